@@ -1,0 +1,204 @@
+"""The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but paths."""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from data.paths import INDICATORS, SOURCES
+
+T = TypeVar("T")
+
+
+class CatalogueError(Exception):
+    """A block of data/indicators.toml or data/sources.toml is wrong: correct the block that is named."""
+
+
+class Better(StrEnum):
+    """Which direction of an indicator is wanted, where that can be said at all."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    NEITHER = "neither"
+
+
+class Basis(StrEnum):
+    """Whether a figure is a count on one day, or a total over the year that ends on that day."""
+
+    SNAPSHOT = "snapshot"
+    YEAR = "year"
+
+
+class Content(StrEnum):
+    """The tidy table that a source feeds."""
+
+    FIGURES = "figures"
+    JUDGEMENTS = "judgements"
+    JUDGEMENTS_AS_AT = "judgements_as_at"
+    NEIGHBOURS = "neighbours"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Series:
+    """Where the figures of an indicator come from in one source.
+
+    `published` is the publisher's own figure; without it the figure is derived by us as
+    `per` x sum(numerator) / sum(denominator), or / the population aged 0 to 17.
+    """
+
+    source: str
+    published: str = ""
+    numerator: tuple[str, ...] = ()
+    denominator: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Indicator:
+    """What a number means: one block of data/indicators.toml."""
+
+    id: str
+    title: str
+    short_title: str
+    topic: str
+    unit: str
+    measure: str
+    decimals: int
+    better: Better
+    better_reason: str
+    basis: Basis
+    definition: str
+    series: tuple[Series, ...]
+    caveats: tuple[str, ...] = ()
+    per: int = 1
+    population: bool = False
+
+    def is_derived(self, series: Series) -> bool:
+        """Tell whether the figures of a series are calculated by us rather than published."""
+        return not series.published
+
+
+@dataclass(frozen=True, kw_only=True)
+class Edition:
+    """One file of a source as it was published at one time."""
+
+    edition: str
+    file: str
+    published: str
+    sheet: str = ""
+    first: int = 0
+    last: int = 0
+    absent: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """Who publishes some figures, and the editions that are held: one block of data/sources.toml."""
+
+    id: str
+    title: str
+    publisher: str
+    url: str
+    licence: str
+    description: str
+    content: Content
+    editions: tuple[Edition, ...]
+    next_release: str = ""
+    symbols: str = ""
+    reference: str = ""
+    regions: bool = True
+
+
+def _build(kind: type[T], block: Mapping[str, Any], where: str) -> T:
+    """Make a dataclass of a TOML block, refusing unknown and missing fields by name."""
+    known = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    if unknown := sorted(set(block) - set(known)):
+        raise CatalogueError(f"{where}: unknown field {', '.join(unknown)}")
+    required = {name for name, field in known.items() if field.default is MISSING}
+    if missing := sorted(required - set(block)):
+        raise CatalogueError(f"{where}: missing field {', '.join(missing)}")
+    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in block.items()})
+
+
+def _enumerated(kind: type[StrEnum], value: str, where: str) -> StrEnum:
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise CatalogueError(f"{where}: '{value}' is none of {', '.join(kind)}") from error
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise CatalogueError(f"{path.name}: {error}") from error
+
+
+def _indicator(id: str, block: dict[str, Any]) -> Indicator:
+    where = f"indicators.toml [{id}]"
+    series = [_build(Series, part, f"{where} series {n}") for n, part in enumerate(block.pop("series", []), 1)]
+    if not series:
+        raise CatalogueError(f"{where}: has no series")
+    block |= {
+        "id": id,
+        "series": series,
+        "better": _enumerated(Better, block.get("better", ""), where),
+        "basis": _enumerated(Basis, block.get("basis", ""), where),
+    }
+    return _build(Indicator, block, where)
+
+
+def _source(id: str, block: dict[str, Any]) -> Source:
+    where = f"sources.toml [{id}]"
+    editions = [_build(Edition, part, f"{where} edition {n}") for n, part in enumerate(block.pop("editions", []), 1)]
+    if not editions:
+        raise CatalogueError(f"{where}: has no editions")
+    block |= {"id": id, "editions": editions, "content": _enumerated(Content, block.get("content", ""), where)}
+    return _build(Source, block, where)
+
+
+@cache
+def sources(path: Path = SOURCES) -> dict[str, Source]:
+    """Read data/sources.toml.
+
+    Returns
+    -------
+    dict of str to Source
+        In the order of the file, which is the order of reading.
+
+    Raises
+    ------
+    CatalogueError
+        Naming the block and the field that is unknown, missing or wrong.
+    """
+    return {id: _source(id, block) for id, block in _read(path).items()}
+
+
+@cache
+def indicators(path: Path = INDICATORS, sources_path: Path = SOURCES) -> dict[str, Indicator]:
+    """Read data/indicators.toml.
+
+    Returns
+    -------
+    dict of str to Indicator
+        In the order of the file, which is the order in which pages offer them.
+
+    Raises
+    ------
+    CatalogueError
+        Naming the block and the field that is unknown, missing or wrong.
+    """
+    found = {id: _indicator(id, block) for id, block in _read(path).items()}
+    for indicator in found.values():
+        for series in indicator.series:
+            if series.source not in sources(sources_path):
+                raise CatalogueError(f"indicators.toml [{indicator.id}]: no source '{series.source}' in sources.toml")
+    return found
+
+
+def fingerprint() -> str:
+    """Return the SHA-256 of the two catalogue files: a database built from others is refused."""
+    return hashlib.sha256(INDICATORS.read_bytes() + SOURCES.read_bytes()).hexdigest()

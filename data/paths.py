@@ -1,0 +1,16 @@
+"""Where things are. The only setting, DASHBOARD_DATABASE, is read here."""
+
+import os
+from pathlib import Path
+
+DATA = Path(__file__).parent
+INDICATORS = DATA / "indicators.toml"
+SOURCES = DATA / "sources.toml"
+RAW = DATA / "raw"
+SNAPSHOT = DATA / "snapshot"
+REFERENCE = DATA / "reference"
+
+
+def database() -> Path:
+    """Return the path of the built database: DASHBOARD_DATABASE if set, else data/dashboard.duckdb."""
+    return Path(os.environ.get("DASHBOARD_DATABASE", DATA / "dashboard.duckdb"))

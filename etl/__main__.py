@@ -1,0 +1,95 @@
+"""The four commands: `python -m etl extract`, `build`, `check` and `status`. See `--help` of each."""
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+
+from data.catalogue import CatalogueError
+from data.paths import RAW, SNAPSHOT, database
+from etl.build import build
+from etl.errors import BuildError
+from etl.extract import extract
+from etl.status import checks, status
+
+EXIT_CODES = (
+    "exit codes: 0 done, 1 the data is not as expected (the message says where), 2 the command is not understood"
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code: 0 done, 1 refused, 2 not understood."""
+    chosen = _parser().parse_args(arguments)
+    began = time.monotonic()
+    try:
+        summary, code = COMMANDS[chosen.command](chosen)
+    except (BuildError, CatalogueError) as error:
+        _say(f"{type(error).__name__}: {error}")
+        _say("Nothing was changed.")
+        return 1
+    except KeyboardInterrupt:
+        _say("Stopped. Nothing was changed.")
+        return 1
+    _say(f"{summary} ({time.monotonic() - began:.1f} s)")
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m etl", description=__doc__, epilog=EXIT_CODES)
+    commands = parser.add_subparsers(dest="command", required=True)
+    reading = commands.add_parser(
+        "extract", epilog=EXIT_CODES, description="Read the publishers' files into our own tidy tables, data/snapshot."
+    )
+    reading.add_argument(
+        "--from", dest="directory", type=Path, default=RAW, help="folder of the files (default %(default)s)"
+    )
+    reading.add_argument("--to", type=Path, default=SNAPSHOT, help="folder of the tidy tables (default %(default)s)")
+    for name, description in {
+        "build": "Build the database from the tidy tables, check it, and move it into place.",
+        "check": "Run every check of the database again and print a table.",
+        "status": "Tell what is loaded, how fresh and how complete.",
+    }.items():
+        command = commands.add_parser(name, epilog=EXIT_CODES, description=description)
+        command.add_argument("--database", type=Path, default=database(), help="the file (default %(default)s)")
+    return parser
+
+
+def _extract(chosen: argparse.Namespace) -> tuple[str, int]:
+    summary = extract(chosen.directory, chosen.to, say=_say)
+    return f"Read {summary.files} files into {summary.rows:,} rows of {chosen.to}", 0
+
+
+def _build(chosen: argparse.Namespace) -> tuple[str, int]:
+    summary = build(chosen.database, say=_say)
+    return f"Built {summary.path} with {summary.observations:,} figures and {summary.judgements:,} judgements", 0
+
+
+def _check(chosen: argparse.Namespace) -> tuple[str, int]:
+    table = checks(chosen.database)
+    _print(table)
+    failed = int((table["rows"] > 0).sum())
+    return f"{len(table)} checks, {failed} with offending rows", min(failed, 1)
+
+
+def _status(chosen: argparse.Namespace) -> tuple[str, int]:
+    table = status(chosen.database)
+    _print(table)
+    return f"{len(table)} indicators, {int(table['figures'].sum()):,} figures of authorities", 0
+
+
+COMMANDS = {"extract": _extract, "build": _build, "check": _check, "status": _status}
+
+
+def _say(line: str) -> None:
+    sys.stderr.write(f"{line}\n")
+
+
+def _print(table: pd.DataFrame) -> None:
+    sys.stdout.write(table.to_string(index=False, max_colwidth=60) + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

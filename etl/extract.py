@@ -1,0 +1,187 @@
+"""From the publishers' files to our own tidy tables: `python -m etl extract`."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import duckdb
+import pandas as pd
+
+from data.catalogue import Content, Edition, Source, sources
+from data.paths import REFERENCE
+from etl.errors import BuildError, DuplicateRow, PeriodMissing, UnknownArea, UnknownGrade, UnknownSymbol
+from etl.reference import load_reference
+from etl.snapshot import MANIFEST_COLUMNS, Tables, write_snapshot
+from etl.staging import SOURCE_FOLDERS, staged
+
+SQL = Path(__file__).parent / "tidy"
+SHARED_SQL = SOURCE_FOLDERS / "explore_education_statistics.sql"
+
+# The columns of each tidy table, in the order by which its rows are sorted.
+TIDY_COLUMNS: dict[Content, list[str]] = {
+    Content.FIGURES: "edition measure area_code period_end value status source_file source_row".split(),
+    Content.JUDGEMENTS: (
+        "dfe_code published_on framework judgement_area inspection_type inspected_on grade grade_as_published "
+        "authority_name basis edition source_file source_row"
+    ).split(),
+    Content.JUDGEMENTS_AS_AT: (
+        "as_at dfe_code judgement_area authority_name inspected_on published_on grade grade_as_published "
+        "edition source_file source_row"
+    ).split(),
+    Content.NEIGHBOURS: "model dfe_code rank neighbour_dfe_code closeness edition source_file source_row".split(),
+}
+
+# Each refusal: a query whose rows are offences, and the error and sentence that tell of the first of them.
+REFUSALS: dict[Content, dict[str, tuple[type[BuildError], str]]] = {
+    Content.FIGURES: {
+        "unknown_areas": (UnknownArea, "{0}, row {1}: no area '{2}'; add it to data/reference"),
+        "unknown_symbols": (UnknownSymbol, "{0}, row {1}, {2}: '{3}' is neither a number nor a known symbol"),
+        "duplicate_figures": (DuplicateRow, "{0}, rows {1} and {2}: {3} is given twice for {4} on {5}"),
+        "missing_periods": (PeriodMissing, "{0}: {1} has no row for {2}; fetch the file again or correct sources.toml"),
+    },
+    Content.JUDGEMENTS: {
+        "unknown_authorities": (UnknownArea, "{0}, row {1}: no authority '{2}'; add it to data/reference"),
+        "unknown_grades": (UnknownGrade, "{0}, row {1}, {2}: '{3}' is not a grade"),
+        "duplicate_judgements": (DuplicateRow, "{0}, rows {1} and {2}: {3} is judged twice"),
+    },
+    Content.JUDGEMENTS_AS_AT: {
+        "unknown_authorities": (UnknownArea, "{0}, row {1}: no authority '{2}'; add it to data/reference"),
+        "unknown_grades": (UnknownGrade, "{0}, row {1}, {2}: '{3}' is not a grade"),
+    },
+    Content.NEIGHBOURS: {
+        "unknown_neighbours": (UnknownArea, "{0}, row {1}: no authority '{2}'; add it to data/reference"),
+        "uneven_neighbours": (PeriodMissing, "{0}: {1} has {2} neighbours where 10 are expected"),
+    },
+}
+
+
+class Summary(NamedTuple):
+    """What an extract did: the files read and the rows of tidy tables written."""
+
+    files: int
+    rows: int
+
+
+def extract(
+    directory: Path,
+    snapshot: Path,
+    *,
+    reference: Path = REFERENCE,
+    say: Callable[[str], None] = lambda _: None,
+) -> Summary:
+    """Read every file that data/sources.toml names and write the tidy tables.
+
+    Parameters
+    ----------
+    directory
+        The folder that holds the publishers' files.
+    snapshot
+        The folder of tidy tables, replaced only when every source has been read without an error.
+    reference
+        The folder of curated tables, which say what areas and symbols there are.
+    say
+        Called with one line of progress per source.
+
+    Returns
+    -------
+    Summary
+
+    Raises
+    ------
+    BuildError
+        Naming the file, the row or the column, and what to do. Nothing has been written then.
+    """
+    tables: Tables = {}
+    manifest = []
+    with duckdb.connect() as con:
+        load_reference(con, reference)
+        con.execute((SQL / "judgements_so_far.sql").read_text())
+        for source in sources().values():
+            tables[source.id] = _tidy(con, source, directory)
+            manifest += list(_manifest(con, source, directory))
+            say(f"{source.id}: {len(source.editions)} files, {len(tables[source.id])} rows")
+    tables["manifest"] = pd.DataFrame(manifest, columns=MANIFEST_COLUMNS).sort_values("file")
+    write_snapshot(tables, snapshot)
+    return Summary(files=len(manifest), rows=sum(map(len, tables.values())))
+
+
+def _tidy(con: duckdb.DuckDBPyConnection, source: Source, directory: Path) -> pd.DataFrame:
+    """Turn the editions of a source into rows of its tidy table, refused if anything is unknown."""
+    con.register("staged_frame", _stage(source, directory))
+    con.execute("create or replace temp table staged as from staged_frame")
+    own_sql = SOURCE_FOLDERS / source.id / f"{source.content}.sql"
+    parameters = {"reference": source.reference} if source.content is Content.FIGURES else {}
+    rows = con.execute((own_sql if own_sql.exists() else SHARED_SQL).read_text(), parameters).df()
+    con.register("source_rows_frame", rows)
+    con.execute("create or replace temp table source_rows as from source_rows_frame")
+    _take(con, source)
+    for name, (error, sentence) in REFUSALS[source.content].items():
+        _refuse(con, SQL / f"{name}.sql", error, sentence)
+    if source.content is Content.JUDGEMENTS:
+        con.execute("insert into judgement by name from tidy")
+    columns = TIDY_COLUMNS[source.content]
+    return con.execute("from tidy").df()[columns].sort_values(columns, ignore_index=True)
+
+
+def _take(con: duckdb.DuckDBPyConnection, source: Source) -> None:
+    """Make the temp table `tidy`, and what the refusals need to know of the source."""
+    con.execute(
+        "create or replace temp table edition (edition varchar, file varchar, first integer, last integer, "
+        "absent varchar[])"
+    )
+    con.executemany(
+        "insert into edition values (?, ?, ?, ?, ?)",
+        [(e.edition, Path(e.file).name, e.first, e.last, list(e.absent)) for e in source.editions],
+    )
+    con.execute(
+        "create or replace temp table layout as select ? as symbols, ? as regions, ? as reference",
+        [source.symbols, source.regions, source.reference],
+    )
+    con.execute((SQL / f"{source.content}.sql").read_text())
+
+
+def _stage(source: Source, directory: Path) -> pd.DataFrame:
+    """Stack the editions of a source: one text column per name of columns.csv; None where an edition lacks it."""
+    frames = []
+    for edition in source.editions:
+        cells = staged(source, edition, directory)
+        frame = pd.DataFrame([row for _, row in cells.rows], columns=list(cells.columns), dtype=object)
+        frame["edition"] = edition.edition
+        frame["source_file"] = Path(edition.file).name
+        frame["source_row"] = [number for number, _ in cells.rows]
+        frames.append(frame)
+    stacked = pd.concat(frames, ignore_index=True)
+    return stacked.astype(object).where(stacked.notna(), None).astype({"source_row": "int64"})
+
+
+def _refuse(con: duckdb.DuckDBPyConnection, query: Path, error: type[BuildError], sentence: str) -> None:
+    offences = con.execute(query.read_text()).fetchall()
+    if offences:
+        more = f" (and {len(offences) - 1} more)" if len(offences) > 1 else ""
+        raise error(sentence.format(*offences[0]) + more)
+
+
+def _manifest(
+    con: duckdb.DuckDBPyConnection, source: Source, directory: Path
+) -> Iterator[tuple[str, str, str, str, str, str, str, str, int, int]]:
+    """Describe each file of a source: what it is, its hash, and the rows read from it and kept."""
+    read = dict(con.execute("select edition, count(*) from staged group by edition").fetchall())
+    kept = dict(con.execute("select edition, count(*) from tidy group by edition").fetchall())
+    for edition in source.editions:
+        yield (
+            edition.file,
+            source.id,
+            edition.edition,
+            source.title,
+            source.publisher,
+            edition.published,
+            source.licence,
+            _hash(directory, edition),
+            read.get(edition.edition, 0),
+            kept.get(edition.edition, 0),
+        )
+
+
+def _hash(directory: Path, edition: Edition) -> str:
+    return hashlib.sha256((directory / edition.file).read_bytes()).hexdigest()

@@ -1,0 +1,63 @@
+"""The curated tables of data/reference, read into DuckDB for an extract or a build."""
+
+import csv
+from pathlib import Path
+
+import duckdb
+
+from etl.errors import ReferenceBroken
+
+SCHEMA = Path(__file__).parent / "schema"
+
+FILES = {
+    "authority": "authorities",
+    "authority_code": "authority_codes",
+    "authority_name": "authority_names",
+    "authority_change": "authority_changes",
+    "joint_return": "joint_returns",
+    "region": "regions",
+    "symbol": "symbols",
+    "intervention": "interventions",
+    "intervention_phase": "intervention_phases",
+    "intervention_event": "intervention_events",
+    "event": "events",
+    "series_break": "series_breaks",
+    "point_note": "point_notes",
+}
+
+
+def load_reference(con: duckdb.DuckDBPyConnection, directory: Path) -> None:
+    """Make the reference tables and the views over them, and fill them from the curated CSV files.
+
+    Parameters
+    ----------
+    con
+        An open connection to an empty database.
+    directory
+        The folder of curated CSV files.
+
+    Raises
+    ------
+    ReferenceBroken
+        A file is missing, its header is not that of the table, or a row breaks a rule; the message names it.
+    """
+    for script in ("reference", "areas", "area_names"):
+        con.execute((SCHEMA / f"{script}.sql").read_text())
+    for table, stem in FILES.items():
+        _fill(con, table, directory / f"{stem}.csv")
+
+
+def _fill(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
+    """Insert the rows of a CSV file, whose header must be the columns of the table in their order."""
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            header = tuple(next(csv.reader(file)))
+    except OSError as error:
+        raise ReferenceBroken(f"data/reference/{path.name}: not found; restore it") from error
+    columns = tuple(con.table(table).columns)
+    if header != columns:
+        raise ReferenceBroken(f"data/reference/{path.name}: columns {header} where {columns} are expected")
+    try:
+        con.read_csv(str(path), header=True, all_varchar=True, na_values=[""], strict_mode=True).insert_into(table)
+    except duckdb.Error as error:
+        raise ReferenceBroken(f"data/reference/{path.name}: {error}") from error

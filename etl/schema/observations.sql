@@ -1,0 +1,188 @@
+-- One row per indicator, area, reference date, source and edition: every figure that an edition holds.
+-- A figure is the publisher's own where the catalogue names one; else it is derived from its parts.
+insert into observation_edition by name
+with
+
+matched as (
+    select
+        indicator_measure.indicator_id,
+        indicator_measure.series_number,
+        indicator_measure.role,
+        figure.*,
+    from indicator_measure
+    inner join figure using (source_id, measure)
+),
+
+parts as (
+    -- where several parts are withheld, max() names the reason that says most: unreliable, suppressed, ...
+    select
+        indicator_id,
+        series_number,
+        source_id,
+        edition,
+        area_code,
+        period_end,
+        role,
+        sum(value) as value,
+        coalesce(max(status) filter (status <> 'published'), 'published') as status,
+        any_value(source_file) as source_file,
+        min(source_row) as source_row,
+        count(*) as found,
+    from matched
+    group by all
+),
+
+whole_parts as (
+    -- a sum is known only where each of its parts is there and published
+    select
+        parts.* replace (case when parts.status = 'published' then parts.value end as value),
+    from parts
+    inner join (
+        select indicator_id, series_number, role, count(*) as wanted
+        from indicator_measure
+        group by all
+    ) as wish using (indicator_id, series_number, role)
+    where parts.found = wish.wanted
+),
+
+published as (from whole_parts where role = 'published'),
+
+numerator as (from whole_parts where role = 'numerator'),
+
+population as (
+    -- the population of a year to 31 March is that of the mid-year before
+    select
+        indicator.indicator_id,
+        figure.area_code,
+        make_date(year(figure.period_end) + 1, 3, 31) as period_end,
+        figure.value,
+        figure.status,
+        figure.source_file,
+        figure.source_row,
+    from indicator
+    inner join figure on figure.measure = 'population_0_17' and figure.source_id = 'population'
+    where indicator.population
+),
+
+denominator as (
+    select indicator_id, series_number, source_id, edition, area_code, period_end, value, status, source_file, source_row
+    from whole_parts
+    where role = 'denominator'
+
+    union all
+
+    select
+        numerator.indicator_id,
+        numerator.series_number,
+        numerator.source_id,
+        numerator.edition,
+        numerator.area_code,
+        numerator.period_end,
+        population.value,
+        population.status,
+        population.source_file,
+        population.source_row,
+    from numerator
+    inner join population using (indicator_id, area_code, period_end)
+),
+
+read as (
+    select
+        published.indicator_id,
+        published.series_number,
+        published.source_id,
+        published.edition,
+        published.area_code,
+        published.period_end,
+        published.value,
+        published.status,
+        numerator.value as numerator,
+        denominator.value as denominator,
+        false as derived,
+        published.source_file,
+        published.source_row,
+        denominator.source_file as denominator_file,
+        denominator.source_row as denominator_row,
+    from published
+    left join numerator using (indicator_id, series_number, source_id, edition, area_code, period_end)
+    left join denominator using (indicator_id, series_number, source_id, edition, area_code, period_end)
+),
+
+derived as (
+    select
+        numerator.indicator_id,
+        numerator.series_number,
+        numerator.source_id,
+        numerator.edition,
+        numerator.area_code,
+        numerator.period_end,
+        indicator.per * numerator.value / nullif(denominator.value, 0) as value,
+        case
+            when numerator.status <> 'published' then numerator.status
+            when denominator.status <> 'published' then denominator.status
+            when denominator.value = 0 then 'not_applicable'
+            else 'published'
+        end as status,
+        numerator.value as numerator,
+        denominator.value as denominator,
+        true as derived,
+        numerator.source_file,
+        numerator.source_row,
+        denominator.source_file as denominator_file,
+        denominator.source_row as denominator_row,
+    from numerator
+    inner join denominator using (indicator_id, series_number, source_id, edition, area_code, period_end)
+    inner join indicator using (indicator_id)
+    anti join published using (indicator_id, series_number, source_id, edition, area_code, period_end)
+),
+
+every as (
+    from read
+    union all by name
+    from derived
+),
+
+living as (
+    -- some files go on listing an authority after its end, or before its beginning, marked 'not applicable'
+    select every.*
+    from every
+    inner join area using (area_code)
+    where
+        every.status <> 'not_applicable'
+        or every.period_end between coalesce(area.opened_on, date '1900-01-01')
+            and coalesce(area.closed_on, date '2999-12-31')
+),
+
+ranked as (
+    select
+        *,
+        edition = max(edition) over (partition by indicator_id, series_number, period_end) as last_edition,
+    from living
+)
+
+select
+    ranked.indicator_id,
+    ranked.area_code,
+    case indicator.basis
+        when 'snapshot' then ranked.period_end
+        else cast(ranked.period_end - interval 1 year + interval 1 day as date)
+    end as period_start,
+    ranked.period_end,
+    case when ranked.status = 'published' then ranked.value end as value,
+    ranked.status,
+    ranked.numerator,
+    ranked.denominator,
+    ranked.derived,
+    ranked.source_id,
+    ranked.edition,
+    ranked.source_file,
+    ranked.source_row,
+    ranked.denominator_file,
+    ranked.denominator_row,
+    1 = row_number() over (
+        partition by ranked.indicator_id, ranked.area_code, ranked.period_end
+        order by ranked.last_edition desc, ranked.status = 'published' desc, ranked.series_number
+    ) as latest,
+from ranked
+inner join indicator using (indicator_id)
+order by ranked.indicator_id, ranked.area_code, ranked.period_end, ranked.edition, ranked.series_number

@@ -1,0 +1,48 @@
+-- One row per area, year and measure of the table on placement stability of children looked after.
+with
+
+named as (
+    select
+        * exclude (cla_group, placement_stability, la_name),
+        case
+            when cla_group = 'CLA on 31 March'
+                and placement_stability = 'Total children' then 'looked_after'
+            when cla_group = 'CLA on 31 March'
+                and placement_stability = 'With 3 or more placements during the year' then 'three_placements'
+            when cla_group = 'CLA 2 years on 31 March'
+                and placement_stability = 'Total children' then 'looked_after_2_years'
+            when cla_group = 'CLA 2 years on 31 March'
+                and placement_stability = 'With 3 or more placements during the previous 2 years' then 'three_placements_2_years'
+            when cla_group = 'Children looked after continuously for at least 2.5 years on 31 March aged under 16 years'
+                and placement_stability = 'Total children' then 'long_term'
+            when cla_group = 'Children looked after continuously for at least 2.5 years on 31 March aged under 16 years'
+                and placement_stability = 'Living with the same carer for at least 2 years' then 'same_carer_2_years'
+            else cla_group || ': ' || placement_stability
+        end as population,
+    from staged
+),
+
+unpivoted as (
+    unpivot named
+    on children_count, children_percent
+    into name part value figure
+)
+
+select
+    edition,
+    source_file,
+    source_row,
+    case geographic_level
+        when 'National' then 'england'
+        when 'Regional' then 'region'
+        when 'Local authority' then 'authority'
+    end as area_level,
+    case geographic_level
+        when 'National' then 'England'
+        when 'Regional' then region_name
+        else old_la_code
+    end as area_as_published,
+    cast(time_period || '-' || $reference as date) as period_end,
+    population || '_' || part as measure,
+    figure,
+from unpivoted

@@ -1,0 +1,54 @@
+"""What is loaded, how fresh, how complete: the tables of `python -m etl status` and `check`."""
+
+from pathlib import Path
+
+import duckdb
+import pandas as pd
+
+from etl.checks import results
+from etl.errors import BuildError
+
+STATUS = Path(__file__).parent / "schema" / "status.sql"
+
+
+class DatabaseMissing(BuildError):
+    """There is no database yet: run `python -m etl build`."""
+
+
+def open_built(path: Path) -> duckdb.DuckDBPyConnection:
+    """Open the built database for reading.
+
+    Raises
+    ------
+    DatabaseMissing
+        There is none at `path`.
+    """
+    if not path.is_file():
+        raise DatabaseMissing(f"{path.name}: not found; run `python -m etl build`")
+    return duckdb.connect(str(path), read_only=True)
+
+
+def status(path: Path) -> pd.DataFrame:
+    """Tell what the database holds.
+
+    Returns
+    -------
+    DataFrame
+        One row per indicator: indicator, first and last reference date, authorities with a figure on the last
+        date, authorities expected then, figures in all, gaps in all, publication and edition of the last date.
+    """
+    with open_built(path) as con:
+        return con.execute(STATUS.read_text(encoding="utf-8")).df()
+
+
+def checks(path: Path) -> pd.DataFrame:
+    """Run every check on the database again.
+
+    Returns
+    -------
+    DataFrame
+        One row per check: check, says, offending rows, first of them.
+    """
+    with open_built(path) as con:
+        rows = [(name, says, len(found), str(found[0]) if found else "") for name, says, found in results(con)]
+    return pd.DataFrame(rows, columns=["check", "a row here would be", "rows", "first"])

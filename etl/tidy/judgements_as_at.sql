@@ -1,0 +1,3 @@
+-- One row per authority and judgement area of a table of latest judgements on one day.
+create or replace temp table tidy as
+from source_rows

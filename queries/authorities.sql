@@ -1,0 +1,55 @@
+-- One row per authority, past ones too: its names, codes, region, and what it became.
+with
+
+names as (
+    select dfe_code, list(distinct name order by name) as other_names
+    from authority_name
+    where name <> (select any_value(authority.name) from authority where authority.dfe_code = authority_name.dfe_code)
+    group by dfe_code
+),
+
+codes as (
+    select dfe_code, list(area_code order by area_code) as area_codes
+    from authority_code
+    group by dfe_code
+),
+
+predecessors as (
+    select
+        authority_change.successor_code as dfe_code,
+        list(distinct predecessor.name order by predecessor.name) as predecessors,
+    from authority_change
+    inner join authority as predecessor on predecessor.dfe_code = authority_change.predecessor_code
+    group by all
+),
+
+successors as (
+    select
+        authority_change.predecessor_code as dfe_code,
+        list(distinct successor.name order by successor.name) as successors,
+        list(distinct successor.area_code order by successor.area_code) as successor_codes,
+    from authority_change
+    inner join authority as successor on successor.dfe_code = authority_change.successor_code
+    group by all
+)
+
+select
+    authority.area_code,
+    authority.dfe_code,
+    authority.name,
+    coalesce(names.other_names, []) as other_names,
+    coalesce(codes.area_codes, []) as area_codes,
+    authority.region_name,
+    authority.opened_on,
+    authority.closed_on,
+    authority.tiny = 'yes' as tiny,
+    coalesce(predecessors.predecessors, []) as predecessors,
+    coalesce(successors.successors, []) as successors,
+    joint_return.name as joint_return_name,
+from authority
+left join names using (dfe_code)
+left join codes using (dfe_code)
+left join predecessors using (dfe_code)
+left join successors using (dfe_code)
+left join joint_return on joint_return.member_code = authority.dfe_code
+order by authority.name

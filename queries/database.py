@@ -1,0 +1,85 @@
+"""Opening the built database for reading, and asking it one question."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from data.catalogue import fingerprint
+
+QUESTIONS = Path(__file__).parent
+
+
+class QueryError(Exception):
+    """The dashboard cannot answer: the message says what to do."""
+
+
+class DatabaseMissing(QueryError):
+    """There is no database: run `python -m etl build`."""
+
+
+class DatabaseStale(QueryError):
+    """The database was built from another catalogue: run `python -m etl build`."""
+
+
+def open_database(path: Path) -> duckdb.DuckDBPyConnection:
+    """Open the built database, read-only and fenced in.
+
+    The file is attached to a private instance, so that a new build under the same name is seen by whoever
+    opens it next, while those who have the old one open go on reading it.
+
+    Parameters
+    ----------
+    path
+        The file that `python -m etl build` made.
+
+    Returns
+    -------
+    DuckDBPyConnection
+        To be shared; `ask` takes one cursor of it per question.
+
+    Raises
+    ------
+    DatabaseMissing
+        There is no file at `path`.
+    DatabaseStale
+        The file was built from other versions of data/indicators.toml and data/sources.toml.
+    """
+    if not path.is_file():
+        raise DatabaseMissing(f"{path.name} is not there: run `python -m etl build`")
+    con = duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False})
+    con.execute("attach $path as dashboard (read_only)", {"path": str(path)})
+    con.execute("use dashboard")
+    con.execute("set enable_external_access = false")
+    con.execute("set lock_configuration = true")
+    try:
+        built_from = con.execute("select catalogue from build").fetchall()
+    except duckdb.CatalogException as error:
+        raise DatabaseStale(f"{path.name} is not of this version: run `python -m etl build`") from error
+    if built_from != [(fingerprint(),)]:
+        raise DatabaseStale(f"{path.name} was built from another catalogue: run `python -m etl build`")
+    return con
+
+
+def ask(con: duckdb.DuckDBPyConnection, question: str, **parameters: str | float | Sequence[str] | None) -> pd.DataFrame:
+    """Ask one question and return its rows.
+
+    Parameters
+    ----------
+    con
+        From `open_database`. Each question takes a cursor of its own: a shared one gives readers each other's rows.
+    question
+        The name of a .sql file beside this module.
+    **parameters
+        Bound to the `$names` of the file; DuckDB refuses a missing or an excess one.
+
+    Returns
+    -------
+    DataFrame
+        The columns that the last select of the file lists.
+    """
+    sql = (QUESTIONS / f"{question}.sql").read_text(encoding="utf-8")
+    bound: dict[str, Any] = dict(parameters)
+    return con.cursor().execute(sql, bound).df()
