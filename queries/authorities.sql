@@ -45,6 +45,7 @@ select
     authority.tiny = 'yes' as tiny,
     coalesce(predecessors.predecessors, []) as predecessors,
     coalesce(successors.successors, []) as successors,
+    coalesce(successors.successor_codes, []) as successor_codes,
     joint_return.name as joint_return_name,
 from authority
 left join names using (dfe_code)

@@ -51,11 +51,10 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
         raise DatabaseMissing(f"{path.name} is not there: run `python -m etl build`")
     con = duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False})
     con.execute("attach $path as dashboard (read_only)", {"path": str(path)})
-    con.execute("use dashboard")
     con.execute("set enable_external_access = false")
     con.execute("set lock_configuration = true")
     try:
-        built_from = con.execute("select catalogue from build").fetchall()
+        built_from = con.execute("select catalogue from dashboard.build").fetchall()
     except duckdb.CatalogException as error:
         raise DatabaseStale(f"{path.name} is not of this version: run `python -m etl build`") from error
     if built_from != [(fingerprint(),)]:
@@ -63,7 +62,9 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
     return con
 
 
-def ask(con: duckdb.DuckDBPyConnection, question: str, **parameters: str | float | Sequence[str] | None) -> pd.DataFrame:
+def ask(
+    con: duckdb.DuckDBPyConnection, question: str, **parameters: str | float | Sequence[str] | None
+) -> pd.DataFrame:
     """Ask one question and return its rows.
 
     Parameters
@@ -82,4 +83,6 @@ def ask(con: duckdb.DuckDBPyConnection, question: str, **parameters: str | float
     """
     sql = (QUESTIONS / f"{question}.sql").read_text(encoding="utf-8")
     bound: dict[str, Any] = dict(parameters)
-    return con.cursor().execute(sql, bound).df()
+    cursor = con.cursor()
+    cursor.execute("use dashboard")
+    return cursor.execute(sql, bound).df()

@@ -1,4 +1,14 @@
 -- One row per phase of each government intervention in an authority's children's services, in order.
+-- `known_to` is as far as the phase is evidenced: its end, or the last dated step within the intervention.
+with
+
+last_steps as (
+    select intervention_id, max(event_on) as event_on
+    from intervention_event
+    where happened = 'happened' and intervention_id is not null
+    group by intervention_id
+)
+
 select
     intervention.intervention_id,
     intervention_phase.phase,
@@ -7,20 +17,19 @@ select
     intervention_phase.began_precision,
     intervention_phase.ended_on,
     intervention_phase.ended_precision,
-    intervention.began_on as spell_began_on,
-    intervention.began_precision as spell_began_precision,
-    intervention.ended_on as spell_ended_on,
-    intervention.ended_precision as spell_ended_precision,
-    intervention.state,
+    coalesce(
+        intervention_phase.ended_on, greatest(last_steps.event_on, intervention_phase.began_on)
+    ) as known_to,
+    case when intervention_phase.ended_on is null then intervention.state else 'ended' end as state,
     intervention.scope,
-    intervention.trigger,
+    coalesce(intervention.trigger, '') as trigger,
     intervention.source_url_began,
-    intervention.source_url_ended,
+    coalesce(intervention.source_url_ended, '') as source_url_ended,
     intervention_phase.confidence,
-    intervention.confidence as spell_confidence,
-    coalesce(intervention.note, '') as note,
+    coalesce(intervention_phase.note, '') as note,
 from intervention
 inner join authority using (dfe_code)
 inner join intervention_phase using (intervention_id)
+left join last_steps using (intervention_id)
 where authority.area_code = $authority
-order by intervention_phase.began_on
+order by intervention_phase.began_on, intervention.intervention_id

@@ -1,20 +1,38 @@
--- One row per source and edition behind the chosen indicators' figures on a page.
-select distinct
-    source.source_id,
+-- One row per publication behind the chosen figures and the judgements: who publishes it, and when it came out.
+with
+
+behind_figures as (
+    select distinct source_id, edition
+    from observation
+    where indicator_id in $indicators and area_code in $areas
+),
+
+behind_judgements as (
+    select distinct source.source_id, judgement.edition
+    from judgement
+    inner join source on source.content = 'judgements'
+    inner join source_file
+        on source_file.source_id = source.source_id
+        and source_file.edition = judgement.edition
+        and string_split(source_file.file, '/')[-1] = judgement.source_file
+    where judgement.area_code in $areas
+),
+
+behind as (
+    from behind_figures
+    union all
+    from behind_judgements
+)
+
+select
     source.title,
     source.publisher,
     source.url,
     source.licence,
-    source_file.edition,
-    source_file.published,
-    source.next_release,
-    string_split(source_file.file, '/')[-1] as file,
-from observation
+    list(source_file.published order by source_file.published) as published,
+    any_value(source.next_release) as next_release,
+from behind
 inner join source using (source_id)
-inner join source_file
-    on source_file.source_id = observation.source_id
-    and source_file.edition = observation.edition
-where
-    observation.indicator_id in $indicators
-    and observation.area_code in $areas
-order by source_file.published desc, source.title
+inner join source_file using (source_id, edition)
+group by source.title, source.publisher, source.url, source.licence
+order by max(source_file.published) desc, source.title

@@ -69,4 +69,4 @@ select
     rows.source_row,
 from rows
 left join notes using (area_code, indicator_id, period_end)
-order by rows.indicator_id, rows.role desc, rows.area_code, rows.period_end
+order by rows.indicator_id, rows.role desc, rows.period_end, rows.area_code

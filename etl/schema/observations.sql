@@ -143,12 +143,12 @@ every as (
 ),
 
 living as (
-    -- some files go on listing an authority after its end, or before its beginning, marked 'not applicable'
+    -- some files go on listing an authority after its end, or before its beginning, without a figure
     select every.*
     from every
     inner join area using (area_code)
     where
-        every.status <> 'not_applicable'
+        every.status = 'published'
         or every.period_end between coalesce(area.opened_on, date '1900-01-01')
             and coalesce(area.closed_on, date '2999-12-31')
 ),
@@ -181,7 +181,8 @@ select
     ranked.denominator_row,
     1 = row_number() over (
         partition by ranked.indicator_id, ranked.area_code, ranked.period_end
-        order by ranked.last_edition desc, ranked.status = 'published' desc, ranked.series_number
+        order by
+            ranked.last_edition desc, ranked.status = 'published' desc, ranked.series_number, ranked.edition desc
     ) as latest,
 from ranked
 inner join indicator using (indicator_id)

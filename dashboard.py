@@ -1,0 +1,13 @@
+"""The dashboard: `streamlit run dashboard.py` serves it.
+
+The script that runs for each visitor is pages/frame.py. Were it this file, Streamlit would take the folder
+pages/ beside it for pages of its own kind, and the first visitor after a start who follows a link to a page
+would be told that the page does not exist.
+"""
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+
+# Streamlit sends its scripts uncompressed, 7 MB of them: compressed they are a third of that.
+app = st.App("pages/frame.py", middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)])

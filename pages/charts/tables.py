@@ -1,0 +1,122 @@
+"""What a chart shows, as the rows of a table in words: the same content for those who do not see the picture."""
+
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.rail import STATES
+from pages.charts.words import day, figure
+
+
+def figures(trend: pd.DataFrame, indicator: dict[str, Any]) -> pd.DataFrame:
+    """Write the figures of one indicator as a table.
+
+    Parameters
+    ----------
+    trend
+        Rows of `queries.trend`.
+    indicator
+        A row of `queries.indicators`.
+
+    Returns
+    -------
+    DataFrame
+        One row per reference date: Date, the chosen authority, one column per area beside it, Note, Source. A
+        gap is written as its reason.
+    """
+    rows = trend[trend["indicator_id"] == indicator["indicator_id"]]
+    records = []
+    for when, at_date in rows.groupby("period_end"):
+        chosen = at_date[at_date["role"] == "chosen"].to_dict("records")
+        record = {"Date": day(when)}
+        record |= {"Figure": _written(chosen[0], indicator) if chosen else "no row"}
+        for row in at_date[at_date["role"] == "beside"].to_dict("records"):
+            record[row["area_name"]] = _written(row, indicator)
+        record["Note"] = chosen[0]["note"] if chosen else ""
+        record["Source"] = f"{chosen[0]['source_file']}, row {chosen[0]['source_row']}" if chosen else ""
+        records.append(record)
+    return pd.DataFrame(records).fillna("")
+
+
+def _written(row: dict[str, Any], indicator: dict[str, Any]) -> str:
+    written = figure(row["value"], row["status"], unit=indicator["unit"], decimals=indicator["decimals"])
+    return f"{written} (derived)" if row["derived"] and row["status"] == "published" else written
+
+
+def interventions(phases: pd.DataFrame) -> pd.DataFrame:
+    """Write the phases of intervention as a table: Form, Began, Ended, Why, Confidence, Note, Source."""
+    return pd.DataFrame(
+        [
+            {
+                "Form": phase["title"],
+                "Began": day(phase["began_on"], phase["began_precision"]),
+                "Ended": STATES.get(phase["state"]) or day(phase["ended_on"], phase["ended_precision"]),
+                "Occasion of the intervention": phase["trigger"],
+                "Confidence": phase["confidence"],
+                "Note": phase["note"],
+                "Source": " ".join(dict.fromkeys([phase["source_url_began"], phase["source_url_ended"]])).strip(),
+            }
+            for phase in phases.to_dict("records")
+        ]
+    )
+
+
+def spells(phases: pd.DataFrame) -> list[str]:
+    """Write each intervention in one line: when it began and ended, as exactly and as surely as that is known."""
+    lines = []
+    for _, spell in phases.groupby("intervention_id", sort=False):
+        first, last = spell.iloc[0], spell.iloc[-1]
+        ended = STATES.get(last["state"]) or f"ended {day(last['ended_on'], last['ended_precision'])}"
+        began = day(first["began_on"], first["began_precision"])
+        lines.append(f"Began {began}, {ended} (confidence: {min(spell['confidence'], key=_order)})")
+    return lines or ["None in our register"]
+
+
+def _order(confidence: str) -> int:
+    return ["low", "medium", "high"].index(confidence)
+
+
+def standing_grade(ribbon: pd.DataFrame) -> str:
+    """Write the grade that stands in one line, with what was graded, under which framework, and when."""
+    if not len(ribbon):
+        return "no inspection in the files held"
+    last = ribbon.iloc[-1]
+    inspected = f"inspected {day(last['inspected_on'])}, " if not pd.isna(last["inspected_on"]) else ""
+    words = f"{last['grade']}" if last["grade"] != "no overall grade" else "judged without an overall grade"
+    return f"{words}, {last['graded']} ({last['framework']}, {inspected}published {day(last['published_on'])})"
+
+
+def steps(events: pd.DataFrame) -> pd.DataFrame:
+    """Write the dated steps of intervention as a table: Date, What, Detail, Happened, Confidence, Source."""
+    return pd.DataFrame(
+        [
+            {
+                "Date": day(step["event_on"], step["date_precision"]),
+                "What": step["title"],
+                "Detail": step["detail"],
+                "Happened": step["happened"].replace("_", " "),
+                "Concerns": step["scope"].replace("_", " "),
+                "Confidence": step["confidence"],
+                "Source": f"{step['source_title']} {step['source_url']}",
+            }
+            for step in events.to_dict("records")
+        ]
+    )
+
+
+def judgements(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write Ofsted's judgements as a table: Published, Inspected, Framework, Judgement, Grade, Source."""
+    return pd.DataFrame(
+        [
+            {
+                "Published": day(row["published_on"]),
+                "Inspected": day(row["inspected_on"]) or "not in Ofsted's file",
+                "Framework": f"{row['framework']}, {row['inspection_type']}",
+                "Judgement": row["judgement_area"],
+                "Grade": row["grade"],
+                "Source": f"{row['source_file']}, row {row['source_row']}"
+                + (" (compiled from the report)" if row["basis"] == "compiled" else ""),
+            }
+            for row in rows.iloc[::-1].to_dict("records")
+        ]
+    )

@@ -1,0 +1,45 @@
+"""Colours, sizes and the shared look of charts, named by what they are for.
+
+The colours are those of the Government Analysis Function; each carries at least 3 to 1 on white, text at least
+4.5 to 1 on what is behind it.
+"""
+
+from typing import Any
+
+FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
+
+TEXT = "#0b0c0c"
+SECONDARY_TEXT = "#484949"
+CHOSEN = "#12436d"
+BESIDE = "#6f6f6f"
+GRID = "#d9d9d9"
+AXIS = "#595959"
+BACKGROUND = "#ffffff"
+RAIL = "#3d3d3d"
+GUIDE = "#595959"
+
+# Grades run from pale to dark: never a traffic light. A pattern tells the last one apart without colour.
+GRADE_FILL = {
+    "outstanding": "#eaf3fb",
+    "good": "#cae1f5",
+    "adequate": "#6bace6",
+    "requires improvement": "#6bace6",
+    "inadequate": "#12436d",
+    "no overall grade": "#ffffff",
+}
+GRADE_TEXT = {"inadequate": "#ffffff"}
+GRADE_PATTERN = {"inadequate": "", "no overall grade": "/"}
+GRADE_EDGE = "#12436d"
+
+STATUS_WORDS = {
+    "suppressed": "hidden to protect people",
+    "unreliable": "low reliability",
+    "not_available": "not available",
+    "not_applicable": "does not apply",
+    "rounds_to_zero": "rounds to 0",
+}
+
+
+def axis_text(size: int = 12) -> dict[str, Any]:
+    """Return the font of axis labels."""
+    return {"family": FONT, "size": size, "color": TEXT}

@@ -1,0 +1,70 @@
+"""How dates, figures and gaps are written on charts and in tables."""
+
+from datetime import date
+
+import pandas as pd
+
+from pages.charts.theme import STATUS_WORDS
+
+MONTHS = "January February March April May June July August September October November December".split()
+
+
+def day(when: date | pd.Timestamp | None, precision: str = "day") -> str:
+    """Write a date as exactly as it is known.
+
+    Parameters
+    ----------
+    when
+        A date, or None or NaT for a date that is not known.
+    precision
+        day, month or year.
+
+    Returns
+    -------
+    str
+        '17 January 2019', 'January 2021', 'in 2010' as '2010', or ''.
+    """
+    if when is None or pd.isna(when):
+        return ""
+    return {"day": f"{when.day} ", "month": "", "year": ""}[precision] + (
+        f"{when.year}" if precision == "year" else f"{MONTHS[when.month - 1]} {when.year}"
+    )
+
+
+def published(when: str) -> str:
+    """Write a date of publication, given as exactly as it is known: '2025', '2026-02' or '2025-09-25'."""
+    year, *rest = when.split("-")
+    if not rest:
+        return year
+    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
+    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
+
+
+def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str:
+    """Write a figure with its unit, or the reason why there is none.
+
+    Parameters
+    ----------
+    value
+        The figure; not read unless `status` is published.
+    status
+        published, or why there is no figure.
+    unit, decimals
+        From the indicator.
+
+    Returns
+    -------
+    str
+        '12.4%', '16,324', '£184,480,853', '557.4 per 10,000' or 'low reliability'.
+    """
+    if status != "published" or value is None:
+        return STATUS_WORDS[status]
+    number = f"{value:,.{decimals}f}"
+    return {"%": f"{number}%", "£": f"£{number}", "number": number}.get(unit, f"{number} {unit}")
+
+
+def short_figure(value: float, *, unit: str, decimals: int) -> str:
+    """Write a figure as short as a label allows: the unit only where it is one sign."""
+    if unit == "£":
+        return f"£{value / 1_000_000:,.1f}m"
+    return f"{value:,.{decimals}f}" + ("%" if unit == "%" else "")

@@ -1,0 +1,65 @@
+"""The only door to the database: it is built at the first start, opened once, and opened anew after a new build."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+from data.paths import database
+from etl.build import build
+from etl.errors import BuildError
+from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_database
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _connection(path: Path, _made: float) -> DuckDBPyConnection:
+    """Open the database once per build: the time it was made is part of the key."""
+    return open_database(path)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _built(path: Path, _catalogue: str) -> None:
+    """Build the database, once, however many visitors arrive at the same time."""
+    build(path)
+
+
+def answer(question: Callable[..., DataFrame], **parameters: Any) -> DataFrame:
+    """Ask the database one question; build it first where it is missing or from another version.
+
+    Parameters
+    ----------
+    question
+        One of the functions of `queries`.
+    **parameters
+        Its keywords.
+
+    Returns
+    -------
+    DataFrame
+        As the question says.
+
+    Raises
+    ------
+    QueryError
+        The database cannot be opened, or cannot be built.
+    """
+    return question(_open(), **parameters)
+
+
+def _open() -> DuckDBPyConnection:
+    path = database()
+    try:
+        return _connection(path, path.stat().st_mtime if path.is_file() else 0.0)
+    except (DatabaseMissing, DatabaseStale) as reason:
+        with st.spinner("Building the database from the published figures. This takes a few seconds, once."):
+            try:
+                _built(path, str(reason))
+            except BuildError as error:
+                raise QueryError(str(error)) from error
+    try:
+        return _connection(path, path.stat().st_mtime)
+    except OSError as error:
+        raise QueryError(f"{path.name} could not be built: run `python -m etl build`") from error

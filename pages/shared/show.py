@@ -1,0 +1,140 @@
+"""How pages show things: a figure with its words and tables, notes, and where the figures come from."""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import plotly.graph_objects as go
+import streamlit as st
+from pandas import DataFrame
+
+from pages.charts import tables, theme
+from pages.charts.words import day, published
+from pages.shared.choose import Authority
+
+STYLE = """<style>
+.stMainBlockContainer { padding-top: 2.5rem; }
+.figures { overflow-x: auto; }
+.figures table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
+.figures caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
+.figures th, .figures td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0;
+  border-bottom: 1px solid #d9d9d9; }
+.figures td { overflow-wrap: anywhere; min-width: 5.5rem; }
+.key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; font-size: 0.9rem; }
+.small { font-size: 0.85rem; color: #484949; }
+</style>"""
+
+
+def heading(authority: Authority) -> None:
+    """Show the name of the authority, its region, and what it was or has become."""
+    st.title(authority.name, anchor=False)
+    st.html(STYLE + f'<p class="small">Local authority in {escape(authority.region_name)}, England. '
+            "Government intervention, Ofsted judgements, workforce and referrals on one date axis.</p>")  # fmt: skip
+    if authority.successors:
+        ended = day(authority.closed_on)
+        st.info(f"{authority.name} ended on {ended}. Its area is now served by {_listed(authority.successors)}.")
+    if authority.predecessors:
+        st.info(
+            f"{authority.name} began on {day(authority.opened_on)}. "
+            f"For earlier years see {_listed(authority.predecessors)}."
+        )
+    if authority.tiny:
+        st.info("A very small authority: its rates swing with a handful of posts or children. It is left out of ranks.")
+    if authority.joint_return_name:
+        st.info(
+            f"Workforce figures are one joint return, {authority.joint_return_name}: "
+            "they are not figures of this authority alone."
+        )
+
+
+def facts(phases: DataFrame, ribbon: DataFrame) -> None:
+    """Say in words what the two ribbons show: the interventions, and the grade that stands."""
+    spells = "".join(f"<li>{escape(line)}</li>" for line in tables.spells(phases))
+    st.html(
+        f"<p><strong>Government intervention</strong></p><ul>{spells}</ul>"
+        f"<p><strong>Ofsted</strong>: {escape(tables.standing_grade(ribbon))}</p>"
+    )
+
+
+def _listed(names: Sequence[str]) -> str:
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+
+
+def key(name: str) -> None:
+    """Explain the marks of a timeline in words."""
+    line = "display:inline-block;width:1.8em;vertical-align:middle;border-top:"
+    st.html(
+        '<div class="key">'
+        f'<span><span aria-hidden="true" style="{line}3px solid {theme.CHOSEN}"></span> {escape(name)}</span>'
+        f'<span><span aria-hidden="true" style="{line}3px dotted {theme.BESIDE}"></span> England</span>'
+        f'<span><span aria-hidden="true" style="color:{theme.CHOSEN}">&#9711;</span> unusual value, see notes</span>'
+        '<span><span aria-hidden="true">&#9639;</span> hatched: in force, or end not known</span>'
+        "</div>"
+    )
+
+
+def picture(chart: go.Figure, *, alternative: str) -> None:
+    """Show a chart; the alternative text is not optional."""
+    st.plotly_chart(chart, theme=None, alt=alternative, config={"displayModeBar": False})
+
+
+def table(rows: DataFrame, *, caption: str) -> None:
+    """Show rows as a real table with a caption and headed columns."""
+    if not len(rows):
+        st.html(f'<p class="small">{escape(caption)}: none.</p>')
+        return
+    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in rows.columns)
+    body = "".join(
+        "<tr>" + "".join(f"<td>{_linked(str(cell))}</td>" for cell in row) + "</tr>"
+        for row in rows.itertuples(index=False)
+    )
+    st.html(
+        f'<div class="figures" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
+        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def _linked(cell: str) -> str:
+    """Escape a cell, and make each web address in it a link."""
+    return " ".join(
+        f'<a href="{escape(word)}" rel="noreferrer">{escape(word.split("/")[2])}</a>'
+        if word.startswith(("https://", "http://"))
+        else escape(word)
+        for word in cell.split(" ")
+    )
+
+
+def source_line(sources: DataFrame) -> None:
+    """Name the publications behind a chart, when they came out, and the licence."""
+    named = [
+        f"{row['title']}, {row['publisher']}, published {_listed([published(when) for when in row['published']])}"
+        for row in sources.to_dict("records")
+    ]
+    st.html(
+        f'<p class="small">Sources: {escape("; ".join(named))}; our own register of interventions. '
+        "Contains public sector information licensed under the Open Government Licence v3.0. "
+        "Independent tool, not official statistics. Marks show when events happened; they do not show that one "
+        "caused the other.</p>"
+    )
+
+
+def definition(indicator: dict[str, Any]) -> None:
+    """Say what an indicator means, and what to bear in mind."""
+    st.write(indicator["definition"])
+    for caveat in indicator["caveats"]:
+        st.write(f"- {caveat}")
+
+
+def notes(trend: DataFrame, breaks: DataFrame, indicators: DataFrame) -> None:
+    """List what must be known of single figures and of breaks in the series shown."""
+    titles = dict(zip(indicators["indicator_id"], indicators["title"], strict=True))
+    lines = [
+        f"{titles[row['indicator_id']]}, {day(row['period_end'])}: {row['note']}"
+        for row in trend[(trend["role"] == "chosen") & (trend["note"] != "")].to_dict("records")
+    ]
+    lines += [
+        f"{titles[row['indicator_id']]}, break between {day(row['from_period_end'])} and "
+        f"{day(row['to_period_end'])}: {row['detail']}"
+        for row in breaks.to_dict("records")
+    ]
+    st.html("".join(["<h2>Notes</h2><ul>", *(f"<li>{escape(line)}</li>" for line in lines), "</ul>"]))

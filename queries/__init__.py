@@ -1,0 +1,139 @@
+"""The questions that pages may ask: one function and one .sql file each."""
+
+from collections.abc import Sequence
+
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+from queries.database import ask
+
+
+def authorities(con: DuckDBPyConnection) -> DataFrame:
+    """List every authority, past ones too, with the names and codes by which it can be found.
+
+    Returns
+    -------
+    DataFrame
+        area_code, dfe_code, name, other_names (list), area_codes (list), region_name, opened_on, closed_on, tiny,
+        predecessors (list), successors (list), successor_codes (list), joint_return_name. One row per authority,
+        by name.
+    """
+    return ask(con, "authorities")
+
+
+def indicators(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
+    """Say what the chosen indicators mean.
+
+    Parameters
+    ----------
+    indicators
+        Ids of data/indicators.toml.
+
+    Returns
+    -------
+    DataFrame
+        indicator_id, title, short_title, topic, unit, measure, decimals, better, better_reason, basis,
+        reference (as "at 30 September"), definition, caveats (list). One row per indicator, in the order asked.
+    """
+    return ask(con, "indicators", indicators=indicators)
+
+
+def trend(con: DuckDBPyConnection, *, authority: str, beside: Sequence[str], indicators: Sequence[str]) -> DataFrame:
+    """Follow the chosen indicators over time for one authority and the areas beside it.
+
+    Parameters
+    ----------
+    authority
+        Area code of an authority. A member of a joint return is answered with the joint return.
+    beside
+        Area codes to compare with, as E92000001 for England.
+    indicators
+        Ids of data/indicators.toml.
+
+    Returns
+    -------
+    DataFrame
+        indicator_id, role (chosen or beside), area_code, area_name, area_level, period_start, period_end, value,
+        status, numerator, denominator, derived, note, unusual, segment (a break lies between two segments),
+        source_id, edition, source_file, source_row. One row per indicator, area and reference date.
+    """
+    return ask(con, "trend", authority=authority, beside=beside, indicators=indicators)
+
+
+def breaks(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
+    """List the breaks in the chosen series.
+
+    Returns
+    -------
+    DataFrame
+        indicator_id, from_period_end, to_period_end, title, detail, source. One row per break.
+    """
+    return ask(con, "breaks", indicators=indicators)
+
+
+def interventions(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+    """List the phases of government intervention in an authority's children's services.
+
+    Returns
+    -------
+    DataFrame
+        intervention_id, phase, title, began_on, began_precision, ended_on, ended_precision, known_to, state
+        (ended, in_force or end_unknown), scope, trigger, source_url_began, source_url_ended, confidence, note.
+        One row per phase, in order.
+    """
+    return ask(con, "interventions", authority=authority)
+
+
+def intervention_events(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+    """List the dated steps of government intervention in an authority's children's services.
+
+    Returns
+    -------
+    DataFrame
+        event_on, date_precision, kind, scope, happened, title, detail, source_title, source_url, confidence, note.
+        One row per step, in order; what was only planned or threatened is told apart by `happened`.
+    """
+    return ask(con, "intervention_events", authority=authority)
+
+
+def ribbon(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+    """Tell which Ofsted grade stood for an authority's children's services as a whole, and when.
+
+    Returns
+    -------
+    DataFrame
+        framework, inspection_type, inspected_on, published_on, until, grade ('no overall grade' from April 2026),
+        graded (the judgement that stands for the whole), basis (ofsted or compiled). One row per inspection.
+    """
+    return ask(con, "ribbon", authority=authority)
+
+
+def judgements(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+    """List every Ofsted judgement of an authority, all areas and frameworks.
+
+    Returns
+    -------
+    DataFrame
+        framework, inspection_type, inspected_on, published_on, judgement_area, grade, grade_as_published, basis,
+        source_file, source_row. One row per inspection and judgement area.
+    """
+    return ask(con, "judgements", authority=authority)
+
+
+def sources(con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequence[str]) -> DataFrame:
+    """Name the publications behind the chosen figures and behind the judgements of the chosen areas.
+
+    Parameters
+    ----------
+    areas
+        Area codes.
+    indicators
+        Ids of data/indicators.toml.
+
+    Returns
+    -------
+    DataFrame
+        title, publisher, url, licence, published (list of dates, as exactly as known), next_release. One row per
+        publication, the newest first.
+    """
+    return ask(con, "sources", areas=areas, indicators=indicators)

@@ -1,0 +1,175 @@
+"""Each derived figure a second time, in plain Python: no SQL, no pandas, nothing of etl.
+
+The rules, as the catalogue and the data notes give them:
+
+- a figure is the publisher's own where the series names one; else `per` x sum of the parts / sum of the whole,
+  or / children aged 0 to 17 at the mid-year before the 31 March
+- a part that is withheld withholds the figure, for the reason of the part above the line, then below it; of several
+  reasons the gravest is given; nothing can be divided by nought: it does not apply
+- an authority has no gaps before its first or after its last day
+- of several editions of a series the last that has the date counts; of several series the first that has a number,
+  or else the first that has a reason
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+GRAVEST_FIRST = ("unreliable", "suppressed", "rounds_to_zero", "not_available", "not_applicable")
+
+
+class Figure(NamedTuple):
+    """A row of a tidy table."""
+
+    source: str
+    edition: str
+    measure: str
+    area: str
+    period_end: date
+    value: float | None
+    status: str
+
+
+class Observation(NamedTuple):
+    """A figure of an indicator."""
+
+    indicator: str
+    area: str
+    period_start: date
+    period_end: date
+    source: str
+    edition: str
+    value: float | None
+    status: str
+    numerator: float | None
+    denominator: float | None
+    derived: bool
+    latest: bool
+
+
+class Part(NamedTuple):
+    """The sum of some measures, or the reason why there is none."""
+
+    value: float | None
+    status: str
+
+
+Lives = Mapping[str, tuple[date | None, date | None]]
+Place = tuple[str, str, date]  # edition, area, date
+Found = dict[tuple[str, str, str, date], Figure]  # edition, measure, area, date
+
+
+def observations(
+    catalogue: Mapping[str, Mapping[str, Any]], figures: Iterable[Figure], lives: Lives
+) -> list[Observation]:
+    """Derive every figure of every indicator.
+
+    `catalogue` is the TOML of indicators; `lives` gives the first and last day of each area.
+    """
+    by_source: dict[str, Found] = defaultdict(dict)
+    for figure in figures:
+        by_source[figure.source][figure.edition, figure.measure, figure.area, figure.period_end] = figure
+    people = {(area, on): figure for (_, measure, area, on), figure in by_source["population"].items()
+              if measure == "population_0_17"}  # fmt: skip
+    return [
+        observation
+        for name, indicator in catalogue.items()
+        for observation in chosen(
+            [
+                (number, found)
+                for number, series in enumerate(indicator["series"], 1)
+                for found in of_series(name, indicator, series, by_source[series["source"]], people)
+                if found.status == "published" or lives_on(lives, found.area, found.period_end)
+            ]
+        )
+    ]
+
+
+def of_series(
+    name: str,
+    indicator: Mapping[str, Any],
+    series: Mapping[str, Any],
+    found: Found,
+    people: Mapping[tuple[str, date], Figure],
+) -> Iterator[Observation]:
+    """Yield the figures that one series gives in each of its editions."""
+    for edition, area, on in sorted({(edition, area, on) for edition, _, area, on in found}):
+        own = total(found, (edition, area, on), [series["published"]] if "published" in series else [])
+        above = total(found, (edition, area, on), series.get("numerator", []))
+        below = total(found, (edition, area, on), series.get("denominator", []))
+        if indicator.get("population"):
+            mid_year = people.get((area, date(on.year - 1, 6, 30)))
+            below = Part(mid_year.value, mid_year.status) if above and mid_year else None
+        if own:
+            answer = own
+        elif above and below and series.get("numerator"):
+            answer = divided(indicator.get("per", 1), above, below)
+        else:
+            continue
+        yield Observation(
+            indicator=name,
+            area=area,
+            period_start=on if indicator["basis"] == "snapshot" else year_before(on),
+            period_end=on,
+            source=series["source"],
+            edition=edition,
+            value=answer.value,
+            status=answer.status,
+            numerator=above.value if above else None,
+            denominator=below.value if below else None,
+            derived=own is None,
+            latest=False,
+        )
+
+
+def total(found: Found, place: Place, measures: Iterable[str]) -> Part | None:
+    """Add up measures of one place and date: nothing if one is not there, a reason if one is withheld."""
+    edition, area, on = place
+    parts = [found.get((edition, measure, area, on)) for measure in measures]
+    if not parts or None in parts:
+        return None
+    reasons = {part.status for part in parts if part} - {"published"}
+    for reason in GRAVEST_FIRST:
+        if reason in reasons:
+            return Part(None, reason)
+    return Part(sum(part.value or 0.0 for part in parts if part), "published")
+
+
+def divided(per: int, above: Part, below: Part) -> Part:
+    """Divide, or give the reason against it."""
+    if above.value is None:
+        return above
+    if below.value is None:
+        return below
+    if below.value == 0:
+        return Part(None, "not_applicable")
+    return Part(per * above.value / below.value, "published")
+
+
+def chosen(found: list[tuple[int, Observation]]) -> Iterator[Observation]:
+    """Mark the one figure of each area and date that is shown."""
+    last: dict[tuple[int, date], str] = {}
+    for number, one in found:
+        last[number, one.period_end] = max(one.edition, last.get((number, one.period_end), ""))
+    rivals: dict[tuple[str, date], list[tuple[int, Observation]]] = defaultdict(list)
+    for number, one in found:
+        rivals[one.area, one.period_end].append((number, one))
+    for group in rivals.values():
+        newest = [(n, one) for n, one in group if one.edition == last[n, one.period_end]] or group
+        known = [(n, one) for n, one in newest if one.status == "published"] or newest
+        first = min(n for n, _ in known)
+        shown = max((one for n, one in known if n == first), key=lambda one: one.edition)
+        yield from (one._replace(latest=one is shown) for _, one in group)
+
+
+def lives_on(lives: Lives, area: str, on: date) -> bool:
+    """Tell whether an area existed on a day."""
+    opened, closed = lives[area]
+    return (opened is None or opened <= on) and (closed is None or on <= closed)
+
+
+def year_before(end: date) -> date:
+    """Return the first day of the year that ends on a day."""
+    month, year = end.month % 12 + 1, end.year - (end.month < 12)
+    return date(year, month, 1)

@@ -1,0 +1,390 @@
+"""The whole of the publishers' files: the tidy tables are what they give, and every headline cell is theirs."""
+
+import subprocess
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from data.paths import SNAPSHOT
+from tests import published
+from tests.published import TODAY, TOOL, UNTIL_2017, Answer, Cell
+
+pytestmark = pytest.mark.official
+
+Key = tuple[str, str, date, str]
+Found = dict[Key, Answer]
+
+WORKFORCE_2022 = {
+    "vacancy_rate": "vacancy_rate_fte_%", "agency_rate": "agency_worker_rate_fte_%",
+    "turnover_rate": "turnover_rate_fte_%", "absence_rate": "absence_rate_fte_%", "caseload": "caseload_fte",
+    "social_workers_fte": "social_worker_fte", "vacancies_fte": "vacancy_fte", "agency_fte": "agency_fte",
+    "leavers_fte": "leaver_fte", "agency_cover_rate": "agency_cover_rate_fte_%",
+}  # fmt: skip
+WORKFORCE = {
+    "vacancy_rate": "vacancy_rate_fte", "agency_rate": "agency_rate_fte", "turnover_rate": "turnover_rate_fte",
+    "absence_rate": "absence_rate_fte", "caseload": "caseload_fte", "social_workers_fte": "inpost_fte",
+    "vacancies_fte": "vacancy_fte", "agency_fte": "agency_fte", "starters_fte": "starters_fte",
+    "leavers_fte": "leavers_fte", "agency_cover_rate": "agency_cover_rate_fte",
+}  # fmt: skip
+WORKFORCE_2015 = {
+    "vacancy_rate": "A3_FTE_VacancyRate_2015", "agency_rate": "D2_FTE_AgencyWorkerRate_2015",
+    "turnover_rate": "B3_FTE_TurnoverRate_2015", "absence_rate": "C2_FTE_AbsenceRate_2015",
+    "social_workers_fte": "A1_FTE_ChildrensSocialWorkers_2015", "vacancies_fte": "A2_FTE_Vacancies_2015",
+    "agency_fte": "D1_FTE_AgencyWorkers_2015", "starters_fte": "B1_FTE_Starters_2015",
+    "leavers_fte": "B2_FTE_Leavers_2015",
+}  # fmt: skip
+WORKFORCE_2016 = {name: column.replace("2015", "2016") for name, column in WORKFORCE_2015.items()} | {
+    "caseload": "Average_caseload"
+}
+REFERRALS = {
+    "referrals": "referral_count", "rereferrals": "rereferral_count", "rereferral_rate": "rereferral_percent",
+    "referral_nfa_rate": "no_further_action_percent",
+}  # fmt: skip
+SECTION_47 = {"section47": "Section47", "icpc": "ICPC"}
+PLANS = {"cpp": "CPP_At31", "cpp_2_years_rate": "2_years_or_more_percent"}
+IN_NEED_2010 = {
+    "referrals": "Referrals0910", "section47": "S47in0910", "icpc": "ICPCin0910", "cin": "CINAt310310",
+    "cpp": "CPPAt310310", "icpc_15_days": "%ICPC15daysofS470910",
+}  # fmt: skip
+IN_NEED_2011 = {
+    "referrals": "Referrals1011", "section47": "S47in1011", "icpc": "ICPCin1011", "cin": "CINAt310311",
+    "cpp": "CPPAt310311", "icpc_15_days": "%ICPC15daysofS471011", "rereferrals": "ReferralsWithin12mths1011",
+    "rereferral_rate": "%ReferralsWithin12mths1011",
+}  # fmt: skip
+IN_NEED_2012 = {
+    "referrals": "Referrals1112", "section47": "S471112", "icpc": "ICPC1112", "cin": "CINAt310312",
+    "cpp": "CPPAt310312", "rereferrals": "ReferralsWithin12mths1112",
+    "rereferral_rate": "%ReferralsWithin12mths1112", "referral_nfa_rate": "%ReferralsNFA1112",
+    "cpp_repeat_rate": "%CPPStart1112SecondTime", "cpp_2_years_rate": "%CPPAt310312Duration2+yrs",
+}  # fmt: skip
+LOOKED_AFTER_FILES = {
+    2010: "SFR27_2010_March", 2011: "SFR21_CLA", 2012: "SFR20_CLA2012", 2013: "SFR36_CLA2013",
+    2014: "SFR36_CLA2014", 2015: "SFR34_CLA2015", 2016: "SFR41_CLA2016", 2017: "SFR50_CLA2017",
+}  # fmt: skip
+TOOL_MEASURES = {
+    "icpc_15_days": ("CP_conf_15days", 2016), "assessments_45_days": ("Continue_Assess_Comp", 2016),
+    "referral_source_police": ("RefBySource_Police_%", 2023), "referral_source_school": ("RefBySource_Schl_%", 2023),
+    "referral_source_health": ("RefBySource_HealthServ_%", 2023), "care_applications_rate": ("CareApplications", 2016),
+    "spend_safeguarding": ("SafeguardingFinance", 2017), "spend_looked_after": ("TotalLACFinance", 2017),
+    "spend_family_support": ("FamilySupportFinance", 2017),
+}  # fmt: skip
+
+
+def named(
+    indicators: dict[str, str], cells: Iterable[Cell], edition: str, month: int, symbols: dict[str, str]
+) -> Found:
+    """Answer for each indicator, area and date of an edition; areas that did not exist have no figure."""
+    names: dict[str, list[str]] = {}
+    for indicator, column in indicators.items():
+        names.setdefault(column, []).append(indicator)
+    found: Found = {}
+    for cell in cells:
+        answer = published.read(cell.text, symbols)
+        if answer.value is None and not published.lived(cell.area, cell.year, month):
+            continue
+        area = published.REGIONS.get(cell.area, cell.area)
+        for indicator in names[cell.column]:
+            key = (indicator, area, date(cell.year, month, 30 if month in (6, 9) else 31), edition)
+            assert key not in found, f"{key} is published twice"
+            found[key] = answer
+    return found
+
+
+def stored(con: duckdb.DuckDBPyConnection, source: str, editions: list[str], figure: str = "value") -> Found:
+    """Read what the database holds of some editions of a source that was published, not derived."""
+    found = con.execute(
+        f"""
+        select indicator_id, coalesce(dfe_code, area_code), period_end, edition, observation_edition.{figure}, status
+        from observation_edition inner join area using (area_code)
+        where source_id = $source and list_contains($editions, edition) and derived = ($figure = 'numerator')
+        """,
+        {"source": source, "editions": editions, "figure": figure},
+    ).fetchall()
+    return {row[:4]: Answer(*row[4:]) for row in found}
+
+
+def differences(ours: Found, theirs: Found) -> Iterator[str]:
+    """Say what differs, in both directions."""
+    for key in ours.keys() | theirs.keys():
+        if ours.get(key) != theirs.get(key):
+            yield f"{key}: ours {ours.get(key)}, published {theirs.get(key)}"
+
+
+def assert_equal(ours: Found, theirs: Found, at_least: int) -> None:
+    assert sorted(differences(ours, theirs))[:10] == []
+    assert len(theirs) >= at_least
+
+
+def test_extract_gives_the_committed_tidy_tables_twice(
+    official: Path, tmp_path: Path, python: str, environment: dict[str, str]
+) -> None:
+    runs = [tmp_path / seed for seed in ("1", "2")]  # two orders of sets and dictionaries
+    children = [
+        subprocess.Popen(
+            [python, "-m", "etl", "extract", "--from", str(official), "--to", str(run)],
+            env=environment | {"PYTHONHASHSEED": run.name},
+            stderr=subprocess.PIPE,
+        )
+        for run in runs
+    ]
+    assert [(child.communicate()[1], child.returncode)[1] for child in children] == [0, 0]
+    committed = {path.name: path.read_bytes() for path in SNAPSHOT.iterdir()}
+    for run in runs:
+        again = {path.name: path.read_bytes() for path in run.iterdir()}
+        assert again.keys() == committed.keys()
+        assert [name for name in committed if committed[name] != again[name]] == []
+
+
+@pytest.mark.parametrize(
+    ("edition", "file", "columns", "at_least"),
+    [
+        ("2022", "csww_headline_measures_2017_to_2022.csv", WORKFORCE_2022, 9_600),
+        ("2023", "csww_indicators_2017_to_2023.csv", WORKFORCE, 12_500),
+        ("2024", "csww_indicators_2017_to_2024.csv", WORKFORCE, 14_300),
+        ("2025", "csww_indicators_2017_to_2025.csv", WORKFORCE, 16_093),
+    ],
+)
+def test_workforce(
+    con: duckdb.DuckDBPyConnection, official: Path, edition: str, file: str, columns: dict[str, str], at_least: int
+) -> None:
+    cells = published.workforce(official / "dfe_csww" / edition / file, list(columns.values()))
+    assert_equal(stored(con, "workforce", [edition]), named(columns, cells, edition, 9, TODAY), at_least)
+
+
+@pytest.mark.parametrize(
+    ("year", "file", "columns", "areas"),
+    [(2015, "SFR07_2016_UD.csv", WORKFORCE_2015, 164), (2016, "SFR08_2017_UD.csv", WORKFORCE_2016, 163)],
+)
+def test_workforce_before_2017(
+    con: duckdb.DuckDBPyConnection, official: Path, year: int, file: str, columns: dict[str, str], areas: int
+) -> None:
+    path = official / "dfe_csww" / str(year) / file
+    cells = published.workforce_before_2017(path, year, list(columns.values()))
+    theirs = named(columns, cells, str(year), 9, UNTIL_2017)
+    assert_equal(stored(con, "workforce_2015_2016", [str(year)]), theirs, areas * len(columns))
+
+
+def test_a_joint_return_is_an_area_of_its_own(con: duckdb.DuckDBPyConnection) -> None:
+    years: dict[str, set[int]] = {}
+    for code, year in con.execute(
+        """
+        select distinct dfe_code, year(period_end) from observation_edition inner join area using (area_code)
+        where source_id like 'workforce%' and dfe_code similar to '.*(314|318|940|941|928).*'
+        """
+    ).fetchall():
+        years.setdefault(code, set()).add(year)
+    assert years == {
+        "314": {2015},
+        "318": {2015},
+        "314 / 318": set(range(2016, 2026)),
+        "928": set(range(2015, 2021)),
+        "940 / 941": set(range(2021, 2026)),
+    }
+
+
+@pytest.mark.parametrize(
+    ("source", "file", "columns"),
+    [
+        ("referrals", "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv", REFERRALS),
+        ("children_in_need", "b1_children_in_need_2013_to_2025.csv", {"cin": "At31_episodes"}),
+        ("section_47", "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv", SECTION_47),
+        ("repeat_plans", "d3_cpps_subsequent_plan_2013_to_2025.csv", {"cpp_repeat_rate": "CPP_subsequent_percent"}),
+        ("plan_duration", "d5_cpps_at31march_by_duration_2013_to_2025.csv", PLANS),
+    ],
+)
+def test_children_in_need(
+    con: duckdb.DuckDBPyConnection, official: Path, source: str, file: str, columns: dict[str, str]
+) -> None:
+    cells = published.explore(official / "dfe_cin" / "2025" / file, list(columns.values()))
+    theirs = named(columns, cells, "2025", 3, TODAY)
+    assert_equal(stored(con, source, ["2025"]), theirs, 2_132 * len(columns))
+
+
+def test_children_in_need_of_2010_to_2012(con: duckdb.DuckDBPyConnection, official: Path) -> None:
+    theirs: Found = {}
+    for year, file, columns in (
+        (2010, "osr28-2010ud.csv", IN_NEED_2010),
+        (2011, "osr26-2011ud.csv", IN_NEED_2011),
+        (2012, "SFR27-2012ud.csv", IN_NEED_2012),
+    ):
+        cells = published.before_2018(official / "dfe_cin" / str(year) / file, year, list(columns.values()))
+        theirs |= named(columns, cells, str(year), 3, UNTIL_2017)
+    ours = stored(con, "children_in_need_2010_2012", ["2010", "2011", "2012"])
+    assert_equal(ours, theirs, 153 * (len(IN_NEED_2010) + len(IN_NEED_2011) + len(IN_NEED_2012)))
+
+
+@pytest.mark.parametrize("edition", ["2022", "2023", "2024", "2025"])
+def test_looked_after(con: duckdb.DuckDBPyConnection, official: Path, edition: str) -> None:
+    path = official / "dfe_cla" / edition / "cla_number_and_rate_per_10k_children.csv"
+    newest = edition == "2025"
+    on = "on" if newest else "at"
+    column, kind = ("children_count", "population_type") if newest else ("number", "population_count")
+    at_31_march = published.looked_after(path, {f"Children looked after {on} 31 March each year": "cla"}, column, kind)
+    theirs = named({"cla": "cla"}, at_31_march, edition, 3, TODAY)
+    assert_equal(stored(con, "looked_after", [edition]), theirs, 800)
+
+
+def test_the_last_edition_that_carries_a_year_is_shown(con: duckdb.DuckDBPyConnection, official: Path) -> None:
+    last: Found = {}
+    for edition in ("2022", "2023", "2024", "2025"):
+        path = official / "dfe_cla" / edition / "cla_number_and_rate_per_10k_children.csv"
+        on, column, kind = (
+            ("on", "children_count", "population_type") if edition == "2025" else ("at", "number", "population_count")
+        )
+        cells = published.looked_after(path, {f"Children looked after {on} 31 March each year": "cla"}, column, kind)
+        for key, answer in named({"cla": "cla"}, cells, edition, 3, TODAY).items():
+            last[(*key[:3], "")] = answer
+    shown = con.execute(
+        """
+        select indicator_id, coalesce(dfe_code, area_code), period_end, '', value, status
+        from observation where indicator_id = 'cla' and source_id = 'looked_after'
+        """
+    ).fetchall()
+    assert_equal({row[:4]: Answer(*row[4:]) for row in shown}, last, 1_300)
+
+
+def test_looked_after_of_2010_to_2017(con: duckdb.DuckDBPyConnection, official: Path) -> None:
+    theirs: Found = {}
+    for year, file in LOOKED_AFTER_FILES.items():
+        columns = {"cla": "MarTotal_2010" if year == 2010 else f"CLA_Mar{year}"}
+        cells = published.before_2018(official / "dfe_cla" / str(year) / f"{file}.csv", year, list(columns.values()))
+        theirs |= named(columns, cells, str(year), 3, UNTIL_2017)
+    ours = stored(con, "looked_after_2010_2017", [str(year) for year in LOOKED_AFTER_FILES])
+    assert_equal(ours, theirs, 162 + 7 * 163)
+
+
+@pytest.mark.parametrize(
+    ("source", "indicator", "file", "kind", "population", "column"),
+    [
+        (
+            "placement_moves", "placements_3_plus_rate", "la_cla_placement_stability.csv", "placement_stability",
+            "With 3 or more placements during the year", "children_percent",
+        ),
+        (
+            "social_worker_changes", "social_workers_3_plus_rate", "la_cla_swcount.csv", "sw_stability",
+            "3 or more social workers during the year", "percentage",
+        ),
+    ],
+)  # fmt: skip
+def test_stability(
+    con: duckdb.DuckDBPyConnection, official: Path, source: str, indicator: str, file: str, kind: str,
+    population: str, column: str,
+) -> None:  # fmt: skip
+    path = official / "dfe_cla" / "2025" / file
+    group = [row for row in published.rows(path) if row["cla_group"] == "CLA on 31 March" and row[kind] == population]
+    cells = [Cell(indicator, published.explore_area(row), int(row["time_period"]), row[column]) for row in group]
+    theirs = named({indicator: indicator}, cells, "2025", 3, TODAY)
+    assert_equal(stored(con, source, ["2025"]), theirs, 160)
+
+
+def test_population(con: duckdb.DuckDBPyConnection, official: Path) -> None:
+    path = official / "dfe_cin" / "2025" / "ons_mid-year_population_estimates_2012_to_2024.csv"
+    columns = {"population_0_17": "population_estimate"}
+    theirs = named(columns, published.explore(path, list(columns.values())), "2025", 6, TODAY)
+    assert_equal(stored(con, "population", ["2025"]), theirs, 2_132)
+
+
+def test_interactive_tool(con: duckdb.DuckDBPyConnection, official: Path) -> None:
+    measures = {indicator: measure for indicator, (measure, _) in TOOL_MEASURES.items()}
+    first = dict(TOOL_MEASURES.values())
+    cells = published.interactive_tool(official / "dfe_lait" / "bds_long_0.parquet", list(measures.values()))
+    theirs = named(measures, (cell for cell in cells if cell.year >= first[cell.column]), "2026", 3, TOOL)
+    assert_equal(stored(con, "local_authority_interactive_tool", ["2026"]), theirs, 9_000)
+
+
+@pytest.mark.parametrize(
+    ("indicator", "source", "file", "column"),
+    [
+        (
+            "referral_rate",
+            "referrals",
+            "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv",
+            "referral_count",
+        ),
+        ("section47_rate", "section_47", "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv", "Section47"),
+        ("icpc_rate", "section_47", "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv", "ICPC"),
+        ("cin_rate", "children_in_need", "b1_children_in_need_2013_to_2025.csv", "At31_episodes"),
+        ("cpp_rate", "plan_duration", "d5_cpps_at31march_by_duration_2013_to_2025.csv", "CPP_At31"),
+    ],
+)
+def test_rates_rest_on_published_counts(
+    con: duckdb.DuckDBPyConnection, official: Path, indicator: str, source: str, file: str, column: str
+) -> None:
+    """The value against an own division, the parts against the two files."""
+    counts = named(
+        {indicator: column}, published.explore(official / "dfe_cin" / "2025" / file, [column]), "2025", 3, TODAY
+    )
+    people = named(
+        {indicator: "population_estimate"},
+        published.explore(
+            official / "dfe_cin" / "2025" / "ons_mid-year_population_estimates_2012_to_2024.csv",
+            ["population_estimate"],
+        ),
+        "2025",
+        6,
+        TODAY,
+    )
+    theirs = {}
+    for key, count in counts.items():
+        mid_year = people.get((indicator, key[1], date(key[2].year - 1, 6, 30), "2025"))
+        if count.value is not None and mid_year and mid_year.value is not None:
+            theirs[key] = (round(10_000 * count.value / mid_year.value, 9), count.value, mid_year.value)
+    ours = {
+        row[:4]: (round(row[4], 9), *row[5:])
+        for row in con.execute(
+            """
+            select indicator_id, coalesce(dfe_code, area_code), period_end, edition, value, numerator, denominator
+            from observation_edition inner join area using (area_code)
+            where indicator_id = $indicator and source_id = $source and status = 'published'
+            """,
+            {"indicator": indicator, "source": source},
+        ).fetchall()
+    }
+    assert ours == theirs
+    assert len(ours) > 1_900
+
+
+SHARES = [
+    ("referral_source_police", "referral_source", "2022/c5_children_in_need_referrals_by_source_2014_to_2022.csv",
+     ["Police"], "Referrals"),
+    ("referral_source_school", "referral_source", "2022/c5_children_in_need_referrals_by_source_2014_to_2022.csv",
+     ["Schools"], "Referrals"),
+    ("referral_source_health", "referral_source", "2022/c5_children_in_need_referrals_by_source_2014_to_2022.csv",
+     ["Health_Services"], "Referrals"),
+    ("assessments_45_days", "assessments", "2022/c2_children_in_need_assessments_duration_2014_to_2022.csv",
+     ["Same_day", "1-10_days", "11-20_days", "21-30_days", "31-40_days", "41-45_days"], "Assessments_completed"),
+    ("icpc_15_days", "section_47", "2025/c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv",
+     ["Duration_0-10_days", "Duration_11-15_days"], "ICPC"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("indicator", "source", "file", "parts", "whole"), SHARES, ids=[share[0] for share in SHARES])
+def test_shares_rest_on_published_counts(
+    con: duckdb.DuckDBPyConnection, official: Path, indicator: str, source: str, file: str, parts: list[str], whole: str
+) -> None:
+    theirs: dict[tuple[str, int], list[Answer]] = {}
+    for cell in published.explore(official / "dfe_cin" / file, [*parts, whole]):
+        area = published.REGIONS.get(cell.area, cell.area)
+        theirs.setdefault((area, cell.year), []).append(published.read(cell.text, TODAY))
+    ours = con.execute(
+        """
+        select coalesce(dfe_code, area_code), year(period_end), value, status, numerator, denominator
+        from observation_edition inner join area using (area_code)
+        where indicator_id = $indicator and source_id = $source and derived
+        """,
+        {"indicator": indicator, "source": source},
+    ).fetchall()
+    assert len(ours) == len(theirs)
+    for area, year, value, status, numerator, denominator in ours:
+        *some, all_of_them = theirs[area, year]
+        known = all_of_them.value is not None and all(answer.value is not None for answer in some)
+        if known and all_of_them.value:
+            total = sum(answer.value or 0 for answer in some)
+            assert (status, numerator, denominator) == ("published", total, all_of_them.value), (area, year)
+            assert value == pytest.approx(100 * total / all_of_them.value, abs=1e-9)
+        else:
+            assert value is None
+            assert status in {answer.status for answer in theirs[area, year]} or known, (area, year)

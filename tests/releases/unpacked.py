@@ -1,0 +1,136 @@
+"""The cut releases made whole again: workbooks and parquet from their CSV, with curated tables cut to fit."""
+
+import csv
+import re
+import shutil
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+import openpyxl
+import pyarrow
+import pyarrow.parquet
+
+from tests.releases.cut import AUTHORITIES, FIRST_YEARS, INTERACTIVE_TOOL, REGIONS, SHEETS
+
+HERE = Path(__file__).parent
+TOOL_FIRST_YEAR = 2023
+MANIFEST = (
+    '<?xml version="1.0" encoding="UTF-8"?>'
+    '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">'
+    '<manifest:file-entry manifest:full-path="/" '
+    'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
+    '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
+)
+MIDNIGHT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) 00:00:00")
+
+Sheet = list[list[str]]
+
+
+def unpack(to: Path) -> None:
+    """Lay out the releases as the publishers' files, in the folders that data/sources.toml names."""
+    shutil.copytree(HERE, to, ignore=shutil.ignore_patterns("*.py", "__pycache__", "*.ods", "*.xlsx", "*.parquet.csv"))
+    for file, names in SHEETS.items():
+        sheets = {name: _rows(HERE / file / f"{name}.csv") for name in names}
+        (to / file).parent.mkdir(parents=True, exist_ok=True)
+        (write_ods if file.endswith(".ods") else write_xlsx)(to / file, sheets)
+    _write_parquet(to / INTERACTIVE_TOOL, _rows(HERE / f"{INTERACTIVE_TOOL}.csv"))
+
+
+def _rows(path: Path) -> Sheet:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def write_ods(path: Path, sheets: dict[str, Sheet]) -> None:
+    """Write an OpenDocument workbook; a cell like '2025-03-31 00:00:00' becomes a date."""
+    tables = "".join(
+        f'<table:table table:name="{escape(name)}">{"".join(map(_ods_row, rows))}</table:table>'
+        for name, rows in sheets.items()
+    )
+    content = (
+        '<?xml version="1.0" encoding="UTF-8"?><office:document-content '
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2">'
+        f"<office:body><office:spreadsheet>{tables}</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", MANIFEST)
+        archive.writestr("content.xml", content)
+
+
+def _ods_row(cells: Iterable[str]) -> str:
+    return f"<table:table-row>{''.join(map(_ods_cell, cells))}</table:table-row>"
+
+
+def _ods_cell(cell: str) -> str:
+    if date := MIDNIGHT.fullmatch(cell):
+        return f'<table:table-cell office:value-type="date" office:date-value="{date[1]}"/>'
+    if not cell:
+        return "<table:table-cell/>"
+    paragraphs = "".join(f"<text:p>{escape(line)}</text:p>" for line in cell.split("\n"))
+    return f'<table:table-cell office:value-type="string">{paragraphs}</table:table-cell>'
+
+
+def write_xlsx(path: Path, sheets: dict[str, Sheet]) -> None:
+    """Write an Excel workbook of texts."""
+    workbook = openpyxl.Workbook()
+    workbook.remove(workbook.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = workbook.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    workbook.save(path)
+
+
+def _write_parquet(path: Path, rows: Sheet) -> None:
+    header, *rest = rows
+    columns = dict(zip(header, map(list, zip(*rest, strict=True)), strict=True))
+    table = {name: [float(cell) for cell in cells] if name == "LA Number" else cells for name, cells in columns.items()}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pyarrow.parquet.write_table(pyarrow.table(table), path)
+
+
+def cut_reference(reference: Path, to: Path) -> None:
+    """Copy the curated tables without the authorities and regions that the releases do not have."""
+    to.mkdir(parents=True)
+    with (reference / "authorities.csv").open(encoding="utf-8", newline="") as file:
+        codes = {row["area_code"] for row in csv.DictReader(file) if row["dfe_code"] in AUTHORITIES}
+    interventions: set[str] = set()
+    for path in [
+        reference / "interventions.csv",
+        *sorted(set(reference.glob("*.csv")) - {reference / "interventions.csv"}),
+    ]:
+        with path.open(encoding="utf-8", newline="") as file:
+            header, *rows = csv.reader(file)
+        kept = [row for row in rows if _is_kept(path.stem, dict(zip(header, row, strict=True)), codes, interventions)]
+        if path.stem == "interventions":
+            interventions.update(row[header.index("intervention_id")] for row in kept)
+        with (to / path.name).open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([header, *kept])
+
+
+def _is_kept(table: str, row: dict[str, str], codes: set[str], interventions: set[str]) -> bool:
+    match table:
+        case "regions":
+            return row["name"] in REGIONS or row["level"] == "england"
+        case "authority_changes":
+            return bool({row["predecessor_code"], row["successor_code"]} & (AUTHORITIES | codes))
+        case "intervention_phases":
+            return row["intervention_id"] in interventions
+        case _:
+            return (row.get("dfe_code") or "330") in AUTHORITIES
+
+
+def cut_catalogue(sources: Path, to: Path) -> None:
+    """Copy data/sources.toml with the first year that the cut releases still have."""
+    first_years = FIRST_YEARS | {INTERACTIVE_TOOL: TOOL_FIRST_YEAR}
+    blocks = sources.read_text(encoding="utf-8").split("\n[[")
+    for n, block in enumerate(blocks):
+        for file, year in first_years.items():
+            if f'"{file}"' in block:
+                blocks[n] = re.sub(r"\nfirst = [0-9]+", f"\nfirst = {year}", block)
+    to.write_text("\n[[".join(blocks), encoding="utf-8")
