@@ -10,7 +10,7 @@ import pandas as pd
 
 from data.catalogue import Content, Edition, Source, sources
 from data.paths import REFERENCE
-from etl.errors import BuildError, DuplicateRow, PeriodMissing, UnknownArea, UnknownGrade, UnknownSymbol
+from etl.errors import BuildError, ColumnsChanged, DuplicateRow, PeriodMissing, UnknownArea, UnknownGrade, UnknownSymbol
 from etl.reference import load_reference
 from etl.snapshot import MANIFEST_COLUMNS, Tables, write_snapshot
 from etl.staging import SOURCE_FOLDERS, staged
@@ -36,6 +36,7 @@ TIDY_COLUMNS: dict[Content, list[str]] = {
 REFUSALS: dict[Content, dict[str, tuple[type[BuildError], str]]] = {
     Content.FIGURES: {
         "unknown_areas": (UnknownArea, "{0}, row {1}: no area '{2}'; add it to data/reference"),
+        "unknown_measures": (ColumnsChanged, "{0}, row {1}: '{2}' is a new wording; correct the source's figures.sql"),
         "unknown_symbols": (UnknownSymbol, "{0}, row {1}, {2}: '{3}' is neither a number nor a known symbol"),
         "duplicate_figures": (DuplicateRow, "{0}, rows {1} and {2}: {3} is given twice for {4} on {5}"),
         "missing_periods": (PeriodMissing, "{0}: {1} has no row for {2}; fetch the file again or correct sources.toml"),
@@ -112,7 +113,10 @@ def _tidy(con: duckdb.DuckDBPyConnection, source: Source, directory: Path) -> pd
     con.execute("create or replace temp table staged as from staged_frame")
     own_sql = SOURCE_FOLDERS / source.id / f"{source.content}.sql"
     parameters = {"reference": source.reference} if source.content is Content.FIGURES else {}
-    rows = con.execute((own_sql if own_sql.exists() else SHARED_SQL).read_text(), parameters).df()
+    try:
+        rows = con.execute((own_sql if own_sql.exists() else SHARED_SQL).read_text(), parameters).df()
+    except duckdb.ConversionException as unread:
+        raise ColumnsChanged(f"{source.editions[-1].file}: {unread}; correct etl/sources/{source.id}") from unread
     con.register("source_rows_frame", rows)
     con.execute("create or replace temp table source_rows as from source_rows_frame")
     _take(con, source)

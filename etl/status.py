@@ -21,11 +21,14 @@ def open_built(path: Path) -> duckdb.DuckDBPyConnection:
     Raises
     ------
     DatabaseMissing
-        There is none at `path`.
+        There is none at `path`, or the file is something else.
     """
     if not path.is_file():
         raise DatabaseMissing(f"{path.name}: not found; run `python -m etl build`")
-    return duckdb.connect(str(path), read_only=True)
+    try:
+        return duckdb.connect(str(path), read_only=True)
+    except duckdb.IOException as error:
+        raise DatabaseMissing(f"{path.name}: {error}; run `python -m etl build`") from error
 
 
 def status(path: Path) -> pd.DataFrame:

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TypeAlias
 
-from python_calamine import CalamineWorkbook
+from python_calamine import CalamineError, CalamineWorkbook
 
-from etl.errors import ColumnsChanged, SheetMissing
+from etl.errors import ColumnsChanged, SheetMissing, TruncatedFile
 
 Row: TypeAlias = tuple[int, tuple[str, ...]]
 
@@ -32,8 +32,13 @@ def sheet_rows(path: Path, sheet: str) -> Iterator[Row]:
     ------
     SheetMissing
         If the workbook has no such sheet.
+    TruncatedFile
+        If the file is no whole workbook.
     """
-    workbook = CalamineWorkbook.from_path(path)
+    try:
+        workbook = CalamineWorkbook.from_path(path)
+    except CalamineError as error:
+        raise TruncatedFile(f"{path.name}: {error}; fetch the file again") from error
     if sheet not in workbook.sheet_names:
         raise SheetMissing(
             f"{path.name}: no sheet {sheet!r}, only {', '.join(workbook.sheet_names)}: "

@@ -22,8 +22,12 @@ kept as (
     group by all
 )
 
-select source_file.source_id, source_file.edition, coalesce(kept.rows, 0) as found, source_file.rows_kept
+select
+    source_id,
+    edition,
+    coalesce(kept.rows, 0) as found,
+    coalesce(source_file.rows_kept, 0) as listed,
 from source_file
-left join kept using (source_id, edition)
-where coalesce(kept.rows, 0) <> source_file.rows_kept
-order by source_file.source_id, source_file.edition
+full join kept using (source_id, edition)
+where found <> listed
+order by source_id, edition

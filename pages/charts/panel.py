@@ -11,7 +11,7 @@ from pages.charts.words import day, figure, short_figure
 
 COUNTS = ("number", "FTE", "£")
 A_YEAR_AND_A_HALF = timedelta(days=550)
-LABEL_PITCH = 15
+LABEL_PITCH = 17
 
 
 def shown(rows: pd.DataFrame, unit: str) -> pd.DataFrame:
@@ -188,7 +188,7 @@ def _gap_label(run: list[dict[str, Any]], axis: str) -> dict[str, Any]:
         "yanchor": "bottom",
         "yshift": 3,
         "showarrow": False,
-        "text": f"{years}:<br>{theme.STATUS_WORDS[run[0]['status']].replace(' to ', '<br>to ')}",
+        "text": f"{years}:<br>{theme.STATUS_WORDS[run[0]['status']].replace(' to protect', '<br>to protect')}",
         "font": {"family": theme.FONT, "size": 11, "color": theme.SECONDARY_TEXT},
         "bgcolor": theme.BACKGROUND,
         "bordercolor": theme.BESIDE,

@@ -1,6 +1,6 @@
 """The two ribbons above a timeline: government intervention, and Ofsted's grades."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
@@ -40,7 +40,7 @@ def _bar(
     }
 
 
-def intervention_bars(phases: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
+def intervention_bars(phases: pd.DataFrame, *, axis: str, until: date) -> list[dict[str, Any]]:
     """Draw the phases of intervention as bars.
 
     Parameters
@@ -49,12 +49,14 @@ def intervention_bars(phases: pd.DataFrame, *, axis: str) -> list[dict[str, Any]
         Rows of `queries.interventions`.
     axis
         The y-axis to draw on, as 'y6'.
+    until
+        Where the date axis ends.
 
     Returns
     -------
     list of dict
-        Plotly traces: a dark bar as far as each phase is evidenced; a hatched end where it goes on, or where its
-        end is not known.
+        Plotly traces: a dark bar as far as each phase is evidenced; hatched to the end of the axis where it is in
+        force; a short hatched end with a question mark where its end is not known.
     """
     traces = []
     for phase in phases.to_dict("records"):
@@ -68,9 +70,11 @@ def intervention_bars(phases: pd.DataFrame, *, axis: str) -> list[dict[str, Any]
                 _bar(span, axis=axis, text=phase["title"], hover=hover, fill=theme.RAIL, ink=theme.BACKGROUND)
             )
         if is_open:
-            span = {"from": known_to, "to": known_to + OPEN_END}
+            in_force = phase["state"] == "in_force"
+            span = {"from": known_to, "to": pd.Timestamp(until) if in_force else known_to + OPEN_END}
+            text = "" if in_force else "<b>?</b>"
             traces.append(
-                _bar(span, axis=axis, text="", hover=hover, fill=theme.BACKGROUND, ink=theme.TEXT, pattern="/")
+                _bar(span, axis=axis, text=text, hover=hover, fill=theme.BACKGROUND, ink=theme.TEXT, pattern="/")
             )
     return traces
 

@@ -68,8 +68,8 @@ def spells(phases: pd.DataFrame) -> list[str]:
         first, last = spell.iloc[0], spell.iloc[-1]
         ended = STATES.get(last["state"]) or f"ended {day(last['ended_on'], last['ended_precision'])}"
         began = day(first["began_on"], first["began_precision"])
-        lines.append(f"Began {began}, {ended} (confidence: {min(spell['confidence'], key=_order)})")
-    return lines or ["None in our register"]
+        lines.append(f"began {began}, {ended} (confidence: {min(spell['confidence'], key=_order)})")
+    return lines or ["none in our register"]
 
 
 def _order(confidence: str) -> int:
@@ -82,8 +82,10 @@ def standing_grade(ribbon: pd.DataFrame) -> str:
         return "no inspection in the files held"
     last = ribbon.iloc[-1]
     inspected = f"inspected {day(last['inspected_on'])}, " if not pd.isna(last["inspected_on"]) else ""
-    words = f"{last['grade']}" if last["grade"] != "no overall grade" else "judged without an overall grade"
-    return f"{words}, {last['graded']} ({last['framework']}, {inspected}published {day(last['published_on'])})"
+    report = f"{last['framework']}, {inspected}published {day(last['published_on'])}"
+    if last["grade"] == "no overall grade":
+        return f"no overall grade ({report}): Ofsted gives none for inspections from April 2026"
+    return f"{last['grade']}, {last['graded']} ({report})"
 
 
 def steps(events: pd.DataFrame) -> pd.DataFrame:

@@ -10,9 +10,9 @@ from pages.charts import panel, theme
 from pages.charts.rail import grade_bars, intervention_bars
 from pages.charts.words import day
 
-TITLE = 24
+TITLE = 28
 GAP = 16
-RIBBON = 48
+RIBBON = 52
 PANEL = 118
 MARGIN = {"l": 46, "r": 70, "t": 6, "b": 30}
 STEP_PITCH = 14
@@ -81,7 +81,8 @@ def _ribbon_row(
     title = "<b>Government intervention</b>  in children's services"
     notes = _step_labels(steps, axis) if len(phases) else [_none_known(axis)]
     floor = -0.5 - STEP_PITCH * len(_named(steps)) / RIBBON
-    return {"traces": intervention_bars(phases, axis=axis), "annotations": notes, "shapes": [], "title": title,
+    bars = intervention_bars(phases, axis=axis, until=LAST)
+    return {"traces": bars, "annotations": notes, "shapes": [], "title": title,
             "axis": hidden | {"range": [floor, 0.5]}}  # fmt: skip
 
 
@@ -114,8 +115,8 @@ def _panel_row(about: dict[str, Any], trend: pd.DataFrame, breaks: pd.DataFrame,
 def _title(text: str, top: float) -> dict[str, Any]:
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "xshift": -40, "yref": "paper", "y": top, "yanchor": "bottom",
-        "yshift": 3, "showarrow": False, "align": "left", "text": text,
-        "font": {"family": theme.FONT, "size": 13, "color": theme.TEXT},
+        "yshift": 7, "showarrow": False, "align": "left", "text": text,
+        "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
     }  # fmt: skip
 
 
@@ -149,7 +150,7 @@ def _step_labels(steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
 def _guides(phases: pd.DataFrame, steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
     """Carry the beginning and end of each intervention, and of a trust, down through a row."""
     began = phases.groupby("intervention_id")["began_on"].min().to_list()
-    ended = phases.groupby("intervention_id")["ended_on"].max().dropna().to_list()
+    ended = phases.groupby("intervention_id").tail(1)["ended_on"].dropna().to_list()
     named = [step["event_on"] for step in _named(steps)]
     return [_upright(when.isoformat(), axis, "dot", theme.GUIDE) for when in sorted({*began, *ended, *named})]
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 import queries
 from pages.charts import alternative, tables
+from pages.charts.notes import notes
 from pages.charts.timeline import timeline
 from pages.shared import choose, show
 from pages.shared.database import answer
@@ -29,7 +30,7 @@ show.picture(
     alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
 )
 show.source_line(answer(queries.sources, areas=[code, ENGLAND], indicators=INDICATORS))
-show.notes(trend, breaks, indicators)
+show.notes(notes(trend, breaks, indicators))
 
 st.header("The same in tables", anchor=False)
 with st.expander("Government intervention"):

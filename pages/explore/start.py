@@ -2,4 +2,4 @@
 
 import streamlit as st
 
-st.switch_page("explore/authority.py", query_params=st.query_params)
+st.switch_page("explore/authority.py", query_params=st.query_params.to_dict())

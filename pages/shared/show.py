@@ -49,10 +49,9 @@ def heading(authority: Authority) -> None:
 
 def facts(phases: DataFrame, ribbon: DataFrame) -> None:
     """Say in words what the two ribbons show: the interventions, and the grade that stands."""
-    spells = "".join(f"<li>{escape(line)}</li>" for line in tables.spells(phases))
     st.html(
-        f"<p><strong>Government intervention</strong></p><ul>{spells}</ul>"
-        f"<p><strong>Ofsted</strong>: {escape(tables.standing_grade(ribbon))}</p>"
+        f"<p><strong>Government intervention:</strong> {escape('; '.join(tables.spells(phases)))}.<br>"
+        f"<strong>Ofsted:</strong> {escape(tables.standing_grade(ribbon))}.</p>"
     )
 
 
@@ -125,16 +124,6 @@ def definition(indicator: dict[str, Any]) -> None:
         st.write(f"- {caveat}")
 
 
-def notes(trend: DataFrame, breaks: DataFrame, indicators: DataFrame) -> None:
-    """List what must be known of single figures and of breaks in the series shown."""
-    titles = dict(zip(indicators["indicator_id"], indicators["title"], strict=True))
-    lines = [
-        f"{titles[row['indicator_id']]}, {day(row['period_end'])}: {row['note']}"
-        for row in trend[(trend["role"] == "chosen") & (trend["note"] != "")].to_dict("records")
-    ]
-    lines += [
-        f"{titles[row['indicator_id']]}, break between {day(row['from_period_end'])} and "
-        f"{day(row['to_period_end'])}: {row['detail']}"
-        for row in breaks.to_dict("records")
-    ]
+def notes(lines: Sequence[str]) -> None:
+    """List notes under a chart."""
     st.html("".join(["<h2>Notes</h2><ul>", *(f"<li>{escape(line)}</li>" for line in lines), "</ul>"]))

@@ -3,7 +3,10 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow
 import pyarrow.parquet
+
+from etl.errors import TruncatedFile
 
 Row = tuple[int, tuple[str, ...]]
 
@@ -22,8 +25,16 @@ def read(path: Path, table: str) -> Iterator[Row]:  # noqa: ARG001
     ------
     tuple of int and tuple of str
         Row number (the header is 0) and cells; a missing cell is ''.
+
+    Raises
+    ------
+    TruncatedFile
+        The file is no whole parquet file.
     """
-    content = pyarrow.parquet.read_table(path)
+    try:
+        content = pyarrow.parquet.read_table(path)
+    except pyarrow.ArrowInvalid as error:
+        raise TruncatedFile(f"{path.name}: {error}; fetch the file again") from error
     yield 0, tuple(content.column_names)
     columns = [column.cast("string").fill_null("").to_pylist() for column in content.columns]
     yield from enumerate(zip(*columns, strict=True), 1)

@@ -1,0 +1,189 @@
+"""The timeline as a figure: gaps, breaks, marks and labels are where they must be."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import queries
+from pages.charts import alternative, panel, tables
+from pages.charts.notes import notes
+from pages.charts.timeline import timeline
+from pages.charts.words import day, figure, published
+from queries.database import open_database
+
+INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
+PLACES = {
+    "Birmingham": "E08000025", "Doncaster": "E08000017", "Sunderland": "E08000024", "Isles of Scilly": "E06000053",
+    "Halton": "E06000006", "Cumbria": "E10000006", "Brent": "E09000005", "Kensington and Chelsea": "E09000020",
+    "Richmond": "E09000027", "Rotherham": "E08000018",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rows(built):
+    con = open_database(built)
+
+    def of(code):
+        return {
+            "phases": queries.interventions(con, authority=code),
+            "steps": queries.intervention_events(con, authority=code),
+            "ribbon": queries.ribbon(con, authority=code),
+            "trend": queries.trend(con, authority=code, beside=["E92000001"], indicators=INDICATORS),
+            "breaks": queries.breaks(con, indicators=INDICATORS),
+            "indicators": queries.indicators(con, indicators=INDICATORS),
+        }
+
+    yield of
+    con.close()
+
+
+def _line(chart, axis, *, chosen=True):
+    mode = "lines+markers" if chosen else "lines"
+    return next(t for t in chart.data if t.type == "scatter" and t.yaxis == axis and t.mode == mode)
+
+
+def _texts(chart):
+    return [annotation.text for annotation in chart.layout.annotations]
+
+
+def test_withheld_figure_is_a_gap_with_its_reason(rows):
+    chart = timeline(**rows(PLACES["Birmingham"]))
+    line = _line(chart, "y3")
+    at = dict(zip(line.x, line.y, strict=True))
+    assert pd.isna(at["2024-09-30T00:00:00"])
+    assert at["2025-09-30T00:00:00"] == 12.4
+    assert line.connectgaps is False
+    assert "2024:<br>low reliability" in _texts(chart)
+
+
+def test_no_line_crosses_a_break(rows):
+    line = _line(timeline(**rows(PLACES["Birmingham"])), "y3")
+    between = [y for x, y in zip(line.x, line.y, strict=True) if x[:10] > "2016-09-30" or x[:10] == "2017-09-30"]
+    ends = [n for n, x in enumerate(line.x) if x.startswith("2017-09-30")]
+    assert between and any(pd.isna(line.y[n]) for n in ends)
+
+
+def test_rounding_to_zero_is_a_hollow_mark_at_zero(rows):
+    chart = timeline(**rows(PLACES["Sunderland"]))
+    hollow = [
+        t for t in chart.data if t.type == "scatter" and t.mode == "markers" and t.yaxis == "y3" and t.marker.size == 8
+    ]
+    assert list(hollow[0].y) == [0, 0, 0]
+    assert hollow[0].marker.symbol == "circle-open"
+
+
+def test_unusual_value_has_a_ring(rows):
+    chart = timeline(**rows(PLACES["Doncaster"]))
+    rings = [
+        t for t in chart.data if t.type == "scatter" and t.mode == "markers" and t.yaxis == "y5" and t.marker.size == 15
+    ]
+    assert list(rings[0].x) == ["2022-03-31T00:00:00"]
+    assert list(rings[0].y) == [7.0]
+
+
+def test_england_stands_beside_rates_but_not_beside_counts(rows):
+    chart = timeline(**rows(PLACES["Birmingham"]))
+    assert [t.yaxis for t in chart.data if t.type == "scatter" and t.mode == "lines"] == ["y3", "y4", "y5"]
+
+
+def test_intervention_in_force_runs_hatched_to_the_end_of_the_axis(rows):
+    hatched = [t for t in timeline(**rows(PLACES["Halton"])).data if t.type == "bar" and t.marker.pattern.shape == "/"]
+    ends = [pd.Timestamp(t.base[0]) + pd.Timedelta(milliseconds=t.x[0]) for t in hatched if t.yaxis == "y"]
+    assert ends == [pd.Timestamp("2027-01-01")]
+
+
+def test_unknown_end_is_marked_as_unknown(rows):
+    marks = [t for t in timeline(**rows(PLACES["Cumbria"])).data if t.type == "bar" and t.text == ("<b>?</b>",)]
+    assert len(marks) == 1 and "end not known" in marks[0].hovertemplate
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_two_end_labels_of_a_panel_overlap(rows, place):
+    trend = rows(PLACES[place])["trend"]
+    for id, unit in zip(INDICATORS, ["%", "%", "%", "number"], strict=True):
+        shown = panel.shown(trend[trend["indicator_id"] == id], unit)
+        top = panel.upper_limit(shown)
+        labels = panel.end_labels(shown, axis="y3", unit=unit, decimals=1, top=top, height=118)
+        boxes = sorted(
+            (label["y"] / top * 118 - 8.5 * lines, label["y"] / top * 118 + 8.5 * lines)
+            for label in labels
+            for lines in [label["text"].count("<br>") + 1]
+        )
+        assert all(below[1] <= above[0] + 0.01 for below, above in zip(boxes, boxes[1:], strict=False))
+
+
+@given(
+    ends=st.lists(st.floats(0, 100), min_size=2, max_size=4),
+    years=st.lists(st.booleans(), min_size=4, max_size=4),
+)
+def test_end_labels_never_overlap(ends, years):
+    records = [
+        {"role": "chosen" if n == 0 else "beside", "area_name": f"Area {n}", "value": value, "status": "published",
+         "period_end": pd.Timestamp(2025 if years[n] else 2024, 9, 30)}
+        for n, value in enumerate(ends)
+    ]  # fmt: skip
+    labels = panel.end_labels(pd.DataFrame(records), axis="y", unit="%", decimals=1, top=118.0, height=118)
+    boxes = [(label["y"], 8.5 * (label["text"].count("<br>") + 1)) for label in labels]
+    boxes.sort()
+    assert len(labels) == len(ends)
+    assert all(a + ha <= b - hb + 0.01 for (a, ha), (b, hb) in zip(boxes, boxes[1:], strict=False))
+
+
+def test_inputs_are_not_changed(rows):
+    given_rows = rows(PLACES["Doncaster"])
+    before = {name: frame.copy() for name, frame in given_rows.items()}
+    timeline(**given_rows)
+    for name, frame in given_rows.items():
+        pd.testing.assert_frame_equal(frame, before[name])
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_tables_hold_every_figure_of_the_picture(rows, place):
+    given_rows = rows(PLACES[place])
+    for indicator in given_rows["indicators"].to_dict("records"):
+        table = tables.figures(given_rows["trend"], indicator)
+        trend = given_rows["trend"]
+        mine = trend[(trend["indicator_id"] == indicator["indicator_id"]) & (trend["role"] == "chosen")]
+        written = table.set_index("Date")["Figure"]
+        for row in mine.to_dict("records"):
+            expected = figure(row["value"], row["status"], unit=indicator["unit"], decimals=indicator["decimals"])
+            assert written[day(row["period_end"])].startswith(expected)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_alternative_text_names_the_place_and_its_last_figures(rows, place):
+    given_rows = rows(PLACES[place])
+    given_rows.pop("steps"), given_rows.pop("breaks")
+    text = alternative.timeline(place, **given_rows)
+    assert place in text and "tables below" in text
+
+
+def test_notes_put_years_with_the_same_note_together(rows):
+    given_rows = rows(PLACES["Isles of Scilly"])
+    lines = notes(given_rows["trend"], given_rows["breaks"], given_rows["indicators"])
+    assert any("2021 to 2025: 100%" in line for line in lines)
+    assert sum("break in series" in line for line in lines) == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "status", "unit", "decimals", "written"),
+    [
+        (12.4, "published", "%", 1, "12.4%"),
+        (16324.0, "published", "number", 0, "16,324"),
+        (557.401, "published", "per 10,000", 1, "557.4 per 10,000"),
+        (184480853.0, "published", "£", 0, "£184,480,853"),
+        (None, "suppressed", "%", 1, "hidden to protect people"),
+        (float("nan"), "rounds_to_zero", "%", 1, "rounds to 0"),
+    ],
+)
+def test_figures_are_written_with_their_unit(value, status, unit, decimals, written):
+    assert figure(value, status, unit=unit, decimals=decimals) == written
+
+
+def test_dates_are_written_as_exactly_as_they_are_known():
+    assert [day(date(2021, 1, 1), p) for p in ("day", "month", "year")] == ["1 January 2021", "January 2021", "2021"]
+    assert [published(w) for w in ("2016", "2026-02", "2025-09-25")] == ["2016", "February 2026", "25 September 2025"]
+    assert day(None) == day(pd.NaT) == ""

@@ -1,0 +1,154 @@
+"""The law of the questions, and what each answers on the built database."""
+
+import inspect
+import re
+import threading
+from pathlib import Path
+
+import duckdb
+import pytest
+
+import queries
+from queries.database import DatabaseMissing, DatabaseStale, open_database
+
+FOLDER = Path(queries.__file__).parent
+FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
+FUNCTIONS = {name: f for name, f in vars(queries).items() if inspect.isfunction(f) and f.__module__ == "queries"}
+BIRMINGHAM, DONCASTER, ENGLAND = "E08000025", "E08000017", "E92000001"
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+def test_every_file_is_a_function_and_every_function_a_file():
+    assert set(FILES) == set(FUNCTIONS)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_parameter_is_a_keyword(name):
+    wanted = set(re.findall(r"\$(\w+)", FILES[name]))
+    given = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
+    assert wanted == given
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_says_what_a_row_is(name):
+    assert FILES[name].startswith("-- One row per ")
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_docstring_names_every_column(name, opened):
+    arguments = {
+        "authority": BIRMINGHAM, "beside": [ENGLAND], "areas": [BIRMINGHAM], "indicators": ["agency_rate"],
+    }  # fmt: skip
+    parameters = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
+    columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in parameters}).columns
+    missing = [column for column in columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)]
+    assert missing == []
+
+
+def test_headline_figures_of_birmingham(opened):
+    rows = queries.trend(opened, authority=BIRMINGHAM, beside=[ENGLAND], indicators=["agency_rate"])
+    chosen = rows[rows["role"] == "chosen"]
+    chosen = chosen.set_index(chosen["period_end"].dt.year)
+    assert chosen.loc[2025, "value"] == 12.4
+    assert chosen.loc[2024, "status"] == "unreliable"
+    assert chosen["value"].isna().loc[2024]
+    assert chosen.loc[2016, "segment"] != chosen.loc[2017, "segment"]
+    assert rows[(rows["role"] == "beside") & (rows["period_end"].dt.year == 2025)]["value"].to_list() == [13.0]
+
+
+def test_a_member_of_a_joint_return_is_answered_with_it(opened):
+    rows = queries.trend(opened, authority="E09000027", beside=[], indicators=["agency_rate", "referrals"])
+    workforce = rows[rows["indicator_id"] == "agency_rate"].set_index(
+        rows[rows["indicator_id"] == "agency_rate"]["period_end"].dt.year
+    )
+    assert workforce.loc[2015, "area_code"] == "E09000027"
+    assert set(workforce.loc[2016:, "area_code"]) == {"E09000021 / E09000027"}
+    assert set(rows[rows["indicator_id"] == "referrals"]["area_code"]) == {"E09000027"}
+
+
+def test_unusual_value_is_noted(opened):
+    rows = queries.trend(opened, authority=DONCASTER, beside=[], indicators=["rereferral_rate"])
+    row = rows[rows["period_end"].dt.year == 2022].iloc[0]
+    assert (row["value"], bool(row["unusual"])) == (7.0, True)
+    assert "error" not in row["note"].lower()
+
+
+def test_ribbon_stands_from_publication_to_publication(opened):
+    rows = queries.ribbon(opened, authority=BIRMINGHAM)
+    assert rows["grade"].to_list()[-2:] == ["requires improvement", "good"]
+    assert [when.date().isoformat() for when in rows["published_on"]][-2:] == ["2019-01-17", "2023-04-18"]
+    assert (rows["until"].to_list()[:-1] == rows["published_on"].to_list()[1:]) and not (
+        rows["published_on"].dt.year == 2025
+    ).any()
+
+
+def test_ribbon_has_no_overall_grade_after_march_2026(opened):
+    rows = queries.ribbon(opened, authority="E09000005")
+    assert rows["grade"].to_list()[-1] == "no overall grade"
+
+
+def test_doncaster_chronology(opened):
+    phases = queries.interventions(opened, authority=DONCASTER)
+    assert phases["began_on"].iloc[0].date().isoformat() == "2009-03-12"
+    assert phases["ended_on"].iloc[-1].date().isoformat() == "2021-01-01"
+    assert phases["ended_precision"].iloc[-1] == "month"
+    steps = queries.intervention_events(opened, authority=DONCASTER)
+    returned = steps[steps["kind"] == "services_returned_to_council"]
+    assert [when.date().isoformat() for when in returned["event_on"]] == ["2022-09-01"]
+
+
+def test_sources_name_publications_and_dates(opened):
+    rows = queries.sources(opened, areas=[BIRMINGHAM, ENGLAND], indicators=["agency_rate"])
+    assert "2026-02" in rows[rows["title"] == "Children's social work workforce"]["published"].iloc[0]
+    assert "Ofsted" in set(rows["publisher"])
+
+
+def test_old_names_are_found(opened):
+    rows = queries.authorities(opened).set_index("area_code")
+    assert "Cumbria" in list(rows.loc["E06000063", "predecessors"])
+    assert "Hull" in list(rows.loc["E06000010", "other_names"])
+    assert "E08000038" in list(rows.loc["E08000016", "area_codes"])
+
+
+def test_the_connection_is_fenced_in(opened):
+    cursor = opened.cursor()
+    for forbidden in ("select * from read_csv('x.csv')", "attach 'x.duckdb'", "create table dashboard.x (a int)"):
+        with pytest.raises(duckdb.Error):
+            cursor.execute(forbidden)
+
+
+def test_readers_at_once_get_their_own_answers(opened):
+    wrong = []
+
+    def read(area):
+        for _ in range(15):
+            rows = queries.judgements(opened, authority=area)
+            expected = 25 if area == BIRMINGHAM else len(doncaster)
+            if len(rows) != expected:
+                wrong.append((area, len(rows)))
+
+    doncaster = queries.judgements(opened, authority=DONCASTER)
+    threads = [threading.Thread(target=read, args=[area]) for area in [BIRMINGHAM, DONCASTER] * 4]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert wrong == []
+
+
+def test_missing_and_stale_databases_say_what_to_do(tmp_path):
+    with pytest.raises(DatabaseMissing, match="python -m etl build"):
+        open_database(tmp_path / "none.duckdb")
+    for statements in (["create table x (a int)"], ["create table build (catalogue varchar)"]):
+        path = tmp_path / f"{len(statements[0])}.duckdb"
+        with duckdb.connect(str(path)) as con:
+            for statement in statements:
+                con.execute(statement)
+        with pytest.raises(DatabaseStale, match="python -m etl build"):
+            open_database(path)

@@ -1,0 +1,197 @@
+"""The law of the house, read from the source itself: who may import whom, how long things are, what is said of them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.etl.test_snapshot import committed
+
+ROOT = Path(__file__).parents[1]
+OURS = {"data", "etl", "queries", "pages", "dashboard", "tests"}
+NOT_SECTIONS = {"charts", "shared", "__pycache__"}
+
+
+def modules(*folders: str) -> list[Path]:
+    return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+
+
+CHARTS, SHARED = modules("pages/charts"), modules("pages/shared")
+# The scripts of pages: one level down, in the folders that are sections of the navigation.
+SCRIPTS = sorted(
+    path
+    for path in (ROOT / "pages").glob("*/*.py")
+    if path.parent.name not in NOT_SECTIONS and path.name != "__init__.py"
+)
+FRAMES = [path for path in (ROOT / "dashboard.py", ROOT / "pages" / "frame.py") if path.exists()]
+LIBRARY = modules("data", "etl", "queries") + CHARTS + SHARED
+EVERYTHING = LIBRARY + SCRIPTS + FRAMES
+
+
+def name(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imports(path: Path) -> set[str]:
+    """Name every module that a module imports, wherever in it: 'pages.charts', 'duckdb', 'etl.errors'."""
+    found = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name(path)} has a relative import"
+            found |= {str(node.module)} | {
+                f"{node.module}.{alias.name}" for alias in node.names if is_module(f"{node.module}.{alias.name}")
+            }
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
+            raise AssertionError(f"{name(path)} imports by a text")
+    return found
+
+
+def is_module(dotted: str) -> bool:
+    path = ROOT.joinpath(*dotted.split("."))
+    return path.with_suffix(".py").exists() or path.is_dir()
+
+
+def tops(path: Path) -> set[str]:
+    return {module.split(".")[0] for module in imports(path)}
+
+
+def test_there_is_something_to_judge() -> None:
+    assert len(LIBRARY) > 15
+    assert all(path.exists() for path in EVERYTHING)
+
+
+@pytest.mark.parametrize("path", modules("data"), ids=name)
+def test_data_imports_nothing_of_ours_but_data(path: Path) -> None:
+    assert tops(path) & OURS <= {"data"}
+
+
+@pytest.mark.parametrize("path", modules("etl"), ids=name)
+def test_etl_imports_only_data_and_etl(path: Path) -> None:
+    assert tops(path) & OURS <= {"data", "etl"}
+
+
+@pytest.mark.parametrize("path", modules("queries"), ids=name)
+def test_queries_import_only_data_and_queries(path: Path) -> None:
+    assert tops(path) & OURS <= {"data", "queries"}
+
+
+@pytest.mark.parametrize("path", CHARTS, ids=name)
+def test_charts_import_only_data_charts_and_plotly(path: Path) -> None:
+    ours = {module for module in imports(path) if module.split(".")[0] in OURS}
+    strange = [module for module in ours if module != "pages" and not module.startswith(("data", "pages.charts"))]
+    assert strange == []
+    assert tops(path) & {"streamlit", "duckdb", "queries", "etl"} == set()
+
+
+@pytest.mark.parametrize("path", SHARED, ids=name)
+def test_shared_opens_the_doors_of_etl_each_behind_one_module(path: Path) -> None:
+    doors = {"database.py": {"etl.build", "etl.errors"}, "read.py": {"etl.read", "etl.errors"}}
+    of_etl = {module for module in imports(path) if module.split(".")[0] == "etl"} - {"etl"}
+    assert of_etl <= doors.get(path.name, set())
+    sections = {script.parent.name for script in SCRIPTS}
+    assert not {
+        module for module in imports(path) if module.split(".")[:1] == ["pages"] and module.split(".")[-1] in sections
+    }
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name)
+def test_page_scripts_carry_no_data_themselves(path: Path) -> None:
+    assert tops(path) & {"duckdb", "pandas", "numpy", "plotly", "etl"} == set()
+
+
+def test_streamlit_stays_with_the_pages() -> None:
+    users = {name(path) for path in EVERYTHING if "streamlit" in tops(path)}
+    assert users <= {name(path) for path in SHARED + SCRIPTS + FRAMES}
+
+
+def test_duckdb_stays_with_etl_and_queries() -> None:
+    users = {path for path in EVERYTHING if "duckdb" in tops(path)}
+    allowed = {*modules("etl", "queries"), ROOT / "pages" / "shared" / "database.py"}
+    assert {name(path) for path in users - allowed} == set()
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=name)
+def test_page_scripts_are_short_and_define_nothing(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 80
+    defined = [node for node in ast.walk(tree(path)) if isinstance(node, ast.FunctionDef | ast.ClassDef | ast.Lambda)]
+    assert defined == []
+
+
+@pytest.mark.parametrize("path", FRAMES, ids=name)
+def test_dashboard_is_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 40
+
+
+@pytest.mark.parametrize("path", LIBRARY, ids=name)
+def test_modules_and_functions_are_short(path: Path) -> None:
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= 200
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            body = node.body[1:] if ast.get_docstring(node) else node.body
+            length = (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+            assert length <= 40, f"{name(path)}: {node.name} has {length} lines"
+
+
+def undocumented(path: Path) -> Iterator[str]:
+    """Name what is public in a module and has no docstring; an empty module has nothing to say."""
+    module = tree(path)
+    if not module.body:
+        return
+    if not ast.get_docstring(module):
+        yield name(path)
+    for node in ast.walk(module):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            if node in inner(module):
+                continue
+            if not ast.get_docstring(node):
+                yield f"{name(path)}: {node.name}"
+
+
+def inner(module: ast.Module) -> set[ast.AST]:
+    """Find the functions within functions, which are nobody else's business."""
+    return {
+        nested
+        for node in ast.walk(module)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for nested in ast.walk(node)
+        if nested is not node
+    }
+
+
+@pytest.mark.parametrize("path", LIBRARY + SCRIPTS + FRAMES, ids=name)
+def test_everything_public_says_what_it_is(path: Path) -> None:
+    assert list(undocumented(path)) == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "etl").rglob("*.sql")) + sorted((ROOT / "queries").rglob("*.sql")), ids=name
+)
+def test_every_query_says_first_what_its_rows_are(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert re.match(r"-- \S.*[.:,;\w]\n", text), text.splitlines()[:1]
+    assert len(text.splitlines()) <= 200
+
+
+def test_nothing_is_called_utils() -> None:
+    empty_names = {"utils", "util", "helpers", "helper", "common", "misc", "manager"}
+    assert [name(path) for path in committed() if {path.stem, *path.relative_to(ROOT).parts} & empty_names] == []
+
+
+def test_nothing_names_a_place_on_one_machine() -> None:
+    places = re.compile(rb"(?<![\w.:/])/(?:work|root|home|opt|tmp|mnt|Users)/\w")
+    found = [
+        f"{name(path)}: {match[0].decode()}"
+        for path in committed()
+        if path.suffix in {".py", ".sql", ".toml", ".md", ".csv", ".txt", ".yml", ".yaml"}
+        for match in places.finditer(path.read_bytes())
+    ]
+    assert found == []
