@@ -6,14 +6,18 @@ import queries
 from pages.charts import alternative, tables
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
-from pages.shared import choose, show
+from pages.shared import choices, choose, show
+from pages.shared.authority import authorities
 from pages.shared.database import answer
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
 ENGLAND = "E92000001"
 
-authority = choose.authority(answer(queries.authorities))
-code = authority.area_code
+found = authorities(answer(queries.authorities))
+chooser = choose.Chooser("authority")
+code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
+authority = found[code]
+chooser.keep()
 
 indicators = answer(queries.indicators, indicators=INDICATORS)
 trend = answer(queries.trend, authority=code, beside=[ENGLAND], indicators=INDICATORS)

@@ -1,91 +1,88 @@
 """What a visitor chooses, kept in the address of the page by ids: reload, back and a shared link give it again."""
 
-import re
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
 
-import pandas as pd
 import streamlit as st
 
-FIRST_AUTHORITY = "E08000025"
+from pages.shared.address import Choice, View, read, written
 
 
-@dataclass(frozen=True, kw_only=True)
-class Authority:
-    """A local authority as a page needs to know it: one row of `queries.authorities`."""
+class Chooser:
+    """The choices of one page: each method draws a widget and returns what is chosen; `keep` writes the address.
 
-    area_code: str
-    dfe_code: str
-    name: str
-    other_names: tuple[str, ...]
-    area_codes: tuple[str, ...]
-    region_name: str
-    opened_on: pd.Timestamp | None
-    closed_on: pd.Timestamp | None
-    tiny: bool
-    predecessors: tuple[str, ...]
-    successors: tuple[str, ...]
-    successor_codes: tuple[str, ...]
-    joint_return_name: str | None
-
-    @property
-    def label(self) -> str:
-        """The name, with the other names by which people look for it."""
-        extra = ", ".join(other for other in self.other_names if not _is_evident(other, self.name))
-        if self.predecessors:
-            extra += f"{'; ' if extra else ''}formerly part of {', '.join(self.predecessors)}"
-        return f"{self.name} ({extra})" if extra else self.name
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """Every code by which a link may name it."""
-        return (self.area_code, self.dfe_code, *self.area_codes)
-
-
-def authority(authorities: pd.DataFrame) -> Authority:
-    """Let the visitor choose an authority by any of its names, old ones too.
+    The address decides on arrival and whenever it has changed otherwise than by the visitor's choice (a link, the
+    back button); else the widgets decide.
 
     Parameters
     ----------
-    authorities
-        Rows of `queries.authorities`.
-
-    Returns
-    -------
-    Authority
-        The chosen one. An unknown code in the address is named and passed over.
+    page
+        The path of the page, as `authority`: widgets of two pages keep apart by it.
     """
-    found = {row["area_code"]: _authority(row) for row in authorities.to_dict("records")}
-    _take_from_address(found)
-    chosen = st.selectbox("Local authority", list(found), format_func=lambda code: found[code].label, key="authority")
-    st.query_params["authority"] = chosen
-    st.session_state["authority_in_address"] = chosen
-    return found[chosen]
 
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._view: View = {}
+        self._address = st.query_params.to_dict()
+        self._arrived = st.session_state.get(f"{page}.address") != self._address
 
-def _authority(row: dict[str, Any]) -> Authority:
-    """Make an Authority of a row: lists become tuples, what is not known None."""
-    plain: dict[str, Any] = {
-        name: tuple(value) if hasattr(value, "__len__") and not isinstance(value, str) else value
-        for name, value in row.items()
-    }
-    known: dict[str, Any] = {
-        name: None if not isinstance(value, tuple) and pd.isna(value) else value for name, value in plain.items()
-    }
-    return Authority(**known)
+    def keep(self) -> None:
+        """Write every choice into the address, by ids."""
+        address = written(self._view)
+        st.query_params.from_dict(address)
+        st.session_state[f"{self._page}.address"] = address
 
+    def _key(self, choice: Choice, *, single: bool) -> str:
+        """Return the widget's key, after the address has had its say; sentences for what it could not use."""
+        key = f"{self._page}.{choice.name}"
+        if self._arrived or key not in st.session_state:
+            view, problems = read([choice], self._address)
+            ids = view[choice.name]
+            st.session_state[key] = ids[0] if single else list(ids)
+            for problem in problems:
+                st.warning(problem)
+        return key
 
-def _take_from_address(found: dict[str, Authority]) -> None:
-    """Let the address decide whenever it has changed otherwise than by the visitor's own choice."""
-    known = {code: each.area_code for each in found.values() for code in each.codes}
-    asked = st.query_params.get("authority", FIRST_AUTHORITY)
-    if asked not in known:
-        st.warning(f"No local authority has the code '{asked[:20]}': {found[FIRST_AUTHORITY].name} is shown.")
-    if "authority" not in st.session_state or st.session_state.get("authority_in_address") != asked:
-        st.session_state["authority"] = known.get(asked, FIRST_AUTHORITY)
+    def one(self, choice: Choice, label: str, words: Callable[[str], str]) -> str:
+        """Let the visitor choose one of the options."""
+        chosen: str = st.selectbox(label, choice.options, format_func=words, key=self._key(choice, single=True))
+        self._view[choice.name] = (chosen,)
+        return chosen
 
+    def several(self, choice: Choice, label: str, words: Callable[[str], str], *, empty: str = "") -> tuple[str, ...]:
+        """Let the visitor choose several of the options; the default where fewer than needed are left."""
+        chosen = st.multiselect(
+            label,
+            choice.options,
+            format_func=words,
+            max_selections=choice.most,
+            key=self._key(choice, single=False),
+            placeholder=empty or None,
+        )
+        ids = tuple(chosen) if len(chosen) >= choice.least else choice.default
+        self._view[choice.name] = ids
+        return ids
 
-def _is_evident(other: str, name: str) -> bool:
-    """Tell whether whoever looks for the other name finds this one anyway."""
-    bare = re.sub(r"\b(City of|City|Council|County|Corporation|The|Royal|Pre LG)\b|[(),]", "", other)
-    return re.sub(r"\s+", " ", bare).strip().lower() in name.lower()
+    def flag(self, name: str, label: str, *, default: bool) -> bool:
+        """Let the visitor switch something on or off; in the address 1 or 0."""
+        choice = Choice(name=name, options=("0", "1"), default=("1",) if default else ("0",))
+        key = f"{self._page}.{name}"
+        if self._arrived or key not in st.session_state:
+            st.session_state[key] = read([choice], self._address)[0][name] == ("1",)
+        on = st.toggle(label, key=key)
+        self._view[name] = ("1",) if on else ("0",)
+        return on
+
+    def years(self, first: int, last: int) -> tuple[int, int]:
+        """Let the visitor choose the years shown, from the first to the last, both included."""
+        all_years = tuple(str(year) for year in range(first, last + 1))
+        since = Choice(name="from", options=all_years, default=(all_years[0],))
+        until = Choice(name="to", options=all_years, default=(all_years[-1],))
+        key = f"{self._page}.years"
+        if self._arrived or key not in st.session_state:
+            view, problems = read([since, until], self._address)
+            st.session_state[key] = tuple(sorted((int(view["from"][0]), int(view["to"][0]))))
+            for problem in problems:
+                st.warning(problem)
+        chosen: tuple[int, int] = st.slider("Years", first, last, key=key)  # type: ignore[assignment]
+        self._view |= {"from": (str(chosen[0]),), "to": (str(chosen[1]),)}
+        return chosen[0], chosen[1]

@@ -10,7 +10,7 @@ from pandas import DataFrame
 
 from pages.charts import tables, theme
 from pages.charts.words import day, published
-from pages.shared.choose import Authority
+from pages.shared.authority import Authority
 
 STYLE = """<style>
 .stMainBlockContainer { padding-top: 2.5rem; }
