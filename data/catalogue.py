@@ -1,5 +1,4 @@
 """The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but paths."""
-
 import hashlib
 import tomllib
 from collections.abc import Mapping
@@ -75,10 +74,7 @@ class Indicator:
     caveats: tuple[str, ...] = ()
     per: int = 1
     population: bool = False
-
-    def is_derived(self, series: Series) -> bool:
-        """Tell whether the figures of a series are calculated by us rather than published."""
-        return not series.published
+    ranked: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)

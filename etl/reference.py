@@ -27,7 +27,7 @@ FILES = {
 
 
 def load_reference(con: duckdb.DuckDBPyConnection, directory: Path) -> None:
-    """Make the reference tables and the views over them, and fill them from the curated CSV files.
+    """Make the reference tables, fill them from the curated CSV files, and list the areas they name.
 
     Parameters
     ----------
@@ -41,10 +41,11 @@ def load_reference(con: duckdb.DuckDBPyConnection, directory: Path) -> None:
     ReferenceBroken
         A file is missing, its header is not that of the table, or a row breaks a rule; the message names it.
     """
-    for script in ("reference", "areas", "area_names"):
-        con.execute((SCHEMA / f"{script}.sql").read_text())
+    con.execute((SCHEMA / "reference.sql").read_text())
     for table, stem in FILES.items():
         _fill(con, table, directory / f"{stem}.csv")
+    for script in ("areas", "area_names"):
+        con.execute((SCHEMA / f"{script}.sql").read_text())
 
 
 def _fill(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
@@ -58,6 +59,20 @@ def _fill(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
     if header != columns:
         raise ReferenceBroken(f"data/reference/{path.name}: columns {header} where {columns} are expected")
     try:
-        con.read_csv(str(path), header=True, all_varchar=True, na_values=[""], strict_mode=True).insert_into(table)
+        rows = con.read_csv(str(path), header=True, all_varchar=True, na_values=[""], strict_mode=True)
     except duckdb.Error as error:
         raise ReferenceBroken(f"data/reference/{path.name}: {error}") from error
+    try:
+        rows.insert_into(table)
+    except duckdb.Error as error:
+        raise ReferenceBroken(f"data/reference/{path.name}{_row_at_fault(rows, table)}: {error}") from error
+
+
+def _row_at_fault(rows: duckdb.DuckDBPyRelation, table: str) -> str:
+    """Name the first row that the table refuses: the rows are tried one after another."""
+    for number in range(len(rows)):
+        try:
+            rows.limit(1, number).insert_into(table)
+        except duckdb.Error:
+            return f", row {number + 2}"
+    return ""

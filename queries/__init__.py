@@ -38,26 +38,53 @@ def indicators(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFra
     return ask(con, "indicators", indicators=indicators)
 
 
-def trend(con: DuckDBPyConnection, *, authority: str, beside: Sequence[str], indicators: Sequence[str]) -> DataFrame:
-    """Follow the chosen indicators over time for one authority and the areas beside it.
+def trend(
+    con: DuckDBPyConnection,
+    *,
+    authority: str,
+    beside: Sequence[str],
+    others: Sequence[str],
+    model: str,
+    indicators: Sequence[str],
+    first: int,
+    last: int,
+) -> DataFrame:
+    """Follow the chosen indicators over time for one authority and what is set beside it.
 
     Parameters
     ----------
     authority
         Area code of an authority. A member of a joint return is answered with the joint return.
     beside
-        Area codes to compare with, as E92000001 for England.
+        Any of england, region and neighbours.
+    others
+        Area codes of other authorities.
+    model
+        The model of statistical neighbours: 2021 or 2025.
     indicators
         Ids of data/indicators.toml.
+    first, last
+        Years of the reference dates, both included.
 
     Returns
     -------
     DataFrame
-        indicator_id, role (chosen or beside), area_code, area_name, area_level, period_start, period_end, value,
-        status, numerator, denominator, derived, note, unusual, segment (a break lies between two segments),
+        indicator_id, role (chosen, england, region, neighbours or other), area_code, area_name, area_level,
+        period_start, period_end, value, status, numerator, denominator, derived, averaged and averaged_of (of how
+        many neighbours the value is the median), note, unusual, segment (a break lies between two segments),
         source_id, edition, source_file, source_row. One row per indicator, area and reference date.
     """
-    return ask(con, "trend", authority=authority, beside=beside, indicators=indicators)
+    return ask(
+        con,
+        "trend",
+        authority=authority,
+        beside=beside,
+        others=others,
+        model=model,
+        indicators=indicators,
+        first=first,
+        last=last,
+    )
 
 
 def breaks(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
@@ -106,6 +133,66 @@ def ribbon(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
         graded (the judgement that stands for the whole), basis (ofsted or compiled). One row per inspection.
     """
     return ask(con, "ribbon", authority=authority)
+
+
+def headline(con: DuckDBPyConnection, *, authority: str, indicators: Sequence[str]) -> DataFrame:
+    """Give an authority's newest figures, how they changed, and their place among authorities.
+
+    Parameters
+    ----------
+    authority
+        Area code of an authority.
+    indicators
+        Ids of data/indicators.toml.
+
+    Returns
+    -------
+    DataFrame
+        indicator_id, period_end, value, numerator, denominator, lower_95, upper_95 (Wilson for percentages, Byar for
+        rates), england_value, change_year (since the date a year before), began_on, began_precision, ended_on,
+        ended_precision (of the last intervention), began_period_end and ended_period_end (the last reference date
+        before each), change_began, change_ended (since then; missing across a break), rank (1 = the lowest),
+        ranked_of, rank_low, rank_high, small (a denominator under 50 or a numerator under 10). One row per
+        indicator with a figure.
+    """
+    return ask(con, "headline", authority=authority, indicators=indicators)
+
+
+def events(con: DuckDBPyConnection, *, authority: str, scopes: Sequence[str]) -> DataFrame:
+    """List events that may explain a step in a line.
+
+    Parameters
+    ----------
+    authority
+        Area code of an authority.
+    scopes
+        Any of local and national.
+
+    Returns
+    -------
+    DataFrame
+        event_on, date_precision, scope, kind, title, detail, source_title, source_url, confidence. One row per event.
+    """
+    return ask(con, "events", authority=authority, scopes=scopes)
+
+
+def ribbons(con: DuckDBPyConnection, *, authority: str, wanted: bool) -> DataFrame:
+    """Tell which Ofsted grade stood in each judgement area, and when.
+
+    Parameters
+    ----------
+    authority
+        Area code of an authority.
+    wanted
+        Whether the areas are wanted at all; no rows otherwise.
+
+    Returns
+    -------
+    DataFrame
+        row (areas of the same subject share one), graded, framework, inspection_type, inspected_on, published_on,
+        until (the next inspection), grade, basis. One row per judgement and area.
+    """
+    return ask(con, "ribbons", authority=authority, wanted=wanted)
 
 
 def judgements(con: DuckDBPyConnection, *, authority: str) -> DataFrame:

@@ -1,5 +1,5 @@
 -- One row per area that a figure can be about: authorities, joint returns, regions and England.
-create view area as
+create table area as
 select
     authority.area_code,
     authority.dfe_code,

@@ -39,7 +39,8 @@ create table indicator (
     definition varchar not null,
     caveats varchar[] not null,
     per integer not null,
-    population boolean not null
+    population boolean not null,
+    ranked boolean not null
 );
 
 create table indicator_measure (

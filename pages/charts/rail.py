@@ -79,15 +79,17 @@ def intervention_bars(phases: pd.DataFrame, *, axis: str, until: date) -> list[d
     return traces
 
 
-def grade_bars(ribbon: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
+def grade_bars(ribbon: pd.DataFrame, *, axis: str, compact: bool = False) -> list[dict[str, Any]]:
     """Draw the grades that stood, each from the publication of its report to that of the next.
 
     Parameters
     ----------
     ribbon
-        Rows of `queries.ribbon`.
+        Rows of `queries.ribbon`, or of one row of `queries.ribbons`.
     axis
         The y-axis to draw on.
+    compact
+        Write the grade alone, on one line, for a low row.
 
     Returns
     -------
@@ -107,7 +109,7 @@ def grade_bars(ribbon: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
             _bar(
                 {"from": row["published_on"], "to": row["until"]},
                 axis=axis,
-                text=f"{_broken(grade)}<br><i>{row['framework'].replace(' re-inspection', ', again')}</i>",
+                text=grade.capitalize() if compact else _named(grade, row["framework"]),
                 hover=hover,
                 fill=theme.GRADE_FILL[grade],
                 ink=theme.GRADE_TEXT.get(grade, theme.TEXT),
@@ -117,6 +119,6 @@ def grade_bars(ribbon: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
     return traces
 
 
-def _broken(grade: str) -> str:
-    """Write a grade over two lines where it has two words."""
-    return grade.capitalize().replace(" ", "<br>", 1)
+def _named(grade: str, framework: str) -> str:
+    """Write a grade, over two lines where it has two words, and the framework under it."""
+    return f"{grade.capitalize().replace(' ', '<br>', 1)}<br><i>{framework.replace(' re-inspection', ', again')}</i>"

@@ -7,6 +7,8 @@ import pandas as pd
 from pages.charts.rail import STATES
 from pages.charts.words import day, figure
 
+MEDIAN = {"neighbours": "Neighbours (median)"}
+
 
 def figures(trend: pd.DataFrame, indicator: dict[str, Any]) -> pd.DataFrame:
     """Write the figures of one indicator as a table.
@@ -30,8 +32,9 @@ def figures(trend: pd.DataFrame, indicator: dict[str, Any]) -> pd.DataFrame:
         chosen = at_date[at_date["role"] == "chosen"].to_dict("records")
         record = {"Date": day(when)}
         record |= {"Figure": _written(chosen[0], indicator) if chosen else "no row"}
-        for row in at_date[at_date["role"] == "beside"].to_dict("records"):
-            record[row["area_name"]] = _written(row, indicator)
+        for row in at_date[at_date["role"] != "chosen"].to_dict("records"):
+            of = f", {row['averaged']} of {row['averaged_of']}" if row["role"] == "neighbours" else ""
+            record[MEDIAN.get(row["role"], row["area_name"])] = _written(row, indicator) + of
         record["Note"] = chosen[0]["note"] if chosen else ""
         record["Source"] = f"{chosen[0]['source_file']}, row {chosen[0]['source_row']}" if chosen else ""
         records.append(record)
@@ -40,6 +43,8 @@ def figures(trend: pd.DataFrame, indicator: dict[str, Any]) -> pd.DataFrame:
 
 def _written(row: dict[str, Any], indicator: dict[str, Any]) -> str:
     written = figure(row["value"], row["status"], unit=indicator["unit"], decimals=indicator["decimals"])
+    if row["role"] == "neighbours":
+        return written
     return f"{written} (derived)" if row["derived"] and row["status"] == "published" else written
 
 
@@ -120,5 +125,22 @@ def judgements(rows: pd.DataFrame) -> pd.DataFrame:
                 + (" (compiled from the report)" if row["basis"] == "compiled" else ""),
             }
             for row in rows.iloc[::-1].to_dict("records")
+        ]
+    )
+
+
+def events(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write events as a table: Date, Event, Detail, Concerns, Confidence, Source."""
+    return pd.DataFrame(
+        [
+            {
+                "Date": day(row["event_on"], row["date_precision"]),
+                "Event": row["title"],
+                "Detail": row["detail"],
+                "Concerns": "England" if row["scope"] == "national" else "this authority",
+                "Confidence": row["confidence"],
+                "Source": f"{row['source_title']} {row['source_url']}",
+            }
+            for row in rows.to_dict("records")
         ]
     )

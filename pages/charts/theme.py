@@ -18,6 +18,18 @@ BACKGROUND = "#ffffff"
 RAIL = "#3d3d3d"
 GUIDE = "#595959"
 
+# What is set beside the chosen authority: colour is never the only cue, dash and marker tell them apart too.
+BESIDE_STYLE = {
+    "england": {"color": "#6f6f6f", "dash": "dot", "symbol": "circle"},
+    "region": {"color": "#6f6f6f", "dash": "longdash", "symbol": "diamond"},
+    "neighbours": {"color": "#801650", "dash": "dash", "symbol": "x"},
+}
+OTHER_STYLES = (
+    {"color": "#f46a25", "dash": "solid", "symbol": "square"},
+    {"color": "#28a197", "dash": "solid", "symbol": "triangle-up"},
+    {"color": "#801650", "dash": "solid", "symbol": "diamond"},
+)
+
 # Grades run from pale to dark: never a traffic light. A pattern tells the last one apart without colour.
 GRADE_FILL = {
     "outstanding": "#eaf3fb",

@@ -1,25 +1,24 @@
 """An authority on one date axis: government intervention, Ofsted's grades, and the indicators beneath."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts import panel, theme
+from pages.charts import labels, marks, panel, theme
 from pages.charts.rail import grade_bars, intervention_bars
-from pages.charts.words import day
 
 TITLE = 28
 GAP = 16
 RIBBON = 52
-PANEL = 118
-MARGIN = {"l": 46, "r": 70, "t": 6, "b": 30}
-STEP_PITCH = 14
-FIRST = date(2009, 1, 1)
-LAST = date(2027, 1, 1)
-CROWDED = 2019  # a label that begins later than this would run off a narrow screen
-NAMED_STEPS = {"trust_launched": "Trust began", "services_returned_to_council": "Services returned"}
+MARGIN = {"l": 46, "t": 6, "b": 30}
+FIRST = 2009
+AREA = 24
+EVENTS = 22
+HIDDEN = {"visible": False, "fixedrange": True}
 
 
 def timeline(
@@ -27,75 +26,105 @@ def timeline(
     phases: pd.DataFrame,
     steps: pd.DataFrame,
     ribbon: pd.DataFrame,
+    ribbons: pd.DataFrame,
+    events: pd.DataFrame,
     trend: pd.DataFrame,
     breaks: pd.DataFrame,
     indicators: pd.DataFrame,
+    first: int,
+    last: int,
 ) -> go.Figure:
     """Draw everything that happened to an authority above its indicators, on one true date axis.
 
     Parameters
     ----------
-    phases, steps, ribbon, trend, breaks, indicators
-        Rows of `queries.interventions`, `intervention_events`, `ribbon`, `trend`, `breaks` and `indicators`;
-        one panel is drawn per row of `indicators`, in their order.
+    phases, steps, ribbon, ribbons, events, trend, breaks, indicators
+        Rows of `queries.interventions`, `intervention_events`, `ribbon`, `ribbons`, `events`, `trend`, `breaks` and
+        `indicators`; one panel is drawn per row of `indicators`, in their order.
+    first, last
+        The years of the date axis, both included; it begins earlier where an intervention did, if all are shown.
 
     Returns
     -------
     Figure
         Of a fixed height and any width. Figures stand at their reference dates.
     """
-    rows = [("rail", RIBBON + STEP_PITCH * len(_named(steps))), ("ribbon", RIBBON)] + [
-        (id, PANEL) for id in indicators["indicator_id"]
+    rows: list[tuple[int, Callable[[str], dict[str, Any]]]] = [
+        (RIBBON + marks.STEP_PITCH * len(marks.named(steps)), partial(_rail_row, phases, steps, date(last + 1, 1, 1))),
+        (RIBBON, partial(_grade_row, ribbon, "<b>Ofsted judgement</b>  from publication of each report")),
+        *((AREA, partial(_grade_row, part, f"Ofsted: {row}")) for row, part in ribbons.groupby("row")),
+        *([(EVENTS, partial(_event_row, events))] if len(events) else []),
+        *(
+            (panel.height(_shown(about, trend)), partial(_panel_row, about, trend, breaks))
+            for about in indicators.to_dict("records")
+        ),
     ]
-    height = sum(TITLE + h + GAP for _, h in rows)
+    right = max(labels.label_width(_shown(about, trend)) for about in indicators.to_dict("records"))
+    since = date(first, 1, 1)
+    if first == FIRST:
+        since = min([since, *(when.date() - timedelta(days=60) for when in phases["began_on"])])
+    height = sum(TITLE + row_height + GAP for row_height, _ in rows)
+    layout = _layout(height, right, since, date(last + 1, 1, 1))
+    return go.Figure(data=_stack(rows, height, layout, phases, steps), layout=layout)
+
+
+def _stack(
+    rows: list[tuple[int, Callable[[str], dict[str, Any]]]],
+    height: int,
+    layout: dict[str, Any],
+    phases: pd.DataFrame,
+    steps: pd.DataFrame,
+) -> list[dict[str, Any]]:
+    """Draw the rows one under the other, each on a y-axis of its own; return their traces."""
     traces: list[dict[str, Any]] = []
-    annotations: list[dict[str, Any]] = []
-    shapes: list[dict[str, Any]] = []
-    axes: dict[str, Any] = {}
     used = 0
-    for number, (name, row_height) in enumerate(rows, 1):
+    for number, (row_height, draw) in enumerate(rows, 1):
         axis = "y" if number == 1 else f"y{number}"
         top = 1 - (used + TITLE) / height
-        axes[f"yaxis{axis[1:]}"] = {"domain": [top - row_height / height, top]}
-        if name in ("rail", "ribbon"):
-            drawn = _ribbon_row(name, phases, steps, ribbon, axis)
-        else:
-            about = indicators[indicators["indicator_id"] == name].to_dict("records")[0]
-            drawn = _panel_row(about, trend, breaks, axis)
+        drawn = draw(axis)
         traces += drawn["traces"]
-        annotations += [*drawn["annotations"], _title(drawn["title"], top)]
-        axes[f"yaxis{axis[1:]}"] |= drawn["axis"]
-        shapes += _guides(phases, steps, axis) + drawn["shapes"]
+        layout[f"yaxis{axis[1:]}"] = drawn["axis"] | {"domain": [max(top - row_height / height, 0), top]}
+        layout["annotations"] += [*drawn["annotations"], marks.title(drawn["title"], top)]
+        layout["shapes"] += marks.guides(phases, steps, axis) + drawn["shapes"]
         used += TITLE + row_height + GAP
-    return go.Figure(data=traces, layout=_layout(axes, annotations, shapes, height, phases))
+    return traces
 
 
-def _ribbon_row(
-    name: str, phases: pd.DataFrame, steps: pd.DataFrame, ribbon: pd.DataFrame, axis: str
-) -> dict[str, Any]:
-    hidden = {"visible": False, "fixedrange": True}
-    if name == "ribbon":
-        title = "<b>Ofsted judgement</b>  from publication of each report"
-        return {"traces": grade_bars(ribbon, axis=axis), "annotations": [], "shapes": [], "title": title,
-                "axis": hidden | {"range": [-0.5, 0.5]}}  # fmt: skip
-    title = "<b>Government intervention</b>  in children's services"
-    notes = _step_labels(steps, axis) if len(phases) else [_none_known(axis)]
-    floor = -0.5 - STEP_PITCH * len(_named(steps)) / RIBBON
-    bars = intervention_bars(phases, axis=axis, until=LAST)
-    return {"traces": bars, "annotations": notes, "shapes": [], "title": title,
-            "axis": hidden | {"range": [floor, 0.5]}}  # fmt: skip
+def _grade_row(ribbon: pd.DataFrame, title: str, axis: str) -> dict[str, Any]:
+    bars = grade_bars(ribbon, axis=axis, compact="row" in ribbon)
+    return {"traces": bars, "annotations": [], "shapes": [], "title": title, "axis": HIDDEN | {"range": [-0.5, 0.5]}}
+
+
+def _rail_row(phases: pd.DataFrame, steps: pd.DataFrame, until: date, axis: str) -> dict[str, Any]:
+    return {
+        "traces": intervention_bars(phases, axis=axis, until=until),
+        "annotations": marks.step_labels(steps, axis) if len(phases) else [marks.none_known(axis)],
+        "shapes": [],
+        "title": "<b>Government intervention</b>  in children's services",
+        "axis": HIDDEN | {"range": [-0.5 - marks.STEP_PITCH * len(marks.named(steps)) / RIBBON, 0.5]},
+    }
+
+
+def _event_row(events: pd.DataFrame, axis: str) -> dict[str, Any]:
+    return {
+        "traces": [marks.event_marks(events, axis)],
+        "annotations": [],
+        "shapes": [],
+        "title": "<b>Events</b>  filled: of this authority, hollow: of England",
+        "axis": HIDDEN | {"range": [-1, 1]},
+    }
 
 
 def _panel_row(about: dict[str, Any], trend: pd.DataFrame, breaks: pd.DataFrame, axis: str) -> dict[str, Any]:
     unit, decimals = about["unit"], about["decimals"]
-    rows = panel.shown(trend[trend["indicator_id"] == about["indicator_id"]], unit)
+    rows = _shown(about, trend)
     top = panel.upper_limit(rows)
     within = breaks[breaks["indicator_id"] == about["indicator_id"]].to_dict("records")
-    labels = panel.end_labels(rows, axis=axis, unit=unit, decimals=decimals, top=top, height=PANEL)
+    ends = labels.end_labels(rows, axis=axis, unit=unit, decimals=decimals, top=top, height=panel.height(rows))
     return {
         "traces": panel.lines(rows, axis=axis, unit=unit, decimals=decimals),
-        "annotations": [*labels, *panel.gap_labels(rows, axis=axis), *_break_labels(within, axis)],
-        "shapes": [_upright(_middle(row), axis, "solid", theme.GRID) for row in within],
+        "annotations": [*ends, *labels.gap_labels(rows, axis=axis), *marks.break_labels(within, axis)],
+        "shapes": [marks.upright(marks.middle(row), axis, "solid", theme.GRID) for row in within],
         "title": f"<b>{about['title']}</b>  {unit}, {about['reference']}",
         "axis": {
             "range": [0, top],
@@ -112,80 +141,14 @@ def _panel_row(about: dict[str, Any], trend: pd.DataFrame, breaks: pd.DataFrame,
     }
 
 
-def _title(text: str, top: float) -> dict[str, Any]:
-    return {
-        "xref": "paper", "x": 0, "xanchor": "left", "xshift": -40, "yref": "paper", "y": top, "yanchor": "bottom",
-        "yshift": 7, "showarrow": False, "align": "left", "text": text,
-        "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
-    }  # fmt: skip
+def _shown(about: dict[str, Any], trend: pd.DataFrame) -> pd.DataFrame:
+    return panel.shown(trend[trend["indicator_id"] == about["indicator_id"]], about["unit"])
 
 
-def _none_known(axis: str) -> dict[str, Any]:
-    return {
-        "xref": "paper", "x": 0, "xanchor": "left", "yref": axis, "y": 0, "showarrow": False,
-        "text": "None in our register", "font": {"family": theme.FONT, "size": 12, "color": theme.SECONDARY_TEXT},
-    }  # fmt: skip
-
-
-def _named(steps: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the few steps that changed who runs the services."""
-    kept = steps[steps["kind"].isin(list(NAMED_STEPS)) & (steps["happened"] == "happened")]
-    return list(kept.to_dict("records"))
-
-
-def _step_labels(steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
-    return [
-        {
-            "x": step["event_on"].isoformat(), "yref": axis, "y": -0.5, "yanchor": "top",
-            "xanchor": "right" if step["event_on"].year >= CROWDED else "left",
-            "xshift": -2 if step["event_on"].year >= CROWDED else 2,
-            "yshift": -STEP_PITCH * number + 2, "showarrow": False,
-            "text": f"{NAMED_STEPS[step['kind']]} {day(step['event_on'], 'month')[:3]} {step['event_on'].year}",
-            "font": {"family": theme.FONT, "size": 11, "color": theme.TEXT},
-        }
-        for number, step in enumerate(_named(steps))
-    ]  # fmt: skip
-
-
-def _guides(phases: pd.DataFrame, steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
-    """Carry the beginning and end of each intervention, and of a trust, down through a row."""
-    began = phases.groupby("intervention_id")["began_on"].min().to_list()
-    ended = phases.groupby("intervention_id").tail(1)["ended_on"].dropna().to_list()
-    named = [step["event_on"] for step in _named(steps)]
-    return [_upright(when.isoformat(), axis, "dot", theme.GUIDE) for when in sorted({*began, *ended, *named})]
-
-
-def _break_labels(within: list[dict[str, Any]], axis: str) -> list[dict[str, Any]]:
-    """Say where a series was broken: its line is cut there."""
-    return [
-        {
-            "x": _middle(row), "yref": axis, "y": 0, "yanchor": "bottom", "yshift": 2, "showarrow": False,
-            "text": "break<br>in series",
-            "font": {"family": theme.FONT, "size": 10, "color": theme.SECONDARY_TEXT},
-        }
-        for row in within
-    ]  # fmt: skip
-
-
-def _middle(row: dict[str, Any]) -> str:
-    halfway = row["from_period_end"] + (row["to_period_end"] - row["from_period_end"]) / 2
-    return str(halfway.isoformat())
-
-
-def _upright(when: str, axis: str, dash: str, colour: str) -> dict[str, Any]:
-    return {
-        "type": "line", "x0": when, "x1": when, "yref": f"{axis} domain", "y0": 0, "y1": 1, "layer": "below",
-        "line": {"color": colour, "width": 1, "dash": dash},
-    }  # fmt: skip
-
-
-def _layout(
-    axes: dict[str, Any], annotations: list[Any], shapes: list[Any], height: int, phases: pd.DataFrame
-) -> dict[str, Any]:
-    first = min([FIRST, *(when.date() - timedelta(days=60) for when in phases["began_on"])])
+def _layout(height: int, right: int, since: date, until: date) -> dict[str, Any]:
     return {
         "height": height + MARGIN["t"] + MARGIN["b"],
-        "margin": MARGIN,
+        "margin": MARGIN | {"r": right},
         "barmode": "overlay",
         "uniformtext": {"minsize": 10, "mode": "hide"},
         "paper_bgcolor": theme.BACKGROUND,
@@ -193,11 +156,11 @@ def _layout(
         "font": {"family": theme.FONT, "color": theme.TEXT},
         "hovermode": "closest",
         "hoverlabel": {"bgcolor": theme.BACKGROUND, "font": {"family": theme.FONT, "size": 13, "color": theme.TEXT}},
-        "annotations": annotations,
-        "shapes": shapes,
+        "annotations": [],
+        "shapes": [],
         "xaxis": {
             "type": "date",
-            "range": [first.isoformat(), LAST.isoformat()],
+            "range": [since.isoformat(), until.isoformat()],
             "fixedrange": True,
             "anchor": "free",
             "position": 0,
@@ -217,5 +180,4 @@ def _layout(
             "spikethickness": 1,
             "spikecolor": theme.BESIDE,
         },
-        **axes,
     }

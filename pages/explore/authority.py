@@ -3,43 +3,71 @@
 import streamlit as st
 
 import queries
-from pages.charts import alternative, tables
+from pages.charts import alternative, headline, tables
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
 from pages.shared import choices, choose, show
 from pages.shared.authority import authorities
 from pages.shared.database import answer
 
-INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
-ENGLAND = "E92000001"
+FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
 
 found = authorities(answer(queries.authorities))
 chooser = choose.Chooser("authority")
 code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
 authority = found[code]
+heading = st.container()
+
+with st.expander("Choose what is shown"):
+    ids = chooser.several(
+        choices.series(default=FIRST_INDICATORS, most=8), "Indicators, up to eight", choices.indicator_words
+    )
+    beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
+    others = chooser.several(
+        choices.authorities(found, name="others", default=(), most=3),
+        "Other authorities, up to three",
+        lambda id: found[id].name,
+        empty="none",
+    )
+    model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
+    first, last = chooser.years(2009, 2026)
+    areas = chooser.flag("areas", "All Ofsted judgement areas", default=False)
+    scopes = chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none")
 chooser.keep()
 
-indicators = answer(queries.indicators, indicators=INDICATORS)
-trend = answer(queries.trend, authority=code, beside=[ENGLAND], indicators=INDICATORS)
-breaks = answer(queries.breaks, indicators=INDICATORS)
+indicators = answer(queries.indicators, indicators=ids)
+trend = answer(
+    queries.trend, authority=code, beside=beside, others=others, model=model, indicators=ids, first=first, last=last
+)
+breaks = answer(queries.breaks, indicators=ids)
 phases = answer(queries.interventions, authority=code)
 steps = answer(queries.intervention_events, authority=code)
 ribbon = answer(queries.ribbon, authority=code)
+ribbons = answer(queries.ribbons, authority=code, wanted=areas)
+events = answer(queries.events, authority=code, scopes=scopes)
+newest = answer(queries.headline, authority=code, indicators=ids)
 
-show.heading(authority)
-show.facts(phases, ribbon)
-show.key(authority.name)
+with heading:
+    show.heading(authority)
+    show.facts(phases, ribbon)
+    show.table(headline.headline(newest, indicators), caption=f"Newest figures, {authority.name}")
+show.key(authority.name, trend)
 show.picture(
-    timeline(phases=phases, steps=steps, ribbon=ribbon, trend=trend, breaks=breaks, indicators=indicators),
+    timeline(
+        phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons,
+        events=events, trend=trend, breaks=breaks, indicators=indicators, first=first, last=last,
+    ),
     alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
-)
-show.source_line(answer(queries.sources, areas=[code, ENGLAND], indicators=INDICATORS))
+)  # fmt: skip
+show.source_line(answer(queries.sources, areas=trend["area_code"].unique().tolist(), indicators=ids))
 show.notes(notes(trend, breaks, indicators))
 
 st.header("The same in tables", anchor=False)
 with st.expander("Government intervention"):
     show.table(tables.interventions(phases), caption=f"Government intervention in {authority.name}")
     show.table(tables.steps(steps), caption="Dated steps")
+with st.expander("Events"):
+    show.table(tables.events(events), caption="Events shown")
 with st.expander("Ofsted judgements"):
     show.table(tables.judgements(answer(queries.judgements, authority=code)), caption="Ofsted judgements, latest first")
 for indicator in indicators.to_dict("records"):

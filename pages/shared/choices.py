@@ -7,6 +7,8 @@ from pages.shared.address import Choice
 from pages.shared.authority import Authority
 
 FIRST_AUTHORITY = "E08000025"
+MODELS = {"2025": "2025 model (Department for Education)", "2021": "2021 model (Department for Education)"}
+EVENT_SCOPES = {"local": "Of this authority", "national": "Of England: laws, policy, frameworks"}
 COMPARATORS = {
     "england": "England",
     "region": "Its region",
@@ -49,6 +51,11 @@ def beside() -> Choice:
 def neighbour_model() -> Choice:
     """Offer the two models of statistical neighbours."""
     return Choice(name="model", options=("2025", "2021"), default=("2025",))
+
+
+def event_scopes() -> Choice:
+    """Offer events of the authority and of the country."""
+    return Choice(name="events", options=tuple(EVENT_SCOPES), default=(), least=0, most=2)
 
 
 def indicator_words(id: str) -> str:

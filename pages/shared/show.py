@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 import streamlit as st
 from pandas import DataFrame
 
-from pages.charts import tables, theme
+from pages.charts import panel, tables, theme
 from pages.charts.words import day, published
 from pages.shared.authority import Authority
 
@@ -19,7 +19,7 @@ STYLE = """<style>
 .figures caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
 .figures th, .figures td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0;
   border-bottom: 1px solid #d9d9d9; }
-.figures td { overflow-wrap: anywhere; min-width: 5.5rem; }
+.figures td { overflow-wrap: anywhere; min-width: 7rem; }
 .key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; font-size: 0.9rem; }
 .small { font-size: 0.85rem; color: #484949; }
 </style>"""
@@ -59,17 +59,30 @@ def _listed(names: Sequence[str]) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
-def key(name: str) -> None:
-    """Explain the marks of a timeline in words."""
-    line = "display:inline-block;width:1.8em;vertical-align:middle;border-top:"
-    st.html(
-        '<div class="key">'
-        f'<span><span aria-hidden="true" style="{line}3px solid {theme.CHOSEN}"></span> {escape(name)}</span>'
-        f'<span><span aria-hidden="true" style="{line}3px dotted {theme.BESIDE}"></span> England</span>'
-        f'<span><span aria-hidden="true" style="color:{theme.CHOSEN}">&#9711;</span> unusual value, see notes</span>'
-        '<span><span aria-hidden="true">&#9639;</span> hatched: in force, or end not known</span>'
-        "</div>"
-    )
+SYMBOLS = {"circle": "&#9679;", "square": "&#9632;", "triangle-up": "&#9650;", "diamond": "&#9670;"}
+BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "solid": "solid"}
+
+
+def key(name: str, trend: DataFrame) -> None:
+    """Explain the marks of a timeline in words, each with its own colour, dash and marker."""
+    looks = {name: {"color": theme.CHOSEN, "dash": "solid", "symbol": "circle"}} | panel.styles(trend)
+    averaged = trend[trend["role"] == "neighbours"]
+    if len(averaged):
+        newest = averaged.sort_values("period_end").iloc[-1]
+        words = f"Neighbours: median of {newest['averaged']} of {newest['averaged_of']} statistical neighbours"
+        looks = {words if label == "Neighbours" else label: look for label, look in looks.items()}
+    entries = [
+        f'<span><span aria-hidden="true" style="display:inline-block;width:1.8em;vertical-align:middle;'
+        f'border-top:3px {BORDERS[look["dash"]]} {look["color"]}"></span>'
+        f'<span aria-hidden="true" style="color:{look["color"]}">'
+        f"{SYMBOLS.get(look['symbol'], '') if look['dash'] == 'solid' else ''}</span> {escape(label)}</span>"
+        for label, look in looks.items()
+    ]
+    entries += [
+        f'<span><span aria-hidden="true" style="color:{theme.CHOSEN}">&#9711;</span> unusual value, see notes</span>',
+        '<span><span aria-hidden="true">&#9639;</span> hatched: in force; with ?: end not known</span>',
+    ]
+    st.html(f'<div class="key">{"".join(entries)}</div>')
 
 
 def picture(chart: go.Figure, *, alternative: str) -> None:

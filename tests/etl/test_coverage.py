@@ -106,7 +106,7 @@ def test_no_year_has_more_areas_than_there_are(con: duckdb.DuckDBPyConnection) -
         """
     ).fetchall()
     too_many = [row for row in counts if row[2] > FULL or row[3] not in (0, 9, 11) or row[4] > 1]
-    assert {row[0] for row in too_many} <= {"care_applications_rate"}  # Cafcass has areas of its own, see below
+    assert too_many == []
     assert max(row[2] for row in counts if row[0] == "agency_rate") == 152  # 2015, before any joint return
 
 
@@ -118,12 +118,7 @@ def test_no_authority_has_figures_before_it_began_or_after_it_ended(con: duckdb.
         where period_end < opened_on or period_end > closed_on group by all order by all
         """
     ).fetchall()
-    # Cafcass counts by areas of its own: Northamptonshire whole to this day, Dorset without a new code.
-    assert outside == [
-        ("care_applications_rate", "835", "published", 2020, 2025),
-        ("care_applications_rate", "839", "published", 2017, 2019),
-        ("care_applications_rate", "928", "published", 2022, 2025),
-    ]
+    assert outside == []
 
 
 def test_inspections(con: duckdb.DuckDBPyConnection) -> None:

@@ -129,13 +129,14 @@ TABLES = st.fixed_dictionaries({}, optional=dict.fromkeys(PLACES, ANSWERS))
 def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the real schema with the drawn catalogue in it, and no figures yet."""
     with duckdb.connect() as con:
-        for script in ("reference", "areas", "area_names", "facts"):
-            con.execute((SCHEMA / f"{script}.sql").read_text(encoding="utf-8"))
+        con.execute((SCHEMA / "reference.sql").read_text(encoding="utf-8"))
         for code, (area, (opened, closed)) in enumerate(DRAWN_LIVES.items(), 101):
             con.execute(
                 "insert into authority values (?, ?, ?, 'R', 'Region', ?, ?, 'no')",
                 [str(code), area, area, opened, closed],
             )
+        for script in ("areas", "facts"):
+            con.execute((SCHEMA / f"{script}.sql").read_text(encoding="utf-8"))
         for source in ("first", "second", "population"):
             con.execute("insert into source values (?, '', '', '', '', '', 'figures', '')", [source])
         for position, (name, indicator) in enumerate(DRAWN_CATALOGUE.items()):

@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import queries
-from pages.charts import alternative, panel, tables
+from pages.charts import alternative, labels, panel, tables
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
 from pages.charts.words import day, figure, published
 from queries.database import open_database
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
+BESIDE = {"beside": ["england", "region", "neighbours"], "others": [], "model": "2025", "first": 2009, "last": 2026}
 PLACES = {
     "Birmingham": "E08000025", "Doncaster": "E08000017", "Sunderland": "E08000024", "Isles of Scilly": "E06000053",
     "Halton": "E06000006", "Cumbria": "E10000006", "Brent": "E09000005", "Kensington and Chelsea": "E09000020",
@@ -31,9 +32,13 @@ def rows(built):
             "phases": queries.interventions(con, authority=code),
             "steps": queries.intervention_events(con, authority=code),
             "ribbon": queries.ribbon(con, authority=code),
-            "trend": queries.trend(con, authority=code, beside=["E92000001"], indicators=INDICATORS),
+            "ribbons": queries.ribbons(con, authority=code, wanted=False),
+            "events": queries.events(con, authority=code, scopes=[]),
+            "trend": queries.trend(con, authority=code, **BESIDE, indicators=INDICATORS),
             "breaks": queries.breaks(con, indicators=INDICATORS),
             "indicators": queries.indicators(con, indicators=INDICATORS),
+            "first": 2009,
+            "last": 2026,
         }
 
     yield of
@@ -86,7 +91,9 @@ def test_unusual_value_has_a_ring(rows):
 
 def test_england_stands_beside_rates_but_not_beside_counts(rows):
     chart = timeline(**rows(PLACES["Birmingham"]))
-    assert [t.yaxis for t in chart.data if t.type == "scatter" and t.mode == "lines"] == ["y3", "y4", "y5"]
+    assert [t.yaxis for t in chart.data if t.type == "scatter" and t.mode == "lines"] == ["y3"] * 3 + ["y4"] * 3 + [
+        "y5"
+    ] * 3
 
 
 def test_intervention_in_force_runs_hatched_to_the_end_of_the_axis(rows):
@@ -105,11 +112,11 @@ def test_no_two_end_labels_of_a_panel_overlap(rows, place):
     trend = rows(PLACES[place])["trend"]
     for id, unit in zip(INDICATORS, ["%", "%", "%", "number"], strict=True):
         shown = panel.shown(trend[trend["indicator_id"] == id], unit)
-        top = panel.upper_limit(shown)
-        labels = panel.end_labels(shown, axis="y3", unit=unit, decimals=1, top=top, height=118)
+        top, tall = panel.upper_limit(shown), panel.height(shown)
+        ends_drawn = labels.end_labels(shown, axis="y3", unit=unit, decimals=1, top=top, height=tall)
         boxes = sorted(
-            (label["y"] / top * 118 - 8.5 * lines, label["y"] / top * 118 + 8.5 * lines)
-            for label in labels
+            (label["y"] / top * tall - 8.5 * lines, label["y"] / top * tall + 8.5 * lines)
+            for label in ends_drawn
             for lines in [label["text"].count("<br>") + 1]
         )
         assert all(below[1] <= above[0] + 0.01 for below, above in zip(boxes, boxes[1:], strict=False))
@@ -121,23 +128,23 @@ def test_no_two_end_labels_of_a_panel_overlap(rows, place):
 )
 def test_end_labels_never_overlap(ends, years):
     records = [
-        {"role": "chosen" if n == 0 else "beside", "area_name": f"Area {n}", "value": value, "status": "published",
+        {"role": "chosen" if n == 0 else "other", "area_name": f"Area {n}", "value": value, "status": "published",
          "period_end": pd.Timestamp(2025 if years[n] else 2024, 9, 30)}
         for n, value in enumerate(ends)
     ]  # fmt: skip
-    labels = panel.end_labels(pd.DataFrame(records), axis="y", unit="%", decimals=1, top=118.0, height=118)
-    boxes = [(label["y"], 8.5 * (label["text"].count("<br>") + 1)) for label in labels]
+    ends_drawn = labels.end_labels(pd.DataFrame(records), axis="y", unit="%", decimals=1, top=118.0, height=118)
+    boxes = [(label["y"], 8.5 * (label["text"].count("<br>") + 1)) for label in ends_drawn]
     boxes.sort()
-    assert len(labels) == len(ends)
+    assert len(ends_drawn) == len(ends)
     assert all(a + ha <= b - hb + 0.01 for (a, ha), (b, hb) in zip(boxes, boxes[1:], strict=False))
 
 
 def test_inputs_are_not_changed(rows):
     given_rows = rows(PLACES["Doncaster"])
-    before = {name: frame.copy() for name, frame in given_rows.items()}
+    before = {name: frame.copy() for name, frame in given_rows.items() if name not in ("first", "last")}
     timeline(**given_rows)
-    for name, frame in given_rows.items():
-        pd.testing.assert_frame_equal(frame, before[name])
+    for name, frame in before.items():
+        pd.testing.assert_frame_equal(given_rows[name], frame)
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -156,7 +163,8 @@ def test_tables_hold_every_figure_of_the_picture(rows, place):
 @pytest.mark.parametrize("place", PLACES)
 def test_alternative_text_names_the_place_and_its_last_figures(rows, place):
     given_rows = rows(PLACES[place])
-    given_rows.pop("steps"), given_rows.pop("breaks")
+    for unused in ("steps", "breaks", "ribbons", "events", "first", "last"):
+        given_rows.pop(unused)
     text = alternative.timeline(place, **given_rows)
     assert place in text and "tables below" in text
 

@@ -17,6 +17,10 @@ FUNCTIONS = {name: f for name, f in vars(queries).items() if inspect.isfunction(
 BIRMINGHAM, DONCASTER, ENGLAND = "E08000025", "E08000017", "E92000001"
 
 
+ALONE = {"beside": [], "others": [], "model": "2025", "first": 2009, "last": 2026}
+BESIDE = ALONE | {"beside": ["england"]}
+
+
 @pytest.fixture(scope="module")
 def opened(built):
     con = open_database(built)
@@ -43,7 +47,8 @@ def test_every_file_says_what_a_row_is(name):
 @pytest.mark.parametrize("name", FILES)
 def test_docstring_names_every_column(name, opened):
     arguments = {
-        "authority": BIRMINGHAM, "beside": [ENGLAND], "areas": [BIRMINGHAM], "indicators": ["agency_rate"],
+        "authority": BIRMINGHAM, "areas": [BIRMINGHAM], "indicators": ["agency_rate"],
+        "scopes": ["local"], "wanted": True, **BESIDE,
     }  # fmt: skip
     parameters = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
     columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in parameters}).columns
@@ -52,18 +57,18 @@ def test_docstring_names_every_column(name, opened):
 
 
 def test_headline_figures_of_birmingham(opened):
-    rows = queries.trend(opened, authority=BIRMINGHAM, beside=[ENGLAND], indicators=["agency_rate"])
+    rows = queries.trend(opened, authority=BIRMINGHAM, **BESIDE, indicators=["agency_rate"])
     chosen = rows[rows["role"] == "chosen"]
     chosen = chosen.set_index(chosen["period_end"].dt.year)
     assert chosen.loc[2025, "value"] == 12.4
     assert chosen.loc[2024, "status"] == "unreliable"
     assert chosen["value"].isna().loc[2024]
     assert chosen.loc[2016, "segment"] != chosen.loc[2017, "segment"]
-    assert rows[(rows["role"] == "beside") & (rows["period_end"].dt.year == 2025)]["value"].to_list() == [13.0]
+    assert rows[(rows["role"] == "england") & (rows["period_end"].dt.year == 2025)]["value"].to_list() == [13.0]
 
 
 def test_a_member_of_a_joint_return_is_answered_with_it(opened):
-    rows = queries.trend(opened, authority="E09000027", beside=[], indicators=["agency_rate", "referrals"])
+    rows = queries.trend(opened, authority="E09000027", **ALONE, indicators=["agency_rate", "referrals"])
     workforce = rows[rows["indicator_id"] == "agency_rate"].set_index(
         rows[rows["indicator_id"] == "agency_rate"]["period_end"].dt.year
     )
@@ -73,7 +78,7 @@ def test_a_member_of_a_joint_return_is_answered_with_it(opened):
 
 
 def test_unusual_value_is_noted(opened):
-    rows = queries.trend(opened, authority=DONCASTER, beside=[], indicators=["rereferral_rate"])
+    rows = queries.trend(opened, authority=DONCASTER, **ALONE, indicators=["rereferral_rate"])
     row = rows[rows["period_end"].dt.year == 2022].iloc[0]
     assert (row["value"], bool(row["unusual"])) == (7.0, True)
     assert "error" not in row["note"].lower()
