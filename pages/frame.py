@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages.shared import show
 from queries.database import QueryError
 
 PAGES = Path(__file__).parent
@@ -12,11 +13,15 @@ st.set_page_config(layout="wide")
 
 page = st.navigation(
     [
-        st.Page(PAGES / "explore/start.py", title="Children's services in England", default=True, visibility="hidden"),
+        st.Page(PAGES / "explore/home.py", title="Children's services in England", default=True),
         st.Page(PAGES / "explore/authority.py", title="Authority timeline", url_path="authority"),
-    ]
+        st.Page(PAGES / "explore/before_after.py", title="Before and after", url_path="before-and-after"),
+        st.Page(PAGES / "about/data.py", title="Data and method", url_path="data"),
+    ],
+    position="top",
 )
 
+show.style()
 try:
     page.run()
 except QueryError as error:

@@ -195,6 +195,40 @@ def ribbons(con: DuckDBPyConnection, *, authority: str, wanted: bool) -> DataFra
     return ask(con, "ribbons", authority=authority, wanted=wanted)
 
 
+def national(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
+    """Follow the chosen indicators over time for England, as published.
+
+    Returns
+    -------
+    DataFrame
+        indicator_id, area_name, period_end, value, status, segment. One row per indicator and reference date.
+    """
+    return ask(con, "national", indicators=indicators)
+
+
+def releases(con: DuckDBPyConnection) -> DataFrame:
+    """List the eight publications of which the newest editions are loaded, the newest first.
+
+    Returns
+    -------
+    DataFrame
+        title, publisher, url, published (as exactly as known), edition, next_release. One row per publication.
+    """
+    return ask(con, "releases")
+
+
+def interventions_of(con: DuckDBPyConnection, *, authorities: Sequence[str]) -> DataFrame:
+    """List the interventions in the children's services of the chosen authorities.
+
+    Returns
+    -------
+    DataFrame
+        area_code, authority_name, intervention_id, began_on, began_precision, ended_on, ended_precision, state,
+        confidence. One row per intervention.
+    """
+    return ask(con, "interventions_of", authorities=authorities)
+
+
 def judgements(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
     """List every Ofsted judgement of an authority, all areas and frameworks.
 

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.rail import STATES
-from pages.charts.words import day, figure
+from pages.charts.words import day, figure, published
 
 MEDIAN = {"neighbours": "Neighbours (median)"}
 
@@ -140,6 +140,51 @@ def events(rows: pd.DataFrame) -> pd.DataFrame:
                 "Concerns": "England" if row["scope"] == "national" else "this authority",
                 "Confidence": row["confidence"],
                 "Source": f"{row['source_title']} {row['source_url']}",
+            }
+            for row in rows.to_dict("records")
+        ]
+    )
+
+
+def spells_of(rows: pd.DataFrame) -> dict[str, str]:
+    """Write the interventions of several authorities, by area code: when each began and ended."""
+    found: dict[str, list[str]] = {}
+    for row in rows.to_dict("records"):
+        ended = STATES.get(row["state"]) or f"ended {day(row['ended_on'], row['ended_precision'])}"
+        words = f"began {day(row['began_on'], row['began_precision'])}, {ended}"
+        found.setdefault(row["area_code"], []).append(words)
+    return {code: "; ".join(spells) for code, spells in found.items()}
+
+
+def national(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+    """Write the figures of England as a table: Date, and one column per indicator."""
+    about = {row["indicator_id"]: row for row in indicators.to_dict("records")}
+    written = [
+        {
+            "Date": row["period_end"],
+            "Indicator": about[row["indicator_id"]]["title"],
+            "Figure": figure(
+                row["value"],
+                row["status"],
+                unit=about[row["indicator_id"]]["unit"],
+                decimals=about[row["indicator_id"]]["decimals"],
+            ),
+        }
+        for row in rows.to_dict("records")
+    ]
+    wide = pd.DataFrame(written).pivot(index="Date", columns="Indicator", values="Figure").fillna("").reset_index()
+    return wide.assign(Date=[day(when) for when in wide["Date"]])
+
+
+def releases(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write the editions loaded as a table: Publication, Publisher, Published, Next."""
+    return pd.DataFrame(
+        [
+            {
+                "Publication": row["title"],
+                "Publisher": row["publisher"],
+                "Published": published(row["published"]),
+                "Next": row["next_release"],
             }
             for row in rows.to_dict("records")
         ]

@@ -1,10 +1,25 @@
 """What a visitor chooses, kept in the address of the page by ids: reload, back and a shared link give it again."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
 from pages.shared.address import Choice, View, read, written
+from pages.shared.authority import Authority
+
+
+def way_to_authority(found: Mapping[str, Authority]) -> None:
+    """Let the visitor find an authority by any of its names and codes, and lead there."""
+    code = st.selectbox(
+        "Find a local authority by name or code",
+        tuple(found),
+        index=None,
+        format_func=lambda code: f"{found[code].label} · {found[code].dfe_code} · {code}",
+        placeholder="Birmingham, Hull, 371, E06000058 …",
+        key="home.authority",
+    )
+    if code:
+        st.switch_page("explore/authority.py", query_params={"authority": code})
 
 
 class Chooser:

@@ -1,6 +1,6 @@
 """How pages show things: a figure with its words and tables, notes, and where the figures come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -21,14 +21,21 @@ STYLE = """<style>
   border-bottom: 1px solid #d9d9d9; }
 .figures td { overflow-wrap: anywhere; min-width: 7rem; }
 .key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; font-size: 0.9rem; }
+.head { min-height: 4.6rem; margin: 0; }
+[data-testid="stPageLink"] p { white-space: normal; overflow: visible; }
 .small { font-size: 0.85rem; color: #484949; }
 </style>"""
+
+
+def style() -> None:
+    """Set the look of tables, keys and small print, once per page."""
+    st.html(STYLE)
 
 
 def heading(authority: Authority) -> None:
     """Show the name of the authority, its region, and what it was or has become."""
     st.title(authority.name, anchor=False)
-    st.html(STYLE + f'<p class="small">Local authority in {escape(authority.region_name)}, England. '
+    st.html(f'<p class="small">Local authority in {escape(authority.region_name)}, England. '
             "Government intervention, Ofsted judgements, workforce and referrals on one date axis.</p>")  # fmt: skip
     if authority.successors:
         ended = day(authority.closed_on)
@@ -140,3 +147,23 @@ def definition(indicator: dict[str, Any]) -> None:
 def notes(lines: Sequence[str]) -> None:
     """List notes under a chart."""
     st.html("".join(["<h2>Notes</h2><ul>", *(f"<li>{escape(line)}</li>" for line in lines), "</ul>"]))
+
+
+def small(title: str, figure: str) -> None:
+    """Head a small chart with its title and newest figure."""
+    st.html(f'<p class="head"><strong>{escape(title)}</strong><br>{escape(figure)}</p>')
+
+
+def examples(found: Mapping[str, Authority], spells: Mapping[str, str]) -> None:
+    """Lead to a few authorities, each with what happened there."""
+    for code, words in spells.items():
+        st.page_link(
+            "explore/authority.py",
+            label=f"{found[code].name}: government intervention {words}",
+            query_params={"authority": code},
+        )
+
+
+def ways_in() -> None:
+    """Lead to what can be done here."""
+    st.page_link("explore/authority.py", label="Explore: one authority on one date axis")

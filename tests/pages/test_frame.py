@@ -16,10 +16,10 @@ def frame(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
 
     def open_at(**address):
-        app = AppTest.from_file(FRAME, default_timeout=30)
+        app = AppTest.from_file(FRAME, default_timeout=30).run()
         for name, value in address.items():
             app.query_params[name] = value
-        return app.run()
+        return app.switch_page("explore/authority.py").run()
 
     return open_at
 
@@ -83,5 +83,15 @@ def test_the_first_start_builds_the_database(tmp_path, monkeypatch):
     path = tmp_path / "dashboard.duckdb"
     monkeypatch.setenv("DASHBOARD_DATABASE", str(path))
     app = AppTest.from_file(FRAME, default_timeout=60).run()
-    assert app.title[0].value == "Birmingham"
+    assert app.title[0].value == "Children's services in England"
     assert path.is_file()
+
+
+def test_home_finds_an_authority_by_a_code_and_shows_the_country(frame):
+    app = AppTest.from_file(FRAME, default_timeout=30).run()
+    assert not app.exception
+    assert len(app.get("plotly_chart")) == 4
+    assert "Doncaster" in app.get("page_link")[1].proto.label
+    assert "12 March 2009, ended January 2021" in app.get("page_link")[1].proto.label
+    app.selectbox[0].set_value("E06000010").run()
+    assert app.title[0].value == "Kingston upon Hull, City of"

@@ -48,7 +48,7 @@ def test_every_file_says_what_a_row_is(name):
 def test_docstring_names_every_column(name, opened):
     arguments = {
         "authority": BIRMINGHAM, "areas": [BIRMINGHAM], "indicators": ["agency_rate"],
-        "scopes": ["local"], "wanted": True, **BESIDE,
+        "scopes": ["local"], "wanted": True, "authorities": [BIRMINGHAM], **BESIDE,
     }  # fmt: skip
     parameters = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
     columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in parameters}).columns

@@ -1,0 +1,41 @@
+"""The way in: find an authority, see the country, know what is new."""
+
+import streamlit as st
+
+import queries
+from pages.charts import national, tables
+from pages.shared import choose, show
+from pages.shared.authority import authorities
+from pages.shared.database import answer
+
+INDICATORS = ["vacancy_rate", "agency_rate", "rereferral_rate", "cla_rate"]
+EXAMPLES = ["E08000025", "E08000017"]
+
+st.title("Children's services in England", anchor=False)
+st.write(
+    "How each local authority has done over time on Ofsted judgements, social-worker vacancies, agency staff and "
+    "referrals, and when government intervention began and ended, on one date axis."
+)
+found = authorities(answer(queries.authorities))
+choose.way_to_authority(found)
+show.examples(found, tables.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
+
+st.header("England", anchor=False)
+indicators = answer(queries.indicators, indicators=INDICATORS)
+rows = answer(queries.national, indicators=INDICATORS)
+for column, indicator in zip(st.columns(4), indicators.to_dict("records"), strict=True):
+    with column:
+        show.small(indicator["title"], national.newest(rows, indicator))
+        show.picture(
+            national.national(rows, indicator),
+            alternative=f"Line chart of {indicator['measure']}, England. {national.newest(rows, indicator)}.",
+        )
+show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS))
+with st.expander("The same in a table"):
+    show.table(tables.national(rows, indicators), caption="England, as published")
+
+st.header("Ways in", anchor=False)
+show.ways_in()
+
+st.header("New in the data", anchor=False)
+show.table(tables.releases(answer(queries.releases)), caption="Editions loaded, the newest first")
