@@ -1,4 +1,5 @@
 """The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but paths."""
+
 import hashlib
 import tomllib
 from collections.abc import Mapping
@@ -8,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from data.paths import INDICATORS, SOURCES
+from data.paths import INDICATORS, REFERENCE, SCHEMA, SNAPSHOT, SOURCES
 
 T = TypeVar("T")
 
@@ -196,5 +197,14 @@ def indicators(path: Path = INDICATORS, sources_path: Path = SOURCES) -> dict[st
 
 
 def fingerprint() -> str:
-    """Return the SHA-256 of the two catalogue files: a database built from others is refused."""
-    return hashlib.sha256(INDICATORS.read_bytes() + SOURCES.read_bytes()).hexdigest()
+    """Return a SHA-256 of all that a database is built from but the tidy tables, whose hashes the manifest holds."""
+    digest = hashlib.sha256()
+    for path in [
+        INDICATORS,
+        SOURCES,
+        SNAPSHOT / "manifest.csv",
+        *sorted(REFERENCE.glob("*.csv")),
+        *sorted(SCHEMA.glob("*.sql")),
+    ]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()

@@ -9,6 +9,7 @@ SOURCES = DATA / "sources.toml"
 RAW = DATA / "raw"
 SNAPSHOT = DATA / "snapshot"
 REFERENCE = DATA / "reference"
+SCHEMA = DATA.parent / "etl" / "schema"
 
 
 def database() -> Path:

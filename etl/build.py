@@ -1,5 +1,6 @@
 """From the tidy tables to the database: `python -m etl build`."""
 
+import contextlib
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -15,6 +16,7 @@ from etl.errors import (
     BuildError,
     CheckFailed,
     DuplicateRow,
+    NotWritten,
     SnapshotChanged,
     SnapshotMissing,
     UnknownArea,
@@ -72,17 +74,25 @@ def build(
     BuildError
         Naming the file and the row. The old database is as it was.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
     beside = path.with_name(f"{path.name}.building-{os.getpid()}")
-    _sweep(path)
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(path)
+        _remove(beside)  # a build that was killed may have had the same number
         summary = _fill(beside, snapshot, reference, say)
         os.replace(beside, path)
+    except (OSError, duckdb.Error) as error:
+        raise NotWritten(f"{path}: {error}; make room, or close what holds the file, and build again") from error
     finally:
-        beside.unlink(missing_ok=True)
-        beside.with_name(f"{beside.name}.wal").unlink(missing_ok=True)
+        _remove(beside)
     say(f"moved into place: {path.name}")
     return summary._replace(path=path)
+
+
+def _remove(beside: Path) -> None:
+    with contextlib.suppress(OSError):
+        beside.unlink(missing_ok=True)
+        beside.with_name(f"{beside.name}.wal").unlink(missing_ok=True)
 
 
 def _sweep(path: Path) -> None:
@@ -94,6 +104,8 @@ def _sweep(path: Path) -> None:
 
 
 def _is_running(pid: str) -> bool:
+    if os.name == "nt":  # there a signal cannot be asked for without being sent
+        return True
     try:
         os.kill(int(pid), 0)
     except (ValueError, ProcessLookupError):

@@ -60,5 +60,9 @@ class ReferenceBroken(BuildError):
     """A curated table in data/reference contradicts itself: correct the row that is named."""
 
 
+class NotWritten(BuildError):
+    """The database could not be written: make room, or close what holds the file."""
+
+
 class CheckFailed(BuildError):
     """A check of the finished database returned rows: `python -m etl check` prints them."""

@@ -15,6 +15,7 @@ page = st.navigation(
     [
         st.Page(PAGES / "explore/home.py", title="Children's services in England", default=True),
         st.Page(PAGES / "explore/authority.py", title="Authority timeline", url_path="authority"),
+        st.Page(PAGES / "explore/compare.py", title="Compare authorities", url_path="compare"),
         st.Page(PAGES / "explore/before_after.py", title="Before and after", url_path="before-and-after"),
         st.Page(PAGES / "about/data.py", title="Data and method", url_path="data"),
     ],

@@ -15,7 +15,7 @@ def authorities(con: DuckDBPyConnection) -> DataFrame:
     -------
     DataFrame
         area_code, dfe_code, name, other_names (list), area_codes (list), region_name, opened_on, closed_on, tiny,
-        predecessors (list), successors (list), successor_codes (list), joint_return_name. One row per authority,
+        predecessors (list), predecessor_codes (list), successors (list), successor_codes (list), joint_return_name. One row per authority,
         by name.
     """
     return ask(con, "authorities")
@@ -104,8 +104,9 @@ def interventions(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
     Returns
     -------
     DataFrame
-        intervention_id, phase, title, began_on, began_precision, ended_on, ended_precision, known_to, state
-        (ended, in_force or end_unknown), scope, trigger, source_url_began, source_url_ended, confidence, note.
+        intervention_id, phase, title, began_on, began_precision, ended_on, ended_precision, known_to, last_reported,
+        closed_on (of the authority), state (ended, in_force or end_unknown), scope (social_care or mixed), trigger,
+        source_url_began, source_url_ended, confidence, note.
         One row per phase, in order.
     """
     return ask(con, "interventions", authority=authority)
@@ -224,7 +225,7 @@ def interventions_of(con: DuckDBPyConnection, *, authorities: Sequence[str]) -> 
     -------
     DataFrame
         area_code, authority_name, intervention_id, began_on, began_precision, ended_on, ended_precision, state,
-        confidence. One row per intervention.
+        last_reported, confidence. One row per intervention.
     """
     return ask(con, "interventions_of", authorities=authorities)
 

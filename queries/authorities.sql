@@ -18,6 +18,7 @@ predecessors as (
     select
         authority_change.successor_code as dfe_code,
         list(distinct predecessor.name order by predecessor.name) as predecessors,
+        list(distinct predecessor.area_code order by predecessor.area_code) as predecessor_codes,
     from authority_change
     inner join authority as predecessor on predecessor.dfe_code = authority_change.predecessor_code
     group by all
@@ -44,6 +45,7 @@ select
     authority.closed_on,
     authority.tiny = 'yes' as tiny,
     coalesce(predecessors.predecessors, []) as predecessors,
+    coalesce(predecessors.predecessor_codes, []) as predecessor_codes,
     coalesce(successors.successors, []) as successors,
     coalesce(successors.successor_codes, []) as successor_codes,
     joint_return.name as joint_return_name,

@@ -50,7 +50,10 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
     if not path.is_file():
         raise DatabaseMissing(f"{path.name} is not there: run `python -m etl build`")
     con = duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False})
-    con.execute("attach $path as dashboard (read_only)", {"path": str(path)})
+    try:
+        con.execute("attach $path as dashboard (read_only)", {"path": str(path)})
+    except duckdb.Error as error:
+        raise DatabaseStale(f"{path.name} cannot be read as a database: run `python -m etl build`") from error
     con.execute("set enable_external_access = false")
     con.execute("set lock_configuration = true")
     try:

@@ -8,8 +8,15 @@ select
     intervention.ended_on,
     intervention.ended_precision,
     intervention.state,
+    coalesce(last_steps.reported_on, intervention.began_on) as last_reported,
     intervention.confidence,
 from intervention
+left join (
+    select intervention_id, max(event_on) as reported_on
+    from intervention_event
+    where happened = 'happened'
+    group by intervention_id
+) as last_steps using (intervention_id)
 inner join authority using (dfe_code)
-where authority.area_code in $authorities
+where authority.area_code in $authorities and intervention.scope in ('social_care', 'mixed')
 order by authority.name, intervention.began_on

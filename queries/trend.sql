@@ -106,9 +106,9 @@ notes as (
         point_note.indicator_id,
         point_note.period_end,
         string_agg(distinct point_note.note, ' ' order by point_note.note) as note,
-        bool_or(point_note.kind = 'unusual_value') as unusual,
+        bool_or(point_note.kind = 'unusual_value' and point_note.dfe_code is not null) as unusual,
     from point_note
-    inner join returns using (dfe_code)
+    inner join returns on returns.dfe_code = point_note.dfe_code or point_note.dfe_code is null
     where point_note.indicator_id in $indicators
     group by all
 )

@@ -96,8 +96,8 @@ read as (
         published.period_end,
         published.value,
         published.status,
-        numerator.value as numerator,
-        denominator.value as denominator,
+        case when stands then numerator.value end as numerator,
+        case when stands then denominator.value end as denominator,
         false as derived,
         published.source_file,
         published.source_row,
@@ -106,6 +106,16 @@ read as (
     from published
     left join numerator using (indicator_id, series_number, source_id, edition, area_code, period_end)
     left join denominator using (indicator_id, series_number, source_id, edition, area_code, period_end)
+    inner join indicator using (indicator_id)
+    inner join area using (area_code)
+    -- the Department adds estimates to the rates of England and regions but not to their counts: parts that do not
+    -- give the rate are not its parts
+    cross join lateral (
+        select
+            area.area_level not in ('england', 'region')
+            or coalesce(abs(indicator.per * numerator.value / nullif(denominator.value, 0) - published.value), 0) <= 0.15
+            as stands
+    )
 ),
 
 derived as (
@@ -145,7 +155,7 @@ every as (
 living as (
     -- some files go on listing an authority after its end, or before its beginning: mostly without a figure,
     -- but Cafcass, which counts by areas of its own, with one
-    select every.*
+    select every.*, area.area_level
     from every
     inner join area using (area_code)
     where
@@ -182,7 +192,12 @@ select
     1 = row_number() over (
         partition by ranked.indicator_id, ranked.area_code, ranked.period_end
         order by
-            ranked.last_edition desc, ranked.status = 'published' desc, ranked.series_number, ranked.edition desc
+            ranked.last_edition desc,
+            ranked.status = 'published' desc,
+            -- counts of England and regions are rounded to 10: a percentage that is published comes before ours
+            ranked.area_level in ('england', 'region') and ranked.derived,
+            ranked.series_number,
+            ranked.edition desc
     ) as latest,
 from ranked
 inner join indicator using (indicator_id)

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from pages.charts import facts
 from pages.charts.words import day, figure
 
 
@@ -22,16 +23,11 @@ def timeline(
     str
         Plain sentences.
     """
-    ends = [_end(trend, row) for row in indicators.to_dict("records")]
-    spells = (
-        f"Government intervention from {day(phases['began_on'].min(), 'year')}"
-        if len(phases)
-        else "No intervention known"
-    )
-    grades = f"Latest Ofsted grade: {ribbon['grade'].iloc[-1]}, published {day(ribbon['published_on'].iloc[-1])}."
+    ends = " ".join(_end(trend, row) for row in indicators.to_dict("records"))
     return (
         f"Timeline of {name}: government intervention, Ofsted grades and {len(indicators)} line charts on one date "
-        f"axis. {spells}. {grades if len(ribbon) else ''} {' '.join(ends)} All of it is in the tables below."
+        f"axis. Government intervention: {'; '.join(facts.spells(phases))}. Ofsted: {facts.standing_grade(ribbon)}. "
+        f"{ends} All of it is in the tables below."
     )
 
 

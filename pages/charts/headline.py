@@ -22,7 +22,10 @@ def headline(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
         Since it ended, Place. A change across a break in the series is not given.
     """
     found = {row["indicator_id"]: row for row in rows.to_dict("records")}
-    return pd.DataFrame([_headline(about, found.get(about["indicator_id"])) for about in indicators.to_dict("records")])
+    table = pd.DataFrame(
+        [_headline(about, found.get(about["indicator_id"])) for about in indicators.to_dict("records")]
+    )
+    return table.fillna("").loc[:, lambda columns: (columns != "").any()]
 
 
 def _headline(about: dict[str, Any], row: dict[str, Any] | None) -> dict[str, str]:

@@ -29,11 +29,11 @@ def label_name(name: str) -> list[str]:
 
 def label_width(rows: pd.DataFrame) -> int:
     """Return the room to the right of the plot, in pixels, that the labels of a panel need."""
-    return 8 + 7 * max([8, *(len(line) for _, name in beside_names(rows) for line in label_name(name))])
+    return 8 + 7 * max([9, *(len(line) for _, name in beside_names(rows) for line in label_name(name))])
 
 
 def end_labels(
-    rows: pd.DataFrame, *, axis: str, unit: str, decimals: int, top: float, height: int
+    rows: pd.DataFrame, *, axis: str, unit: str, decimals: int, last: pd.Timestamp, top: float, height: int
 ) -> list[dict[str, Any]]:
     """Label each line at its end, in the order of the figures, never one over the other.
 
@@ -43,6 +43,8 @@ def end_labels(
         As for `lines`.
     axis, unit, decimals
         As for `lines`.
+    last
+        The newest reference date of the indicator: a label at an earlier one says its year.
     top
         The upper limit of the y-axis, in the indicator's unit.
     height
@@ -53,8 +55,8 @@ def end_labels(
     list of dict
         Plotly annotations to the right of the plot: the chosen figure bold, the others with their names.
     """
-    published = rows[rows["status"] == "published"].sort_values("period_end")
-    last = rows["period_end"].max()
+    rows = rows.assign(value=rows["value"].mask(rows["status"] == "rounds_to_zero", 0.0))
+    published = rows[rows["status"].isin(["published", "rounds_to_zero"])].sort_values("period_end")
     chosen = published[published["role"] == "chosen"].tail(1)
     beside = published[published["role"] != "chosen"].groupby(["role", "area_name"], sort=False).tail(1)
     ends = pd.concat([chosen, beside]).sort_values("value").to_dict("records")
@@ -85,7 +87,9 @@ def end_labels(
 
 def _end_text(end: dict[str, Any], last: pd.Timestamp, unit: str, decimals: int) -> str:
     """Write a label: the chosen figure bold, the others under their names; the year where it is not the last."""
-    written = short_figure(end["value"], unit=unit, decimals=decimals)
+    written = "rounds to 0"
+    if end["status"] == "published":
+        written = short_figure(end["value"], unit=unit, decimals=decimals)
     year = "" if end["period_end"] == last else f"({end['period_end'].year})"
     if end["role"] == "chosen":
         return f"<b>{written}</b>" + (f"<br>{year}" if year else "")
@@ -122,11 +126,11 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
 
 
 def gap_labels(rows: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
-    """Write into each gap of the chosen series why it is there; years one after another share a label."""
+    """Mark each gap of the chosen series with the publisher's symbol; years one after another share a mark."""
     chosen = rows[rows["role"] == "chosen"].sort_values("period_end")
     runs: list[list[dict[str, Any]]] = []
     for row in chosen.to_dict("records"):
-        if row["status"] == "published":
+        if row["status"] in ("published", "rounds_to_zero"):
             runs.append([])
         elif runs and runs[-1] and runs[-1][-1]["status"] == row["status"]:
             runs[-1].append(row)
@@ -137,18 +141,13 @@ def gap_labels(rows: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
 
 def _gap_label(run: list[dict[str, Any]], axis: str) -> dict[str, Any]:
     first, last = run[0]["period_end"], run[-1]["period_end"]
-    years = f"{first.year}" if first.year == last.year else f"{first.year} to {last.year}"
     return {
         "x": (first + (last - first) / 2).isoformat(),
         "yref": axis,
         "y": 0,
         "yanchor": "bottom",
-        "yshift": 3,
+        "yshift": 1,
         "showarrow": False,
-        "text": f"{years}:<br>{theme.STATUS_WORDS[run[0]['status']].replace(' to protect', '<br>to protect')}",
+        "text": f"<b>[{theme.STATUS_SYMBOLS[run[0]['status']]}]</b>",
         "font": {"family": theme.FONT, "size": 11, "color": theme.SECONDARY_TEXT},
-        "bgcolor": theme.BACKGROUND,
-        "bordercolor": theme.BESIDE,
-        "borderwidth": 1,
-        "borderpad": 2,
     }

@@ -25,13 +25,16 @@ def none_known(axis: str) -> dict[str, Any]:
     """Say in the rail that no intervention is known."""
     return {
         "xref": "paper", "x": 0, "xanchor": "left", "yref": axis, "y": 0, "showarrow": False,
-        "text": "None in our register", "font": {"family": theme.FONT, "size": 12, "color": theme.SECONDARY_TEXT},
+        "text": "None found so far: our register is not complete",
+        "font": {"family": theme.FONT, "size": 12, "color": theme.SECONDARY_TEXT},
     }  # fmt: skip
 
 
 def named(steps: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the few steps that changed who runs the services."""
-    kept = steps[steps["kind"].isin(list(NAMED_STEPS)) & (steps["happened"] == "happened")]
+    kept = steps[
+        steps["kind"].isin(list(NAMED_STEPS)) & (steps["happened"] == "happened") & (steps["date_precision"] != "year")
+    ]
     return list(kept.to_dict("records"))
 
 
@@ -44,6 +47,7 @@ def step_labels(steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
             "xshift": -2 if step["event_on"].year >= CROWDED else 2,
             "yshift": -STEP_PITCH * number + 2, "showarrow": False,
             "text": f"{NAMED_STEPS[step['kind']]} {day(step['event_on'], 'month')[:3]} {step['event_on'].year}",
+            "bgcolor": theme.BACKGROUND,
             "font": {"family": theme.FONT, "size": 11, "color": theme.TEXT},
         }
         for number, step in enumerate(named(steps))
@@ -51,9 +55,13 @@ def step_labels(steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
 
 
 def guides(phases: pd.DataFrame, steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
-    """Carry the beginning and end of each intervention, and of a trust, down through a row."""
-    began = phases.groupby("intervention_id")["began_on"].min().to_list()
-    ended = phases.groupby("intervention_id").tail(1)["ended_on"].dropna().to_list()
+    """Carry the beginning and end of each intervention, and of a trust, down through a row.
+
+    A date of which only the year is known has no line: it would seem to fall between two figures.
+    """
+    first, last = phases.groupby("intervention_id").head(1), phases.groupby("intervention_id").tail(1)
+    began = first[first["began_precision"] != "year"]["began_on"].to_list()
+    ended = last[last["ended_precision"] != "year"]["ended_on"].dropna().to_list()
     changed = [step["event_on"] for step in named(steps)]
     return [upright(when.isoformat(), axis, "dot", theme.GUIDE) for when in sorted({*began, *ended, *changed})]
 

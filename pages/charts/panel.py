@@ -63,19 +63,16 @@ def lines(rows: pd.DataFrame, *, axis: str, unit: str, decimals: int) -> list[di
     traces = []
     for role, name in beside_names(rows):
         series = rows[(rows["role"] == role) & (rows["area_name"] == name)]
-        traces.append(_line(series, name, axis=axis, unit=unit, decimals=decimals, look=looks[name]))
+        traces.append(_line(series, axis=axis, unit=unit, decimals=decimals, look=looks[name]))
     chosen = rows[rows["role"] == "chosen"]
     if len(chosen):
-        name = str(chosen["area_name"].iloc[-1])
-        traces.append(_line(chosen, name, axis=axis, unit=unit, decimals=decimals, look=None))
+        traces.append(_line(chosen, axis=axis, unit=unit, decimals=decimals, look=None))
         traces += _rings(rows[rows["unusual"]], axis=axis)
         traces += _zeros(chosen[chosen["status"] == "rounds_to_zero"], axis=axis)
     return traces
 
 
-def _line(
-    series: pd.DataFrame, name: str, *, axis: str, unit: str, decimals: int, look: dict[str, Any] | None
-) -> dict[str, Any]:
+def _line(series: pd.DataFrame, *, axis: str, unit: str, decimals: int, look: dict[str, Any] | None) -> dict[str, Any]:
     """Return a line with a hole wherever no line may be drawn."""
     x: list[Any] = []
     y: list[float | None] = []
@@ -83,14 +80,16 @@ def _line(
     before = None
     for row in series.to_dict("records"):
         if before is not None and (
-            row["segment"] != before["segment"] or row["period_end"] - before["period_end"] > A_YEAR_AND_A_HALF
+            row["segment"] != before["segment"]
+            or row["area_code"] != before["area_code"]
+            or row["period_end"] - before["period_end"] > A_YEAR_AND_A_HALF
         ):
             x, y, text = [*x, row["period_end"]], [*y, None], [*text, ""]
         x.append(row["period_end"])
         y.append(row["value"] if row["status"] == "published" else None)
         written = figure(row["value"], row["status"], unit=unit, decimals=decimals)
         of = f" (median of {row['averaged']} of {row['averaged_of']})" if row["role"] == "neighbours" else ""
-        text.append(f"{name}{of}: {written}, {day(row['period_end'])}")
+        text.append(f"{row['area_name']}{of}: {written}, {day(row['period_end'])}")
         before = row
     return {
         "type": "scatter",

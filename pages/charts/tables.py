@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.rail import STATES
+from pages.charts.rail import ending
 from pages.charts.words import day, figure, published
 
 MEDIAN = {"neighbours": "Neighbours (median)"}
@@ -31,7 +31,8 @@ def figures(trend: pd.DataFrame, indicator: dict[str, Any]) -> pd.DataFrame:
     for when, at_date in rows.groupby("period_end"):
         chosen = at_date[at_date["role"] == "chosen"].to_dict("records")
         record = {"Date": day(when)}
-        record |= {"Figure": _written(chosen[0], indicator) if chosen else "no row"}
+        joint = " (joint return)" if chosen and chosen[0]["area_level"] == "joint return" else ""
+        record |= {"Figure": _written(chosen[0], indicator) + joint if chosen else "no row"}
         for row in at_date[at_date["role"] != "chosen"].to_dict("records"):
             of = f", {row['averaged']} of {row['averaged_of']}" if row["role"] == "neighbours" else ""
             record[MEDIAN.get(row["role"], row["area_name"])] = _written(row, indicator) + of
@@ -55,7 +56,7 @@ def interventions(phases: pd.DataFrame) -> pd.DataFrame:
             {
                 "Form": phase["title"],
                 "Began": day(phase["began_on"], phase["began_precision"]),
-                "Ended": STATES.get(phase["state"]) or day(phase["ended_on"], phase["ended_precision"]),
+                "Ended": ending(phase).removeprefix("ended "),
                 "Occasion of the intervention": phase["trigger"],
                 "Confidence": phase["confidence"],
                 "Note": phase["note"],
@@ -64,33 +65,6 @@ def interventions(phases: pd.DataFrame) -> pd.DataFrame:
             for phase in phases.to_dict("records")
         ]
     )
-
-
-def spells(phases: pd.DataFrame) -> list[str]:
-    """Write each intervention in one line: when it began and ended, as exactly and as surely as that is known."""
-    lines = []
-    for _, spell in phases.groupby("intervention_id", sort=False):
-        first, last = spell.iloc[0], spell.iloc[-1]
-        ended = STATES.get(last["state"]) or f"ended {day(last['ended_on'], last['ended_precision'])}"
-        began = day(first["began_on"], first["began_precision"])
-        lines.append(f"began {began}, {ended} (confidence: {min(spell['confidence'], key=_order)})")
-    return lines or ["none in our register"]
-
-
-def _order(confidence: str) -> int:
-    return ["low", "medium", "high"].index(confidence)
-
-
-def standing_grade(ribbon: pd.DataFrame) -> str:
-    """Write the grade that stands in one line, with what was graded, under which framework, and when."""
-    if not len(ribbon):
-        return "no inspection in the files held"
-    last = ribbon.iloc[-1]
-    inspected = f"inspected {day(last['inspected_on'])}, " if not pd.isna(last["inspected_on"]) else ""
-    report = f"{last['framework']}, {inspected}published {day(last['published_on'])}"
-    if last["grade"] == "no overall grade":
-        return f"no overall grade ({report}): Ofsted gives none for inspections from April 2026"
-    return f"{last['grade']}, {last['graded']} ({report})"
 
 
 def steps(events: pd.DataFrame) -> pd.DataFrame:
@@ -104,7 +78,7 @@ def steps(events: pd.DataFrame) -> pd.DataFrame:
                 "Happened": step["happened"].replace("_", " "),
                 "Concerns": step["scope"].replace("_", " "),
                 "Confidence": step["confidence"],
-                "Source": f"{step['source_title']} {step['source_url']}",
+                "Source": step["source_url"],
             }
             for step in events.to_dict("records")
         ]
@@ -139,21 +113,11 @@ def events(rows: pd.DataFrame) -> pd.DataFrame:
                 "Detail": row["detail"],
                 "Concerns": "England" if row["scope"] == "national" else "this authority",
                 "Confidence": row["confidence"],
-                "Source": f"{row['source_title']} {row['source_url']}",
+                "Source": row["source_url"] or row["source_title"],
             }
             for row in rows.to_dict("records")
         ]
     )
-
-
-def spells_of(rows: pd.DataFrame) -> dict[str, str]:
-    """Write the interventions of several authorities, by area code: when each began and ended."""
-    found: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
-        ended = STATES.get(row["state"]) or f"ended {day(row['ended_on'], row['ended_precision'])}"
-        words = f"began {day(row['began_on'], row['began_precision'])}, {ended}"
-        found.setdefault(row["area_code"], []).append(words)
-    return {code: "; ".join(spells) for code, spells in found.items()}
 
 
 def national(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:

@@ -30,7 +30,7 @@ OTHER_STYLES = (
     {"color": "#801650", "dash": "solid", "symbol": "diamond"},
 )
 
-# Grades run from pale to dark: never a traffic light. A pattern tells the last one apart without colour.
+# Grades run from pale to dark: never a traffic light. Patterns tell apart what colour alone would not.
 GRADE_FILL = {
     "outstanding": "#eaf3fb",
     "good": "#cae1f5",
@@ -40,7 +40,8 @@ GRADE_FILL = {
     "no overall grade": "#ffffff",
 }
 GRADE_TEXT = {"inadequate": "#ffffff"}
-GRADE_PATTERN = {"inadequate": "", "no overall grade": "/"}
+GRADE_PATTERN = {"inadequate": "/", "adequate": ".", "no overall grade": "/"}
+GRADE_LINES = {"inadequate": "#24588a", "adequate": "#3f7fbd"}
 GRADE_EDGE = "#12436d"
 
 STATUS_WORDS = {
@@ -55,3 +56,20 @@ STATUS_WORDS = {
 def axis_text(size: int = 12) -> dict[str, Any]:
     """Return the font of axis labels."""
     return {"family": FONT, "size": size, "color": TEXT}
+
+
+# The publishers' symbols of figures that are not given.
+STATUS_SYMBOLS = {
+    "suppressed": "c",
+    "unreliable": "u",
+    "not_available": "x",
+    "not_applicable": "z",
+    "rounds_to_zero": "low",
+}
+FRAMEWORKS = {
+    "SLAC": "inspection of safeguarding and looked after children services",
+    "CPI": "inspection of child protection",
+    "TLAC": "targeted inspection of looked after children services",
+    "SIF": "single inspection framework",
+    "ILACS": "inspection of local authority children's services",
+}

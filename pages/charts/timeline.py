@@ -9,11 +9,11 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import labels, marks, panel, theme
-from pages.charts.rail import grade_bars, intervention_bars
+from pages.charts.rail import grade_bars, intervention_bars, standing_label
 
 TITLE = 28
 GAP = 16
-RIBBON = 52
+RIBBON = 58
 MARGIN = {"l": 46, "t": 6, "b": 30}
 FIRST = 2009
 AREA = 24
@@ -91,8 +91,14 @@ def _stack(
 
 
 def _grade_row(ribbon: pd.DataFrame, title: str, axis: str) -> dict[str, Any]:
-    bars = grade_bars(ribbon, axis=axis, compact="row" in ribbon)
-    return {"traces": bars, "annotations": [], "shapes": [], "title": title, "axis": HIDDEN | {"range": [-0.5, 0.5]}}
+    part = "row" in ribbon
+    return {
+        "traces": grade_bars(ribbon, axis=axis, compact=part),
+        "annotations": [] if part else standing_label(ribbon, axis=axis),
+        "shapes": [],
+        "title": title,
+        "axis": HIDDEN | {"range": [-0.5, 0.5 if part else 0.6]},
+    }
 
 
 def _rail_row(phases: pd.DataFrame, steps: pd.DataFrame, until: date, axis: str) -> dict[str, Any]:
@@ -120,17 +126,20 @@ def _panel_row(about: dict[str, Any], trend: pd.DataFrame, breaks: pd.DataFrame,
     rows = _shown(about, trend)
     top = panel.upper_limit(rows)
     within = breaks[breaks["indicator_id"] == about["indicator_id"]].to_dict("records")
-    ends = labels.end_labels(rows, axis=axis, unit=unit, decimals=decimals, top=top, height=panel.height(rows))
+    last = trend[trend["indicator_id"] == about["indicator_id"]]["period_end"].max()
+    ends = labels.end_labels(
+        rows, axis=axis, unit=unit, decimals=decimals, last=last, top=top, height=panel.height(rows)
+    )
     return {
         "traces": panel.lines(rows, axis=axis, unit=unit, decimals=decimals),
         "annotations": [*ends, *labels.gap_labels(rows, axis=axis), *marks.break_labels(within, axis)],
         "shapes": [marks.upright(marks.middle(row), axis, "solid", theme.GRID) for row in within],
-        "title": f"<b>{about['title']}</b>  {unit}, {about['reference']}",
+        "title": f"<b>{about['title']}</b>  {unit}, {about['reference']}{_joint(rows)}",
         "axis": {
             "range": [0, top],
             "fixedrange": True,
             "nticks": 4,
-            "tickformat": "~s" if top >= 10_000 else ",",
+            "tickformat": "~s" if top >= 1_000_000 else ",",
             "ticksuffix": "%" if unit == "%" else "",
             "tickprefix": "£" if unit == "£" else "",
             "gridcolor": theme.GRID,
@@ -139,6 +148,12 @@ def _panel_row(about: dict[str, Any], trend: pd.DataFrame, breaks: pd.DataFrame,
             "tickfont": theme.axis_text(),
         },
     }
+
+
+def _joint(rows: pd.DataFrame) -> str:
+    """Say in the head of a panel that its figures are those of a joint return."""
+    chosen = rows[(rows["role"] == "chosen") & (rows["area_level"] == "joint return")]
+    return "; joint return" if len(chosen) else ""
 
 
 def _shown(about: dict[str, Any], trend: pd.DataFrame) -> pd.DataFrame:
@@ -174,10 +189,5 @@ def _layout(height: int, right: int, since: date, until: date) -> dict[str, Any]
             "minor": {"dtick": "M12", "tick0": "2010-01-01", "ticks": "outside", "ticklen": 3},
             "tickangle": 0,
             "tickfont": theme.axis_text(),
-            "showspikes": True,
-            "spikemode": "across",
-            "spikesnap": "cursor",
-            "spikethickness": 1,
-            "spikecolor": theme.BESIDE,
         },
     }

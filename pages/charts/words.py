@@ -68,3 +68,11 @@ def short_figure(value: float, *, unit: str, decimals: int) -> str:
     if unit == "£":
         return f"£{value / 1_000_000:,.1f}m"
     return f"{value:,.{decimals}f}" + ("%" if unit == "%" else "")
+
+
+def signed(value: float, *, unit: str, decimals: int) -> str:
+    """Write a difference with its sign: '+3.1 percentage points', '−12.4 per 10,000', '0.0'."""
+    number = f"{abs(value):,.{decimals}f}"
+    nought = float(number.replace(",", "")) == 0
+    sign = "" if nought else "+" if value > 0 else "−"
+    return f"{sign}{number} {'percentage points' if unit == '%' else unit}".strip()

@@ -4,11 +4,13 @@ import streamlit as st
 
 import queries
 from pages.charts import alternative, headline, tables
+from pages.charts.key import key
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
 from pages.shared import choices, choose, show
 from pages.shared.authority import authorities
 from pages.shared.database import answer
+from pages.shared.table import table
 
 FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
 
@@ -49,9 +51,9 @@ newest = answer(queries.headline, authority=code, indicators=ids)
 
 with heading:
     show.heading(authority)
-    show.facts(phases, ribbon)
-    show.table(headline.headline(newest, indicators), caption=f"Newest figures, {authority.name}")
-show.key(authority.name, trend)
+    show.facts(authority, phases, ribbon)
+    table(headline.headline(newest, indicators), caption=f"Newest figures, {authority.name}")
+show.key(key(authority.name, phases=phases, ribbon=ribbon, trend=trend))
 show.picture(
     timeline(
         phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons,
@@ -60,17 +62,18 @@ show.picture(
     alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
 )  # fmt: skip
 show.source_line(answer(queries.sources, areas=trend["area_code"].unique().tolist(), indicators=ids))
+chooser.link()
 show.notes(notes(trend, breaks, indicators))
 
 st.header("The same in tables", anchor=False)
 with st.expander("Government intervention"):
-    show.table(tables.interventions(phases), caption=f"Government intervention in {authority.name}")
-    show.table(tables.steps(steps), caption="Dated steps")
+    table(tables.interventions(phases), caption=f"Government intervention in {authority.name}")
+    table(tables.steps(steps), caption="Dated steps")
 with st.expander("Events"):
-    show.table(tables.events(events), caption="Events shown")
+    table(tables.events(events), caption="Events shown")
 with st.expander("Ofsted judgements"):
-    show.table(tables.judgements(answer(queries.judgements, authority=code)), caption="Ofsted judgements, latest first")
+    table(tables.judgements(answer(queries.judgements, authority=code)), caption="Ofsted judgements, latest first")
 for indicator in indicators.to_dict("records"):
     with st.expander(indicator["title"]):
         show.definition(indicator)
-        show.table(tables.figures(trend, indicator), caption=f"{indicator['measure']}, {authority.name}")
+        table(tables.figures(trend, indicator), caption=f"{indicator['measure']}, {authority.name}")

@@ -3,10 +3,11 @@
 import streamlit as st
 
 import queries
-from pages.charts import national, tables
+from pages.charts import facts, national, tables
 from pages.shared import choose, show
 from pages.shared.authority import authorities
 from pages.shared.database import answer
+from pages.shared.table import table
 
 INDICATORS = ["vacancy_rate", "agency_rate", "rereferral_rate", "cla_rate"]
 EXAMPLES = ["E08000025", "E08000017"]
@@ -18,7 +19,7 @@ st.write(
 )
 found = authorities(answer(queries.authorities))
 choose.way_to_authority(found)
-show.examples(found, tables.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
+show.examples(found, facts.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
 
 st.header("England", anchor=False)
 indicators = answer(queries.indicators, indicators=INDICATORS)
@@ -32,10 +33,10 @@ for column, indicator in zip(st.columns(4), indicators.to_dict("records"), stric
         )
 show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS))
 with st.expander("The same in a table"):
-    show.table(tables.national(rows, indicators), caption="England, as published")
+    table(tables.national(rows, indicators), caption="England, as published")
 
 st.header("Ways in", anchor=False)
 show.ways_in()
 
 st.header("New in the data", anchor=False)
-show.table(tables.releases(answer(queries.releases)), caption="Editions loaded, the newest first")
+table(tables.releases(answer(queries.releases)), caption="Editions loaded, the newest first")

@@ -1,5 +1,6 @@
 """The whole view in the address of a page: choices by id, read from it and written to it. No Streamlit here."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -64,8 +65,8 @@ def read(choices: Sequence[Choice], address: Mapping[str, str]) -> tuple[View, l
 
 def _chosen(choice: Choice, text: str) -> tuple[Value, list[str]]:
     """Read the ids of one choice, each once, in their order."""
-    asked = [part for part in text[:10_000].split(",") if part and part != NONE]
-    ids = [(choice.also or {}).get(part, part) for part in asked]
+    asked = [part.strip() for part in text[:10_000].split(",") if part.strip() and part.strip() != NONE]
+    ids = [_id(choice, part) for part in asked]
     options = set(choice.options)
     known = tuple(dict.fromkeys(id for id in ids if id in options))
     problems = []
@@ -80,6 +81,20 @@ def _chosen(choice: Choice, text: str) -> tuple[Value, list[str]]:
     if len(known) < choice.least:
         return choice.default, problems
     return known, problems
+
+
+def _id(choice: Choice, part: str) -> str:
+    """Return the id that a part of an address stands for, whatever its case."""
+    also, options = choice.also or {}, choice.options
+    for spelt in (part, part.upper(), part.lower()):
+        if spelt in options or spelt in also:
+            return also.get(spelt, spelt)
+    return part
+
+
+def _quoted(text: str) -> str:
+    """Quote what an address says only where it can be nothing but a code: never what might be read as a link."""
+    return f"'{text}'" if re.fullmatch(r"[A-Za-z0-9-]{1,30}", text) else "(not a code)"
 
 
 def written(view: View) -> dict[str, str]:

@@ -21,6 +21,7 @@ class Authority:
     closed_on: pd.Timestamp | None
     tiny: bool
     predecessors: tuple[str, ...]
+    predecessor_codes: tuple[str, ...]
     successors: tuple[str, ...]
     successor_codes: tuple[str, ...]
     joint_return_name: str | None
@@ -30,7 +31,7 @@ class Authority:
         """The name, with the other names by which people look for it."""
         extra = ", ".join(other for other in self.other_names if not _is_evident(other, self.name))
         if self.predecessors:
-            extra += f"{'; ' if extra else ''}formerly part of {', '.join(self.predecessors)}"
+            extra += f"{'; ' if extra else ''}formerly {', '.join(self.predecessors)}"
         return f"{self.name} ({extra})" if extra else self.name
 
     @property

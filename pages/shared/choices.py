@@ -1,6 +1,6 @@
 """What can be chosen on a page: the options behind the widgets, by id. No Streamlit here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from data.catalogue import indicators
 from pages.shared.address import Choice
@@ -9,6 +9,24 @@ from pages.shared.authority import Authority
 FIRST_AUTHORITY = "E08000025"
 MODELS = {"2025": "2025 model (Department for Education)", "2021": "2021 model (Department for Education)"}
 EVENT_SCOPES = {"local": "Of this authority", "national": "Of England: laws, policy, frameworks"}
+FIRST_COMPARED = ("E08000025", "E08000017")
+VIEWS = {
+    "published": "Figures as published",
+    "difference": "Difference from England",
+    "index": "Index: a base year is 100",
+    "rank": "Rank among authorities",
+    "since": "Years since intervention",
+    "against": "Against another indicator",
+}
+INTERVENTION_EVENTS = {"began": "Intervention began", "ended": "Intervention ended"}
+GROUPS = {
+    "neighbours": "Statistical neighbours of the first authority",
+    "inadequate": "Inadequate at that date",
+    "other-grade": "Another grade at that date",
+    "under-intervention": "Under intervention at that date",
+    "no-intervention": "Not under intervention at that date",
+    "own": "Own list",
+}
 COMPARATORS = {
     "england": "England",
     "region": "Its region",
@@ -58,6 +76,53 @@ def event_scopes() -> Choice:
     return Choice(name="events", options=tuple(EVENT_SCOPES), default=(), least=0, most=2)
 
 
+def view() -> Choice:
+    """Offer the ways of showing a comparison."""
+    return Choice(name="as", options=tuple(VIEWS), default=("published",))
+
+
+def against() -> Choice:
+    """Offer the indicators of the catalogue as the other of two."""
+    return Choice(name="against", options=tuple(indicators()), default=("vacancy_rate",))
+
+
+def base_year(first: int, last: int, default: int) -> Choice:
+    """Offer the years whose figure can be 100."""
+    return Choice(name="base", options=tuple(map(str, range(first, last + 1))), default=(str(default),))
+
+
+def intervention_event() -> Choice:
+    """Offer the events to count years from."""
+    return Choice(name="event", options=tuple(INTERVENTION_EVENTS), default=("began",))
+
+
+def groups(regions: Mapping[str, str]) -> Choice:
+    """Offer groups of authorities to average, regions by their area codes; four can be told apart in a chart."""
+    return Choice(name="groups", options=(*GROUPS, *regions), default=(), least=0, most=4)
+
+
 def indicator_words(id: str) -> str:
     """Name an indicator as widgets do."""
     return indicators()[id].title
+
+
+def rates(*, default: str) -> Choice:
+    """Offer one of the indicators that can be compared between authorities: no counts, no sums of money."""
+    ids = tuple(id for id, each in indicators().items() if each.unit not in ("number", "FTE", "£"))
+    return Choice(name="indicator", options=ids, default=(default,))
+
+
+def event(ids: Iterable[str]) -> Choice:
+    """Offer the events of an authority; the first is that with enough figures, if there is one."""
+    options = tuple(ids)
+    return Choice(name="event", options=options, default=options[:1])
+
+
+def span() -> Choice:
+    """Offer how many years on each side of an event are looked at."""
+    return Choice(name="years", options=("3", "5", "10"), default=("5",))
+
+
+def average() -> Choice:
+    """Offer how statistical neighbours are taken together."""
+    return Choice(name="average", options=("median", "mean"), default=("median",))

@@ -1,6 +1,7 @@
 """What a visitor chooses, kept in the address of the page by ids: reload, back and a shared link give it again."""
 
 from collections.abc import Callable, Mapping
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -37,17 +38,31 @@ class Chooser:
     def __init__(self, page: str) -> None:
         self._page = page
         self._view: View = {}
+        self._choices: list[Choice] = []
         self._address = st.query_params.to_dict()
         self._arrived = st.session_state.get(f"{page}.address") != self._address
 
     def keep(self) -> None:
-        """Write every choice into the address, by ids."""
+        """Write every choice into the address, by ids, unless the address says the same already.
+
+        An address that is left as it came makes no entry in the browser's history: going back leads back.
+        """
         address = written(self._view)
-        st.query_params.from_dict(address)
+        if read(self._choices, self._address)[0] == self._view:
+            address = self._address
+        else:
+            st.query_params.from_dict(address)
         st.session_state[f"{self._page}.address"] = address
+
+    def link(self) -> None:
+        """Offer the address of this view with every choice in it, to copy."""
+        address = st.context.url.split("?")[0] if st.context.url else ""
+        with st.expander("Link to this view"):
+            st.code(f"{address}?{urlencode(written(self._view), safe=',:')}", language=None, wrap_lines=True)
 
     def _key(self, choice: Choice, *, single: bool) -> str:
         """Return the widget's key, after the address has had its say; sentences for what it could not use."""
+        self._choices.append(choice)
         key = f"{self._page}.{choice.name}"
         if self._arrived or key not in st.session_state:
             view, problems = read([choice], self._address)
@@ -80,6 +95,7 @@ class Chooser:
     def flag(self, name: str, label: str, *, default: bool) -> bool:
         """Let the visitor switch something on or off; in the address 1 or 0."""
         choice = Choice(name=name, options=("0", "1"), default=("1",) if default else ("0",))
+        self._choices.append(choice)
         key = f"{self._page}.{name}"
         if self._arrived or key not in st.session_state:
             st.session_state[key] = read([choice], self._address)[0][name] == ("1",)
@@ -92,10 +108,14 @@ class Chooser:
         all_years = tuple(str(year) for year in range(first, last + 1))
         since = Choice(name="from", options=all_years, default=(all_years[0],))
         until = Choice(name="to", options=all_years, default=(all_years[-1],))
+        self._choices += [since, until]
         key = f"{self._page}.years"
         if self._arrived or key not in st.session_state:
             view, problems = read([since, until], self._address)
-            st.session_state[key] = tuple(sorted((int(view["from"][0]), int(view["to"][0]))))
+            asked = int(view["from"][0]), int(view["to"][0])
+            st.session_state[key] = tuple(sorted(asked))
+            if asked[0] > asked[1]:
+                problems.append(f"The years in the address are in reverse order: {asked[1]} to {asked[0]} is shown.")
             for problem in problems:
                 st.warning(problem)
         chosen: tuple[int, int] = st.slider("Years", first, last, key=key)  # type: ignore[assignment]

@@ -8,6 +8,7 @@ import streamlit as st
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
+from data.catalogue import CatalogueError
 from data.paths import database
 from etl.build import build
 from etl.errors import BuildError
@@ -15,15 +16,19 @@ from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_da
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _connection(path: Path, _made: float) -> DuckDBPyConnection:
-    """Open the database once per build: the time it was made is part of the key."""
+def _connection(path: Path, made: int) -> DuckDBPyConnection:  # noqa: ARG001
+    """Open the database once per build: the moment it was made is part of the key."""
     return open_database(path)
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _built(path: Path, _catalogue: str) -> None:
-    """Build the database, once, however many visitors arrive at the same time."""
+def _built(path: Path, made: int) -> None:  # noqa: ARG001
+    """Build the database in place of the one made then, once, however many visitors arrive at the same time."""
     build(path)
+
+
+def _made(path: Path) -> int:
+    return path.stat().st_mtime_ns if path.is_file() else 0
 
 
 def answer(question: Callable[..., DataFrame], **parameters: Any) -> DataFrame:
@@ -52,14 +57,11 @@ def answer(question: Callable[..., DataFrame], **parameters: Any) -> DataFrame:
 def _open() -> DuckDBPyConnection:
     path = database()
     try:
-        return _connection(path, path.stat().st_mtime if path.is_file() else 0.0)
-    except (DatabaseMissing, DatabaseStale) as reason:
+        return _connection(path, _made(path))
+    except (DatabaseMissing, DatabaseStale):
         with st.spinner("Building the database from the published figures. This takes a few seconds, once."):
             try:
-                _built(path, str(reason))
-            except BuildError as error:
+                _built(path, _made(path))
+            except (BuildError, CatalogueError) as error:
                 raise QueryError(str(error)) from error
-    try:
-        return _connection(path, path.stat().st_mtime)
-    except OSError as error:
-        raise QueryError(f"{path.name} could not be built: run `python -m etl build`") from error
+    return _connection(path, _made(path))

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import streamlit as st
 from pandas import DataFrame
 
-from pages.charts import panel, tables, theme
+from pages.charts.facts import grades, spells, standing_grade
+from pages.charts.key import Entry
 from pages.charts.words import day, published
 from pages.shared.authority import Authority
 
@@ -20,6 +21,16 @@ STYLE = """<style>
 .figures th, .figures td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0;
   border-bottom: 1px solid #d9d9d9; }
 .figures td { overflow-wrap: anywhere; min-width: 7rem; }
+@media (max-width: 640px) {
+  .figures thead { position: absolute; left: -9999px; }
+  .figures tr { display: block; padding: 0.5rem 0; border-bottom: 2px solid #595959; }
+  .figures td { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0.5rem; border: 0; padding: 0.15rem 0; }
+  .figures td::before { content: attr(data-label); color: #484949; }
+  .figures td:empty { display: none; }
+}
+h1 { font-size: clamp(1.6rem, 7vw, 2.75rem) !important; overflow-wrap: normal !important; }
+h2 { font-size: 1.5rem !important; }
+:focus-visible { outline: 3px solid #0b0c0c !important; outline-offset: 1px; }
 .key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; font-size: 0.9rem; }
 .head { min-height: 4.6rem; margin: 0; }
 [data-testid="stPageLink"] p { white-space: normal; overflow: visible; }
@@ -40,25 +51,34 @@ def heading(authority: Authority) -> None:
     if authority.successors:
         ended = day(authority.closed_on)
         st.info(f"{authority.name} ended on {ended}. Its area is now served by {_listed(authority.successors)}.")
+        _lead(authority.successors, authority.successor_codes)
     if authority.predecessors:
         st.info(
             f"{authority.name} began on {day(authority.opened_on)}. "
             f"For earlier years see {_listed(authority.predecessors)}."
         )
+        _lead(authority.predecessors, authority.predecessor_codes)
     if authority.tiny:
         st.info("A very small authority: its rates swing with a handful of posts or children. It is left out of ranks.")
     if authority.joint_return_name:
         st.info(
-            f"Workforce figures are one joint return, {authority.joint_return_name}: "
-            "they are not figures of this authority alone."
+            f"Workforce figures are those of one joint return, {authority.joint_return_name} (Kingston and Richmond "
+            "since 2016, the Northamptonshires since 2021): they are not figures of this authority alone."
         )
 
 
-def facts(phases: DataFrame, ribbon: DataFrame) -> None:
+def _lead(names: Sequence[str], codes: Sequence[str]) -> None:
+    """Lead to other authorities."""
+    for name, code in zip(names, codes, strict=True):
+        st.page_link("explore/authority.py", label=name, query_params={"authority": code})
+
+
+def facts(authority: Authority, phases: DataFrame, ribbon: DataFrame) -> None:
     """Say in words what the two ribbons show: the interventions, and the grade that stands."""
     st.html(
-        f"<p><strong>Government intervention:</strong> {escape('; '.join(tables.spells(phases)))}.<br>"
-        f"<strong>Ofsted:</strong> {escape(tables.standing_grade(ribbon))}.</p>"
+        f"<p><strong>Government intervention:</strong> {escape('; '.join(spells(phases)))}.<br>"
+        f"<strong>Ofsted:</strong> {escape(standing_grade(ribbon, closed=day(authority.closed_on)))}.<br>"
+        f"<strong>Grades in order:</strong> {escape(grades(ribbon))}.</p>"
     )
 
 
@@ -70,26 +90,20 @@ SYMBOLS = {"circle": "&#9679;", "square": "&#9632;", "triangle-up": "&#9650;", "
 BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "solid": "solid"}
 
 
-def key(name: str, trend: DataFrame) -> None:
-    """Explain the marks of a timeline in words, each with its own colour, dash and marker."""
-    looks = {name: {"color": theme.CHOSEN, "dash": "solid", "symbol": "circle"}} | panel.styles(trend)
-    averaged = trend[trend["role"] == "neighbours"]
-    if len(averaged):
-        newest = averaged.sort_values("period_end").iloc[-1]
-        words = f"Neighbours: median of {newest['averaged']} of {newest['averaged_of']} statistical neighbours"
-        looks = {words if label == "Neighbours" else label: look for label, look in looks.items()}
-    entries = [
+def key(entries: Sequence[Entry]) -> None:
+    """Show a key: each line with its own colour, dash and marker, each sign with its words."""
+    st.html(f'<div class="key">{"".join(map(_entry, entries))}</div>')
+
+
+def _entry(entry: Entry) -> str:
+    if not entry.dash:
+        return f'<span><b aria-hidden="true">{entry.sign}</b> {escape(entry.words)}</span>'
+    marker = SYMBOLS.get(entry.symbol, "") if entry.dash == "solid" else ""
+    return (
         f'<span><span aria-hidden="true" style="display:inline-block;width:1.8em;vertical-align:middle;'
-        f'border-top:3px {BORDERS[look["dash"]]} {look["color"]}"></span>'
-        f'<span aria-hidden="true" style="color:{look["color"]}">'
-        f"{SYMBOLS.get(look['symbol'], '') if look['dash'] == 'solid' else ''}</span> {escape(label)}</span>"
-        for label, look in looks.items()
-    ]
-    entries += [
-        f'<span><span aria-hidden="true" style="color:{theme.CHOSEN}">&#9711;</span> unusual value, see notes</span>',
-        '<span><span aria-hidden="true">&#9639;</span> hatched: in force; with ?: end not known</span>',
-    ]
-    st.html(f'<div class="key">{"".join(entries)}</div>')
+        f'border-top:3px {BORDERS[entry.dash]} {entry.color}"></span>'
+        f'<span aria-hidden="true" style="color:{entry.color}">{marker}</span> {escape(entry.words)}</span>'
+    )
 
 
 def picture(chart: go.Figure, *, alternative: str) -> None:
@@ -97,30 +111,31 @@ def picture(chart: go.Figure, *, alternative: str) -> None:
     st.plotly_chart(chart, theme=None, alt=alternative, config={"displayModeBar": False})
 
 
-def table(rows: DataFrame, *, caption: str) -> None:
-    """Show rows as a real table with a caption and headed columns."""
-    if not len(rows):
-        st.html(f'<p class="small">{escape(caption)}: none.</p>')
-        return
-    head = "".join(f'<th scope="col">{escape(str(name))}</th>' for name in rows.columns)
-    body = "".join(
-        "<tr>" + "".join(f"<td>{_linked(str(cell))}</td>" for cell in row) + "</tr>"
-        for row in rows.itertuples(index=False)
-    )
-    st.html(
-        f'<div class="figures" tabindex="0" role="region" aria-label="{escape(caption)}"><table>'
-        f"<caption>{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
-    )
+def plain_heading(title: str, subtitle: str) -> None:
+    """Show a title, and what the page shows in a smaller line."""
+    st.title(title, anchor=False)
+    st.html(f'<p class="small">{escape(subtitle)}</p>')
 
 
-def _linked(cell: str) -> str:
-    """Escape a cell, and make each web address in it a link."""
-    return " ".join(
-        f'<a href="{escape(word)}" rel="noreferrer">{escape(word.split("/")[2])}</a>'
-        if word.startswith(("https://", "http://"))
-        else escape(word)
-        for word in cell.split(" ")
-    )
+def sentences(lines: Sequence[str]) -> None:
+    """Say things that a visitor should not miss, each by itself."""
+    for line in lines:
+        if line:
+            st.info(line)
+
+
+def marks(entries: Sequence[tuple[str, str]]) -> None:
+    """Explain the marks of a chart: each sign, and what it says."""
+    signs = (f'<span><span aria-hidden="true">{sign}</span> {escape(words)}</span>' for sign, words in entries)
+    st.html(f'<div class="key">{"".join(signs)}</div>')
+
+
+def pictures(charts: Sequence[tuple[go.Figure, str]]) -> None:
+    """Show charts side by side, each with its alternative text; on a narrow screen one below the other."""
+    if charts:
+        for column, (chart, words) in zip(st.columns(len(charts)), charts, strict=True):
+            with column:
+                picture(chart, alternative=words)
 
 
 def source_line(sources: DataFrame) -> None:

@@ -27,7 +27,7 @@ def files(con: DuckDBPyConnection) -> DataFrame:
     -------
     DataFrame
         file, publication, publisher, edition, published, licence, sha256, rows_read (of the file), rows_kept (of
-        our tidy table). One row per file.
+        our tidy table). One row per file and source.
     """
     return ask(con, "about/files")
 

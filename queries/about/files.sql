@@ -1,4 +1,4 @@
--- One row per file that was read: what it is, when it was published, and how its contents can be told from others.
+-- One row per file that was read, and source that it was read for: when it was published, and how to know it again.
 select
     file,
     publication,

@@ -89,10 +89,10 @@ def differences(
         during where a year's total or an approximate event lies on both sides; after), value, status, note, unusual,
         numerator, denominator, source_file, source_row, neighbours_median, neighbours_mean, neighbours_n,
         comparison_mean, comparison_n, comparison_of, change (from the authority's own mean before),
-        comparison_change (the mean of the group's changes), difference, placebo_low, placebo_high (2.5 and 97.5 percentiles), placebo_of,
-        placebo_larger (placebos as far from nought, or further), event_at (on the axis of years); and the same in
-        every row: points_before, points_after, after_difference (mean of the differences after), after_low,
-        after_high, after_of, after_larger, before_slope (of the differences before, a year), slope_of,
+        comparison_change (the mean of the group's changes), difference, placebo_low, placebo_high (2.5 and 97.5
+        percentiles), placebo_of, placebo_larger (placebos at least as far from 0), event_at (on the axis of years);
+        and the same in every row: points_before, points_after, after_difference (mean of the differences after),
+        after_low, after_high, after_of, after_larger, before_slope (of the differences before, a year), slope_of,
         slope_steeper. One row per reference date.
     """
     return ask(

@@ -10,7 +10,7 @@ from pages.shared.authority import Authority
 FOUND = {
     code: Authority(
         area_code=code, dfe_code=f"{300 + n}", name=f"Authority {n}", other_names=(), area_codes=(code, f"E1000{n:04}"),
-        region_name="", opened_on=None, closed_on=None, tiny=False, predecessors=(), successors=(),
+        region_name="", opened_on=None, closed_on=None, tiny=False, predecessors=(), predecessor_codes=(), successors=(),
         successor_codes=(), joint_return_name=None,
     )
     for n, code in enumerate([f"E0800{n:04}" for n in range(24, 60)])

@@ -3,9 +3,9 @@ with
 
 wanted as (
     from (values
-        ('RefBySource_Police_%', 'from_police_percent', 2023),
-        ('RefBySource_Schl_%', 'from_schools_percent', 2023),
-        ('RefBySource_HealthServ_%', 'from_health_services_percent', 2023),
+        ('RefBySource_Police_%', 'from_police_percent', 2016),
+        ('RefBySource_Schl_%', 'from_schools_percent', 2016),
+        ('RefBySource_HealthServ_%', 'from_health_services_percent', 2016),
         ('Continue_Assess_Comp', 'assessments_within_45_days_percent', 2016),
         ('CP_conf_15days', 'icpc_within_15_days_percent', 2016),
         ('CareApplications', 'care_applications_rate', 2016),

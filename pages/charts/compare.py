@@ -1,0 +1,81 @@
+"""A comparison from its rows to its pictures: which lines there are, and which chart draws them."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from pages.charts.compared import (
+    IN_ONE_CHART,
+    Asked,
+    Line,
+    authority_lines,
+    england_lines,
+    group_lines,
+)
+from pages.charts.comparison import comparison
+from pages.charts.comparison_words import alternative
+from pages.charts.multiples import multiples
+from pages.charts.path import path, with_pairs
+
+
+def compared_lines(rows: pd.DataFrame, groups: Sequence[pd.DataFrame], asked: Asked) -> list[Line]:
+    """Return the lines of a comparison: authorities in the order asked, England, groups; none where it is refused.
+
+    Parameters
+    ----------
+    rows
+        Rows of `queries.compare.lines`, `since` or `against`.
+    groups
+        Rows of `queries.compare.groups` and `states`.
+    asked
+        How the comparison is asked for.
+    """
+    if asked.refused:
+        return []
+    if asked.measure == "against":
+        rows = with_pairs(rows[rows["position"] <= IN_ONE_CHART])
+        dwarfing = asked.counted or asked.other_counted
+        return [*authority_lines(rows), *([] if dwarfing else england_lines(rows, asked))]
+    if asked.measure == "since":
+        return authority_lines(rows)
+    together = pd.concat(groups).sort_values(["position", "period_end"], kind="stable")
+    averages = [] if asked.measure == "rank" else group_lines(together)
+    return [*authority_lines(rows), *england_lines(rows, asked), *averages]
+
+
+def is_many(lines: Sequence[Line]) -> bool:
+    """Tell whether there are more authorities than one chart holds."""
+    return sum(line.role == "chosen" for line in lines) > IN_ONE_CHART
+
+
+def pictures(
+    rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked
+) -> list[tuple[go.Figure, str]]:
+    """Draw the comparison: one chart, or columns of small ones; nothing where there is nothing to draw.
+
+    Parameters
+    ----------
+    rows
+        Rows of the question that was asked.
+    lines
+        As of `compared_lines`.
+    breaks
+        Rows of `queries.breaks`.
+    asked
+        How the comparison is asked for.
+
+    Returns
+    -------
+    list of tuple
+        Each chart with its alternative text.
+    """
+    if not any(line.drawn for line in lines if line.role != "england"):
+        return []
+    said = alternative(lines, asked)
+    if asked.measure == "against":
+        return [(path(rows, lines, asked), said)]
+    if is_many(lines):
+        charts = multiples(lines, asked)
+        return [(chart, f"Small charts, column {n} of {len(charts)}. {said}") for n, chart in enumerate(charts, 1)]
+    return [(comparison(rows, lines, breaks, asked), said)]

@@ -1,0 +1,82 @@
+"""Several authorities beside one another: figures, differences, ranks, years since an event, or two indicators."""
+
+from functools import partial
+
+import streamlit as st
+
+import queries
+from pages.charts import compare, comparison_tables, comparison_words
+from pages.charts.compared import Asked
+from pages.charts.comparison_notes import notes
+from pages.shared import choices, choose, show
+from pages.shared.authority import authorities
+from pages.shared.database import answer
+from pages.shared.table import table
+from queries import compare as questions
+
+found = authorities(answer(queries.authorities))
+facts = answer(questions.series).set_index("indicator_id").to_dict("index")
+regions = answer(questions.regions).set_index("area_code")["name"].to_dict()
+first_year = min(fact["first_year"] for fact in facts.values())
+last_year = max(fact["last_year"] for fact in facts.values())
+
+chooser = choose.Chooser("compare")
+offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40)
+codes = chooser.several(
+    offered, "Local authorities: up to 8 in one chart, up to 40 in small ones", lambda id: found[id].label
+)
+left, middle, right = st.columns(3)
+more = st.expander("Years, groups to average, England, and the grey lines")
+with left:
+    indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
+with middle:
+    view = chooser.one(choices.view(), "Show", choices.VIEWS.get)
+with {"index": right}.get(view, more):
+    bases = choices.base_year(first_year, last_year, facts[indicator]["base_year"])
+    base = int(chooser.one(bases, "Base year of the index", str))
+with {"since": right}.get(view, more):
+    event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
+with {"against": right}.get(view, more):
+    other = chooser.one(choices.against(), "Against", choices.indicator_words)
+with more:
+    first, last = chooser.years(first_year, last_year)
+    ids = chooser.several(
+        choices.groups(regions), "Averages of groups, up to four", (choices.GROUPS | regions).get, empty="none"
+    )
+    listed = choices.authorities(found, name="own", default=(), most=40)
+    own = chooser.several(listed, "Authorities of the own list", lambda id: found[id].name, empty="none")
+    model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
+    england = chooser.flag("england", "England", default=True)
+    context = chooser.flag("context", "Other authorities in grey", default=True)
+chooser.keep()
+
+about, beside = answer(queries.indicators, indicators=[indicator, other]).to_dict("records")
+asked = Asked(
+    measure=view, about=about, other=beside, base=base, event=event, england=england, context=context,
+    counted=facts[indicator]["counted"], other_counted=facts[other]["counted"], ranked=facts[indicator]["ranked"],
+)  # fmt: skip
+span = {"indicator": indicator, "first": first, "last": last}
+over_time = partial(answer, questions.lines, authorities=codes, measure=view, base=base, **span)
+since = partial(answer, questions.since, authorities=codes, event=event, **span)
+against = partial(answer, questions.against, authorities=codes, other=other, **span)
+rows = {"since": since, "against": against}.get(view, over_time)()
+lists = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, measure=view, base=base, **span)
+states = answer(questions.states, groups=ids, measure=view, base=base, **span)
+shown = {"against": [indicator, other]}.get(view, [indicator])
+breaks = answer(queries.breaks, indicators=shown)
+lines = compare.compared_lines(rows, [lists, states], asked)
+names = {code: found[code].name for code in codes}
+
+show.plain_heading(comparison_words.title(list(names.values()), asked), comparison_words.subtitle(asked))
+show.sentences(comparison_words.sentences(names, rows, ids, [lists, states], lines, asked))
+show.marks(comparison_words.key(asked, lines))
+show.pictures(compare.pictures(rows, lines, breaks, asked))
+show.source_line(answer(queries.sources, areas=rows["area_code"].unique().tolist(), indicators=shown))
+show.notes(notes(rows, lines, breaks, asked))
+
+st.header("The same in tables", anchor=False)
+table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
+with st.expander("Each figure with its source"):
+    show.definition(about)
+    table(comparison_tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")
+    table(comparison_tables.members(lines), caption="Who is in the means")

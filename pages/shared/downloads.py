@@ -1,0 +1,162 @@
+"""Download buttons: what a page shows, to take away as CSV, Excel, Parquet and JSON. Bytes are made on demand."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import partial
+
+import streamlit as st
+from pandas import DataFrame
+
+import queries
+from data.catalogue import indicators as catalogue
+from pages.charts.words import day
+from pages.shared.database import answer
+from pages.shared.schema import downloads
+from pages.shared.takeaway import Notes, Table, as_csv, as_json, as_parquet, file_name
+from pages.shared.workbook import MOST_ROWS, as_workbook
+from queries import about
+from queries import downloads as questions
+
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# The ending of the file, its name on the button, its type, its writer.
+FORMS: list[tuple[str, str, str, Callable[[Table], bytes]]] = [
+    ("csv", "CSV", "text/csv", as_csv),
+    ("xlsx", "Excel", EXCEL, as_workbook),
+    ("parquet", "Parquet", "application/vnd.apache.parquet", as_parquet),
+    ("json", "JSON", "application/json", as_json),
+]
+
+
+def buttons(
+    rows: DataFrame | Callable[[], DataFrame],
+    *,
+    name: str,
+    title: str = "",
+    label: str = "Figures",
+    of: str = "figures",
+    notes: Callable[[], Notes] = tuple,
+    many: bool = False,
+) -> None:
+    """Offer rows as CSV, Excel, Parquet and JSON, in a row of buttons that wraps.
+
+    Parameters
+    ----------
+    rows
+        Tidy rows, or a function without arguments that asks for them when a button is pressed.
+    name
+        Of the files, its parts separated by underscores, as "agency-rate_birmingham_2013-2025". It also tells the
+        buttons of a page apart.
+    title
+        What the rows are, for whoever opens the file; the name where it is not given.
+    label
+        What the buttons say is taken away, as "Figures" in "Figures as CSV".
+    of
+        Which download of pages/about/schema.toml says what the columns mean.
+    notes
+        Makes the notes of the file: about what, of which kind, the note.
+    many
+        True where a workbook would be too large: Excel is then not offered.
+    """
+
+    def table() -> Table:
+        return Table(
+            title=title or name.replace("_", ", ").replace("-", " "),
+            rows=rows() if callable(rows) else rows,
+            described=downloads()[of],
+            notes=notes(),
+            built=built(),
+        )
+
+    with st.container(horizontal=True, gap="small"):
+        for ending, form, kind, write in FORMS:
+            if ending == "xlsx" and many:
+                continue
+            st.download_button(
+                f"{label} as {form}",
+                data=partial(_bytes, write, table),
+                file_name=file_name(*name.split("_"), ending=ending),
+                mime=kind,
+                key=f"take.{name}.{of}.{ending}",
+                on_click="ignore",
+            )
+    if many:
+        st.write(f"Too many rows for a workbook of ours (more than {MOST_ROWS:,}); Excel opens the CSV.")
+
+
+def _bytes(write: Callable[[Table], bytes], table: Callable[[], Table]) -> bytes:
+    return write(table())
+
+
+def built() -> date:
+    """Tell on which day the database was built."""
+    when: date = answer(about.columns)["built_at"].iloc[0].date()
+    return when
+
+
+def figures(name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
+    """Offer the figures of areas and indicators, the years from `first` to `last`; `name` says whose they are."""
+    one = len(indicators) == 1
+    what = catalogue()[indicators[0]].title if one else f"{len(indicators)} indicators"
+    buttons(
+        partial(answer, questions.figures, areas=list(areas), indicators=list(indicators), first=first, last=last),
+        name=f"{indicators[0].replace('_', '-') if one else what}_{name}_{first}-{last}",
+        title=f"{what}: {name}, {first} to {last}",
+        notes=partial(_notes, indicators),
+        many=len(areas) * len(indicators) * (last - first + 1) > MOST_ROWS,
+    )
+
+
+def _notes(indicators: Sequence[str]) -> Notes:
+    """Write what must be known of indicators: definition, caveats, breaks in series."""
+    chosen = [catalogue()[id] for id in indicators]
+    said = [
+        (each.title, kind, note)
+        for each in chosen
+        for kind, note in [("Definition", each.definition), *(("Caveat", caveat) for caveat in each.caveats)]
+    ]
+    broken = [
+        (
+            catalogue()[row["indicator_id"]].title,
+            "Break in series",
+            f"Between {day(row['from_period_end'])} and {day(row['to_period_end'])}: {row['detail']}",
+        )
+        for row in answer(queries.breaks, indicators=list(indicators)).to_dict("records")
+    ]
+    return (*said, *broken)
+
+
+def judgements(name: str, *, areas: Sequence[str]) -> None:
+    """Offer the Ofsted judgements of authorities; `name` says whose they are."""
+    buttons(
+        partial(answer, questions.judgements, areas=list(areas)),
+        name=f"ofsted-judgements_{name}",
+        title=f"Ofsted judgements: {name}",
+        label="Judgements",
+        of="judgements",
+    )
+
+
+def interventions(name: str, *, areas: Sequence[str]) -> None:
+    """Offer the phases and the dated steps of government intervention in authorities; `name` says whose they are."""
+    buttons(
+        partial(answer, questions.interventions, areas=list(areas)),
+        name=f"interventions_{name}",
+        title=f"Government intervention in children's services: {name}",
+        label="Interventions",
+        of="interventions",
+    )
+    buttons(
+        partial(answer, questions.intervention_events, areas=list(areas)),
+        name=f"intervention-steps_{name}",
+        title=f"Dated steps of government intervention in children's services: {name}",
+        label="Dated steps",
+        of="intervention_events",
+    )
+
+
+def take_away(name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
+    """Offer all that a page shows of some areas: figures, judgements, interventions and their dated steps."""
+    st.header("Take it away", anchor=False)
+    figures(name, areas=areas, indicators=indicators, first=first, last=last)
+    judgements(name, areas=areas)
+    interventions(name, areas=areas)

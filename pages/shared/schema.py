@@ -1,0 +1,64 @@
+"""What the tables of the database and of downloads hold, as pages/about/schema.toml declares it. No Streamlit here."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+DECLARED = Path(__file__).parents[1] / "about" / "schema.toml"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Described:
+    """A table in words.
+
+    Attributes
+    ----------
+    name
+        Of the view, or of the download.
+    row
+        What a row is: "One row per ...".
+    own
+        What columns mean in this table alone.
+    """
+
+    name: str
+    row: str
+    own: dict[str, str]
+
+    def meaning(self, column: str) -> str:
+        """Say what a column means; nothing where it is not declared."""
+        return self.own.get(column) or str(_declared()["meaning"].get(column, ""))
+
+
+@cache
+def _declared() -> dict[str, Any]:
+    return tomllib.loads(DECLARED.read_text(encoding="utf-8"))
+
+
+def _described(kind: str) -> dict[str, Described]:
+    return {
+        name: Described(name=name, row=block["row"], own=block.get("meaning", {}))
+        for name, block in _declared()[kind].items()
+    }
+
+
+def views() -> dict[str, Described]:
+    """Describe the views that others may rely on, by name, in the order of importance."""
+    return _described("view")
+
+
+def downloads() -> dict[str, Described]:
+    """Describe the tables behind the download buttons, by name."""
+    return _described("download")
+
+
+def words(column: str) -> dict[str, str]:
+    """List the words that a column may hold, with what each says; none where they are not declared."""
+    return dict(_declared()["words"].get(column, {}))
+
+
+def columns_with_words() -> list[str]:
+    """List the columns whose words are declared."""
+    return list(_declared()["words"])

@@ -1,0 +1,50 @@
+"""Real tables: a caption, headed columns, and on a narrow screen one card per row."""
+
+from html import escape
+
+import streamlit as st
+from pandas import DataFrame
+
+# Hosts that hold copies of the publisher's page: named as what was read, not linked.
+COPIES = frozenset(
+    """sasastunts.com totalwrapture.com cheonmugeuk.org namiaz.org eng-news.ru thewriterstown.com newswriteups.com
+    abcdocz.com pdfslide.us europesays.com washingtonnewsday.com english.shirshobindu.com
+    parentsagainstinjustice.ning.com government-world.com newssniffer.co.uk""".split()
+)
+
+
+def table(rows: DataFrame, *, caption: str) -> None:
+    """Show rows as a real table with a caption and headed columns."""
+    if not len(rows):
+        st.html(f'<p class="small">{escape(caption)}: none.</p>')
+        return
+    names = [escape(str(name)) for name in rows.columns]
+    head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
+    body = "".join(
+        '<tr role="row">'
+        + "".join(
+            f'<td role="cell" data-label="{name}">{_linked(str(cell))}</td>'
+            for name, cell in zip(names, row, strict=True)
+        )
+        + "</tr>"
+        for row in rows.itertuples(index=False)
+    )
+    st.html(
+        f'<div class="figures" tabindex="0" role="region" aria-label="{escape(caption)}"><table role="table">'
+        f'<caption>{escape(caption)}</caption><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
+        f'<tbody role="rowgroup">{body}</tbody></table></div>'
+    )
+
+
+def _linked(cell: str) -> str:
+    """Escape a cell, and make each web address in it a link, but for hosts that only copy what others publish."""
+    return " ".join(
+        _link(word) if word.startswith(("https://", "http://")) else escape(word) for word in cell.split(" ")
+    )
+
+
+def _link(address: str) -> str:
+    host = address.split("/")[2]
+    if host.removeprefix("www.") in COPIES:
+        return f"{escape(host)} (a copy, not linked)"
+    return f'<a href="{escape(address)}" rel="noreferrer">{escape(host)}</a>'

@@ -1,0 +1,181 @@
+"""Rows to take away: a table with its meaning, as the bytes of a CSV, Parquet or JSON file. No Streamlit here."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from pages.shared.schema import Described, words
+
+Cell = str | int | float | bool | date | None
+Notes = tuple[tuple[str, str, str], ...]
+
+ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
+STANDING = "Independent tool, not official statistics."
+# What a spreadsheet would take for a formula at the beginning of a cell, wide characters too.
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+SOURCE = ("publication", "publisher", "published", "edition", "licence")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """Rows with all that whoever opens the file must know.
+
+    Attributes
+    ----------
+    title
+        What the rows are, as "Agency social workers: Birmingham, 2013 to 2025".
+    rows
+        Tidy rows; missing is missing, whatever the reason, and a column `status` says why.
+    described
+        What a row is, and what the columns mean.
+    notes
+        About what, of which kind (Definition, Caveat, Break in series), and the note itself.
+    built
+        When the database was built, as far as that is known.
+    """
+
+    title: str
+    rows: pd.DataFrame
+    described: Described
+    notes: Notes = field(default=())
+    built: date | None = None
+
+    @property
+    def columns(self) -> list[str]:
+        """The names of the columns, in order."""
+        return [str(column) for column in self.rows.columns]
+
+    @property
+    def sources(self) -> list[dict[str, Cell]]:
+        """The publications behind the rows, once each, with the dates on which they came out."""
+        named = [column for column in SOURCE if column in self.columns]
+        if "publication" not in named:
+            return []
+        return records(self.rows[named].drop_duplicates().sort_values(named))
+
+    @property
+    def statuses(self) -> dict[str, str]:
+        """The words of the column `status`, and what each says; none if there is no such column."""
+        return words("status") if "status" in self.columns else {}
+
+
+def cells(rows: pd.DataFrame) -> list[tuple[Cell, ...]]:
+    """Turn a frame into plain values: None for what is missing, dates without a time of day, whole numbers whole."""
+    return list(zip(*([_plain(value) for value in rows[column]] for column in rows.columns), strict=True))
+
+
+def records(rows: pd.DataFrame) -> list[dict[str, Cell]]:
+    """Turn a frame into one mapping of plain values per row."""
+    names = [str(column) for column in rows.columns]
+    return [dict(zip(names, row, strict=True)) for row in cells(rows)]
+
+
+def _plain(value: Any) -> Cell:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list | np.ndarray):
+        return " ".join(str(part) for part in value)
+    if value is None or value is pd.NaT or value is pd.NA or value != value:
+        return None
+    value = value.item() if hasattr(value, "item") else value
+    if isinstance(value, datetime):
+        return value.date() if value.time() == time() else value
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return int(value)
+    return value if isinstance(value, bool | int | float | date) else str(value)
+
+
+def defused(text: str) -> str:
+    """Write an apostrophe before a text that a spreadsheet would take for a formula."""
+    return f"'{text}" if text.startswith(DANGEROUS) else text
+
+
+def as_csv(table: Table) -> bytes:
+    """Write a table as CSV.
+
+    Returns
+    -------
+    bytes
+        UTF-8 with a byte order mark and CRLF, as Excel reads it; an empty cell where a value is missing; dates as
+        2025-09-30; true and false; an apostrophe before texts that a spreadsheet would run.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow([defused(name) for name in table.columns])
+    writer.writerows([_written(cell) for cell in row] for row in cells(table.rows))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _written(cell: Cell) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
+    return defused(cell) if isinstance(cell, str) else str(cell)
+
+
+def about(table: Table) -> dict[str, Any]:
+    """Say of a table what a reader of the bare rows could not know."""
+    return {
+        "title": table.title,
+        "row": table.described.row,
+        "standing": STANDING,
+        "licence": ATTRIBUTION,
+        "database_built": table.built.isoformat() if table.built else None,
+        "columns": [{"name": name, "meaning": table.described.meaning(name)} for name in table.columns],
+        "statuses": table.statuses,
+        "notes": [dict(zip(("about", "kind", "note"), note, strict=True)) for note in table.notes],
+        "sources": table.sources,
+    }
+
+
+def as_json(table: Table) -> bytes:
+    """Write a table as JSON: what is to be known of it, then `rows`, one object each; dates as text."""
+    whole = about(table) | {"rows": records(table.rows)}
+    return json.dumps(whole, ensure_ascii=False, allow_nan=False, default=str).encode("utf-8")
+
+
+def as_parquet(table: Table) -> bytes:
+    """Write a table as Parquet: typed columns, each with its meaning, and the rest as metadata of the file."""
+    plain = pa.Table.from_pandas(table.rows, preserve_index=False)
+    columns = [_typed(column) for column in plain.columns]
+    fields = [
+        pa.field(name, column.type, metadata={"meaning": table.described.meaning(name)})
+        for name, column in zip(table.columns, columns, strict=True)
+    ]
+    metadata = {
+        key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
+        for key, value in about(table).items()
+        if key != "columns"
+    }
+    buffer = io.BytesIO()
+    pq.write_table(pa.table(columns, schema=pa.schema(fields, metadata=metadata)), buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def _typed(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    """Give a column the type that other tools expect: plain text, and dates that are dates."""
+    kind = column.type
+    if pa.types.is_null(kind) or pa.types.is_large_string(kind) or pa.types.is_dictionary(kind):
+        return column.cast(pa.string())
+    if pa.types.is_timestamp(kind):
+        try:
+            return column.cast(pa.date32())
+        except pa.ArrowInvalid:  # it has times of day
+            return column
+    return column
+
+
+def file_name(*parts: str, ending: str) -> str:
+    """Write a file name that says what is in the file, as agency-rate_birmingham_2013-2025.csv."""
+    plain = (re.sub(r"[^a-z0-9]+", "-", part.lower().replace("'", "").replace("’", "")).strip("-") for part in parts)
+    return "_".join(part[:60] for part in plain if part) + f".{ending}"

@@ -1,0 +1,292 @@
+"""What is taken away is what was shown: every form read back, hostile text harmless, workbooks accessible."""
+
+import csv
+import io
+import json
+import string
+import zipfile
+from datetime import date, datetime
+
+import numpy as np
+import openpyxl
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pages.shared import workbook
+from pages.shared.archive import archive
+from pages.shared.schema import Described, downloads
+from pages.shared.takeaway import DANGEROUS, Table, as_csv, as_json, as_parquet, defused, file_name, records
+from queries import downloads as questions
+from queries.database import open_database
+
+BIRMINGHAM, RICHMOND, ENGLAND = "E08000025", "E09000027", "E92000001"
+HOSTILE = [
+    "=cmd|' /C calc'!A0",
+    "@SUM(1)",
+    "+1",
+    "-1+1",
+    "\t=1",
+    "\r=1",
+    "\n=1",
+    "\uff1d1",
+    "#N/A",
+    "=1",
+    "'=1",
+    "0301",
+]
+BARE = Described(name="bare", row="One row per row", own={})
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def table(opened):
+    rows = questions.figures(
+        opened,
+        areas=[BIRMINGHAM, RICHMOND, ENGLAND],
+        indicators=["agency_rate", "referral_rate"],
+        first=2013,
+        last=2025,
+    )
+    return Table(
+        title="Two indicators: Birmingham, Richmond and England",
+        rows=rows,
+        described=downloads()["figures"],
+        notes=(("Agency social workers", "Caveat", "=not a formula"),),
+        built=date(2026, 11, 22),
+    )
+
+
+def bare(rows):
+    return Table(title="=A title", rows=rows, described=BARE)
+
+
+def read_csv(content):
+    assert content.startswith(b"\xef\xbb\xbf")
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
+
+
+def read_sheet(content, name="Data"):
+    page = openpyxl.load_workbook(io.BytesIO(content))[name]
+    (marked,) = page.tables.values()
+    head, *rows = [[cell.value for cell in row] for row in page[marked.ref]]
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def as_text(value):
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return defused(value) if isinstance(value, str) else str(value)
+
+
+def in_a_cell(value):
+    """What a workbook makes of a value: 16 digits of a number, nothing of an empty text, midnight of a date."""
+    if isinstance(value, datetime):
+        return value.date()
+    return float(f"{value:.16g}") if isinstance(value, float) else None if value == "" else value
+
+
+def in_cells(rows):
+    return [{name: in_a_cell(value) for name, value in row.items()} for row in rows]
+
+
+def test_one_row_per_area_indicator_and_date(table):
+    assert not table.rows.duplicated(["area_code", "indicator_id", "reference_date"]).any()
+    assert set(table.rows["area_code"]) == {BIRMINGHAM, RICHMOND, "E09000021 / E09000027", ENGLAND}
+    alone = table.rows[(table.rows["area_code"] == RICHMOND) & (table.rows["indicator_id"] == "agency_rate")]
+    assert alone["time_period"].to_list() == [2015]
+
+
+def test_a_joint_return_asked_for_by_two_members_comes_once(opened):
+    rows = questions.figures(
+        opened,
+        areas=[RICHMOND, "E09000021", "E09000021 / E09000027"],
+        indicators=["agency_rate"],
+        first=2017,
+        last=2025,
+    )
+    assert len(rows) == 9
+
+
+def test_figures_are_those_of_the_publisher_with_file_and_row(table):
+    rows = table.rows.set_index(["area_code", "indicator_id", "time_period"])
+    row = rows.loc[(BIRMINGHAM, "agency_rate", 2025)]
+    assert (row["value"], row["status"], row["unit"], row["published"]) == (12.4, "published", "%", "2026-02")
+    assert (row["source_file"], row["edition"]) == ("csww_indicators_2017_to_2025.csv", "2025")
+    withheld = rows.loc[(BIRMINGHAM, "agency_rate", 2024)]
+    assert withheld["status"] == "unreliable" and np.isnan(withheld["value"])
+    derived = rows.loc[(BIRMINGHAM, "referral_rate", 2025)]
+    assert derived["derived"] and derived["value"] == pytest.approx(
+        10_000 * derived["numerator"] / derived["denominator"]
+    )
+    assert derived["denominator_file"] != derived["source_file"]
+
+
+def test_judgements_and_interventions_are_tables_of_their_own(opened):
+    judgements = questions.judgements(opened, areas=[BIRMINGHAM, RICHMOND])
+    assert not judgements.duplicated(["area_code", "framework", "published_on", "judgement_area"]).any()
+    assert len(judgements[judgements["area_code"] == BIRMINGHAM]) == 25
+    phases = questions.interventions(opened, areas=["E08000017"])
+    assert phases["began_on"].iloc[0].date() == date(2009, 3, 12)
+    assert (phases["confidence"] != "").all() and (phases["source_url_began"] != "").all()
+    steps = questions.intervention_events(opened, areas=["E08000017"])
+    assert steps["event_id"].is_unique and "services_returned_to_council" in set(steps["kind"])
+
+
+def test_csv_reads_back(table):
+    plain = [{name: as_text(value) for name, value in row.items()} for row in records(table.rows)]
+    assert read_csv(as_csv(table)) == plain
+    assert as_csv(table).count(b"\r\n") == len(plain) + 1
+    withheld = next(row for row in plain if row["status"] == "unreliable")
+    assert withheld["value"] == ""
+    again = pd.read_csv(io.BytesIO(as_csv(table)), dtype={"area_code": "str"}, keep_default_na=True)
+    assert again["value"].dtype == float and np.array_equal(again["value"], table.rows["value"], equal_nan=True)
+
+
+def test_json_reads_back_with_all_that_must_be_known(table):
+    whole = json.loads(as_json(table))
+    assert whole["rows"] == [
+        {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
+        for row in records(table.rows)
+    ]
+    assert set(whole["statuses"]) >= set(table.rows["status"])
+    assert all(column["meaning"] for column in whole["columns"])
+    assert {source["published"] for source in whole["sources"]} == set(table.rows["published"])
+
+
+def test_parquet_reads_back_with_types_and_meanings(table):
+    file = pq.read_table(io.BytesIO(as_parquet(table)))
+    assert file.to_pylist() == records(table.rows)
+    kinds = {field.name: str(field.type) for field in file.schema}
+    assert (kinds["reference_date"], kinds["value"], kinds["status"]) == ("date32[day]", "double", "string")
+    assert file.schema.field("value").metadata[b"meaning"].startswith(b"The figure")
+    assert b"Open Government Licence" in file.schema.metadata[b"licence"]
+
+
+def test_workbook_reads_back_with_real_numbers_and_dates(table):
+    assert in_cells(read_sheet(workbook.as_workbook(table))) == in_cells(records(table.rows))
+
+
+def test_workbook_is_accessible(table):
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(table, sheet="Figures")))
+    assert book.sheetnames == ["Cover", "Contents", "Notes", "Columns", "Sources", "Figures"]
+    assert (book.properties.title, book.properties.language) == (table.title, "en-GB")
+    marked = [name for page in book for name in page.tables]
+    assert len(marked) == len(set(marked)) == 5
+    for page in book:
+        assert page["A1"].value and page["A1"].font.sz > 12
+        assert not page.merged_cells.ranges and page.sheet_state == "visible"
+        assert all(cell.data_type != "f" for row in page.iter_rows() for cell in row)
+        for part in page.tables.values():
+            head = page[part.ref][0]
+            assert all(isinstance(cell.value, str) and cell.value for cell in head)
+            assert page.freeze_panes == f"A{head[0].row + 1}"
+    links = [cell.hyperlink.location for (cell,) in book["Contents"]["A4:A8"]]
+    assert links == [f"'{name}'!A1" for name in book.sheetnames if name != "Contents"]
+
+
+def test_workbook_says_what_words_mean_and_where_figures_come_from(table):
+    content = workbook.as_workbook(table)
+    notes = read_sheet(content, "Notes")
+    assert {note["About"] for note in notes if note["Kind"] == "Status"} >= set(table.rows["status"])
+    assert notes[-1]["Note"] == "=not a formula"
+    sources = read_sheet(content, "Sources")
+    assert {source["Published"] for source in sources} == set(table.rows["published"])
+    assert all(column["Meaning"] for column in read_sheet(content, "Columns"))
+
+
+def test_hostile_text_is_text():
+    rows = pd.DataFrame({"text": HOSTILE, "number": range(len(HOSTILE))})
+    written = read_csv(as_csv(bare(rows)))
+    assert [row["text"] for row in written[:8]] == ["'" + text for text in HOSTILE[:8]]
+    assert not any(row["text"].startswith(DANGEROUS) for row in written)
+    assert [row["number"] for row in written] == [str(number) for number in range(len(HOSTILE))]
+    book = openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(bare(rows))))
+    cells = [book["Data"].cell(row, 1) for row in range(5, 5 + len(HOSTILE))]
+    assert {cell.data_type for page in book for row in page.iter_rows() for cell in row if cell.value} <= {"s", "n"}
+    assert [cell.value for cell in cells] == [text.replace("\r", "\n") for text in HOSTILE]
+    assert cells[0].quotePrefix
+    with zipfile.ZipFile(io.BytesIO(workbook.as_workbook(bare(rows)))) as file:
+        assert not any(b"<f>" in file.read(name) for name in file.namelist())
+
+
+def test_a_workbook_holds_what_xml_cannot_and_what_it_would_read_otherwise():
+    rows = pd.DataFrame({"text": ["bell \x07", "_x0041_", "long " * 10_000, "  spaces  "]})
+    page = openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(bare(rows))))["Data"]
+    texts = [page.cell(row, 1).value for row in range(5, 9)]
+    assert texts[0] == "bell " and texts[1] in ("_x0041_", "_x005F_x0041_") and texts[3] == "  spaces  "
+    assert len(texts[2]) == 32_767
+
+
+def test_negative_numbers_stay_numbers():
+    rows = pd.DataFrame({"value": [-1.5, -2.0, 1e300, 1e-9, None]})
+    assert [row["value"] for row in read_csv(as_csv(bare(rows)))] == ["-1.5", "-2", "1e+300", "1e-09", ""]
+    assert [row["value"] for row in read_sheet(workbook.as_workbook(bare(rows)))] == [-1.5, -2, 1e300, 1e-9, None]
+
+
+TEXTS = st.one_of(st.text(max_size=12), st.sampled_from(HOSTILE), st.text(string.printable, max_size=6))
+PLAIN = TEXTS.filter(lambda text: text == workbook._text(text) and "x005F_" not in text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    rows=st.lists(
+        st.tuples(
+            st.one_of(st.none(), st.floats(allow_nan=False, allow_infinity=False)),
+            PLAIN,
+            st.one_of(st.none(), st.dates(date(1900, 3, 1), date(2200, 1, 1))),
+            st.booleans(),
+        ),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_whatever_the_rows_every_form_reads_back_equal(rows):
+    frame = pd.DataFrame(rows, columns=["value", "status", "day", "derived"]).astype({"value": "float64"})
+    frame["day"] = pd.to_datetime(frame["day"])
+    table = bare(frame)
+    wanted = records(frame)
+    assert [row["value"] for row in wanted] == [row[0] for row in rows]
+    assert [row["day"] for row in wanted] == [row[2] for row in rows]
+    assert read_csv(as_csv(table)) == [{name: as_text(value) for name, value in row.items()} for row in wanted]
+    assert pq.read_table(io.BytesIO(as_parquet(table))).to_pylist() == wanted
+    assert [row["value"] for row in json.loads(as_json(table))["rows"]] == [row["value"] for row in wanted]
+    assert in_cells(read_sheet(workbook.as_workbook(table))) == in_cells(wanted)
+
+
+def test_no_rows_are_still_a_file_that_opens(table):
+    empty = Table(title=table.title, rows=table.rows.head(0), described=table.described)
+    assert as_csv(empty).count(b"\r\n") == 1
+    assert json.loads(as_json(empty))["rows"] == []
+    assert pq.read_table(io.BytesIO(as_parquet(empty))).num_rows == 0
+    assert openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(empty)))["Data"]["A1"].value == table.title
+
+
+def test_too_many_rows_for_a_workbook_are_refused_in_words():
+    rows = pd.DataFrame({"value": range(workbook.MOST_ROWS + 1)})
+    with pytest.raises(ValueError, match="take CSV, Parquet or JSON"):
+        workbook.as_workbook(bare(rows))
+
+
+def test_file_names_say_what_is_in_the_file():
+    assert file_name("agency-rate", "Birmingham", "2013-2025", ending="csv") == "agency-rate_birmingham_2013-2025.csv"
+    assert file_name("St. Helens", "", "../../x", ending="csv") == "st-helens_x.csv"
+    assert len(file_name("a" * 300, ending="csv")) == 64
+
+
+def test_an_archive_has_every_table_and_its_checksum(table):
+    packed = zipfile.ZipFile(io.BytesIO(archive({"figures": table}, as_parquet, ending="parquet")))
+    assert set(packed.namelist()) == {"figures.parquet", "columns.csv", "README.txt", "SHA256SUMS.txt"}
+    assert {row["column"] for row in read_csv(packed.read("columns.csv"))} == set(table.columns)
+    assert "figures.parquet" in packed.read("SHA256SUMS.txt").decode()
+    assert f"{len(table.rows):,} rows" in packed.read("README.txt").decode()

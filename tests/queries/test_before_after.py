@@ -1,0 +1,421 @@
+"""Before and after: the arithmetic a second time in plain numpy and with statsmodels, and the rules of the group."""
+
+import inspect
+import re
+from datetime import date, timedelta
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pandas as pd
+import pytest
+import statsmodels.formula.api as smf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import queries
+from queries import before_after
+from queries.database import open_database
+
+ROOT = Path(__file__).parents[2]
+FOLDER = Path(before_after.__file__).parent
+BIRMINGHAM, DONCASTER, SUNDERLAND = "E08000025", "E08000017", "E08000024"
+SANDWELL, SLOUGH, HALTON, RICHMOND = "E08000028", "E06000039", "E06000006", "E09000027"
+CASES = [
+    (DONCASTER, "agency_rate", "2021-01-01", "2021-01-31", 5),
+    (DONCASTER, "vacancy_rate", "2022-04-08", "2022-04-08", 10),
+    (DONCASTER, "rereferral_rate", "2021-01-01", "2021-01-31", 5),
+    (BIRMINGHAM, "vacancy_rate", "2023-05-26", "2023-05-26", 5),
+    (BIRMINGHAM, "agency_rate", "2023-05-26", "2023-05-26", 10),
+    (SUNDERLAND, "cpp_rate", "2021-12-01", "2021-12-31", 10),
+    (SLOUGH, "section47_rate", "2019-02-28", "2019-02-28", 5),
+    (SANDWELL, "referral_rate", "2018-01-31", "2018-01-31", 5),
+    (HALTON, "turnover_rate", "2022-01-13", "2022-01-13", 3),
+]
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+def view(con, authority, indicator, first, last, span, group=None):
+    asked = {"authority": authority, "indicator": indicator, "event_from": first, "event_to": last, "span": span}
+    places = before_after.group(con, **asked)
+    members = list(places[places["place"] == "in the group"]["area_code"]) if group is None else group
+    return before_after.differences(con, **asked, model="2025", group=members), places
+
+
+# ---- the second implementation, in plain numpy: no SQL, no pandas ------------------------------------------------
+
+
+def second(figures, sides, years):
+    """Work out everything from an array of figures, the chosen authority first, a row per authority."""
+    enters = ~np.isnan(figures[0])
+    figures = np.where(enters, figures, np.nan)
+    before, after = sides == "before", sides == "after"
+    change = np.array([row - row[before & ~np.isnan(row)].mean() for row in figures])
+    difference = np.full(change.shape, np.nan)
+    for i, row in enumerate(change):
+        others = [j for j in range(1, len(change)) if j != i]
+        for t in np.flatnonzero(~np.isnan(row)):
+            there = [change[j, t] for j in others if not np.isnan(change[j, t])]
+            if there:
+                difference[i, t] = row[t] - sum(there) / len(there)
+    means = np.array([row[after & ~np.isnan(row)].mean() for row in difference])
+    slopes = np.array([_slope(years, row, before & ~np.isnan(row)) for row in difference])
+    return change, difference, means, slopes
+
+
+def _slope(x, y, kept):
+    x, y = x[kept].astype(float), y[kept]
+    return ((x - x.mean()) * (y - y.mean())).sum() / ((x - x.mean()) ** 2).sum()
+
+
+def agree(rows, figures):
+    sides, years = rows["side"].to_numpy(dtype=str), rows["years_since"].to_numpy()
+    change, difference, means, slopes = second(figures, sides, years)
+    np.testing.assert_allclose(rows["change"].to_numpy(), change[0], atol=1e-9)
+    np.testing.assert_allclose(rows["difference"].to_numpy(), difference[0], atol=1e-9)
+    for t in np.flatnonzero(~np.isnan(difference[0])):
+        placebos = difference[1:, t][~np.isnan(difference[1:, t])]
+        row = rows.iloc[t]
+        assert row["placebo_of"] == len(placebos)
+        low, high = np.percentile(placebos, [2.5, 97.5])
+        np.testing.assert_allclose([row["placebo_low"], row["placebo_high"]], [low, high], atol=1e-9)
+        assert row["placebo_larger"] == (abs(placebos) >= abs(difference[0, t]) - 1e-9).sum()
+    row = rows.iloc[0]
+    np.testing.assert_allclose([row["after_difference"], row["before_slope"]], [means[0], slopes[0]], atol=1e-9)
+    np.testing.assert_allclose([row["after_low"], row["after_high"]], np.percentile(means[1:], [2.5, 97.5]), atol=1e-9)
+    assert row["after_of"] == len(means) - 1
+    assert row["after_larger"] == (abs(means[1:]) >= abs(means[0]) - 1e-9).sum()
+    assert row["slope_steeper"] == (abs(slopes[1:]) >= abs(slopes[0]) - 1e-9).sum()
+
+
+def figures_of(con, rows, indicator, codes):
+    """Read the published figures of areas at the dates of the rows, as an array with gaps."""
+    published = con.cursor().execute(
+        "select area_code, period_end, value from dashboard.observation "
+        "where indicator_id = $i and status = 'published'",
+        {"i": indicator},
+    ).fetchall()  # fmt: skip
+    at = {(code, when): value for code, when, value in published}
+    dates = [when.date() for when in rows["period_end"]]
+    return np.array([[at.get((code, when), np.nan) for when in dates] for code in codes], dtype=float)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_real_figures_agree_with_the_second_implementation(opened, case):
+    rows, places = view(opened, *case)
+    members = list(places[places["place"] == "in the group"]["area_code"])
+    agree(rows, figures_of(opened, rows, case[1], [case[0], *members]))
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_real_figures_agree_with_a_regression(opened, case):
+    """Ordinary least squares with a constant for each authority and each year, where no figure is missing."""
+    rows, places = view(opened, *case)
+    members = list(places[places["place"] == "in the group"]["area_code"])
+    figures = figures_of(opened, rows, case[1], members)
+    enters = rows["value"].notna().to_numpy()
+    whole = [code for code, row in zip(members, figures, strict=True) if not np.isnan(row[enters]).any()]
+    rows, _ = view(opened, *case, group=whole)
+    kept = rows[enters]
+    figures = figures_of(opened, kept, case[1], [case[0], *whole])
+    years = kept["years_since"].to_list()
+    table = pd.DataFrame(
+        [
+            {"y": figures[i, t], "unit": i, "year": year, "after": i == 0 and kept["side"].iloc[t] != "before"}
+            for i in range(len(figures))
+            for t, year in enumerate(years)
+        ]
+    )
+    tested = [year for year, side in zip(years, kept["side"], strict=True) if side != "before"]
+    for year in tested:
+        table[f"at_{year}"] = ((table["year"] == year) & table["after"]).astype(float)
+    fit = smf.ols("y ~ C(unit) + C(year) + " + " + ".join(f"at_{year}" for year in tested), table).fit()
+    expected = [fit.params[f"at_{year}"] for year in tested]
+    np.testing.assert_allclose(kept.loc[kept["side"] != "before", "difference"], expected, atol=1e-8)
+
+
+def test_each_placebo_is_the_same_question_asked_of_another(opened):
+    rows, places = view(opened, *CASES[0])
+    members = list(places[places["place"] == "in the group"]["area_code"])
+    whole = [code for code, row in zip(members, figures_of(opened, rows, "agency_rate", members), strict=True)
+             if not np.isnan(row).any()]  # fmt: skip
+    rows, _ = view(opened, *CASES[0], group=whole)
+    asked = [view(opened, code, *CASES[0][1:], group=[c for c in whole if c != code])[0] for code in whole]
+    means = np.array([each["after_difference"].iloc[0] for each in asked])
+    assert (abs(means) >= abs(rows["after_difference"].iloc[0]) - 1e-9).sum() == rows["after_larger"].iloc[0]
+    np.testing.assert_allclose(np.percentile(means, 97.5), rows["after_high"].iloc[0], atol=1e-9)
+
+
+# ---- panels of our own making ------------------------------------------------------------------------------------
+
+FIRST_YEAR = 2000
+
+
+@pytest.fixture(scope="module")
+def empty():
+    """Open a database with the real tables and nothing in them but forty authorities."""
+    con = duckdb.connect()
+    con.execute("attach ':memory:' as dashboard")
+    con.execute("use dashboard")
+    con.execute((ROOT / "etl/schema/reference.sql").read_text())
+    con.execute("""create table observation (indicator_id varchar, area_code varchar, area_name varchar,
+        area_level varchar, period_start date, period_end date, value double, status varchar, numerator double,
+        denominator double, source_file varchar, source_row integer)""")
+    con.execute("create table neighbour (model varchar, dfe_code varchar, neighbour_dfe_code varchar)")
+    for n in range(40):
+        con.execute(
+            "insert into authority values (?, ?, ?, 'E12', 'Region', null, null, 'no')",
+            [str(100 + n), f"A{n:02}", f"Authority {n:02}"],
+        )
+    con.execute((ROOT / "etl/schema/areas.sql").read_text())
+    yield con
+    con.close()
+
+
+def laid(con, panels):
+    """Lay panels (authorities by years, gaps as nan) into the table of observations, an indicator each."""
+    records = [
+        (name, f"A{i:02}", f"Authority {i:02}", "authority", date(FIRST_YEAR + t, 9, 30), date(FIRST_YEAR + t, 9, 30),
+         None if np.isnan(value) else float(value), "suppressed" if np.isnan(value) else "published")
+        for name, panel in panels.items()
+        for i, row in enumerate(panel)
+        for t, value in enumerate(row)
+    ]  # fmt: skip
+    columns = ["indicator_id", "area_code", "area_name", "area_level", "period_start", "period_end", "value", "status"]
+    staged = pd.DataFrame(records, columns=columns)  # noqa: F841
+    con.execute("delete from observation")
+    con.execute("insert into observation by name select * from staged")
+
+
+def around(con, name, at):
+    """Ask about the first authority and an event in the summer before the year at a place."""
+    day = f"{FIRST_YEAR + at}-06-15"
+    return view(con, "A00", name, day, day, 40)
+
+
+@st.composite
+def panels(draw):
+    units, years = draw(st.integers(3, 9)), draw(st.integers(4, 8))
+    at = draw(st.integers(2, years - 2))
+    values = st.integers(0, 1000).map(lambda tenths: tenths / 10)
+    cell = st.one_of(values, values, values, values, st.just(float("nan")))
+    panel = np.array(draw(st.lists(st.lists(cell, min_size=years, max_size=years), min_size=units, max_size=units)))
+    panel[:3, [0, 1, -2, -1]] = draw(st.lists(st.lists(values, min_size=4, max_size=4), min_size=3, max_size=3))
+    return panel, at
+
+
+@settings(max_examples=60, deadline=None)
+@given(panels())
+def test_any_panel_agrees_with_the_second_implementation(empty, drawn):
+    panel, at = drawn
+    laid(empty, {"x": panel})
+    rows, places = around(empty, "x", at)
+    enters = ~np.isnan(panel[0])
+    enough = [
+        i for i in range(1, len(panel))
+        if (~np.isnan(panel[i]) & enters)[:at].sum() >= 2 and (~np.isnan(panel[i]) & enters)[at:].sum() >= 2
+    ]  # fmt: skip
+    assert [f"A{i:02}" for i in enough] == list(places[places["place"] == "in the group"]["area_code"])
+    assert rows["years_since"].to_list() == list(range(-at, len(panel[0]) - at))
+    assert set(rows["comparison_n"]) <= set(range(len(enough) + 1))
+    if len(enough) >= 2:
+        agree(rows, panel[[0, *enough]])
+
+
+@settings(max_examples=25, deadline=None)
+@given(panels(), st.floats(-50, 50).map(lambda d: round(d, 2)))
+def test_a_planted_shift_is_found_again(empty, drawn, shift):
+    panel, at = drawn
+    planted = panel.copy()
+    planted[0, at:] += shift
+    laid(empty, {"without": panel, "with": planted})
+    without, found = (around(empty, name, at)[0] for name in ("without", "with"))
+    moved = (found["difference"] - without["difference"]).dropna()
+    np.testing.assert_allclose(moved[:][found["side"] == "after"], shift, atol=1e-8)
+    np.testing.assert_allclose(moved[found["side"] == "before"], 0, atol=1e-8)
+    np.testing.assert_allclose(
+        found["after_difference"].iloc[0] - without["after_difference"].iloc[0], shift, atol=1e-8
+    )
+
+
+def test_parallel_lines_differ_by_exactly_the_planted_shift(empty):
+    years = np.arange(8)
+    panel = np.array([10.0 * i + 1.5 * years for i in range(6)])
+    panel[0, 4:] += 7
+    laid(empty, {"x": panel})
+    rows, _ = around(empty, "x", 4)
+    np.testing.assert_allclose(rows["difference"], [0, 0, 0, 0, 7, 7, 7, 7], atol=1e-9)
+    assert rows["placebo_larger"].to_list()[4:] == [0, 0, 0, 0]
+    np.testing.assert_allclose(rows["before_slope"], 0, atol=1e-9)
+
+
+def test_the_place_among_placebos_is_uniform_where_nothing_happened(empty):
+    """Of 19 placebos and the chosen one, each is the furthest out equally often: ranks 1 to 20 in five classes."""
+    draw = np.random.default_rng(2010)
+    tried = 300
+    laid(empty, {f"x{n}": draw.normal(size=(20, 8)).cumsum(axis=1) for n in range(tried)})
+    ranks = [1 + int(around(empty, f"x{n}", 4)[0]["after_larger"].iloc[0]) for n in range(tried)]
+    counts = np.bincount((np.array(ranks) - 1) // 4, minlength=5)
+    assert ((counts - tried / 5) ** 2 / (tried / 5)).sum() < 13.28  # chi-square, 4 degrees of freedom, 1%
+
+
+def test_a_published_worked_example(empty):
+    """Card and Krueger 1994, table 3: 20.44 to 21.03 beside 23.33 to 21.17 gives 2.76 (2.75 from rounded means)."""
+    there, beside = [20.44, 20.44, 21.03, 21.03], [23.33, 23.33, 21.17, 21.17]
+    laid(empty, {"x": np.array([there, beside, beside])})
+    rows, _ = around(empty, "x", 2)
+    assert rows["after_difference"].iloc[0] == pytest.approx(2.76, abs=0.011)
+
+
+# ---- years, sides and breaks ---------------------------------------------------------------------------------------
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dates(date(2002, 1, 1), date(2006, 12, 31)))
+def test_year_nought_is_the_first_reference_date_on_or_after_the_event(empty, day):
+    laid(empty, {"x": np.arange(30.0).reshape(3, 10)})
+    rows, _ = view(empty, "A00", "x", day.isoformat(), day.isoformat(), 40)
+    first = min(when.date() for when in rows["period_end"] if when.date() >= day)
+    assert [when.date() for when in rows[rows["years_since"] == 0]["period_end"]] == [first]
+    assert set(rows[rows["period_end"].dt.date < day]["side"]) == {"before"}
+    assert set(rows[rows["period_end"].dt.date >= day]["side"]) == {"after"}
+    assert -1 <= rows["event_at"].iloc[0] <= 0.01
+
+
+def test_a_year_that_lies_on_both_sides_counts_on_neither(opened):
+    rows, _ = view(opened, *CASES[2])  # re-referrals in the year to 31 March 2021, event in January 2021
+    assert rows[rows["side"] == "during"]["period_end"].dt.date.to_list() == [date(2021, 3, 31)]
+    vague, _ = view(opened, DONCASTER, "agency_rate", "2021-01-01", "2021-12-31", 5)
+    assert vague[vague["side"] == "during"]["period_end"].dt.date.to_list() == [date(2021, 9, 30)]
+
+
+def test_no_figure_from_beyond_a_break_enters(opened):
+    rows, _ = view(opened, DONCASTER, "agency_rate", "2018-01-19", "2018-01-19", 10)
+    assert rows["period_end"].min().year == 2017
+    rows, _ = view(opened, DONCASTER, "agency_rate", "2016-11-01", "2016-11-01", 10)
+    assert (rows["points_before"].iloc[0], rows["period_end"].min().year) == (0, 2017)
+    rows, _ = view(opened, DONCASTER, "agency_rate", "2015-11-27", "2015-11-27", 10)
+    assert rows["period_end"].max().year == 2016
+
+
+def test_only_published_figures_enter(opened):
+    rows, _ = view(opened, *CASES[4])
+    withheld = rows[rows["period_end"].dt.year == 2024].iloc[0]
+    assert (withheld["status"], withheld["placebo_of"]) == ("unreliable", 0)
+    assert pd.isna(withheld["difference"]) and pd.isna(withheld["placebo_low"])
+    assert rows["points_after"].iloc[0] == 2
+
+
+# ---- the comparison group ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case[0]}-{case[1]}")
+def test_no_member_of_the_group_was_under_intervention(opened, case):
+    """Read the register a second time, in Python; ends not known count as never."""
+    rows, places = view(opened, *case)
+    entered = rows[rows["status"] == "published"]
+    first, last = entered["period_start"].min().date(), entered["period_end"].max().date()
+    cursor = opened.cursor()
+    cursor.execute("use dashboard")
+    spells = cursor.execute(
+        "select dfe_code, began_on, ended_on, cast(ended_precision as varchar) from intervention"
+    ).fetchall()
+    changes = cursor.execute("select predecessor_code, successor_code from authority_change").fetchall()
+    joint = cursor.execute("select area_code, member_code from joint_return").fetchall()
+    codes = dict(cursor.execute("select area_code, dfe_code from authority").fetchall())
+    tiny = {code for (code,) in cursor.execute("select area_code from authority where tiny = 'yes'").fetchall()}
+    touched = set()
+    for dfe, began, ended, precision in spells:
+        until = date.max if ended is None else {"day": ended, "month": ended + timedelta(days=30),
+                                                "year": date(ended.year, 12, 31)}[precision]  # fmt: skip
+        if began <= last and until >= first:
+            touched |= {dfe} | {successor for predecessor, successor in changes if predecessor == dfe}
+    members = list(places[places["place"] == "in the group"]["area_code"])
+    assert len(members) > 20
+    for code in members:
+        behind = {codes[code]} if code in codes else {member for area, member in joint if area == code}
+        assert not behind & touched
+    assert not set(members) & (tiny | {case[0]})
+    for code in places[places["place"] == "under intervention"]["area_code"]:
+        behind = {codes[code]} if code in codes else {member for area, member in joint if area == code}
+        assert behind & touched
+
+
+def test_joint_returns_count_once(opened):
+    _, places = view(opened, BIRMINGHAM, "vacancy_rate", "2023-05-26", "2023-05-26", 5)
+    listed = set(places["area_code"])
+    assert "E09000021 / E09000027" in listed
+    assert not listed & {"E09000021", "E09000027"}
+
+
+def test_a_member_of_a_joint_return_has_no_figures_alone(opened):
+    events = before_after.events(opened, authority=RICHMOND, indicator="vacancy_rate", span=5)
+    assert len(events) and (events[["points_before", "points_after"]].min(axis=1) < 2).all()
+    events = before_after.events(opened, authority=RICHMOND, indicator="referral_rate", span=5)
+    assert (events[["points_before", "points_after"]].min(axis=1) >= 2).any()
+
+
+# ---- events ------------------------------------------------------------------------------------------------------
+
+
+def test_events_count_the_same_figures_as_the_view(opened):
+    for authority in (DONCASTER, BIRMINGHAM, HALTON, SLOUGH):
+        for indicator in ("agency_rate", "rereferral_rate"):
+            events = before_after.events(opened, authority=authority, indicator=indicator, span=5)
+            assert events["event_id"].is_unique
+            enough = (events[["points_before", "points_after"]].min(axis=1) >= 2).to_list()
+            assert enough == sorted(enough, reverse=True)
+            for event in events.to_dict("records"):
+                rows, _ = view(
+                    opened, authority, indicator, f"{event['first_on']:%Y-%m-%d}", f"{event['last_on']:%Y-%m-%d}", 5
+                )
+                counted = tuple(rows[["points_before", "points_after"]].iloc[0]) if len(rows) else (0, 0)
+                assert counted == (event["points_before"], event["points_after"]), event["event_id"]
+
+
+def test_only_a_known_end_is_an_event(opened):
+    ids = set(before_after.events(opened, authority=DONCASTER, indicator="agency_rate", span=5)["event_id"])
+    assert {"began:doncaster-2009", "ended:doncaster-2009", "judgement:2018-01-19:SIF-re-inspection"} <= ids
+    slough = set(before_after.events(opened, authority=SLOUGH, indicator="agency_rate", span=5)["event_id"])
+    assert "began:slough-2014" in slough and "ended:slough-2014" not in slough
+
+
+# ---- the law of the questions --------------------------------------------------------------------------------------
+
+FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
+FUNCTIONS = {
+    name: f for name, f in vars(before_after).items()
+    if inspect.isfunction(f) and f.__module__ == "queries.before_after"
+}  # fmt: skip
+
+
+def test_every_file_is_a_function_and_every_function_a_file():
+    assert set(FILES) == set(FUNCTIONS)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_parameters_columns_and_first_line(name, opened):
+    arguments = {
+        "authority": BIRMINGHAM, "indicator": "vacancy_rate", "event_from": "2023-05-26", "event_to": "2023-05-26",
+        "span": 5, "model": "2025", "group": [DONCASTER],
+    }  # fmt: skip
+    wanted = set(re.findall(r"\$(\w+)", FILES[name]))
+    assert wanted == set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
+    columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in wanted}).columns
+    assert [column for column in columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)] == []
+    assert FILES[name].startswith("-- One row per ")
+
+
+def test_neighbours_are_those_of_the_model(opened):
+    rows, _ = view(opened, *CASES[0])
+    trend = queries.trend(opened, authority=DONCASTER, beside=["neighbours"], others=[], model="2025",
+                          indicators=["agency_rate"], first=2017, last=2025)  # fmt: skip
+    median = trend[trend["role"] == "neighbours"].set_index("period_end")["value"]
+    ours = rows.set_index("period_end")["neighbours_median"]
+    np.testing.assert_allclose(ours, median.reindex(ours.index), atol=1e-9)
