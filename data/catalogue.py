@@ -1,6 +1,5 @@
 """The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but paths."""
 
-import hashlib
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -9,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from data.paths import INDICATORS, REFERENCE, SCHEMA, SNAPSHOT, SOURCES
+from data.paths import INDICATORS, SOURCES
 
 T = TypeVar("T")
 
@@ -194,17 +193,3 @@ def indicators(path: Path = INDICATORS, sources_path: Path = SOURCES) -> dict[st
             if series.source not in sources(sources_path):
                 raise CatalogueError(f"indicators.toml [{indicator.id}]: no source '{series.source}' in sources.toml")
     return found
-
-
-def fingerprint() -> str:
-    """Return a SHA-256 of all that a database is built from but the tidy tables, whose hashes the manifest holds."""
-    digest = hashlib.sha256()
-    for path in [
-        INDICATORS,
-        SOURCES,
-        SNAPSHOT / "manifest.csv",
-        *sorted(REFERENCE.glob("*.csv")),
-        *sorted(SCHEMA.glob("*.sql")),
-    ]:
-        digest.update(path.read_bytes())
-    return digest.hexdigest()

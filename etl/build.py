@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import duckdb
 
-from data.catalogue import Content, Indicator, fingerprint, indicators, sources
+from data.catalogue import Content, Indicator, indicators, sources
+from data.fingerprint import fingerprint
 from data.paths import REFERENCE, SNAPSHOT
 from etl.checks import failures
 from etl.errors import (
@@ -123,7 +124,8 @@ def _fill(path: Path, snapshot: Path, reference: Path, say: Callable[[str], None
         _load_catalogue(con)
         _load_snapshot(con, snapshot)
         say("tidy tables read")
-        con.execute((SCHEMA / "observations.sql").read_text())
+        for script in ("parts", "observations"):
+            con.execute((SCHEMA / f"{script}.sql").read_text())
         con.execute((SCHEMA / "views.sql").read_text())
         con.execute("insert into build values (?, ?)", [fingerprint(), datetime.now(UTC).replace(tzinfo=None)])
         say("observations derived")

@@ -202,7 +202,8 @@ def national(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame
     Returns
     -------
     DataFrame
-        indicator_id, area_name, period_end, value, status, segment. One row per indicator and reference date.
+        indicator_id, area_code, area_name, period_end, value, status, segment. One row per indicator and reference
+        date.
     """
     return ask(con, "national", indicators=indicators)
 

@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
-from data.catalogue import fingerprint
+from data.fingerprint import fingerprint
 
 QUESTIONS = Path(__file__).parent
 

@@ -1,6 +1,7 @@
 -- One row per chosen indicator and reference date: the figure of England as published.
 select
     observation.indicator_id,
+    observation.area_code,
     observation.area_name,
     observation.period_end,
     observation.value,

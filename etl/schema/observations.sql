@@ -3,51 +3,9 @@
 insert into observation_edition by name
 with
 
-matched as (
-    select
-        indicator_measure.indicator_id,
-        indicator_measure.series_number,
-        indicator_measure.role,
-        figure.*,
-    from indicator_measure
-    inner join figure using (source_id, measure)
-),
+published as (from part where role = 'published'),
 
-parts as (
-    -- where several parts are withheld, max() names the reason that says most: unreliable, suppressed, ...
-    select
-        indicator_id,
-        series_number,
-        source_id,
-        edition,
-        area_code,
-        period_end,
-        role,
-        sum(value) as value,
-        coalesce(max(status) filter (status <> 'published'), 'published') as status,
-        any_value(source_file) as source_file,
-        min(source_row) as source_row,
-        count(*) as found,
-    from matched
-    group by all
-),
-
-whole_parts as (
-    -- a sum is known only where each of its parts is there and published
-    select
-        parts.* replace (case when parts.status = 'published' then parts.value end as value),
-    from parts
-    inner join (
-        select indicator_id, series_number, role, count(*) as wanted
-        from indicator_measure
-        group by all
-    ) as wish using (indicator_id, series_number, role)
-    where parts.found = wish.wanted
-),
-
-published as (from whole_parts where role = 'published'),
-
-numerator as (from whole_parts where role = 'numerator'),
+numerator as (from part where role = 'numerator'),
 
 population as (
     -- the population of a year to 31 March is that of the mid-year before
@@ -66,7 +24,7 @@ population as (
 
 denominator as (
     select indicator_id, series_number, source_id, edition, area_code, period_end, value, status, source_file, source_row
-    from whole_parts
+    from part
     where role = 'denominator'
 
     union all

@@ -1,6 +1,6 @@
 """What a comparison draws: how it is asked for, and each line with its name, look and points."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -34,6 +34,14 @@ class Look:
     dash: str
     symbol: str
     width: float = 2.5
+
+    def signed(self, name: str) -> str:
+        """Write a name after the sign of its line, to be coloured once the name is broken into lines."""
+        return f"{SIGNS[self.symbol]} {name}"
+
+    def coloured(self, text: str) -> str:
+        """Colour the sign at the beginning of a text."""
+        return f'<span style="color:{self.colour}">{text[0]}</span>{text[1:]}'
 
 
 AUTHORITY_LOOKS = [Look(colour=c, dash="solid", symbol=s) for c, s in zip(COLOURS, SYMBOLS, strict=True)] + [
@@ -93,6 +101,10 @@ class Asked:
         if self.measure == "against" and self.about["indicator_id"] == self.other["indicator_id"]:
             return f"{title} is set against itself: choose another indicator to compare it with."
         return ""
+
+    def by_register(self, groups: Sequence[str]) -> bool:
+        """Tell whether the register of interventions decides anything that is shown."""
+        return self.measure == "since" or bool({"under-intervention", "no-intervention"} & set(groups))
 
     def written(self, value: float, *, row: Mapping[str, Any] | None = None) -> str:
         """Write what is drawn at a point, as short as a label allows."""

@@ -6,10 +6,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from pages.charts import theme
 from pages.charts.compared import REASONS, Asked, Line
 from pages.charts.words import day, figure
 
 CONTEXT = {"color": "#8c8c8c", "width": 0.5}
+CASING = 3  # pixels of white around a line, so that it stands out from what is behind it
 FOOT_PITCH = 0.022  # of the height of the plot, between the marks of two lines that have no figure on one date
 
 
@@ -53,8 +55,10 @@ def line_traces(line: Line, asked: Asked, *, axis: str = "") -> list[dict[str, A
         "marker": {"color": look.colour, "size": 8 if chosen else 7, "symbol": look.symbol or "circle",
                    "line": {"width": 1.5, "color": look.colour}},
     }  # fmt: skip
+    casing = {**_scatter(axis), "mode": "lines", "x": x, "y": trace["y"], "hoverinfo": "skip", "connectgaps": False,
+              "line": {"color": theme.BACKGROUND, "width": look.width + CASING}}  # fmt: skip
     unusual = [point for point in line.drawn if point.get("unusual")] if chosen else []
-    return [trace, *([_rings(unusual, look.colour, asked, axis)] if unusual else [])]
+    return [casing, trace, *([_rings(unusual, look.colour, asked, axis)] if unusual else [])]
 
 
 def _scatter(axis: str) -> dict[str, Any]:
@@ -131,6 +135,7 @@ def context_trace(rows: pd.DataFrame, asked: Asked, *, axis: str = "") -> list[d
     return [
         {
             **_scatter(axis), "cliponaxis": True, "mode": "lines", "line": CONTEXT, "hoverinfo": "skip",
-            "connectgaps": False, "x": np.insert(places, cut, places[cut]), "y": np.insert(values, cut, np.nan),
+            "opacity": 0.6, "connectgaps": False,
+            "x": np.insert(places, cut, places[cut]), "y": np.insert(values, cut, np.nan),
         }
     ]  # fmt: skip

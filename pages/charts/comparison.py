@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.compared import SIGNS, Asked, Line
+from pages.charts.compared import Asked, Line
 from pages.charts.compared_traces import context_trace, foot_marks, line_traces
 from pages.charts.labels import PITCH, spread
 
@@ -81,7 +81,7 @@ def last_date(lines: Sequence[Line]) -> Any:
 def label(line: Line, asked: Asked, last: Any) -> str:
     """Write the label at a line's end: sign and name on short lines, the figure, and its year if not the last."""
     end = line.drawn[-1]
-    name = textwrap.wrap(f"{SIGNS[line.look.symbol]} {line.name}", NAME_WIDTH)
+    name = textwrap.wrap(line.look.signed(line.name), NAME_WIDTH)
     name = name if len(name) <= 4 else [*name[:3], f"{name[3][: NAME_WIDTH - 1]}…"]
     year = "" if end["period_end"] == last and asked.measure != "since" else f" ({end['period_end'].year})"
     found = [] if "basis" not in end else ["as published" if pd.isna(end["averaged"]) else f"mean of {end['averaged']}"]
@@ -109,7 +109,7 @@ def end_labels(
     return [
         {
             "xref": "paper", "x": 1, "xanchor": "left", "xshift": 8, "yref": "paper", "y": middle / height,
-            "yanchor": "middle", "showarrow": False, "align": "left", "text": labels[n],
+            "yanchor": "middle", "showarrow": False, "align": "left", "text": lines[n].look.coloured(labels[n]),
             "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
         }
         for n, middle in zip(order, middles, strict=True)

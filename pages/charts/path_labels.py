@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pages.charts import theme
-from pages.charts.compared import SIGNS, Asked, Line
+from pages.charts.compared import Asked, Line
 from pages.charts.comparison import NAME_WIDTH, tall
 from pages.charts.labels import label_name, spread
 from pages.charts.words import short_figure
@@ -23,7 +23,7 @@ def label(line: Line, asked: Asked) -> str:
         f"{asked.other['short_title'][:NAME_WIDTH]} "
         f"{short_figure(end['other_value'], unit=asked.other['unit'], decimals=asked.other['decimals'])}",
     ]
-    return "<br>".join([*label_name(f"{SIGNS[line.look.symbol]} {line.name}"), *pair])
+    return "<br>".join([*label_name(line.look.signed(line.name)), *pair])
 
 
 def beside(lines: Sequence[Line], labels: Sequence[str], high: float, height: float) -> list[dict[str, Any]]:
@@ -34,7 +34,7 @@ def beside(lines: Sequence[Line], labels: Sequence[str], high: float, height: fl
     return [
         {
             "xref": "paper", "x": 1, "xanchor": "left", "xshift": 8, "yref": "paper", "y": middle / height,
-            "yanchor": "middle", "showarrow": False, "align": "left", "text": labels[n],
+            "yanchor": "middle", "showarrow": False, "align": "left", "text": lines[n].look.coloured(labels[n]),
             "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
         }
         for n, middle in zip(order, middles, strict=True)

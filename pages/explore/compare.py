@@ -71,7 +71,8 @@ show.plain_heading(comparison_words.title(list(names.values()), asked), comparis
 show.sentences(comparison_words.sentences(names, rows, ids, [lists, states], lines, asked))
 show.marks(comparison_words.key(asked, lines))
 show.pictures(compare.pictures(rows, lines, breaks, asked))
-show.source_line(answer(queries.sources, areas=rows["area_code"].unique().tolist(), indicators=shown))
+areas = rows["area_code"].unique().tolist()
+show.sources(answer(questions.sources, areas=areas, indicators=shown, groups=ids), register=asked.by_register(ids))
 show.notes(notes(rows, lines, breaks, asked))
 
 st.header("The same in tables", anchor=False)

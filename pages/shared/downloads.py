@@ -73,7 +73,7 @@ def buttons(
                 continue
             st.download_button(
                 f"{label} as {form}",
-                data=partial(_bytes, write, table),
+                data=partial(_bytes, partial(write, sheet=label) if ending == "xlsx" else write, table),
                 file_name=file_name(*name.split("_"), ending=ending),
                 mime=kind,
                 key=f"take.{name}.{of}.{ending}",

@@ -15,6 +15,19 @@ LAYOUTS = {
     "statistical_first_release": "Statistical first releases, to 2017",
     "interactive_tool": "Local Authority Interactive Tool",
 }
+STREAMLIT = "Streamlit, on which this dashboard is built"
+BARRIERS = [
+    ("The letter r runs the page again, wherever the focus is outside a field.", "2.1.4", STREAMLIT),
+    ("The crosses that remove a choice are 15 by 7 pixels; Backspace removes the last choice too.", "2.5.8", STREAMLIT),
+    ("After a change of page the focus stays on the link, and no change is announced.", "2.4.3, 4.1.3", STREAMLIT),
+    ("After a choice the page is drawn again, and no change is announced.", "4.1.3", STREAMLIT),
+    (
+        "Points of a chart cannot be reached with the keyboard; the tables below hold the same.",
+        "2.1.1",
+        "Plotly and us",
+    ),
+    ("Wide tables scroll sideways at 375 pixels, in a region that takes the keyboard focus.", "1.4.10", "Us"),
+]
 
 
 def meanings(catalogue: pd.DataFrame) -> pd.DataFrame:
@@ -163,5 +176,15 @@ def word_lists(names: list[str]) -> pd.DataFrame:
             {"Column": name, "Word": word, "What it says": meaning}
             for name in names
             for word, meaning in words(name).items()
+        ]
+    )
+
+
+def barriers() -> pd.DataFrame:
+    """List what is known not to be accessible: What, Criterion of WCAG 2.2, Whose it is to mend."""
+    return pd.DataFrame(
+        [
+            {"What": what, "Criterion of WCAG 2.2": criterion, "Whose it is to mend": whose}
+            for what, criterion, whose in BARRIERS
         ]
     )

@@ -138,6 +138,19 @@ def pictures(charts: Sequence[tuple[go.Figure, str]]) -> None:
                 picture(chart, alternative=words)
 
 
+def sources(rows: DataFrame, *, register: bool) -> None:
+    """Name the publications behind a comparison, our register of interventions where it is used, and the licence."""
+    named = [
+        f"{row['title']}, {row['publisher']}, published {_listed([published(when) for when in row['published']])}"
+        for row in rows.to_dict("records")
+    ] + ["our own register of interventions"] * register
+    st.html(
+        f'<p class="small">Sources: {escape("; ".join(named))}. Contains public sector information licensed under the '
+        "Open Government Licence v3.0. Independent tool, not official statistics. Figures stand beside one another; "
+        "they do not show that one thing caused another.</p>"
+    )
+
+
 def source_line(sources: DataFrame) -> None:
     """Name the publications behind a chart, when they came out, and the licence."""
     named = [

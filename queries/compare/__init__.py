@@ -184,3 +184,16 @@ def against(
     return ask(
         con, "compare/against", authorities=authorities, indicator=indicator, other=other, first=first, last=last
     )
+
+
+def sources(
+    con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequence[str], groups: Sequence[str]
+) -> DataFrame:
+    """Name the publications behind a comparison: of its figures, and of judgements where groups are made by them.
+
+    Returns
+    -------
+    DataFrame
+        title, publisher, url, licence, published (list of dates, as exactly as known). One row per publication.
+    """
+    return ask(con, "compare/sources", areas=areas, indicators=indicators, groups=groups)

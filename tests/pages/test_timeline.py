@@ -96,10 +96,11 @@ def test_england_stands_beside_rates_but_not_beside_counts(rows):
     ] * 3
 
 
-def test_intervention_in_force_runs_hatched_to_the_end_of_the_axis(rows):
+def test_intervention_in_force_is_hatched_beyond_its_last_step_but_not_beyond_the_axis(rows):
     hatched = [t for t in timeline(**rows(PLACES["Halton"])).data if t.type == "bar" and t.marker.pattern.shape == "/"]
     ends = [pd.Timestamp(t.base[0]) + pd.Timedelta(milliseconds=t.x[0]) for t in hatched if t.yaxis == "y"]
-    assert ends == [pd.Timestamp("2027-01-01")]
+    assert len(ends) == 1 and pd.Timestamp("2025-12-01") < ends[0] <= pd.Timestamp("2027-01-01")
+    assert "in force when last reported (" in hatched[-1].hovertemplate
 
 
 def test_unknown_end_is_marked_as_unknown(rows):

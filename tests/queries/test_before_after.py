@@ -64,13 +64,19 @@ def second(figures, sides, years):
             there = [change[j, t] for j in others if not np.isnan(change[j, t])]
             if there:
                 difference[i, t] = row[t] - sum(there) / len(there)
-    means = np.array([row[after & ~np.isnan(row)].mean() for row in difference])
+    means = np.array([_mean(row[after & ~np.isnan(row)]) for row in difference])
     slopes = np.array([_slope(years, row, before & ~np.isnan(row)) for row in difference])
     return change, difference, means, slopes
 
 
+def _mean(values):
+    return values.mean() if len(values) else np.nan
+
+
 def _slope(x, y, kept):
     x, y = x[kept].astype(float), y[kept]
+    if len(x) < 2:
+        return np.nan
     return ((x - x.mean()) * (y - y.mean())).sum() / ((x - x.mean()) ** 2).sum()
 
 
@@ -83,15 +89,21 @@ def agree(rows, figures):
         placebos = difference[1:, t][~np.isnan(difference[1:, t])]
         row = rows.iloc[t]
         assert row["placebo_of"] == len(placebos)
-        low, high = np.percentile(placebos, [2.5, 97.5])
-        np.testing.assert_allclose([row["placebo_low"], row["placebo_high"]], [low, high], atol=1e-9)
+        _same_ends(row, "placebo", placebos)
         assert row["placebo_larger"] == (abs(placebos) >= abs(difference[0, t]) - 1e-9).sum()
     row = rows.iloc[0]
     np.testing.assert_allclose([row["after_difference"], row["before_slope"]], [means[0], slopes[0]], atol=1e-9)
-    np.testing.assert_allclose([row["after_low"], row["after_high"]], np.percentile(means[1:], [2.5, 97.5]), atol=1e-9)
+    means, slopes = ([each[0], *(x for x in each[1:] if not np.isnan(x))] for each in (means, slopes))
+    _same_ends(row, "after", means[1:])
     assert row["after_of"] == len(means) - 1
-    assert row["after_larger"] == (abs(means[1:]) >= abs(means[0]) - 1e-9).sum()
-    assert row["slope_steeper"] == (abs(slopes[1:]) >= abs(slopes[0]) - 1e-9).sum()
+    assert row["after_larger"] == sum(abs(mean) >= abs(means[0]) - 1e-9 for mean in means[1:])
+    assert row["slope_of"] == len(slopes) - 1
+    assert row["slope_steeper"] == sum(abs(slope) >= abs(slopes[0]) - 1e-9 for slope in slopes[1:])
+
+
+def _same_ends(row, stem, placebos):
+    ends = np.percentile(placebos, [2.5, 97.5]) if len(placebos) else [np.nan, np.nan]
+    np.testing.assert_allclose([row[f"{stem}_low"], row[f"{stem}_high"]], ends, atol=1e-9)
 
 
 def figures_of(con, rows, indicator, codes):

@@ -1,0 +1,35 @@
+-- One row per publication behind the chosen figures, and behind the judgements where groups are made by them.
+with
+
+behind_figures as (
+    select distinct source_id, edition
+    from observation
+    where indicator_id in $indicators and area_code in $areas
+),
+
+behind_judgements as (
+    select source_file.source_id, source_file.edition
+    from source_file
+    inner join source using (source_id)
+    where
+        source.content = 'judgements'
+        and (list_contains($groups, 'inadequate') or list_contains($groups, 'other-grade'))
+),
+
+behind as (
+    from behind_figures
+    union
+    from behind_judgements
+)
+
+select
+    source.title,
+    source.publisher,
+    source.url,
+    source.licence,
+    list(source_file.published order by source_file.published) as published,
+from behind
+inner join source using (source_id)
+inner join source_file using (source_id, edition)
+group by source.title, source.publisher, source.url, source.licence
+order by max(source_file.published) desc, source.title
