@@ -9,35 +9,13 @@ from typing import NamedTuple
 
 import duckdb
 
-from data.catalogue import Content, Indicator, indicators, sources
+from data.catalogue import Indicator, indicators, sources
 from data.fingerprint import fingerprint
 from data.paths import REFERENCE, SNAPSHOT
 from etl.checks import failures
-from etl.errors import (
-    BuildError,
-    CheckFailed,
-    DuplicateRow,
-    NotWritten,
-    SnapshotChanged,
-    SnapshotMissing,
-    UnknownArea,
-    ValueBesideStatus,
-)
+from etl.errors import CheckFailed, NotWritten
 from etl.reference import SCHEMA, load_reference
-
-TABLES = {
-    Content.FIGURES: "figure",
-    Content.JUDGEMENTS: "judgement_row",
-    Content.JUDGEMENTS_AS_AT: "judgement_as_at",
-    Content.NEIGHBOURS: "neighbour",
-}
-
-# Each refusal of the tidy tables: a query whose rows are offences, and what is said of the first of them.
-REFUSALS: dict[str, tuple[type[BuildError], str]] = {
-    "rows_lost": (SnapshotChanged, "{0}.csv: {2} rows of edition {1} where the manifest says {3}; restore it"),
-    "figures_twice": (DuplicateRow, "{0}.csv: {1} of {2} on {3} is given twice in edition {4}; restore it"),
-    "figures_without_area": (UnknownArea, "{0}.csv: no area '{1}' in data/reference; restore either"),
-}
+from etl.snapshot import load_snapshot
 
 
 class Summary(NamedTuple):
@@ -122,7 +100,7 @@ def _fill(path: Path, snapshot: Path, reference: Path, say: Callable[[str], None
         say("reference tables read")
         con.execute((SCHEMA / "facts.sql").read_text())
         _load_catalogue(con)
-        _load_snapshot(con, snapshot)
+        load_snapshot(con, snapshot)
         say("tidy tables read")
         for script in ("parts", "observations"):
             con.execute((SCHEMA / f"{script}.sql").read_text())
@@ -172,30 +150,3 @@ def _measure_rows() -> Iterator[tuple[str, int, str, str, str]]:
             for role, measures in roles.items():
                 for measure in measures:
                     yield indicator.id, number, series.source, role, measure
-
-
-def _load_snapshot(con: duckdb.DuckDBPyConnection, snapshot: Path) -> None:
-    tables = {"manifest": "source_file"} | {source.id: TABLES[source.content] for source in sources().values()}
-    for stem, table in tables.items():
-        path = snapshot / f"{stem}.csv"
-        if not path.is_file():
-            raise SnapshotMissing(f"{path.name}: not found in {snapshot}; run `python -m etl extract`")
-        _load_table(con, table, path)
-    for query, (error, sentence) in REFUSALS.items():
-        offences = con.execute((SCHEMA / f"{query}.sql").read_text()).fetchall()
-        if offences:
-            raise error(sentence.format(*offences[0]))
-
-
-def _load_table(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
-    """Insert the rows of one tidy table; the name of its file is the source of a figure."""
-    try:
-        rows = con.read_csv(str(path), header=True, all_varchar=True, na_values=[""], strict_mode=True)
-        if table == "figure":
-            wrong = rows.filter("(value is null) = (status = 'published')").limit(1).fetchall()
-            if wrong:
-                raise ValueBesideStatus(f"{path.name}: {wrong[0]} has a value and a status that contradict each other")
-            rows = rows.select(duckdb.ConstantExpression(path.stem).alias("source_id"), duckdb.StarExpression())
-        rows.insert_into(table)
-    except duckdb.Error as error:
-        raise SnapshotChanged(f"{path.name}: {error}; restore it or run `python -m etl extract`") from error

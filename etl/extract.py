@@ -12,7 +12,7 @@ from data.catalogue import Content, Edition, Source, sources
 from data.paths import REFERENCE
 from etl.errors import BuildError, ColumnsChanged, DuplicateRow, PeriodMissing, UnknownArea, UnknownGrade, UnknownSymbol
 from etl.reference import load_reference
-from etl.snapshot import MANIFEST_COLUMNS, Tables, write_snapshot
+from etl.snapshot import MANIFEST_COLUMNS, Tables, hash_of, text_of, write_snapshot
 from etl.staging import SOURCE_FOLDERS, staged
 
 SQL = Path(__file__).parent / "tidy"
@@ -100,7 +100,7 @@ def extract(
         con.execute((SQL / "judgements_so_far.sql").read_text())
         for source in sources().values():
             tables[source.id] = _tidy(con, source, directory)
-            manifest += list(_manifest(con, source, directory))
+            manifest += list(_manifest(con, source, directory, hash_of(text_of(tables[source.id]).encode())))
             say(f"{source.id}: {len(source.editions)} files, {len(tables[source.id])} rows")
     tables["manifest"] = pd.DataFrame(manifest, columns=MANIFEST_COLUMNS).sort_values("file")
     write_snapshot(tables, snapshot)
@@ -167,9 +167,9 @@ def _refuse(con: duckdb.DuckDBPyConnection, query: Path, error: type[BuildError]
 
 
 def _manifest(
-    con: duckdb.DuckDBPyConnection, source: Source, directory: Path
-) -> Iterator[tuple[str, str, str, str, str, str, str, str, int, int]]:
-    """Describe each file of a source: what it is, its hash, and the rows read from it and kept."""
+    con: duckdb.DuckDBPyConnection, source: Source, directory: Path, tidy_sha256: str
+) -> Iterator[tuple[str, str, str, str, str, str, str, str, int, int, str]]:
+    """Describe each file of a source: what it is, its hash, the rows read and kept, the hash of the tidy table."""
     read = dict(con.execute("select edition, count(*) from staged group by edition").fetchall())
     kept = dict(con.execute("select edition, count(*) from tidy group by edition").fetchall())
     for edition in source.editions:
@@ -184,6 +184,7 @@ def _manifest(
             _hash(directory, edition),
             read.get(edition.edition, 0),
             kept.get(edition.edition, 0),
+            tidy_sha256,
         )
 
 

@@ -1,11 +1,18 @@
 """The committed tidy tables: written the same to the byte from the same files, and read back with care."""
 
 import csv
+import hashlib
 import shutil
 import tempfile
+from itertools import zip_longest
 from pathlib import Path
 
+import duckdb
 import pandas as pd
+
+from data.catalogue import Content, sources
+from etl.errors import BuildError, DuplicateRow, SnapshotChanged, SnapshotMissing, UnknownArea, ValueBesideStatus
+from etl.reference import SCHEMA
 
 Tables = dict[str, pd.DataFrame]
 
@@ -20,7 +27,33 @@ MANIFEST_COLUMNS = [
     "sha256",
     "rows_read",
     "rows_kept",
+    "tidy_sha256",
 ]
+
+TABLES = {
+    Content.FIGURES: "figure",
+    Content.JUDGEMENTS: "judgement_row",
+    Content.JUDGEMENTS_AS_AT: "judgement_as_at",
+    Content.NEIGHBOURS: "neighbour",
+}
+
+# Each refusal of the tidy tables: a query whose rows are offences, and what is said of the first of them.
+REFUSALS: dict[str, tuple[type[BuildError], str]] = {
+    "rows_lost": (SnapshotChanged, "{0}.csv: {2} rows of edition {1} where the manifest says {3}; restore it"),
+    "figures_twice": (DuplicateRow, "{0}.csv: {1} of {2} on {3} is given twice in edition {4}; restore it"),
+    "figures_without_area": (UnknownArea, "{0}.csv: no area '{1}' in data/reference; restore either"),
+}
+
+
+def text_of(table: pd.DataFrame) -> str:
+    """Write a table as the text of its CSV file: the same for the same rows."""
+    text: str = table.to_csv(index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+    return text
+
+
+def hash_of(text: bytes) -> str:
+    """Return the SHA-256 of the contents of a tidy table, however its lines end: git may change that on Windows."""
+    return hashlib.sha256(text.replace(b"\r\n", b"\n")).hexdigest()
 
 
 def write_snapshot(tables: Tables, directory: Path) -> None:
@@ -37,7 +70,7 @@ def write_snapshot(tables: Tables, directory: Path) -> None:
     beside = Path(tempfile.mkdtemp(prefix=".writing-", dir=directory))
     try:
         for name, table in tables.items():
-            table.to_csv(beside / f"{name}.csv", index=False, lineterminator="\n", quoting=csv.QUOTE_MINIMAL)
+            (beside / f"{name}.csv").write_text(text_of(table), encoding="utf-8", newline="")
         for old in directory.glob("*.csv"):
             if old.stem not in tables:
                 old.unlink()
@@ -45,3 +78,69 @@ def write_snapshot(tables: Tables, directory: Path) -> None:
             new.replace(directory / new.name)
     finally:
         shutil.rmtree(beside)
+
+
+def load_snapshot(con: duckdb.DuckDBPyConnection, snapshot: Path) -> None:
+    """Fill the tables of a database from the tidy tables and the manifest.
+
+    Parameters
+    ----------
+    con
+        A connection to a database with the tables of etl/schema/facts.sql and the catalogue in it.
+    snapshot
+        The folder of tidy tables.
+
+    Raises
+    ------
+    BuildError
+        A table is missing, or is not what the manifest and the reference tables say; the message names it.
+    """
+    tables = {"manifest": "source_file"} | {source.id: TABLES[source.content] for source in sources().values()}
+    for stem, table in tables.items():
+        path = snapshot / f"{stem}.csv"
+        if not path.is_file():
+            raise SnapshotMissing(f"{path.name}: not found in {snapshot}; run `python -m etl extract`")
+        _load_table(con, table, path)
+    for query, (error, sentence) in REFUSALS.items():
+        offences = con.execute((SCHEMA / f"{query}.sql").read_text()).fetchall()
+        if offences:
+            raise error(sentence.format(*offences[0]))
+    _verify_hashes(con, snapshot)
+
+
+def _verify_hashes(con: duckdb.DuckDBPyConnection, snapshot: Path) -> None:
+    """Refuse a tidy table of which a value was changed that nothing else gives away."""
+    for stem, tidy_sha256 in con.execute("select distinct source_id, tidy_sha256 from source_file").fetchall():
+        if hash_of((snapshot / f"{stem}.csv").read_bytes()) != tidy_sha256:
+            raise SnapshotChanged(
+                f"{stem}.csv: its contents are not those the manifest names; restore it or run `python -m etl extract`"
+            )
+
+
+def _verify_header(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
+    """Refuse a tidy table whose columns are not those of the table, which is filled by position."""
+    columns = con.table(table).columns
+    expected = {"figure": columns[1:], "source_file": MANIFEST_COLUMNS}.get(table, columns)
+    with path.open(encoding="utf-8", errors="replace") as file:
+        header = file.readline().rstrip("\n").split(",")
+    for column, wanted in zip_longest(header, expected, fillvalue="nothing"):
+        if column != wanted:
+            raise SnapshotChanged(
+                f"{path.name}: '{column}' stands where column '{wanted}' is expected; "
+                "restore it or run `python -m etl extract`"
+            )
+
+
+def _load_table(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
+    """Insert the rows of one tidy table; the name of its file is the source of a figure."""
+    _verify_header(con, table, path)
+    try:
+        rows = con.read_csv(str(path), header=True, all_varchar=True, na_values=[""], strict_mode=True)
+        if table == "figure":
+            wrong = rows.filter("(value is null) = (status = 'published')").limit(1).fetchall()
+            if wrong:
+                raise ValueBesideStatus(f"{path.name}: {wrong[0]} has a value and a status that contradict each other")
+            rows = rows.select(duckdb.ConstantExpression(path.stem).alias("source_id"), duckdb.StarExpression())
+        rows.insert_into(table)
+    except duckdb.Error as error:
+        raise SnapshotChanged(f"{path.name}: {error}; restore it or run `python -m etl extract`") from error

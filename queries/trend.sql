@@ -108,7 +108,16 @@ notes as (
         string_agg(distinct point_note.note, ' ' order by point_note.note) as note,
         bool_or(point_note.kind = 'unusual_value' and point_note.dfe_code is not null) as unusual,
     from point_note
-    inner join returns on returns.dfe_code = point_note.dfe_code or point_note.dfe_code is null
+    -- a note is about one authority, or one area; about every authority where neither is named
+    inner join (
+        select found_under, dfe_code from returns
+        union all
+        select area_code, null from region
+    ) as returns on case
+        when point_note.dfe_code is not null then returns.dfe_code = point_note.dfe_code
+        when point_note.area_code is not null then returns.found_under = point_note.area_code
+        else returns.dfe_code is not null
+    end
     where point_note.indicator_id in $indicators
     group by all
 )

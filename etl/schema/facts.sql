@@ -21,6 +21,7 @@ create table source_file (
     sha256 varchar not null,
     rows_read integer not null,
     rows_kept integer not null,
+    tidy_sha256 varchar not null,
     primary key (source_id, edition)
 );
 

@@ -151,13 +151,17 @@ create table series_break (
 create table point_note (
     note_id varchar primary key,
     dfe_code varchar,
+    area_code varchar,
     indicator_id varchar not null,
     period_end date not null,
     kind varchar not null check (
         kind in (
-            'not_available', 'unreliable', 'unusual_value', 'joint_return', 'suppressed_or_small', 'provisional'
+            'not_available', 'unreliable', 'unusual_value', 'joint_return', 'suppressed_or_small', 'provisional',
+            'data_confidence', 'coverage'
         )
     ),
     note varchar not null,
-    source varchar not null
+    source varchar not null,
+    -- about one authority, or about England or a region; about every authority where neither is named
+    check (dfe_code is null or area_code is null)
 );

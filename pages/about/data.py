@@ -12,7 +12,6 @@ from queries import about
 catalogue = answer(about.catalogue)
 columns = answer(about.columns)
 
-st.html("<style>@media (max-width: 640px) { .stMain .figures td { min-width: 9.5rem; } }</style>")
 st.title("Data and method", anchor=False)
 st.write("Everything here can be taken away, checked and used again, under the Open Government Licence v3.0.")
 

@@ -7,7 +7,7 @@ from pages.charts import alternative, headline, tables
 from pages.charts.key import key
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
-from pages.shared import choices, choose, show
+from pages.shared import choices, choose, downloads, show
 from pages.shared.authority import authorities
 from pages.shared.database import answer
 from pages.shared.table import table
@@ -21,16 +21,11 @@ authority = found[code]
 heading = st.container()
 
 with st.expander("Choose what is shown"):
-    ids = chooser.several(
-        choices.series(default=FIRST_INDICATORS, most=8), "Indicators, up to eight", choices.indicator_words
-    )
+    series = choices.series(default=FIRST_INDICATORS, most=8)
+    ids = chooser.several(series, "Indicators, up to eight", choices.indicator_words)
     beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
-    others = chooser.several(
-        choices.authorities(found, name="others", default=(), most=3),
-        "Other authorities, up to three",
-        lambda id: found[id].name,
-        empty="none",
-    )
+    more = choices.authorities(found, name="others", default=(), most=3)
+    others = chooser.several(more, "Other authorities, up to three", lambda id: found[id].name, empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     first, last = chooser.years(2009, 2026)
     areas = chooser.flag("areas", "All Ofsted judgement areas", default=False)
@@ -61,9 +56,12 @@ show.picture(
     ),
     alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
 )  # fmt: skip
-show.source_line(answer(queries.sources, areas=trend["area_code"].unique().tolist(), indicators=ids))
+areas_shown = [area for area in trend["area_code"].unique() if area != "neighbours"]
+show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids))
 chooser.link()
 show.notes(notes(trend, breaks, indicators))
+
+downloads.take_away(authority.name, areas=areas_shown, indicators=ids, first=first, last=last)
 
 st.header("The same in tables", anchor=False)
 with st.expander("Government intervention"):

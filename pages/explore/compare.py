@@ -22,9 +22,7 @@ last_year = max(fact["last_year"] for fact in facts.values())
 
 chooser = choose.Chooser("compare")
 offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40)
-codes = chooser.several(
-    offered, "Local authorities: up to 8 in one chart, up to 40 in small ones", lambda id: found[id].label
-)
+codes = chooser.several(offered, "Local authorities, up to 40; more than 8 in small charts", lambda id: found[id].label)
 left, middle, right = st.columns(3)
 more = st.expander("Years, groups to average, England, and the grey lines")
 with left:
@@ -32,17 +30,15 @@ with left:
 with middle:
     view = chooser.one(choices.view(), "Show", choices.VIEWS.get)
 with {"index": right}.get(view, more):
-    bases = choices.base_year(first_year, last_year, facts[indicator]["base_year"])
-    base = int(chooser.one(bases, "Base year of the index", str))
+    base = chooser.one(choices.base_year(facts[indicator], first_year, last_year), "Base year of the index", str)
 with {"since": right}.get(view, more):
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
 with {"against": right}.get(view, more):
     other = chooser.one(choices.against(), "Against", choices.indicator_words)
 with more:
     first, last = chooser.years(first_year, last_year)
-    ids = chooser.several(
-        choices.groups(regions), "Averages of groups, up to four", (choices.GROUPS | regions).get, empty="none"
-    )
+    offered_groups, named = choices.groups(regions), choices.GROUPS | regions
+    ids = chooser.several(offered_groups, "Averages of groups, up to four", named.get, empty="none")
     listed = choices.authorities(found, name="own", default=(), most=40)
     own = chooser.several(listed, "Authorities of the own list", lambda id: found[id].name, empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
@@ -52,23 +48,26 @@ chooser.keep()
 
 about, beside = answer(queries.indicators, indicators=[indicator, other]).to_dict("records")
 asked = Asked(
-    measure=view, about=about, other=beside, base=base, event=event, england=england, context=context,
+    measure=view, about=about, other=beside, base=int(base), event=event, england=england, context=context,
     counted=facts[indicator]["counted"], other_counted=facts[other]["counted"], ranked=facts[indicator]["ranked"],
 )  # fmt: skip
 span = {"indicator": indicator, "first": first, "last": last}
-over_time = partial(answer, questions.lines, authorities=codes, measure=view, base=base, **span)
+drawn = span | {"measure": view, "base": int(base)}
+over_time = partial(answer, questions.lines, authorities=codes, **drawn)
 since = partial(answer, questions.since, authorities=codes, event=event, **span)
 against = partial(answer, questions.against, authorities=codes, other=other, **span)
 rows = {"since": since, "against": against}.get(view, over_time)()
-lists = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, measure=view, base=base, **span)
-states = answer(questions.states, groups=ids, measure=view, base=base, **span)
+groups = [
+    answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, **drawn),
+    answer(questions.states, groups=ids, **drawn),
+]
 shown = {"against": [indicator, other]}.get(view, [indicator])
 breaks = answer(queries.breaks, indicators=shown)
-lines = compare.compared_lines(rows, [lists, states], asked)
+lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
 
 show.plain_heading(comparison_words.title(list(names.values()), asked), comparison_words.subtitle(asked))
-show.sentences(comparison_words.sentences(names, rows, ids, [lists, states], lines, asked))
+show.sentences(comparison_words.sentences(names, rows, ids, groups, lines, asked))
 show.marks(comparison_words.key(asked, lines))
 show.pictures(compare.pictures(rows, lines, breaks, asked))
 areas = rows["area_code"].unique().tolist()

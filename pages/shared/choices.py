@@ -1,6 +1,7 @@
 """What can be chosen on a page: the options behind the widgets, by id. No Streamlit here."""
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from data.catalogue import indicators
 from pages.shared.address import Choice
@@ -86,9 +87,9 @@ def against() -> Choice:
     return Choice(name="against", options=tuple(indicators()), default=("vacancy_rate",))
 
 
-def base_year(first: int, last: int, default: int) -> Choice:
-    """Offer the years whose figure can be 100."""
-    return Choice(name="base", options=tuple(map(str, range(first, last + 1))), default=(str(default),))
+def base_year(fact: Mapping[str, Any], first: int, last: int) -> Choice:
+    """Offer the years whose figure can be 100; unasked, the first after the last break of the indicator."""
+    return Choice(name="base", options=tuple(map(str, range(first, last + 1))), default=(str(fact["base_year"]),))
 
 
 def intervention_event() -> Choice:

@@ -19,7 +19,7 @@ from queries import downloads as questions
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 # The ending of the file, its name on the button, its type, its writer.
-FORMS: list[tuple[str, str, str, Callable[[Table], bytes]]] = [
+FORMS: list[tuple[str, str, str, Callable[..., bytes]]] = [
     ("csv", "CSV", "text/csv", as_csv),
     ("xlsx", "Excel", EXCEL, as_workbook),
     ("parquet", "Parquet", "application/vnd.apache.parquet", as_parquet),

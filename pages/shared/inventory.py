@@ -26,7 +26,6 @@ BARRIERS = [
         "2.1.1",
         "Plotly and us",
     ),
-    ("Wide tables scroll sideways at 375 pixels, in a region that takes the keyboard focus.", "1.4.10", "Us"),
 ]
 
 

@@ -45,6 +45,7 @@ def style() -> None:
 
 def heading(authority: Authority) -> None:
     """Show the name of the authority, its region, and what it was or has become."""
+    st.set_page_config(page_title=f"{authority.name}: authority timeline")
     st.title(authority.name, anchor=False)
     st.html(f'<p class="small">Local authority in {escape(authority.region_name)}, England. '
             "Government intervention, Ofsted judgements, workforce and referrals on one date axis.</p>")  # fmt: skip

@@ -37,7 +37,12 @@ notes as (
         point_note.period_end,
         string_agg(distinct point_note.note, ' ' order by point_note.note) as note,
     from point_note
-    inner join returns using (dfe_code)
+    -- a note is about one authority, or one area; about every authority where neither is named
+    inner join returns on case
+        when point_note.dfe_code is not null then returns.dfe_code = point_note.dfe_code
+        when point_note.area_code is not null then returns.found_under = point_note.area_code
+        else returns.dfe_code is not null
+    end
     where point_note.indicator_id in $indicators
     group by all
 )

@@ -33,7 +33,7 @@ HEADERS = {
         "confidence,note"
     ),
     "joint_returns": ("joint_code,area_code,region_code,name,member_code,first_period_end,last_period_end,note"),
-    "point_notes": "note_id,dfe_code,indicator_id,period_end,kind,note,source",
+    "point_notes": "note_id,dfe_code,area_code,indicator_id,period_end,kind,note,source",
     "regions": "area_code,name,level,parent_code,other_names",
     "series_breaks": "break_id,indicator_id,from_period_end,to_period_end,title,detail,source",
     "symbols": "symbol,layout,status,meaning",
@@ -202,6 +202,8 @@ VOCABULARY = {
         "joint_return",
         "suppressed_or_small",
         "provisional",
+        "data_confidence",
+        "coverage",
     },
     ("point_notes", "indicator_id"): INDICATORS,
     ("series_breaks", "indicator_id"): INDICATORS,
@@ -586,7 +588,12 @@ def test_events(tables, authority):
 
 
 def test_words_are_neutral(tables):
-    words = re.compile(r"\b(fail\w*|rescu\w*|best|worst|turn(ed|s)? (it )?around|damning)\b", re.I)
+    words = re.compile(
+        r"\b(fail\w*|rescu\w*|best|worst|turn(ed|s)? (it )?around|damning|scandal\w*|"
+        r"because|led to|leading to|leads to(?! the GOV\.UK collection)|due to|"
+        r"result(ed|s|ing)? (of|in|from)|after which|thanks|owing to|behind the)\b",
+        re.I,
+    )
     columns = {
         "events": ("title", "detail"),
         "intervention_events": ("title", "detail", "note"),
@@ -608,21 +615,25 @@ def test_words_are_neutral(tables):
 def test_series_breaks(tables):
     spans = {row["indicator_id"]: (row["from_period_end"], row["to_period_end"]) for row in tables["series_breaks"]}
     assert len(spans) == len(tables["series_breaks"])
-    for indicator in WORKFORCE:
+    for indicator in WORKFORCE - {"agency_cover_rate"}:
         assert spans[indicator] == ("2016-09-30", "2017-09-30")
     assert spans["rereferral_rate"] == ("2012-03-31", "2013-03-31")
-    assert not {"referrals", "cpp", "cpp_rate", "cla", "cla_rate"} & set(spans)
+    unbroken = {"referrals", "cpp", "cpp_rate", "cla", "cla_rate"}
+    begun_after = {"agency_cover_rate", "cin_rate", "icpc_rate", "section47_rate"}
+    assert not (unbroken | begun_after) & set(spans)
     assert all(row["detail"] and row["source"] for row in tables["series_breaks"])
 
 
 def test_point_notes(tables, authority):
+    regions = {row["area_code"] for row in tables["regions"]}
     cells = Counter()
     kind = {}
     for row in tables["point_notes"]:
-        cell = (row["dfe_code"], row["indicator_id"], row["period_end"])
+        cell = (row["dfe_code"] or row["area_code"], row["indicator_id"], row["period_end"])
         cells[cell] += 1
         kind[cell] = row
         assert not row["dfe_code"] or row["dfe_code"] in authority
+        assert not row["area_code"] or row["area_code"] in regions and not row["dfe_code"]
         month = "-09-30" if row["indicator_id"] in WORKFORCE else "-03-31"
         assert row["period_end"].endswith(month)
         assert row["note"]
@@ -643,3 +654,16 @@ def test_point_notes(tables, authority):
         assert kind[code, "vacancy_rate", "2025-09-30"]["kind"] == "not_available"
     joint = {row["dfe_code"] for row in tables["point_notes"] if row["kind"] == "joint_return"}
     assert joint == {"314", "318", "940", "941"}
+    for code in ("E92000001", "E12000001", "E13000001", "E12000007"):
+        assert kind[code, "spend_safeguarding", "2025-03-31"]["kind"] == "coverage"
+    for year in ("2021", "2022"):
+        assert "Hackney" in kind["E92000001", "referrals", f"{year}-03-31"]["note"]
+
+
+def test_data_confidence_of_2010_to_2012(tables):
+    notes = [row for row in tables["point_notes"] if row["kind"] == "data_confidence"]
+    assert Counter(row["period_end"][:4] for row in notes) == {"2010": 170, "2011": 297, "2012": 459}
+    for row in notes:
+        assert row["dfe_code"]
+        assert re.search(r"data confidence indicator [12A]\)\.$", row["note"])
+        assert re.search(r"(osr28-2010ud|osr26-2011ud|SFR27-2012ud)\.csv, column \w+DCI$", row["source"])

@@ -14,7 +14,7 @@ import pytest
 from data.catalogue import Content, sources
 from data.paths import DATA, REFERENCE, SNAPSHOT
 from etl.extract import TIDY_COLUMNS
-from etl.snapshot import MANIFEST_COLUMNS, write_snapshot
+from etl.snapshot import MANIFEST_COLUMNS, hash_of, write_snapshot
 from tests.conftest import ROOT
 
 KEYS = {
@@ -119,6 +119,12 @@ def test_manifest_tells_where_everything_is_from() -> None:
 def test_manifest_has_the_hashes_of_the_files(official: Path) -> None:
     for row in manifest():
         assert hashlib.sha256((official / row["file"]).read_bytes()).hexdigest() == row["sha256"], row["file"]
+
+
+def test_manifest_has_the_hash_of_each_tidy_table() -> None:
+    for name in TABLES:
+        listed = {row["tidy_sha256"] for row in manifest() if row["source"] == name}
+        assert listed == {hash_of((SNAPSHOT / f"{name}.csv").read_bytes())}, name
 
 
 def test_no_file_of_a_publisher_is_in_the_repository() -> None:

@@ -173,3 +173,11 @@ def test_the_page_opens(built, monkeypatch):
     assert len(app.expander) == len(schema.views()) + 5
     words = " ".join(element.proto.body for element in app.get("html"))
     assert "csww_indicators_2017_to_2025.csv" in words and "referral_nfa_rate" in words
+
+
+def test_the_statement_of_accessibility_opens(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    app = AppTest.from_file(str(ROOT / "pages/frame.py"), default_timeout=30).run()
+    app.switch_page("about/accessibility.py").run()
+    assert not app.exception and app.title[0].value == "Accessibility"
+    assert "not of conformity" in app.markdown[0].value
