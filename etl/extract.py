@@ -1,6 +1,5 @@
 """From the publishers' files to our own tidy tables: `python -m etl extract`."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -8,7 +7,7 @@ from typing import NamedTuple
 import duckdb
 import pandas as pd
 
-from data.catalogue import Content, Edition, Source, sources
+from data.catalogue import Content, Source, sources
 from data.paths import REFERENCE
 from etl.errors import BuildError, ColumnsChanged, DuplicateRow, PeriodMissing, UnknownArea, UnknownGrade, UnknownSymbol
 from etl.reference import load_reference
@@ -181,12 +180,8 @@ def _manifest(
             source.publisher,
             edition.published,
             source.licence,
-            _hash(directory, edition),
+            hash_of((directory / edition.file).read_bytes()),
             read.get(edition.edition, 0),
             kept.get(edition.edition, 0),
             tidy_sha256,
         )
-
-
-def _hash(directory: Path, edition: Edition) -> str:
-    return hashlib.sha256((directory / edition.file).read_bytes()).hexdigest()

@@ -51,9 +51,9 @@ def text_of(table: pd.DataFrame) -> str:
     return text
 
 
-def hash_of(text: bytes) -> str:
-    """Return the SHA-256 of the contents of a tidy table, however its lines end: git may change that on Windows."""
-    return hashlib.sha256(text.replace(b"\r\n", b"\n")).hexdigest()
+def hash_of(contents: bytes) -> str:
+    """Return the SHA-256 of the contents of a file."""
+    return hashlib.sha256(contents).hexdigest()
 
 
 def write_snapshot(tables: Tables, directory: Path) -> None:

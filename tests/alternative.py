@@ -6,9 +6,11 @@ The rules, as the catalogue and the data notes give them:
   or / children aged 0 to 17 at the mid-year before the 31 March
 - a part that is withheld withholds the figure, for the reason of the part above the line, then below it; of several
   reasons the gravest is given; nothing can be divided by nought: it does not apply
-- an authority has no gaps before its first or after its last day
+- an authority has no figures before its first or after its last day
 - of several editions of a series the last that has the date counts; of several series the first that has a number,
-  or else the first that has a reason
+  or else the first that has a reason; but for England and regions, whose counts are rounded, a published figure comes
+  before a derived one
+- parts that do not give a published rate of England or a region to 0.15 are not its parts
 """
 
 from collections import defaultdict
@@ -80,7 +82,7 @@ def observations(
                 (number, found)
                 for number, series in enumerate(indicator["series"], 1)
                 for found in of_series(name, indicator, series, by_source[series["source"]], people)
-                if found.status == "published" or lives_on(lives, found.area, found.period_end)
+                if lives_on(lives, found.area, found.period_end)
             ]
         )
     ]
@@ -107,6 +109,8 @@ def of_series(
             answer = divided(indicator.get("per", 1), above, below)
         else:
             continue
+        if own and wide(area) and not gives(own, indicator.get("per", 1), above, below):
+            above = below = None
         yield Observation(
             indicator=name,
             area=area,
@@ -158,9 +162,23 @@ def chosen(found: list[tuple[int, Observation]]) -> Iterator[Observation]:
     for group in rivals.values():
         newest = [(n, one) for n, one in group if one.edition == last[n, one.period_end]] or group
         known = [(n, one) for n, one in newest if one.status == "published"] or newest
+        if wide(group[0][1].area):
+            known = [(n, one) for n, one in known if not one.derived] or known
         first = min(n for n, _ in known)
         shown = max((one for n, one in known if n == first), key=lambda one: one.edition)
         yield from (one._replace(latest=one is shown) for _, one in group)
+
+
+def wide(area: str) -> bool:
+    """Tell whether an area is England or a region."""
+    return area.startswith(("E92", "E12", "E13"))
+
+
+def gives(own: Part, per: int, above: Part | None, below: Part | None) -> bool:
+    """Tell whether parts give a published rate, or cannot be held against it."""
+    if own.value is None or above is None or below is None or above.value is None or not below.value:
+        return True
+    return abs(per * above.value / below.value - own.value) <= 0.15
 
 
 def lives_on(lives: Lives, area: str, on: date) -> bool:

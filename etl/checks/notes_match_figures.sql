@@ -76,5 +76,8 @@ left join found
 where
     found.status is null
     or (point_note.kind in ('not_available', 'unreliable') and found.status = 'published')
-    or (point_note.kind in ('unusual_value', 'provisional', 'data_confidence', 'coverage') and found.status <> 'published')
+    or (
+        point_note.kind in ('unusual_value', 'provisional', 'data_confidence', 'coverage')
+        and found.status <> 'published'
+    )
 order by point_note.note_id

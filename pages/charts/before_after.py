@@ -43,11 +43,7 @@ def before_after(
     above = labels.PITCH * len(labels.event_lines(event))
     height = TITLE + above + LEVELS + BETWEEN + TITLE + DIFFERENCE
     upper, lower = 1 - (TITLE + above) / height, DIFFERENCE / height
-    series = [
-        {"column": "value", "name": name} | CHOSEN,
-        {"column": f"neighbours_{average}", "name": f"Neighbours ({average})"} | NEIGHBOURS,
-        {"column": "comparison_mean", "name": "Comparison group (mean)"} | COMPARISON,
-    ]
+    series = _series(name, average)
     top = float(rows[[each["column"] for each in series]].max().max()) * 1.12 or 1.0
     reach = float(rows[["difference", "placebo_low", "placebo_high"]].abs().max().max()) * 1.12 or 1.0
     unit = "percentage points" if about["unit"] == "%" else about["unit"]
@@ -82,6 +78,15 @@ def before_after(
             },
         },
     )
+
+
+def _series(name: str, average: str) -> list[dict[str, str]]:
+    """Return the lines of the upper panel: column, name and look of each."""
+    return [
+        {"column": "value", "name": name} | CHOSEN,
+        {"column": f"neighbours_{average}", "name": f"Neighbours ({average})"} | NEIGHBOURS,
+        {"column": "comparison_mean", "name": "Comparison group (mean)"} | COMPARISON,
+    ]
 
 
 def few(rows: pd.DataFrame) -> list[bool]:

@@ -6,10 +6,9 @@ import pandas as pd
 
 from pages.charts import before_after_labels as labels
 from pages.charts import theme
-from pages.charts.words import signed
 
 MARGIN = {"l": 48, "r": 108, "t": 4, "b": 56}
-CROWDED = 12  # more years than this are numbered every second one
+CROWDED = 9  # more years than this are numbered every second one
 
 
 def upright(rows: pd.DataFrame, event: dict[str, Any], axis: str) -> dict[str, Any]:
@@ -44,7 +43,7 @@ def layout(rows: pd.DataFrame) -> dict[str, Any]:
         "xaxis": {
             "range": [min(years) - 0.6, max(years) + 0.6], "fixedrange": True, "anchor": "y2", "showgrid": False,
             "zeroline": False, "ticks": "outside", "tickcolor": theme.AXIS, "linecolor": theme.AXIS,
-            "tickvals": shown, "ticktext": [signed(year, unit="", decimals=0) for year in shown], "tickangle": 0,
+            "tickvals": shown, "ticktext": [f"{year}".replace("-", "−") for year in shown], "tickangle": 0,
             "tickfont": theme.axis_text(),
             "title": {"text": labels.years(rows), "standoff": 4, "font": theme.axis_text()},
         },

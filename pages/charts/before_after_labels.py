@@ -95,7 +95,7 @@ def _apart(ends: list[tuple[float, int, str]], top: float, height: int) -> list[
         tall = lines * PITCH + 4
         middles.append(max(value / top * height, floor + tall / 2))
         floor = middles[-1] + tall / 2
-    ceiling = height + 20.0
+    ceiling = height + 4.0
     for number in range(len(ends) - 1, -1, -1):
         tall = ends[number][1] * PITCH + 4
         middles[number] = min(middles[number], ceiling - tall / 2)

@@ -104,7 +104,7 @@ def refusal(
             f"{after} after the event ({event_words(event)}){_lacking(rows, breaks, event)}; "
             "at least two on each side are needed."
         )
-    if rows["after_of"].iloc[0] < ENOUGH or rows["after_difference"].isna().any():
+    if rows["after_of"].iloc[0] < ENOUGH or rows[["after_difference", "before_slope"]].isna().any(axis=None):
         return "No comparison group: fewer than two other authorities were free of intervention in all of these years."
     return ""
 

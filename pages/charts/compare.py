@@ -6,7 +6,6 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts.compared import (
-    IN_ONE_CHART,
     Asked,
     Line,
     authority_lines,
@@ -15,6 +14,7 @@ from pages.charts.compared import (
 )
 from pages.charts.comparison import comparison
 from pages.charts.comparison_words import alternative
+from pages.charts.looks import IN_ONE_CHART
 from pages.charts.multiples import multiples
 from pages.charts.path import path, with_pairs
 

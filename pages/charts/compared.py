@@ -8,50 +8,15 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import theme, words
+from pages.charts.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART, Look
 
 A_YEAR_AND_A_HALF = timedelta(days=550)
-IN_ONE_CHART = 8
 REASONS = theme.STATUS_WORDS | {
     "no_england": "England has no figure",
     "no_base": "no figure of the base year to compare with, or a break in the series since",
     "not_ranked": "not ranked",
     "no_weights": "no denominators to weigh by",
 }
-COLOURS = ("#12436d", "#f46a25", "#28a197", "#801650")
-SYMBOLS = ("circle", "square", "triangle-up", "diamond")
-SIGNS = {
-    "circle": "●", "square": "■", "triangle-up": "▲", "diamond": "◆",
-    "circle-open": "○", "square-open": "□", "triangle-up-open": "△", "diamond-open": "◇",
-    "x": "✕", "cross": "✚", "star": "★", "pentagon": "⬟", "": "⋯",
-}  # fmt: skip
-
-
-@dataclass(frozen=True, kw_only=True)
-class Look:
-    """How a line is drawn: colour is never the only cue."""
-
-    colour: str
-    dash: str
-    symbol: str
-    width: float = 2.5
-
-    def signed(self, name: str) -> str:
-        """Write a name after the sign of its line, to be coloured once the name is broken into lines."""
-        return f"{SIGNS[self.symbol]} {name}"
-
-    def coloured(self, text: str) -> str:
-        """Colour the sign at the beginning of a text."""
-        return f'<span style="color:{self.colour}">{text[0]}</span>{text[1:]}'
-
-
-AUTHORITY_LOOKS = [Look(colour=c, dash="solid", symbol=s) for c, s in zip(COLOURS, SYMBOLS, strict=True)] + [
-    Look(colour=c, dash="dash", symbol=f"{s}-open") for c, s in zip(COLOURS, SYMBOLS, strict=True)
-]
-ENGLAND_LOOK = Look(colour=theme.BESIDE, dash="dot", symbol="", width=2)
-GROUP_LOOKS = [
-    Look(colour=theme.RAIL, dash=dash, symbol=symbol, width=1.5)
-    for dash, symbol in [("dashdot", "x"), ("longdash", "cross"), ("dash", "star"), ("longdashdot", "pentagon")]
-]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -130,6 +95,11 @@ class Line:
     points: tuple[dict[str, Any], ...]
 
     @property
+    def tiny(self) -> bool:
+        """Whether it is of a very small authority, whose figures set no scale."""
+        return any(point.get("tiny") for point in self.points)
+
+    @property
     def drawn(self) -> list[dict[str, Any]]:
         """The points that have something to draw."""
         return [point for point in self.points if not pd.isna(point["shown"])]
@@ -190,8 +160,8 @@ def group_lines(rows: pd.DataFrame) -> list[Line]:
 
 
 def _line(series: pd.DataFrame, *, look: Look, role: str) -> Line:
-    """Name a line as its newest row is named: a joint return under its own name."""
+    """Name a line after its authority, and say where its newest figure is a joint return."""
     newest = series.iloc[-1]
     joint = " (joint return)" if newest["area_level"] == "joint return" else ""
-    name = f"{newest['area_name'] if joint else newest['asked_name']}{joint}"
-    return Line(name=name, role=role, look=look, points=tuple(series.to_dict("records")))
+    points = tuple(series.to_dict("records"))
+    return Line(name=f"{newest['asked_name']}{joint}", role=role, look=look, points=points)

@@ -12,7 +12,7 @@ from pages.charts.words import day, figure
 
 CONTEXT = {"color": "#8c8c8c", "width": 0.5}
 CASING = 3  # pixels of white around a line, so that it stands out from what is behind it
-FOOT_PITCH = 0.022  # of the height of the plot, between the marks of two lines that have no figure on one date
+FOOT_PITCH = 0.025  # of the height of the plot, between marks of two lines without a figure on one date
 
 
 def across(point: dict[str, Any], asked: Asked) -> Any:
@@ -47,7 +47,7 @@ def line_traces(line: Line, asked: Asked, *, axis: str = "") -> list[dict[str, A
     look = line.look
     chosen = line.role == "chosen"
     trace = {
-        **_scatter(axis),
+        **_scatter(axis, clipped=line.tiny),
         "mode": "lines+markers" if look.symbol else "lines",
         "x": x, "y": np.array(y), "text": text,
         "hovertemplate": "%{text}<extra></extra>", "connectgaps": False,
@@ -55,14 +55,15 @@ def line_traces(line: Line, asked: Asked, *, axis: str = "") -> list[dict[str, A
         "marker": {"color": look.colour, "size": 8 if chosen else 7, "symbol": look.symbol or "circle",
                    "line": {"width": 1.5, "color": look.colour}},
     }  # fmt: skip
-    casing = {**_scatter(axis), "mode": "lines", "x": x, "y": trace["y"], "hoverinfo": "skip", "connectgaps": False,
-              "line": {"color": theme.BACKGROUND, "width": look.width + CASING}}  # fmt: skip
+    casing = {**_scatter(axis, clipped=line.tiny), "mode": "lines", "x": x, "y": trace["y"], "hoverinfo": "skip",
+              "connectgaps": False, "line": {"color": theme.BACKGROUND, "width": look.width + CASING}}  # fmt: skip
     unusual = [point for point in line.drawn if point.get("unusual")] if chosen else []
     return [casing, trace, *([_rings(unusual, look.colour, asked, axis)] if unusual else [])]
 
 
-def _scatter(axis: str) -> dict[str, Any]:
-    return {"type": "scatter", "xaxis": f"x{axis}", "yaxis": f"y{axis}", "showlegend": False, "cliponaxis": False}
+def _scatter(axis: str, *, clipped: bool = False) -> dict[str, Any]:
+    """Begin a trace; what leaves the axis is clipped, what only touches it is not."""
+    return {"type": "scatter", "xaxis": f"x{axis}", "yaxis": f"y{axis}", "showlegend": False, "cliponaxis": clipped}
 
 
 def _rings(points: list[dict[str, Any]], colour: str, asked: Asked, axis: str) -> dict[str, Any]:
@@ -84,7 +85,8 @@ def basis_words(point: dict[str, Any]) -> str:
     """Say what a group's figure is: as published, or the mean of how many authorities."""
     if pd.isna(point["averaged"]):
         return str(point["basis"])
-    return f"{point['basis']} of {point['averaged']} authorities, {point['left_out']} left out"
+    without = f", {point['left_out']} left out" if point["left_out"] else ""
+    return f"{point['basis']} of {point['averaged']} authorities{without}"
 
 
 def hover(name: str, point: dict[str, Any], asked: Asked) -> str:
@@ -104,15 +106,18 @@ def hover(name: str, point: dict[str, Any], asked: Asked) -> str:
 def foot_marks(lines: Sequence[Line], asked: Asked, *, low: float, high: float, axis: str = "") -> list[dict[str, Any]]:
     """Mark at the foot of the chart where a chosen line has no figure, with the reason under the pointer."""
     traces = []
-    for number, line in enumerate(line for line in lines if line.role == "chosen"):
-        if not line.gaps:
-            continue
-        foot = low + (high - low) * FOOT_PITCH * (number + 0.6)
-        zero = [0.0 if p["status"] == "rounds_to_zero" and asked.measure == "published" else foot for p in line.gaps]
+    marked: dict[Any, int] = {}
+    for line in (line for line in lines if line.role == "chosen" and line.drawn and line.gaps):
+        places = []
+        for point in line.gaps:
+            where = across(point, asked)
+            marked[where] = marked.get(where, 0) + 1
+            at_zero = point["status"] == "rounds_to_zero" and asked.measure in ("published", "since")
+            places.append(0.0 if at_zero else low + (high - low) * FOOT_PITCH * (marked[where] - 0.4))
         traces.append(
             {
                 **_scatter(axis), "mode": "markers",
-                "x": [across(point, asked) for point in line.gaps], "y": np.array(zero),
+                "x": [across(point, asked) for point in line.gaps], "y": np.array(places),
                 "text": [hover(line.name, point, asked) for point in line.gaps],
                 "hovertemplate": "%{text}<extra></extra>",
                 "marker": {"symbol": "x-thin", "size": 7, "line": {"width": 1.5, "color": line.look.colour}},

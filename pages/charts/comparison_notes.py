@@ -22,18 +22,28 @@ def notes(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked
         f"{name}, {listed([str(when.year) for when in own['period_end']])}: {REASONS[str(status)]}."
         for (name, status), own in gaps.groupby(["asked_name", _status(gaps)], sort=False)
     ]
-    return [*found, *_nationwide(rows), *_joint(chosen), *_events(rows, asked), *_means(lines), *_cuts(breaks, asked)]
+    return [
+        *found,
+        *_nationwide(rows, lines),
+        *_joint(chosen),
+        *_events(rows, asked),
+        *_means(lines),
+        *_cuts(breaks, asked),
+    ]
 
 
 def _status(rows: pd.DataFrame) -> str:
     return "shown_status" if "shown_status" in rows else "status"
 
 
-def _nationwide(rows: pd.DataFrame) -> list[str]:
+def _nationwide(rows: pd.DataFrame, lines: Sequence[Line]) -> list[str]:
+    """Write what concerns every authority, and what concerns England's figure where that is drawn."""
+    drawn = any(line.role == "england" for line in lines)
     noted = rows[(rows["role"] == "england") & (rows["note"] != "")]
     return [
-        f"All authorities, {listed([str(when.year) for when in own['period_end']])}: {note}"
+        f"England, {listed([str(when.year) for when in own['period_end']])}: {note}"
         for note, own in noted.groupby("note", sort=False)
+        if drawn or "(All authorities.)" in str(note)
     ]
 
 

@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.compared import IN_ONE_CHART, REASONS, Asked, Line
+from pages.charts.compared import REASONS, Asked, Line
 from pages.charts.compared_traces import basis_words, published_words
+from pages.charts.looks import IN_ONE_CHART
 from pages.charts.words import day, figure
 
 

@@ -4,8 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from pages.charts.compared import IN_ONE_CHART, REASONS, Asked, Line
+from pages.charts import theme
+from pages.charts.compared import REASONS, Asked, Line
+from pages.charts.comparison_axes import beyond
+from pages.charts.key import Entry
+from pages.charts.looks import IN_ONE_CHART
 
+GREY = "#8c8c8c"
 UNITS = {"%": "percentage points", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
 
 
@@ -68,7 +73,12 @@ def sentences(
     """
     if asked.refused:
         return [asked.refused]
-    return left_out(names, rows, lines, asked) + groups_left_out(chosen, pd.concat(groups), lines, asked)
+    out = [f"{name} is very small: its figures leave the axis, see the table." for name in beyond(lines, asked)]
+    return [
+        *left_out(names, rows, lines, asked),
+        *groups_left_out(chosen, pd.concat(groups), lines, asked),
+        *([] if asked.measure == "against" else out),
+    ]
 
 
 def caption(asked: Asked) -> str:
@@ -149,17 +159,23 @@ def alternative(lines: Sequence[Line], asked: Asked) -> str:
     return f"{kind}: {asked.about['title']}. Last figures: {'; '.join(ends[:4])}{more}. All are in the table below."
 
 
-def key(asked: Asked, lines: Sequence[Line]) -> list[tuple[str, str]]:
-    """Explain the marks: a sign, and what it says."""
+def key(lines: Sequence[Line], asked: Asked) -> list[Entry]:
+    """List the marks of a comparison that are not named at the ends of the lines."""
     many = sum(line.role == "chosen" for line in lines) > IN_ONE_CHART
-    grey = {"rank": "", "against": "grey dots: all other authorities, in the last year"}.get(
-        asked.measure, "the other chosen authorities" if many else "all other authorities; those above the axis are cut"
-    )
-    if asked.measure == "since" and not many:
-        grey = "all other authorities with such an event"
-    england = asked.england and asked.measure not in ("rank", "since") and not (
-        asked.counted and asked.measure == "published"
+    grey = "the other chosen authorities" if many else (
+        "all other authorities with such an event" if asked.measure == "since" else "all other authorities"
     )  # fmt: skip
-    entries = [("┈┈", "England, as published")] if england else []
-    entries += [("—", grey)] if asked.context and grey else []
-    return [*entries, ("◯", "unusual value, see notes"), ("×", "at the foot: no figure, see notes")]
+    if asked.measure == "against":
+        behind = Entry(words="all other authorities, in the last year", sign="·", color=GREY)
+    else:
+        behind = Entry(words=f"{grey}, cut where they leave the axis", color=GREY, dash="solid")
+    entries = [Entry(words="England", color=theme.BESIDE, dash="dot")] if any(
+        line.role == "england" for line in lines
+    ) else []  # fmt: skip
+    entries += [behind] if asked.context and asked.measure != "rank" and lines else []
+    chosen = [line for line in lines if line.role == "chosen"]
+    if any(point.get("unusual") for line in chosen for point in line.drawn):
+        entries.append(Entry(words="unusual value, see notes", sign="◯"))
+    if asked.measure != "against" and any(line.drawn and line.gaps for line in chosen):
+        entries.append(Entry(words="no figure, see notes", sign="×"))
+    return entries

@@ -10,9 +10,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.compared import AUTHORITY_LOOKS, GROUP_LOOKS, Asked, Line
+from pages.charts.compared import Asked, Line
 from pages.charts.compared_traces import CONTEXT, across, foot_marks, line_traces
-from pages.charts.comparison import limits, plain_layout, y_axis
+from pages.charts.comparison_axes import limits, plain_layout, y_axis
+from pages.charts.looks import AUTHORITY_LOOKS, GROUP_LOOKS
 
 PANEL, TITLE, FOOT = 96, 34, 22
 MARGIN = {"l": 40, "r": 60, "t": 4, "b": 4}
@@ -64,7 +65,7 @@ def _column(
         traces += [trace for other in england for trace in line_traces(other, asked, axis=axis)]
         traces += line_traces(_plain(line), asked, axis=axis)
         traces += foot_marks([_plain(line)], asked, low=low, high=high, axis=axis)
-        words += [_title(line.name, top), *_end(line, asked, axis)]
+        words += [_title(line.name, top), *_end(line, asked, axis, high)]
     return go.Figure(data=traces, layout=layout | {"annotations": words})
 
 
@@ -84,7 +85,7 @@ def _behind(others: Sequence[Line], asked: Asked, axis: str) -> list[dict[str, A
     return [
         {
             "type": "scatter", "xaxis": f"x{axis}", "yaxis": f"y{axis}", "mode": "lines", "line": CONTEXT,
-            "hoverinfo": "skip", "connectgaps": False, "showlegend": False, "x": x, "y": np.array(y),
+            "hoverinfo": "skip", "connectgaps": False, "showlegend": False, "opacity": 0.6, "x": x, "y": np.array(y),
         }
     ]  # fmt: skip
 
@@ -122,7 +123,7 @@ def _title(name: str, top: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _end(line: Line, asked: Asked, axis: str) -> list[dict[str, Any]]:
+def _end(line: Line, asked: Asked, axis: str, high: float) -> list[dict[str, Any]]:
     """Write the figure at the end of a panel's line; its year below where it is not the last shown."""
     if not line.drawn:
         return [
@@ -133,8 +134,8 @@ def _end(line: Line, asked: Asked, axis: str) -> list[dict[str, Any]]:
     year = "" if end is line.points[-1] or asked.measure == "since" else f"<br>({end['period_end'].year})"
     return [
         {
-            "xref": "paper", "x": 1, "xanchor": "left", "xshift": 7, "yref": f"y{axis}", "y": float(end["shown"]),
-            "yanchor": "middle", "showarrow": False, "align": "left",
+            "xref": "paper", "x": 1, "xanchor": "left", "xshift": 7, "showarrow": False, "align": "left",
+            "yref": f"y{axis}", "y": min(float(end["shown"]), high), "yanchor": "middle",
             "text": asked.written(end["shown"], row=end).replace(" of ", "<br>of ").replace(" points", "<br>points")
             + year,
             "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},

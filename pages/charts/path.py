@@ -9,7 +9,8 @@ import plotly.graph_objects as go
 
 from pages.charts import theme
 from pages.charts.compared import Asked, Line
-from pages.charts.comparison import LEAST_HEIGHT, plain_layout, right_margin, tall
+from pages.charts.comparison import LEAST_HEIGHT, right_margin, tall
+from pages.charts.comparison_axes import plain_layout, pounds
 from pages.charts.path_labels import beside, label, years
 from pages.charts.words import day, figure
 
@@ -56,7 +57,8 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
 
 def _top(lines: Sequence[Line], column: str) -> float:
     """Return the end of an axis: from the paths, not from the grey dots."""
-    return max([0.0, *(float(point[column]) for line in lines for point in line.drawn)]) * 1.1 or 1.0
+    measured = [line for line in lines if not line.tiny] or lines
+    return max([0.0, *(float(point[column]) for line in measured for point in line.drawn)]) * 1.1 or 1.0
 
 
 def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -88,7 +90,7 @@ def _trace(line: Line, asked: Asked) -> dict[str, Any]:
     look = line.look
     return {
         "type": "scatter", "mode": "lines+markers", "x": np.array(x), "y": np.array(y), "text": text,
-        "hovertemplate": "%{text}<extra></extra>", "connectgaps": False, "cliponaxis": False, "showlegend": False,
+        "hovertemplate": "%{text}<extra></extra>", "connectgaps": False, "cliponaxis": line.tiny, "showlegend": False,
         "line": {"color": look.colour, "width": 1.5, "dash": look.dash},
         "marker": {"color": look.colour, "size": 6, "symbol": look.symbol or "circle"},
     }  # fmt: skip
@@ -100,7 +102,7 @@ def _ends(line: Line) -> list[dict[str, Any]]:
     return [
         {
             "type": "scatter", "mode": "markers", "x": [end["other_value"]], "y": [end["value"]], "hoverinfo": "skip",
-            "showlegend": False, "cliponaxis": False,
+            "showlegend": False, "cliponaxis": line.tiny,
             "marker": {"color": line.look.colour, "size": 12, "symbol": line.look.symbol or "circle"},
         }
     ]  # fmt: skip
@@ -138,7 +140,8 @@ def _axis(about: Any, top: float) -> dict[str, Any]:
     return {
         "range": [0, top], "fixedrange": True, "gridcolor": theme.GRID, "zerolinecolor": theme.AXIS,
         "tickformat": "~s" if top >= 10_000 else ",~g", "ticksuffix": "%" if about["unit"] == "%" else "",
-        "tickprefix": "£" if about["unit"] == "£" else "", "tickfont": theme.axis_text(), "tickangle": 0,
+        "tickfont": theme.axis_text(), "tickangle": 0, "ticks": "outside", "ticklen": 6, "tickcolor": theme.BACKGROUND,
+        **(pounds(top) if about["unit"] == "£" else {}),
     }  # fmt: skip
 
 

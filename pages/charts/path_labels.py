@@ -5,8 +5,8 @@ from typing import Any
 
 from pages.charts import theme
 from pages.charts.compared import Asked, Line
-from pages.charts.comparison import NAME_WIDTH, tall
-from pages.charts.labels import label_name, spread
+from pages.charts.comparison import NAME_WIDTH, name_lines, tall
+from pages.charts.labels import spread
 from pages.charts.words import short_figure
 
 NARROWEST = 130  # pixels of the plot on a screen of 320: texts that do not touch there do not touch anywhere
@@ -23,7 +23,7 @@ def label(line: Line, asked: Asked) -> str:
         f"{asked.other['short_title'][:NAME_WIDTH]} "
         f"{short_figure(end['other_value'], unit=asked.other['unit'], decimals=asked.other['decimals'])}",
     ]
-    return "<br>".join([*label_name(line.look.signed(line.name)), *pair])
+    return "<br>".join([*name_lines(line), *pair])
 
 
 def beside(lines: Sequence[Line], labels: Sequence[str], high: float, height: float) -> list[dict[str, Any]]:
@@ -61,8 +61,9 @@ def years(lines: Sequence[Line], wide: float, high: float, height: float) -> lis
                 taken.append((x + aside, y + up))
                 words.append(
                     {
-                        "x": end["other_value"], "y": end["value"], "xshift": aside, "yshift": up, "showarrow": False,
-                        "text": str(end["year"]), "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
+                        "x": end["other_value"], "y": end["value"], "xshift": aside, "yshift": up,
+                        "showarrow": False, "text": str(end["year"]), "bgcolor": "rgba(255,255,255,0.75)",
+                        "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
                     }
                 )  # fmt: skip
     return words

@@ -68,7 +68,7 @@ names = {code: found[code].name for code in codes}
 
 show.plain_heading(comparison_words.title(list(names.values()), asked), comparison_words.subtitle(asked))
 show.sentences(comparison_words.sentences(names, rows, ids, groups, lines, asked))
-show.marks(comparison_words.key(asked, lines))
+show.key(comparison_words.key(lines, asked))
 show.pictures(compare.pictures(rows, lines, breaks, asked))
 areas = rows["area_code"].unique().tolist()
 show.sources(answer(questions.sources, areas=areas, indicators=shown, groups=ids), register=asked.by_register(ids))

@@ -125,12 +125,6 @@ def sentences(lines: Sequence[str]) -> None:
             st.info(line)
 
 
-def marks(entries: Sequence[tuple[str, str]]) -> None:
-    """Explain the marks of a chart: each sign, and what it says."""
-    signs = (f'<span><span aria-hidden="true">{sign}</span> {escape(words)}</span>' for sign, words in entries)
-    st.html(f'<div class="key">{"".join(signs)}</div>')
-
-
 def pictures(charts: Sequence[tuple[go.Figure, str]]) -> None:
     """Show charts side by side, each with its alternative text; on a narrow screen one below the other."""
     if charts:

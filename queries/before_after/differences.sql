@@ -96,7 +96,11 @@ by_area as (
         area_code,
         is_chosen,
         avg(difference) filter (side = 'after') as after,
-        regr_slope(difference, years_since) filter (side = 'before') as slope,
+        if(
+            count(difference) filter (side = 'before') >= 2,
+            regr_slope(difference, years_since) filter (side = 'before'),
+            null
+        ) as slope,
     from differences
     group by area_code, is_chosen
 ),
@@ -178,8 +182,8 @@ select
     coalesce(placebos_by_date.placebo_larger, 0) as placebo_larger,
     dates.years_since
     + ((event.first_on - dates.period_end) + (event.last_on - dates.period_end)) / 2 / 365.25 as event_at,
-    (select count(*) from published where is_chosen and side = 'before') as points_before,
-    (select count(*) from published where is_chosen and side = 'after') as points_after,
+    count(chosen.value) filter (dates.side = 'before') over () as points_before,
+    count(chosen.value) filter (dates.side = 'after') over () as points_after,
     placebos.after_difference,
     placebos.after_low,
     placebos.after_high,

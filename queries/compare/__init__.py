@@ -156,7 +156,7 @@ def since(
         role (chosen or context), position, asked_code, asked_name, recorded_on and precision (of the event, as in
         the register; not known where the authority has none), event_on (the middle of a year known alone),
         earlier_events, area_code, area_name, area_level, period_end, years_since, value, status, shown, shown_status,
-        derived, note, unusual, segment, source_file, source_row. One row per authority and reference date.
+        derived, tiny, note, unusual, segment, source_file, source_row. One row per authority and reference date.
     """
     return ask(con, "compare/since", authorities=authorities, indicator=indicator, event=event, first=first, last=last)
 
@@ -177,9 +177,9 @@ def against(
     -------
     DataFrame
         role (chosen, england or context), position, asked_code, asked_name, area_code, area_name, area_level,
-        other_area_name, year, period_end, other_period_end, value, status, other_value, other_status, note, unusual,
-        segment, source_file, source_row, other_source_file, other_source_row. One row per area and year; of the
-        other authorities only the last year that has pairs.
+        other_area_name, year, period_end, other_period_end, value, status, other_value, other_status, note, tiny,
+        unusual, segment, source_file, source_row, other_source_file, other_source_row. One row per area and year;
+        of the other authorities only the last year that has pairs.
     """
     return ask(
         con, "compare/against", authorities=authorities, indicator=indicator, other=other, first=first, last=last

@@ -4,7 +4,11 @@
 with
 
 chosen as (
-    select authority.dfe_code, authority.area_code as asked_code, authority.name as asked_name, asked.position
+    select
+        authority.dfe_code,
+        authority.area_code as asked_code,
+        authority.name as asked_name,
+        asked.position,
     from (select unnest($authorities) as area_code, generate_subscripts($authorities, 1) as position) as asked
     inner join authority using (area_code)
 ),
@@ -112,6 +116,7 @@ select
     paired.other_value,
     paired.other_status,
     trim(paired.note || ' ' || paired.other_note) as note,
+    coalesce(authority.tiny = 'yes', false) as tiny,
     paired.unusual or paired.other_unusual as unusual,
     paired.segment + paired.other_segment as segment,
     paired.source_file,
@@ -119,6 +124,7 @@ select
     paired.other_source_file,
     paired.other_source_row,
 from paired
+left join authority on authority.area_code = paired.asked_code
 left join last_year on last_year.year = paired.year
 where paired.role <> 'context' or last_year.year is not null
 order by paired.role, paired.position, paired.asked_name, paired.year

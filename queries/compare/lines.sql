@@ -110,10 +110,17 @@ notes as (
     union all
 
     -- what concerns every authority is noted once, with England
-    select distinct figures.area_code, point_note.period_end, point_note.note, false
+    select
+        figures.area_code,
+        figures.period_end,
+        string_agg(point_note.note || if(point_note.area_code is null, ' (All authorities.)', ''), ' '),
+        false,
     from point_note
-    inner join figures using (period_end)
+    inner join figures
+        on figures.period_end = point_note.period_end
+        and coalesce(point_note.area_code, figures.area_code) = figures.area_code
     where point_note.indicator_id = $indicator and point_note.dfe_code is null and figures.area_level = 'england'
+    group by all
 ),
 
 measured as (

@@ -74,6 +74,7 @@ aligned as (
         authority.dfe_code,
         authority.area_code as asked_code,
         authority.name as asked_name,
+        authority.tiny = 'yes' as tiny,
         events.* exclude (dfe_code),
     from authority
     left join chosen using (dfe_code)
@@ -100,6 +101,7 @@ select
     returns.value as shown,
     coalesce(returns.status, 'not_available') as shown_status,
     coalesce(returns.derived, false) as derived,
+    aligned.tiny,
     coalesce(notes.note, '') as note,
     coalesce(notes.unusual, false) as unusual,
     coalesce(returns.segment, 0) as segment,

@@ -141,7 +141,7 @@ def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
             con.execute("insert into source values (?, '', '', '', '', '', 'figures', '')", [source])
         for position, (name, indicator) in enumerate(DRAWN_CATALOGUE.items()):
             con.execute(
-                "insert into indicator values (?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?)",
+                "insert into indicator values (?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, true)",
                 [name, position, indicator["basis"], indicator["per"], bool(indicator.get("population"))],
             )
             for number, series in enumerate(indicator["series"], 1):
@@ -165,7 +165,8 @@ def derive(figures: list[Figure]) -> list[Observation]:
                 "insert into figure values (?, ?, ?, ?, ?, ?, ?, 'drawn.csv', ?)",
                 [[*figure, row] for row, figure in enumerate(figures)],
             )
-        con.execute((SCHEMA / "observations.sql").read_text(encoding="utf-8"))
+        for script in ("parts", "observations"):
+            con.execute((SCHEMA / f"{script}.sql").read_text(encoding="utf-8"))
         return [Observation(*row) for row in con.execute(f"select {COLUMNS} from observation_edition").fetchall()]
 
 

@@ -66,8 +66,8 @@ LOOKED_AFTER_FILES = {
 }  # fmt: skip
 TOOL_MEASURES = {
     "icpc_15_days": ("CP_conf_15days", 2016), "assessments_45_days": ("Continue_Assess_Comp", 2016),
-    "referral_source_police": ("RefBySource_Police_%", 2023), "referral_source_school": ("RefBySource_Schl_%", 2023),
-    "referral_source_health": ("RefBySource_HealthServ_%", 2023), "care_applications_rate": ("CareApplications", 2016),
+    "referral_source_police": ("RefBySource_Police_%", 2016), "referral_source_school": ("RefBySource_Schl_%", 2016),
+    "referral_source_health": ("RefBySource_HealthServ_%", 2016), "care_applications_rate": ("CareApplications", 2016),
     "spend_safeguarding": ("SafeguardingFinance", 2017), "spend_looked_after": ("TotalLACFinance", 2017),
     "spend_family_support": ("FamilySupportFinance", 2017),
 }  # fmt: skip
@@ -83,7 +83,7 @@ def named(
     found: Found = {}
     for cell in cells:
         answer = published.read(cell.text, symbols)
-        if answer.value is None and not published.lived(cell.area, cell.year, month):
+        if not published.lived(cell.area, cell.year, month):
             continue
         area = published.REGIONS.get(cell.area, cell.area)
         for indicator in names[cell.column]:
