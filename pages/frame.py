@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.shared import show
+from pages.shared.database import settle
 from queries.database import QueryError
 
 PAGES = Path(__file__).parent
@@ -26,5 +27,6 @@ page = st.navigation(
 show.style()
 try:
     page.run()
+    settle()
 except QueryError as error:
     st.error(f"The figures cannot be shown. {error}")

@@ -15,8 +15,8 @@ def authorities(con: DuckDBPyConnection) -> DataFrame:
     -------
     DataFrame
         area_code, dfe_code, name, other_names (list), area_codes (list), region_name, opened_on, closed_on, tiny,
-        predecessors (list), predecessor_codes (list), successors (list), successor_codes (list), joint_return_name. One row per authority,
-        by name.
+        predecessors (list), predecessor_codes (list), successors (list), successor_codes (list), joint_return_name.
+        One row per authority, by name.
     """
     return ask(con, "authorities")
 

@@ -44,6 +44,11 @@ def compared_lines(rows: pd.DataFrame, groups: Sequence[pd.DataFrame], asked: As
     return [*authority_lines(rows), *england_lines(rows, asked), *averages]
 
 
+def areas(lines: Sequence[Line]) -> list[str]:
+    """Return the codes of the areas whose figures are drawn, joint returns too; groups have none of their own."""
+    return list(dict.fromkeys(point["area_code"] for line in lines for point in line.points if "area_code" in point))
+
+
 def is_many(lines: Sequence[Line]) -> bool:
     """Tell whether there are more authorities than one chart holds."""
     return sum(line.role == "chosen" for line in lines) > IN_ONE_CHART

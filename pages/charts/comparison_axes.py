@@ -13,12 +13,18 @@ NARROWEST = 118  # pixels of the plot on a screen of 320
 YEAR_WIDTH = 31  # pixels that a year takes below the axis
 
 
+def measured(lines: Sequence[Line]) -> Sequence[Line]:
+    """Return the lines that set the scale: very small authorities do so only where no other is chosen."""
+    larger = [line for line in lines if not line.tiny]
+    return larger if any(line.role == "chosen" and line.drawn for line in larger) else lines
+
+
 def limits(lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
     """Return the ends of the y-axis: from 0 for figures, else around what is drawn.
 
     Grey lines do not count, nor do very small authorities beside others.
     """
-    points = [point for line in [line for line in lines if not line.tiny] or lines for point in line.drawn]
+    points = [point for line in measured(lines) for point in line.drawn]
     values = [float(point["shown"]) for point in points]
     if asked.measure == "rank":
         most = max([float(point["ranked_of"]) for point in points] or [1.0])
@@ -96,7 +102,8 @@ def y_axis(asked: Asked, low: float, high: float) -> dict[str, Any]:
     """Return the y-axis, with the unit on its labels where it is one sign."""
     unit = asked.about["unit"] if asked.measure in ("published", "since") else ""
     return {
-        "range": [low, high], "fixedrange": True, "nticks": 7, "tickformat": "~s" if high >= 10_000 else ",~g", "ticks": "outside", "ticklen": 4,
+        "range": [low, high], "fixedrange": True, "nticks": 7, "ticks": "outside", "ticklen": 4,
+        "tickformat": "~s" if high >= 10_000 else ",~g",
         "ticksuffix": "%" if unit == "%" else "", "tickcolor": theme.BACKGROUND,
         "gridcolor": theme.GRID, "zeroline": asked.measure in ("published", "since", "difference"),
         "zerolinecolor": theme.AXIS, "zerolinewidth": 1, "tickfont": theme.axis_text(),

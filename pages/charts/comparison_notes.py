@@ -1,6 +1,6 @@
 """What must be known of the figures, events, groups and breaks of a comparison, in sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
@@ -11,15 +11,17 @@ from pages.charts.words import day
 
 def notes(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked) -> list[str]:
     """Write what must be known of single figures, joint returns, events, groups and breaks."""
+    if asked.refused:
+        return []
     chosen = rows[(rows["role"] == "chosen") & rows["period_end"].notna()]
     noted = chosen[chosen["note"] != ""]
     found = [
-        f"{name}, {listed([str(when.year) for when in own['period_end']])}: {note}"
+        f"{name}, {_years(own['period_end'])}: {note}"
         for (name, note), own in noted.groupby(["asked_name", "note"], sort=False)
     ]
     gaps = chosen[(chosen["shown"] if "shown" in chosen else chosen["value"]).isna() & (chosen["note"] == "")]
     found += [
-        f"{name}, {listed([str(when.year) for when in own['period_end']])}: {REASONS[str(status)]}."
+        f"{name}, {_years(own['period_end'])}: {REASONS[str(status)]}."
         for (name, status), own in gaps.groupby(["asked_name", _status(gaps)], sort=False)
     ]
     return [
@@ -41,7 +43,7 @@ def _nationwide(rows: pd.DataFrame, lines: Sequence[Line]) -> list[str]:
     drawn = any(line.role == "england" for line in lines)
     noted = rows[(rows["role"] == "england") & (rows["note"] != "")]
     return [
-        f"England, {listed([str(when.year) for when in own['period_end']])}: {note}"
+        f"England, {_years(own['period_end'])}: {note}"
         for note, own in noted.groupby("note", sort=False)
         if drawn or "(All authorities.)" in str(note)
     ]
@@ -56,8 +58,19 @@ def _cuts(breaks: pd.DataFrame, asked: Asked) -> list[str]:
     ]
 
 
+def _years(dates: Iterable[pd.Timestamp]) -> str:
+    """Write the years of some dates: those that follow one another by the first and the last."""
+    runs: list[list[int]] = []
+    for year in sorted({when.year for when in dates}):
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return listed([f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs])
+
+
 def _joint(chosen: pd.DataFrame) -> list[str]:
-    joint = chosen[chosen["area_level"] == "joint return"]
+    joint = chosen[(chosen["area_level"] == "joint return") & ~chosen["note"].str.contains("joint")]
     return [
         f"{name}: from {own['period_end'].min().year} the figures are those of the joint return of {area}, not of this "
         "authority alone."

@@ -1,5 +1,6 @@
 """Marks across the rows of a timeline: titles, steps, guides and breaks."""
 
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -54,16 +55,20 @@ def step_labels(steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def guides(phases: pd.DataFrame, steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:
-    """Carry the beginning and end of each intervention, and of a trust, down through a row.
+def turns(phases: pd.DataFrame, steps: pd.DataFrame) -> list[date]:
+    """Return the days on which an intervention began or ended, or who runs the services changed.
 
-    A date of which only the year is known has no line: it would seem to fall between two figures.
+    A date of which only the year is known is left out: it would seem to fall between two figures.
     """
     first, last = phases.groupby("intervention_id").head(1), phases.groupby("intervention_id").tail(1)
     began = first[first["began_precision"] != "year"]["began_on"].to_list()
     ended = last[last["ended_precision"] != "year"]["ended_on"].dropna().to_list()
-    changed = [step["event_on"] for step in named(steps)]
-    return [upright(when.isoformat(), axis, "dot", theme.GUIDE) for when in sorted({*began, *ended, *changed})]
+    return sorted({*began, *ended, *(step["event_on"] for step in named(steps))})
+
+
+def guides(turning: list[date], axis: str) -> list[dict[str, Any]]:
+    """Carry the turns of an authority's history down through a row."""
+    return [upright(when.isoformat(), axis, "dot", theme.GUIDE) for when in turning]
 
 
 def break_labels(within: list[dict[str, Any]], axis: str) -> list[dict[str, Any]]:

@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 from pages.charts import theme
 from pages.charts.compared import Asked, Line
 from pages.charts.comparison import LEAST_HEIGHT, right_margin, tall
-from pages.charts.comparison_axes import plain_layout, pounds
+from pages.charts.comparison_axes import measured, plain_layout, pounds
 from pages.charts.path_labels import beside, label, years
 from pages.charts.words import day, figure
 
@@ -57,8 +57,7 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
 
 def _top(lines: Sequence[Line], column: str) -> float:
     """Return the end of an axis: from the paths, not from the grey dots."""
-    measured = [line for line in lines if not line.tiny] or lines
-    return max([0.0, *(float(point[column]) for line in measured for point in line.drawn)]) * 1.1 or 1.0
+    return max([0.0, *(float(point[column]) for line in measured(lines) for point in line.drawn)]) * 1.1 or 1.0
 
 
 def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:

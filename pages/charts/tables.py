@@ -7,6 +7,7 @@ import pandas as pd
 from pages.charts.rail import ending
 from pages.charts.words import day, figure, published
 
+LAST = ["Note", "Source"]
 MEDIAN = {"neighbours": "Neighbours (median)"}
 
 
@@ -26,20 +27,18 @@ def figures(trend: pd.DataFrame, indicator: dict[str, Any]) -> pd.DataFrame:
         One row per reference date: Date, the chosen authority, one column per area beside it, Note, Source. A
         gap is written as its reason.
     """
-    rows = trend[trend["indicator_id"] == indicator["indicator_id"]]
-    records = []
-    for when, at_date in rows.groupby("period_end"):
-        chosen = at_date[at_date["role"] == "chosen"].to_dict("records")
-        record = {"Date": day(when)}
-        joint = " (joint return)" if chosen and chosen[0]["area_level"] == "joint return" else ""
-        record |= {"Figure": _written(chosen[0], indicator) + joint if chosen else "no row"}
-        for row in at_date[at_date["role"] != "chosen"].to_dict("records"):
+    dates: dict[pd.Timestamp, dict[str, str]] = {}
+    for row in trend[trend["indicator_id"] == indicator["indicator_id"]].to_dict("records"):
+        record = dates.setdefault(row["period_end"], {"Date": day(row["period_end"]), "Figure": "no row"})
+        if row["role"] == "chosen":
+            joint = " (joint return)" if row["area_level"] == "joint return" else ""
+            record["Figure"] = _written(row, indicator) + joint
+            record |= {"Note": row["note"], "Source": f"{row['source_file']}, row {row['source_row']}"}
+        else:
             of = f", {row['averaged']} of {row['averaged_of']}" if row["role"] == "neighbours" else ""
             record[MEDIAN.get(row["role"], row["area_name"])] = _written(row, indicator) + of
-        record["Note"] = chosen[0]["note"] if chosen else ""
-        record["Source"] = f"{chosen[0]['source_file']}, row {chosen[0]['source_row']}" if chosen else ""
-        records.append(record)
-    return pd.DataFrame(records).fillna("")
+    table = pd.DataFrame([dates[when] for when in sorted(dates)]).fillna("")
+    return table[[*(name for name in table.columns if name not in LAST), *(n for n in LAST if n in table)]]
 
 
 def _written(row: dict[str, Any], indicator: dict[str, Any]) -> str:

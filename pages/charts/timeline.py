@@ -18,6 +18,10 @@ MARGIN = {"l": 46, "t": 6, "b": 30}
 FIRST = 2009
 AREA = 24
 EVENTS = 22
+DRAWN = [
+    "role", "area_code", "area_name", "area_level", "period_end", "value", "status", "unusual", "segment", "averaged",
+    "averaged_of",
+]  # fmt: skip
 HIDDEN = {"visible": False, "fixedrange": True}
 
 
@@ -49,31 +53,28 @@ def timeline(
     Figure
         Of a fixed height and any width. Figures stand at their reference dates.
     """
+    panels = [(about, *_shown(about, trend)) for about in indicators.to_dict("records")]
     rows: list[tuple[int, Callable[[str], dict[str, Any]]]] = [
         (RIBBON + marks.STEP_PITCH * len(marks.named(steps)), partial(_rail_row, phases, steps, date(last + 1, 1, 1))),
         (RIBBON, partial(_grade_row, ribbon, "<b>Ofsted judgement</b>  from publication of each report")),
         *((AREA, partial(_grade_row, part, f"Ofsted: {row}")) for row, part in ribbons.groupby("row")),
         *([(EVENTS, partial(_event_row, events))] if len(events) else []),
-        *(
-            (panel.height(_shown(about, trend)), partial(_panel_row, about, trend, breaks))
-            for about in indicators.to_dict("records")
-        ),
+        *((panel.height(part), partial(_panel_row, about, part, newest, breaks)) for about, part, newest in panels),
     ]
-    right = max(labels.label_width(_shown(about, trend)) for about in indicators.to_dict("records"))
+    right = max(labels.label_width(part) for _, part, _ in panels)
     since = date(first, 1, 1)
     if first == FIRST:
         since = min([since, *(when.date() - timedelta(days=60) for when in phases["began_on"])])
     height = sum(TITLE + row_height + GAP for row_height, _ in rows)
     layout = _layout(height, right, since, date(last + 1, 1, 1))
-    return go.Figure(data=_stack(rows, height, layout, phases, steps), layout=layout)
+    return go.Figure(data=_stack(rows, height, layout, marks.turns(phases, steps)), layout=layout)
 
 
 def _stack(
     rows: list[tuple[int, Callable[[str], dict[str, Any]]]],
     height: int,
     layout: dict[str, Any],
-    phases: pd.DataFrame,
-    steps: pd.DataFrame,
+    turns: list[date],
 ) -> list[dict[str, Any]]:
     """Draw the rows one under the other, each on a y-axis of its own; return their traces."""
     traces: list[dict[str, Any]] = []
@@ -85,7 +86,7 @@ def _stack(
         traces += drawn["traces"]
         layout[f"yaxis{axis[1:]}"] = drawn["axis"] | {"domain": [max(top - row_height / height, 0), top]}
         layout["annotations"] += [*drawn["annotations"], marks.title(drawn["title"], top)]
-        layout["shapes"] += marks.guides(phases, steps, axis) + drawn["shapes"]
+        layout["shapes"] += marks.guides(turns, axis) + drawn["shapes"]
         used += TITLE + row_height + GAP
     return traces
 
@@ -121,14 +122,14 @@ def _event_row(events: pd.DataFrame, axis: str) -> dict[str, Any]:
     }
 
 
-def _panel_row(about: dict[str, Any], trend: pd.DataFrame, breaks: pd.DataFrame, axis: str) -> dict[str, Any]:
+def _panel_row(
+    about: dict[str, Any], rows: pd.DataFrame, newest: date, breaks: pd.DataFrame, axis: str
+) -> dict[str, Any]:
     unit, decimals = about["unit"], about["decimals"]
-    rows = _shown(about, trend)
     top = panel.upper_limit(rows)
     within = breaks[breaks["indicator_id"] == about["indicator_id"]].to_dict("records")
-    last = trend[trend["indicator_id"] == about["indicator_id"]]["period_end"].max()
     ends = labels.end_labels(
-        rows, axis=axis, unit=unit, decimals=decimals, last=last, top=top, height=panel.height(rows)
+        rows, axis=axis, unit=unit, decimals=decimals, last=newest, top=top, height=panel.height(rows)
     )
     return {
         "traces": panel.lines(rows, axis=axis, unit=unit, decimals=decimals),
@@ -156,8 +157,10 @@ def _joint(rows: pd.DataFrame) -> str:
     return "; joint return" if len(chosen) else ""
 
 
-def _shown(about: dict[str, Any], trend: pd.DataFrame) -> pd.DataFrame:
-    return panel.shown(trend[trend["indicator_id"] == about["indicator_id"]], about["unit"])
+def _shown(about: dict[str, Any], trend: pd.DataFrame) -> tuple[pd.DataFrame, date]:
+    """Return what a panel draws of the trend, with no column it does not need, and the indicator's newest date."""
+    rows = trend.loc[trend["indicator_id"] == about["indicator_id"], DRAWN]
+    return panel.shown(rows, about["unit"]), rows["period_end"].max()
 
 
 def _layout(height: int, right: int, since: date, until: date) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from pages.charts.notes import notes
 from pages.charts.timeline import timeline
 from pages.shared import choices, choose, downloads, show
 from pages.shared.authority import authorities
-from pages.shared.database import answer
+from pages.shared.database import answer, answer_once
 from pages.shared.table import table
 
 FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
 
-found = authorities(answer(queries.authorities))
+found = authorities(answer_once(queries.authorities))
 chooser = choose.Chooser("authority")
 code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
 authority = found[code]

@@ -1,14 +1,12 @@
 """Several authorities beside one another: figures, differences, ranks, years since an event, or two indicators."""
 
-from functools import partial
-
 import streamlit as st
 
 import queries
 from pages.charts import compare, comparison_tables, comparison_words
 from pages.charts.compared import Asked
 from pages.charts.comparison_notes import notes
-from pages.shared import choices, choose, show
+from pages.shared import choices, choose, downloads, show
 from pages.shared.authority import authorities
 from pages.shared.database import answer
 from pages.shared.table import table
@@ -17,8 +15,7 @@ from queries import compare as questions
 found = authorities(answer(queries.authorities))
 facts = answer(questions.series).set_index("indicator_id").to_dict("index")
 regions = answer(questions.regions).set_index("area_code")["name"].to_dict()
-first_year = min(fact["first_year"] for fact in facts.values())
-last_year = max(fact["last_year"] for fact in facts.values())
+held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
 
 chooser = choose.Chooser("compare")
 offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40)
@@ -30,17 +27,17 @@ with left:
 with middle:
     view = chooser.one(choices.view(), "Show", choices.VIEWS.get)
 with {"index": right}.get(view, more):
-    base = chooser.one(choices.base_year(facts[indicator], first_year, last_year), "Base year of the index", str)
+    base = chooser.one(choices.base_year(facts[indicator], *held), "Base year of the index", str)
 with {"since": right}.get(view, more):
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
 with {"against": right}.get(view, more):
     other = chooser.one(choices.against(), "Against", choices.indicator_words)
 with more:
-    first, last = chooser.years(first_year, last_year)
-    offered_groups, named = choices.groups(regions), choices.GROUPS | regions
-    ids = chooser.several(offered_groups, "Averages of groups, up to four", named.get, empty="none")
-    listed = choices.authorities(found, name="own", default=(), most=40)
-    own = chooser.several(listed, "Authorities of the own list", lambda id: found[id].name, empty="none")
+    first, last = chooser.years(*held)
+    named = choices.GROUPS | regions
+    ids = chooser.several(choices.groups(regions), "Averages of groups, up to four", named.get, empty="none")
+    mine = choices.authorities(found, name="own", default=(), most=40)
+    own = chooser.several(mine, "Authorities of the own list", lambda id: found[id].name, empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     england = chooser.flag("england", "England", default=True)
     context = chooser.flag("context", "Other authorities in grey", default=True)
@@ -53,10 +50,9 @@ asked = Asked(
 )  # fmt: skip
 span = {"indicator": indicator, "first": first, "last": last}
 drawn = span | {"measure": view, "base": int(base)}
-over_time = partial(answer, questions.lines, authorities=codes, **drawn)
-since = partial(answer, questions.since, authorities=codes, event=event, **span)
-against = partial(answer, questions.against, authorities=codes, other=other, **span)
-rows = {"since": since, "against": against}.get(view, over_time)()
+asks = {"since": (questions.since, span | {"event": event}), "against": (questions.against, span | {"other": other})}
+question, wanted = asks.get(view, (questions.lines, drawn))
+rows = answer(question, authorities=codes, **wanted)
 groups = [
     answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, **drawn),
     answer(questions.states, groups=ids, **drawn),
@@ -65,14 +61,16 @@ shown = {"against": [indicator, other]}.get(view, [indicator])
 breaks = answer(queries.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
+title, areas = comparison_words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
 
-show.plain_heading(comparison_words.title(list(names.values()), asked), comparison_words.subtitle(asked))
+show.plain_heading(title, comparison_words.subtitle(asked))
 show.sentences(comparison_words.sentences(names, rows, ids, groups, lines, asked))
 show.key(comparison_words.key(lines, asked))
 show.pictures(compare.pictures(rows, lines, breaks, asked))
-areas = rows["area_code"].unique().tolist()
 show.sources(answer(questions.sources, areas=areas, indicators=shown, groups=ids), register=asked.by_register(ids))
+chooser.link()
 show.notes(notes(rows, lines, breaks, asked))
+downloads.take_away(title, areas=compare.areas(lines), indicators=shown, first=first, last=last)
 
 st.header("The same in tables", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))

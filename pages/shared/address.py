@@ -73,7 +73,7 @@ def _chosen(choice: Choice, text: str) -> tuple[Value, list[str]]:
     if unknown := [part for part, id in zip(asked, ids, strict=True) if id not in options]:
         more = f" and {len(unknown) - 1} more" if len(unknown) > 1 else ""
         problems.append(
-            f"The address asks for {choice.name} '{unknown[0][:30]}'{more}, which is not known: passed over."
+            f"The address asks for {choice.name} {_quoted(unknown[0])}{more}, which is not known: passed over."
         )
     if len(known) > choice.most:
         problems.append(f"The address asks for {len(known)} of {choice.name}; the first {choice.most} are shown.")

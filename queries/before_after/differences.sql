@@ -96,11 +96,8 @@ by_area as (
         area_code,
         is_chosen,
         avg(difference) filter (side = 'after') as after,
-        if(
-            count(difference) filter (side = 'before') >= 2,
-            regr_slope(difference, years_since) filter (side = 'before'),
-            null
-        ) as slope,
+        case when count(difference) filter (side = 'before') >= 2
+            then regr_slope(difference, years_since) filter (side = 'before') end as slope,
     from differences
     group by area_code, is_chosen
 ),
@@ -133,12 +130,11 @@ noted as (
 
 neighbour_area as (
     -- a neighbour that makes a joint return is answered with it, once
-    select distinct coalesce(joint_return.area_code, other.area_code) as area_code
+    select distinct coalesce(joint.area_code, other.area_code) as area_code
     from neighbour
     inner join authority on authority.dfe_code = neighbour.dfe_code
     inner join authority as other on other.dfe_code = neighbour.neighbour_dfe_code
-    left join (from joint_return semi join published using (area_code)) as joint_return
-        on joint_return.member_code = other.dfe_code
+    left join (from joint_return semi join published using (area_code)) as joint on joint.member_code = other.dfe_code
     where neighbour.model = $model and authority.area_code = $authority
 ),
 

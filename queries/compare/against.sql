@@ -17,14 +17,11 @@ figures as (
     select
         observation.*,
         year(period_end) as year,
-        (
-            select count(*)
-            from series_break
-            where
-                series_break.indicator_id = observation.indicator_id
-                and series_break.to_period_end <= observation.period_end
-        ) as segment,
+        coalesce(list_count(list_filter(broken_on, lambda day: day <= period_end)), 0) as segment,
     from observation
+    left join (
+        select indicator_id, list(to_period_end) as broken_on from series_break group by indicator_id
+    ) using (indicator_id)
     where indicator_id in ($indicator, $other) and year(period_end) between $first and $last
 ),
 

@@ -11,13 +11,11 @@ groups as (
 figures as (
     select
         observation.*,
-        (
-            select count(*)
-            from series_break
-            where series_break.indicator_id = $indicator and series_break.to_period_end <= observation.period_end
-        ) as segment,
-        (select unit in ('number', 'FTE', '£') from indicator where indicator_id = $indicator) as counted,
+        coalesce(list_count(list_filter(broken_on, lambda day: day <= period_end)), 0) as segment,
+        unit in ('number', 'FTE', '£') as counted,
     from observation
+    cross join (select list(to_period_end) as broken_on from series_break where indicator_id = $indicator)
+    cross join (select unit from indicator where indicator_id = $indicator)
     where indicator_id = $indicator
 ),
 

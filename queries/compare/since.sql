@@ -34,12 +34,9 @@ events as (
 figures as (
     select
         *,
-        (
-            select count(*)
-            from series_break
-            where series_break.indicator_id = $indicator and series_break.to_period_end <= observation.period_end
-        ) as segment,
+        coalesce(list_count(list_filter(broken_on, lambda day: day <= period_end)), 0) as segment,
     from observation
+    cross join (select list(to_period_end) as broken_on from series_break where indicator_id = $indicator)
     where indicator_id = $indicator and year(period_end) between $first and $last
 ),
 

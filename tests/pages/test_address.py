@@ -10,8 +10,8 @@ from pages.shared.authority import Authority
 FOUND = {
     code: Authority(
         area_code=code, dfe_code=f"{300 + n}", name=f"Authority {n}", other_names=(), area_codes=(code, f"E1000{n:04}"),
-        region_name="", opened_on=None, closed_on=None, tiny=False, predecessors=(), predecessor_codes=(), successors=(),
-        successor_codes=(), joint_return_name=None,
+        region_name="", opened_on=None, closed_on=None, tiny=False, predecessors=(), predecessor_codes=(),
+        successors=(), successor_codes=(), joint_return_name=None,
     )
     for n, code in enumerate([f"E0800{n:04}" for n in range(24, 60)])
 }  # fmt: skip
@@ -69,6 +69,12 @@ def test_what_cannot_be_used_is_named():
     assert view["authority"] == (choices.FIRST_AUTHORITY,)
     assert view["indicator"] == ("agency_rate",)
     assert ["E99999999" in problems[0], "nonsense" in problems[1]] == [True, True]
+
+
+def test_nothing_that_could_be_a_link_or_a_picture_is_said_again():
+    for hostile in ("![](http://example.org/a)", "[a](http://example.org)", ":red[x]", "<script>", "$x$", "http://a.b"):
+        _, problems = read(CHOICES, {"authority": hostile})
+        assert all(part not in " ".join(problems) for part in ("http", "script", "red", "$")), hostile
 
 
 def test_ten_thousand_authorities_are_one_sentence():

@@ -100,7 +100,7 @@ def test_intervention_in_force_is_hatched_beyond_its_last_step_but_not_beyond_th
     hatched = [t for t in timeline(**rows(PLACES["Halton"])).data if t.type == "bar" and t.marker.pattern.shape == "/"]
     ends = [pd.Timestamp(t.base[0]) + pd.Timedelta(milliseconds=t.x[0]) for t in hatched if t.yaxis == "y"]
     assert len(ends) == 1 and pd.Timestamp("2025-12-01") < ends[0] <= pd.Timestamp("2027-01-01")
-    assert "in force when last reported (" in hatched[-1].hovertemplate
+    assert all("in force when last reported (" in t.hovertemplate for t in hatched if t.yaxis == "y")
 
 
 def test_unknown_end_is_marked_as_unknown(rows):

@@ -1,0 +1,268 @@
+"""The compare page: its address, each way of showing, what it refuses, and how it stands on a screen."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from streamlit.testing.v1 import AppTest
+
+import queries
+from pages.charts import looks
+from pages.charts.comparison_axes import even
+from pages.charts.labels import spread
+from pages.shared import choices
+from pages.shared.address import Choice, read, written
+from pages.shared.authority import authorities
+from queries import compare as questions
+from queries.database import open_database
+from tests.pages.test_browser import CHROMIUM, chromium, server
+
+__all__ = ["chromium", "server"]
+
+SCRIPT = str(Path(__file__).parents[2] / "pages/explore/compare.py")
+EIGHT = "E08000025,E08000017,E08000035,E08000003,E08000012,E06000058,E10000016,E09000033"
+TWENTY = (
+    f"{EIGHT},E06000039,E08000028,E06000010,E06000061,E09000021,E08000018,E08000024,E06000052,E06000053,E10000006,"
+    "E08000016,E09000005"
+)
+WORKFORCE = {"authority": "E08000025,E08000017", "indicator": "agency_rate"}
+GROUPS = "inadequate,other-grade,E12000005,neighbours"
+
+
+@pytest.fixture
+def page(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+
+    def open_at(**address):
+        app = AppTest.from_file(SCRIPT, default_timeout=60)
+        for name, value in address.items():
+            app.query_params[name.removesuffix("_")] = value
+        app = app.run()
+        assert not app.exception and not app.error
+        return app
+
+    return open_at
+
+
+def charts(app):
+    return [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
+
+
+def words(app):
+    return " ".join([each.value for each in (*app.info, *app.warning)])
+
+
+def tables(app):
+    return "".join(each.proto.body for each in app.get("html"))
+
+
+@pytest.fixture(scope="module")
+def offered(built):
+    """Return every choice of the page, as the page offers it."""
+    con = open_database(built)
+    found = authorities(queries.authorities(con))
+    facts = questions.series(con).set_index("indicator_id").to_dict("index")
+    regions = questions.regions(con).set_index("area_code")["name"].to_dict()
+    con.close()
+    held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
+    years = tuple(str(year) for year in range(held[0], held[1] + 1))
+    return [
+        choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40),
+        choices.series(default=("agency_rate",), most=1),
+        choices.view(),
+        choices.base_year(facts["agency_rate"], *held),
+        choices.intervention_event(),
+        choices.against(),
+        Choice(name="from", options=years, default=(years[0],)),
+        Choice(name="to", options=years, default=(years[-1],)),
+        choices.groups(regions),
+        choices.authorities(found, name="own", default=(), most=40),
+        choices.neighbour_model(),
+        Choice(name="england", options=("0", "1"), default=("1",)),
+        Choice(name="context", options=("0", "1"), default=("1",)),
+    ]
+
+
+@settings(max_examples=200, deadline=None)
+@given(data=st.data())
+def test_view_to_address_to_view_is_the_identity(offered, data):
+    view = {
+        choice.name: tuple(
+            data.draw(
+                st.lists(st.sampled_from(choice.options), min_size=choice.least, max_size=choice.most, unique=True)
+            )
+        )
+        for choice in offered
+    }
+    again, problems = read(offered, written(view))
+    assert (again, problems) == (view, [])
+    assert written(again) == written(view)
+
+
+def test_the_offered_choices_are_those_of_the_page(page, offered):
+    app = page(**WORKFORCE, as_="index")
+    app.multiselect[0].set_value(["E08000035"]).run()
+    assert set(app.query_params) == {choice.name for choice in offered}
+    assert app.query_params["authority"] == "E08000035"
+
+
+@pytest.mark.parametrize("view", choices.VIEWS)
+@pytest.mark.parametrize("many", [False, True])
+def test_every_view_draws_with_alternative_text_and_a_table(view, many, page):
+    app = page(authority=TWENTY if many else "E08000025,E08000017", indicator="agency_rate", as_=view)
+    drawn = app.get("plotly_chart")
+    assert len(drawn) == (4 if many and view not in ("against", "since") else len(drawn))
+    assert all(len(chart.proto.alt) > 40 for chart in drawn) and drawn
+    assert "Birmingham" in tables(app) and "<caption>" in tables(app)
+
+
+def test_birmingham_2024_is_a_gap_with_its_reason(page):
+    app = page(**WORKFORCE)
+    traces = charts(app)[0]["data"]
+    crosses = [trace for trace in traces if trace.get("marker", {}).get("symbol") == "x-thin"]
+    assert [x[:4] for trace in crosses for x in trace["x"]] == ["2024"]
+    assert "low reliability" in crosses[0]["text"][0]
+    assert "low reliability" in tables(app)
+    assert not any(trace.get("connectgaps") for trace in traces)
+
+
+def test_context_is_one_grey_trace_and_can_be_switched_off(page):
+    def grey(app):
+        return [t for t in charts(app)[0]["data"] if t.get("line", {}).get("color") == "#8c8c8c"]
+
+    assert len(grey(page(**WORKFORCE))) == 1
+    assert grey(page(**WORKFORCE, context="0")) == []
+
+
+def test_no_line_is_told_apart_by_colour_alone():
+    every = [*looks.AUTHORITY_LOOKS, looks.ENGLAND_LOOK, *looks.GROUP_LOOKS]
+    assert len({(look.dash, look.symbol) for look in every}) == len(every) == 13
+
+
+def test_what_cannot_be_ranked_is_refused_in_a_sentence(page):
+    for indicator in ("referral_nfa_rate", "referrals"):
+        app = page(authority="E08000025", indicator=indicator, as_="rank")
+        assert "a rank would mislead" in words(app)
+        assert app.get("plotly_chart") == []
+
+
+def test_a_count_has_no_difference_from_england(page):
+    app = page(authority="E08000025", indicator="referrals", as_="difference")
+    assert "is a count" in words(app) and app.get("plotly_chart") == []
+
+
+def test_an_index_without_a_figure_of_its_base_year_is_refused_by_name(page):
+    app = page(authority="E08000025,E06000063", indicator="agency_rate", as_="index", base="2018")
+    assert "Cumberland: no figure of 2018 to compare with; left out." in words(app)
+    assert len(app.get("plotly_chart")) == 1
+
+
+def test_authorities_without_an_event_are_named(page):
+    app = page(authority="E08000025,E08000003", indicator="agency_rate", as_="since", event="began")
+    assert "Manchester: no known date on which intervention began; left out." in words(app)
+    app = page(authority="E06000046", indicator="agency_rate", as_="since", event="ended")
+    assert "only the year is known" in tables(app)
+
+
+def test_group_means_say_how_many_authorities_are_in_them(page):
+    app = page(authority="E08000025", indicator="agency_rate", groups=GROUPS)
+    labels = " ".join(note["text"] for note in charts(app)[0]["layout"]["annotations"])
+    assert "weighted mean<br>of 16" in labels and "as published" in labels
+    assert "weighted mean of 132 authorities, 3 left out" in tables(app)
+    app = page(authority="E08000025", indicator="absence_rate", groups="neighbours")
+    assert "no denominators to weigh by" in words(app)
+
+
+def test_a_joint_return_is_named_so(page):
+    app = page(authority="E09000021,E09000027", indicator="agency_rate")
+    labels = [note["text"].replace("<br>", " ") for note in charts(app)[0]["layout"]["annotations"]]
+    assert sum("(joint return)" in label for label in labels) == 2
+    assert "17.0%" in tables(app) and "11.0%" in tables(app)
+
+
+def test_very_small_authorities_set_no_scale_beside_others(page):
+    app = page(authority="E08000025,E06000053", indicator="agency_rate")
+    assert charts(app)[0]["layout"]["yaxis"]["range"][1] < 40
+    assert "Isles of Scilly is very small" in words(app)
+    alone = page(authority="E06000053", indicator="agency_rate")
+    assert charts(alone)[0]["layout"]["yaxis"]["range"][1] > 100
+
+
+def test_bad_addresses_get_a_sentence(page):
+    app = page(authority=",".join(["E99999999", *(f"X{n}" for n in range(10_000))]), indicator="nonsense", as_="pie")
+    assert "Birmingham and Doncaster" in app.title[0].value
+    assert len(app.warning) == 3
+    app = page(**WORKFORCE, **{"from": "2023", "to": "2019"})
+    assert len(app.warning) == 1 and app.title[0].value.endswith("Birmingham and Doncaster")
+    app = page(authority="E06000060", indicator="agency_rate", **{"from": "2015", "to": "2016"})
+    assert not app.exception
+    app = page(authority="E06000063", indicator="agency_rate", **{"from": "2015", "to": "2016"})
+    assert "Cumberland: no figure in these years; left out." in words(app)
+    assert app.get("plotly_chart") == []
+
+
+@given(
+    low=st.floats(-1e4, 1e4),
+    reach=st.floats(1, 1e9),
+)
+def test_even_steps_lie_within_the_axis(low, reach):
+    steps = even(low, low + reach)
+    assert len(steps) <= 8
+    assert all(low - reach * 1e-6 <= step <= (low + reach) * (1 + 1e-9) + reach * 1e-6 for step in steps)
+
+
+@given(st.lists(st.tuples(st.floats(0, 400), st.integers(1, 5)), min_size=1, max_size=13))
+def test_labels_never_overlap_nor_leave_the_plot(ends):
+    tall = [15 * lines + 4 for _, lines in ends]
+    height = max(400, sum(tall))
+    middles = spread(sorted(at for at, _ in ends), tall, height)
+    boxes = [(middle - own / 2, middle + own / 2) for middle, own in zip(middles, tall, strict=True)]
+    assert boxes[0][0] >= -1e-6 and boxes[-1][1] <= height + 1e-6
+    assert all(below[1] <= above[0] + 1e-6 for below, above in zip(boxes, boxes[1:], strict=False))
+
+
+VIEWS = {
+    "two": "authority=E08000025,E08000017&indicator=agency_rate&as=published",
+    "eight": f"authority={EIGHT}&indicator=agency_rate&as=published",
+    "twenty": f"authority={TWENTY}&indicator=agency_rate&as=published",
+    "difference": f"authority={EIGHT}&indicator=agency_rate&as=difference",
+    "index": "authority=E08000025,E08000017&indicator=referrals&as=index&base=2015",
+    "rank": "authority=E08000025,E08000017&indicator=agency_rate&as=rank",
+    "ranks": f"authority={TWENTY}&indicator=agency_rate&as=rank",
+    "since": "authority=E08000025,E08000017,E06000039,E08000028&indicator=referral_rate&as=since&event=began",
+    "path": "authority=E08000025,E08000017&indicator=agency_rate&against=vacancy_rate&as=against",
+    "paths": f"authority={EIGHT}&indicator=agency_rate&against=rereferral_rate&as=against",
+    "groups": f"authority={EIGHT}&indicator=agency_rate&groups={GROUPS}",
+    "money": "authority=E08000025,E08000017&indicator=spend_looked_after&groups=E12000005",
+    "joint": "authority=E09000021,E09000027&indicator=agency_rate",
+    "short": "authority=E08000025&indicator=agency_rate&from=2024&to=2025",
+}
+TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(chart => {
+  const c = chart.getBoundingClientRect();
+  const texts = '.annotation-text-g, .xtick text, .ytick text, .xtitle';
+  return [...chart.querySelectorAll(texts)].map(e => [e.textContent, e.getBoundingClientRect()])
+    .map(([t, r]) => [t, r.left, r.top, r.right, r.bottom, c.left, c.top, c.right, c.bottom]); })"""
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
+@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_text_of_a_chart_overlaps_another_or_leaves_it(view, width, server, chromium):
+    browser = chromium.new_page(viewport={"width": width, "height": 1000})
+    browser.goto(f"{server}/compare?{VIEWS[view]}")
+    browser.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    browser.wait_for_timeout(1000)
+    main = "document.querySelector('[data-testid=stMain]')"
+    assert browser.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
+    boxes = browser.evaluate(TEXTS)
+    assert len(boxes) > 5
+    for n, (text, left, top, right, bottom, *edge) in enumerate(boxes):
+        inside = left >= edge[0] - 1 and right <= edge[2] + 1 and top >= edge[1] - 1 and bottom <= edge[3] + 1
+        assert inside and left >= 0 and right <= width, f"'{text}' leaves the chart at {width} pixels"
+        for other, l2, t2, r2, b2, *_ in boxes[n + 1 :]:
+            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
+            assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
+    browser.close()

@@ -1,0 +1,244 @@
+"""The questions behind a comparison: their law, and each computed figure against a second implementation."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+
+from queries import compare
+from queries.database import open_database
+from tests.queries.plain_comparison import COUNTS, Facts, grade_at, intervention_at, mean, ranks
+
+FOLDER = Path(compare.__file__).parent
+FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
+FUNCTIONS = {name: f for name, f in vars(compare).items() if inspect.isfunction(f) and f.__module__ == compare.__name__}
+BIRMINGHAM, DONCASTER, SCILLY = "E08000025", "E08000017", "E06000053"
+KINGSTON, RICHMOND, JOINT = "E09000021", "E09000027", "E09000021 / E09000027"
+SPAN = {"first": 2009, "last": 2026}
+INDICATORS = [
+    "agency_rate",
+    "referral_rate",
+    "rereferral_rate",
+    "caseload",
+    "referrals",
+    "absence_rate",
+    "icpc_15_days",
+]
+STATES = ["inadequate", "other-grade", "under-intervention", "no-intervention"]
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def facts(_connection):
+    return Facts(_connection.cursor())
+
+
+def same(left, right):
+    return (left is None or left != left) if right is None else left == pytest.approx(right, rel=1e-9)
+
+
+def test_every_file_is_a_function_and_every_function_a_file():
+    assert set(FILES) == set(FUNCTIONS)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_file_says_what_a_row_is_and_every_parameter_is_a_keyword(name):
+    assert FILES[name].startswith("-- One row per ")
+    given = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
+    assert set(re.findall(r"\$(\w+)", FILES[name])) == given
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_docstring_names_every_column(name, opened):
+    arguments = {
+        "authorities": [BIRMINGHAM], "authority": BIRMINGHAM, "areas": [BIRMINGHAM], "own": [DONCASTER],
+        "groups": ["neighbours", "inadequate"], "indicator": "agency_rate", "indicators": ["agency_rate"],
+        "other": "vacancy_rate", "measure": "published", "model": "2025", "event": "began", "base": 2017, **SPAN,
+    }  # fmt: skip
+    wanted = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
+    columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in wanted}).columns
+    assert [column for column in columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)] == []
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+@pytest.mark.parametrize("measure", ["published", "difference", "index", "rank"])
+def test_each_measure_again_in_plain_python(indicator, measure, opened, facts):
+    rows = compare.lines(
+        opened, authorities=[KINGSTON, BIRMINGHAM], indicator=indicator, measure=measure, base=2018, **SPAN
+    )
+    figures = facts.figures(indicator)
+    england = {figure.on: figure.value for figure in figures if figure.level == "england"}
+    ranked = (
+        ranks(facts, indicator) if compare.series(opened).set_index("indicator_id").loc[indicator, "ranked"] else {}
+    )
+    values = {(figure.area, figure.on): figure.value for figure in figures}
+    base = {figure.area: (figure.on, figure.value) for figure in figures if figure.on.year == 2018 and figure.value}
+    cut = {row["to_period_end"] for row in _breaks(opened, indicator)}
+    for row in rows.to_dict("records"):
+        on, value = row["period_end"].date(), values[row["area_code"], row["period_end"].date()]
+        expected = value
+        if measure == "difference":
+            expected = None if value is None else value - england[on]
+        elif measure == "rank":
+            expected = ranked.get((row["area_code"], on), (None, None))[0]
+            assert same(row["ranked_of"], ranked[row["area_code"], on][1]) if expected else True
+        elif measure == "index":
+            based, hundred = base.get(row["area_code"], (None, None))
+            apart = based is None or any(min(on, based) < day <= max(on, based) for day in cut)
+            expected = None if value is None or apart else 100 * value / hundred
+        assert same(row["shown"], expected), row
+
+
+def _breaks(con, indicator):
+    import queries
+
+    rows = queries.breaks(con, indicators=[indicator]).to_dict("records")
+    return [row | {"to_period_end": row["to_period_end"].date()} for row in rows]
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_means_of_lists_again_in_plain_python(indicator, opened, facts):
+    own = {facts.code[area] for area in (KINGSTON, RICHMOND, BIRMINGHAM, SCILLY)}
+    wanted = {
+        "neighbours": facts.neighbours["2025", facts.code[BIRMINGHAM]],
+        "own": own,
+        "E12000005": {dfe for dfe, region in facts.region.items() if region == "E12000005"},
+        "E12000007": {dfe for dfe, region in facts.region.items() if facts.parent.get(region) == "E12000007"},
+    }
+    rows = compare.groups(
+        opened, authority=BIRMINGHAM, groups=list(wanted), own=[KINGSTON, RICHMOND, BIRMINGHAM, SCILLY], model="2025",
+        indicator=indicator, measure="published", base=2018, **SPAN,
+    )  # fmt: skip
+    published = {
+        (figure.area, figure.on): figure.value for figure in facts.figures(indicator) if figure.level == "region"
+    }
+    counted = facts.units[indicator] in COUNTS
+    assert len(rows) > 20
+    for row in rows.to_dict("records"):
+        on = row["period_end"].date()
+        if row["group_id"].startswith("E") and not counted:
+            assert row["basis"] == "as published" and same(row["value"], published[row["group_id"], on])
+            continue
+        inside = [f for f in facts.figures(indicator) if f.on == on and facts.members(f) & wanted[row["group_id"]]]
+        inside = [figure for figure in inside if figure.level in ("authority", "joint return")]
+        value, averaged, out = mean(inside, facts.units[indicator])
+        assert (row["averaged"], row["left_out"]) == (averaged, out)
+        assert same(row["value"], value), row
+
+
+@pytest.mark.parametrize("indicator", INDICATORS)
+def test_means_of_states_again_in_plain_python(indicator, opened, facts):
+    rows = compare.states(opened, groups=STATES, indicator=indicator, measure="published", base=2018, **SPAN)
+    found = {(row["group_id"], row["period_end"].date()): row for row in rows.to_dict("records")}
+    inside = {"inadequate": {"inadequate"}, "other-grade": {"outstanding", "good", "adequate", "requires improvement"}}
+    for on in sorted({figure.on for figure in facts.figures(indicator)}):
+        figures = [f for f in facts.figures(indicator) if f.on == on and f.level in ("authority", "joint return")]
+        grades = {code: grade_at(facts, code, on) for f in figures for code in facts.members(f)}
+        states = {code: intervention_at(facts, code, on) for code in grades}
+        for group in STATES:
+            chosen = [
+                f
+                for f in figures
+                if all(
+                    grades[code] in inside[group]
+                    if group in inside
+                    else states[code] is (group == "under-intervention")
+                    for code in facts.members(f)
+                )
+            ]
+            value, averaged, out = mean(chosen, facts.units[indicator])
+            row = found.get((group, on))
+            assert (row is None) == (not chosen)
+            if row is not None:
+                assert (row["averaged"], row["left_out"]) == (averaged, out), (group, on)
+                assert same(row["value"], value), (group, on)
+
+
+def test_means_as_difference_and_index(opened):
+    asked = {"groups": STATES, "indicator": "agency_rate", **SPAN}
+    plain = compare.states(opened, measure="published", base=2018, **asked)
+    england = compare.lines(opened, authorities=[], indicator="agency_rate", measure="published", base=2018, **SPAN)
+    england = england[england["role"] == "england"].set_index("period_end")["value"]
+    difference = compare.states(opened, measure="difference", base=2018, **asked)
+    assert (difference["shown"] - (plain["value"] - plain["period_end"].map(england))).abs().max() < 1e-9
+    index = compare.states(opened, measure="index", base=2018, **asked)
+    hundred = plain[plain["period_end"].dt.year == 2018].set_index("group_id")["value"]
+    kept = index[index["shown"].notna()]
+    assert (kept["shown"] - 100 * kept["value"] / kept["group_id"].map(hundred)).abs().max() < 1e-9
+    assert (index[index["period_end"].dt.year < 2017]["shown_status"] == "no_base").all()
+    assert compare.states(opened, measure="rank", base=2018, **asked)["shown"].isna().all()
+
+
+def test_birmingham_and_doncaster_in_words_of_the_publisher(opened, facts):
+    rows = compare.lines(opened, authorities=[BIRMINGHAM], indicator="agency_rate", measure="rank", base=2018, **SPAN)
+    newest = rows[(rows["role"] == "chosen") & (rows["period_end"].dt.year == 2025)].iloc[0]
+    assert (newest["value"], newest["rank"], newest["ranked_of"]) == (12.4, 72, 146)
+    gap = rows[(rows["role"] == "chosen") & (rows["period_end"].dt.year == 2024)].iloc[0]
+    assert (gap["status"], gap["shown_status"]) == ("unreliable", "unreliable")
+    from datetime import date
+
+    code = facts.code[BIRMINGHAM]
+    assert [grade_at(facts, code, date(year, 3, 31)) for year in (2011, 2016, 2019, 2024)] == [
+        "inadequate", "inadequate", "requires improvement", "good",
+    ]  # fmt: skip
+    assert [intervention_at(facts, code, date(year, 3, 31)) for year in (2008, 2010, 2023, 2024)] == [
+        False, True, True, False,
+    ]  # fmt: skip
+
+
+def test_a_joint_return_is_answered_ranked_and_averaged_once(opened):
+    rows = compare.lines(
+        opened, authorities=[RICHMOND, KINGSTON], indicator="agency_rate", measure="rank", base=2018, **SPAN
+    )
+    chosen = rows[(rows["role"] == "chosen") & (rows["period_end"].dt.year >= 2016)]
+    assert set(chosen["area_code"]) == {JOINT}
+    assert JOINT not in set(rows[rows["role"] == "context"]["area_code"])
+    own = compare.groups(
+        opened, authority=BIRMINGHAM, groups=["own"], own=[RICHMOND, KINGSTON], model="2025", indicator="agency_rate",
+        measure="published", base=2018, first=2025, last=2025,
+    )  # fmt: skip
+    assert own[["averaged", "left_out", "value"]].iloc[0].to_list() == [1, 0, 14.9]
+
+
+def test_very_small_authorities_and_unsuitable_indicators_have_no_rank(opened):
+    for indicator in ("agency_rate", "referral_nfa_rate", "referrals"):
+        rows = compare.lines(opened, authorities=[SCILLY], indicator=indicator, measure="rank", base=2018, **SPAN)
+        assert rows[rows["role"] == "chosen"]["shown"].isna().all()
+    assert rows["shown"].isna().all()
+
+
+def test_years_since_an_event(opened):
+    asked = {"indicator": "agency_rate", **SPAN}
+    rows = compare.since(opened, authorities=[DONCASTER, BIRMINGHAM, "E08000003"], event="ended", **asked)
+    doncaster = rows[rows["asked_code"] == DONCASTER].set_index("period_end")
+    assert doncaster["precision"].iloc[0] == "month"
+    assert doncaster.loc["2025-09-30", "years_since"] == pytest.approx((365 * 4 + 1 + 272) / 365.25)
+    manchester = rows[rows["asked_code"] == "E08000003"]
+    assert len(manchester) == 1 and manchester["recorded_on"].isna().all()
+    wight = compare.since(opened, authorities=["E06000046"], event="ended", **asked)
+    wight = wight[wight["role"] == "chosen"].iloc[0]
+    assert (wight["precision"], wight["event_on"].date().isoformat()) == ("year", "2018-07-01")
+
+
+def test_pairs_have_the_same_year_and_context_only_the_last(opened):
+    rows = compare.against(
+        opened, authorities=[BIRMINGHAM, RICHMOND], indicator="agency_rate", other="rereferral_rate", **SPAN
+    )
+    assert (rows["period_end"].dt.year == rows["other_period_end"].dt.year).all()
+    assert set(rows["other_period_end"].dt.month) == {3} and set(rows["period_end"].dt.month) == {9}
+    assert rows[rows["role"] == "context"]["year"].nunique() == 1
+    richmond = rows[(rows["asked_code"] == RICHMOND) & (rows["year"] == 2025)].iloc[0]
+    assert (richmond["area_code"], richmond["other_area_name"]) == (JOINT, "Richmond upon Thames")
+
+
+def test_sources_name_ofsted_only_where_judgements_make_the_groups(opened):
+    asked = {"areas": [BIRMINGHAM], "indicators": ["agency_rate"]}
+    assert "Ofsted" not in set(compare.sources(opened, groups=["E12000005"], **asked)["publisher"])
+    assert "Ofsted" in set(compare.sources(opened, groups=["inadequate"], **asked)["publisher"])
