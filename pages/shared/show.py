@@ -14,7 +14,7 @@ from pages.charts.words import day, published
 from pages.shared.authority import Authority
 
 STYLE = """<style>
-.stMainBlockContainer { padding-top: 2.5rem; }
+.stMainBlockContainer { padding-top: 4.5rem; }
 .figures { overflow-x: auto; }
 .figures table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 .figures caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
