@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
@@ -203,6 +203,7 @@ def test_bad_addresses_get_a_sentence(page):
     assert app.get("plotly_chart") == []
 
 
+@example(low=-1001.0, reach=1.0)
 @given(
     low=st.floats(-1e4, 1e4),
     reach=st.floats(1, 1e9),
@@ -210,7 +211,8 @@ def test_bad_addresses_get_a_sentence(page):
 def test_even_steps_lie_within_the_axis(low, reach):
     steps = even(low, low + reach)
     assert len(steps) <= 8
-    assert all(low - reach * 1e-6 <= step <= (low + reach) * (1 + 1e-9) + reach * 1e-6 for step in steps)
+    room = reach * 1e-6 + (abs(low) + reach) * 1e-9
+    assert all(low - room <= step <= low + reach + room for step in steps)
 
 
 @given(st.lists(st.tuples(st.floats(0, 400), st.integers(1, 5)), min_size=1, max_size=13))
