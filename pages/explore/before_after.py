@@ -11,11 +11,11 @@ from pages.charts.before_after_notes import alternative, notes
 from pages.shared import before_after as show_words
 from pages.shared import choices, choose, show
 from pages.shared.authority import authorities
-from pages.shared.database import answer
+from pages.shared.database import answer, answer_once
 from pages.shared.table import table
 from queries import before_after as questions
 
-found = authorities(answer(queries.authorities))
+found = authorities(answer_once(queries.authorities))
 chooser = choose.Chooser("before-and-after")
 top = st.container()
 code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)

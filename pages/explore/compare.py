@@ -8,11 +8,11 @@ from pages.charts.compared import Asked
 from pages.charts.comparison_notes import notes
 from pages.shared import choices, choose, downloads, show
 from pages.shared.authority import authorities
-from pages.shared.database import answer
+from pages.shared.database import answer, answer_once
 from pages.shared.table import table
 from queries import compare as questions
 
-found = authorities(answer(queries.authorities))
+found = authorities(answer_once(queries.authorities))
 facts = answer(questions.series).set_index("indicator_id").to_dict("index")
 regions = answer(questions.regions).set_index("area_code")["name"].to_dict()
 held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())

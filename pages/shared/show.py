@@ -133,12 +133,17 @@ def pictures(charts: Sequence[tuple[go.Figure, str]]) -> None:
                 picture(chart, alternative=words)
 
 
+def _publications(sources: DataFrame) -> list[str]:
+    """Write each publication with its publisher and dates: rows of `queries.sources`."""
+    return [
+        f"{row['title']}, {row['publisher']}, published {_listed([published(when) for when in row['published']])}"
+        for row in sources.to_dict("records")
+    ]
+
+
 def sources(rows: DataFrame, *, register: bool) -> None:
     """Name the publications behind a comparison, our register of interventions where it is used, and the licence."""
-    named = [
-        f"{row['title']}, {row['publisher']}, published {_listed([published(when) for when in row['published']])}"
-        for row in rows.to_dict("records")
-    ] + ["our own register of interventions"] * register
+    named = _publications(rows) + ["our own register of interventions"] * register
     st.html(
         f'<p class="small">Sources: {escape("; ".join(named))}. Contains public sector information licensed under the '
         "Open Government Licence v3.0. Independent tool, not official statistics. Figures stand beside one another; "
@@ -148,12 +153,8 @@ def sources(rows: DataFrame, *, register: bool) -> None:
 
 def source_line(sources: DataFrame) -> None:
     """Name the publications behind a chart, when they came out, and the licence."""
-    named = [
-        f"{row['title']}, {row['publisher']}, published {_listed([published(when) for when in row['published']])}"
-        for row in sources.to_dict("records")
-    ]
     st.html(
-        f'<p class="small">Sources: {escape("; ".join(named))}; our own register of interventions. '
+        f'<p class="small">Sources: {escape("; ".join(_publications(sources)))}; our own register of interventions. '
         "Contains public sector information licensed under the Open Government Licence v3.0. "
         "Independent tool, not official statistics. Marks show when events happened; they do not show that one "
         "caused the other.</p>"
