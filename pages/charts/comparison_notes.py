@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 import pandas as pd
 
 from pages.charts.compared import REASONS, Asked, Line
-from pages.charts.comparison_words import listed
-from pages.charts.words import day
+from pages.charts.words import day, listed
 
 
 def notes(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked) -> list[str]:

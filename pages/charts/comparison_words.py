@@ -9,14 +9,10 @@ from pages.charts.compared import REASONS, Asked, Line
 from pages.charts.comparison_axes import beyond
 from pages.charts.key import Entry
 from pages.charts.looks import IN_ONE_CHART
+from pages.charts.words import listed
 
 GREY = "#8c8c8c"
 UNITS = {"%": "percentage points", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
-
-
-def listed(names: Sequence[str]) -> str:
-    """Write names as a sentence does."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
 
 
 def title(names: Sequence[str], asked: Asked) -> str:

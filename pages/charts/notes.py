@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.words import day
+from pages.charts.words import day, listed
 
 
 def notes(trend: pd.DataFrame, breaks: pd.DataFrame, indicators: pd.DataFrame) -> list[str]:
@@ -28,7 +28,7 @@ def notes(trend: pd.DataFrame, breaks: pd.DataFrame, indicators: pd.DataFrame) -
         for (indicator, note), rows in noted.groupby(["indicator_id", "note"], sort=False)
     ]
     cuts = [
-        f"{_listed([titles[id] for id in rows['indicator_id']])}, break in series between {day(before)} and "
+        f"{listed([titles[id] for id in rows['indicator_id']])}, break in series between {day(before)} and "
         f"{day(after)}: {detail}"
         for (before, after, detail), rows in breaks.groupby(["from_period_end", "to_period_end", "detail"], sort=False)
     ]
@@ -42,7 +42,3 @@ def _span(dates: list[Any]) -> str:
     if dates[-1].year - dates[0].year == len(dates) - 1:
         return f"{dates[0].year} to {dates[-1].year}"
     return ", ".join(str(when.year) for when in dates)
-
-
-def _listed(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"

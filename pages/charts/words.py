@@ -1,5 +1,6 @@
 """How dates, figures and gaps are written on charts and in tables."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -76,3 +77,8 @@ def signed(value: float, *, unit: str, decimals: int) -> str:
     nought = float(number.replace(",", "")) == 0
     sign = "" if nought else "+" if value > 0 else "−"
     return f"{sign}{number} {'percentage points' if unit == '%' else unit}".strip()
+
+
+def listed(names: Sequence[str]) -> str:
+    """Write names as a sentence does."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

@@ -10,7 +10,7 @@ from pandas import DataFrame
 
 from pages.charts.facts import grades, spells, standing_grade
 from pages.charts.key import Entry
-from pages.charts.words import day, published
+from pages.charts.words import day, listed, published
 from pages.shared.authority import Authority
 
 STYLE = """<style>
@@ -51,12 +51,12 @@ def heading(authority: Authority) -> None:
             "Government intervention, Ofsted judgements, workforce and referrals on one date axis.</p>")  # fmt: skip
     if authority.successors:
         ended = day(authority.closed_on)
-        st.info(f"{authority.name} ended on {ended}. Its area is now served by {_listed(authority.successors)}.")
+        st.info(f"{authority.name} ended on {ended}. Its area is now served by {listed(authority.successors)}.")
         _lead(authority.successors, authority.successor_codes)
     if authority.predecessors:
         st.info(
             f"{authority.name} began on {day(authority.opened_on)}. "
-            f"For earlier years see {_listed(authority.predecessors)}."
+            f"For earlier years see {listed(authority.predecessors)}."
         )
         _lead(authority.predecessors, authority.predecessor_codes)
     if authority.tiny:
@@ -81,10 +81,6 @@ def facts(authority: Authority, phases: DataFrame, ribbon: DataFrame) -> None:
         f"<strong>Ofsted:</strong> {escape(standing_grade(ribbon, closed=day(authority.closed_on)))}.<br>"
         f"<strong>Grades in order:</strong> {escape(grades(ribbon))}.</p>"
     )
-
-
-def _listed(names: Sequence[str]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 SYMBOLS = {"circle": "&#9679;", "square": "&#9632;", "triangle-up": "&#9650;", "diamond": "&#9670;"}
@@ -136,7 +132,7 @@ def pictures(charts: Sequence[tuple[go.Figure, str]]) -> None:
 def _publications(sources: DataFrame) -> list[str]:
     """Write each publication with its publisher and dates: rows of `queries.sources`."""
     return [
-        f"{row['title']}, {row['publisher']}, published {_listed([published(when) for when in row['published']])}"
+        f"{row['title']}, {row['publisher']}, published {listed([published(when) for when in row['published']])}"
         for row in sources.to_dict("records")
     ]
 
