@@ -3,148 +3,100 @@
 -- England and the region are read as published; the neighbours' figure is the median of those that have one.
 with
 
-chosen as (
-    select area_code, dfe_code, region_code from authority where area_code = $authority
-),
-
-returns as (
-    -- the area under which each authority's figure is found, and from when
-    select area_code, area_code as found_under, dfe_code, null as first_on from authority
-
-    union all
-
-    select authority.area_code, joint_return.area_code, authority.dfe_code, joint_return.first_period_end
-    from joint_return
-    inner join authority on authority.dfe_code = joint_return.member_code
-),
-
 areas as (
-    select found_under as area_code, 'chosen' as role, first_on
-    from returns
-    inner join chosen using (dfe_code)
+    select $authority as asked_code, 'chosen' as role
 
     union all
 
-    select region.area_code, case region.level when 'england' then 'england' else 'region' end, null
+    select region.area_code, case region.level when 'england' then 'england' else 'region' end as role
     from region
-    inner join chosen on region.area_code = chosen.region_code or region.level = 'england'
-    where list_contains($beside, case region.level when 'england' then 'england' else 'region' end)
+    where
+        list_contains($beside, role)
+        and (
+            region.level = 'england'
+            or region.area_code = (select region_code from authority where area_code = $authority)
+        )
 
     union all
 
-    select returns.found_under, 'other', returns.first_on
-    from returns
-    where returns.area_code in $others and returns.area_code <> $authority
-),
-
-figures as (
-    select observation.*
-    from observation
-    where
-        observation.indicator_id in $indicators
-        and year(observation.period_end) between $first and $last
-),
-
-rows as (
-    select figures.*, areas.role, null as averaged, null as averaged_of
-    from figures
-    inner join areas using (area_code)
-    where figures.period_end >= coalesce(areas.first_on, date '1900-01-01')
+    select area_code, 'other'
+    from (select unnest(cast($others as varchar[])) as area_code)
+    where area_code <> $authority
 ),
 
 neighbours as (
-    select distinct returns.found_under as area_code, returns.first_on
-    from neighbour
-    inner join chosen on chosen.dfe_code = neighbour.dfe_code
-    inner join returns on returns.dfe_code = neighbour.neighbour_dfe_code
-    where neighbour.model = $model and list_contains($beside, 'neighbours')
+    select area_code as asked_code
+    from member
+    where
+        group_id = 'neighbours'
+        and of_code = $authority
+        and model = $model
+        and list_contains($beside, 'neighbours')
 ),
 
 medians as (
+    -- two neighbours that make one return count once
     select
-        figures.indicator_id,
-        any_value(figures.period_start) as period_start,
-        figures.period_end,
-        median(figures.value) as value,
-        count(figures.value) as averaged,
-        any_value(figures.source_id) as source_id,
-        any_value(figures.edition) as edition,
-    from figures
-    inner join neighbours using (area_code)
-    where figures.period_end >= coalesce(neighbours.first_on, date '1900-01-01')
-    group by figures.indicator_id, figures.period_end
-    having count(figures.value) > 0
-),
-
-every as (
-    select
-        indicator_id, role, area_code, area_name, area_level, period_start, period_end, value, status,
-        numerator, denominator, derived, averaged, averaged_of, source_id, edition, source_file, source_row,
-    from rows
-
-    union all by name
-
-    select
-        medians.*,
-        'neighbours' as role,
-        'neighbours' as area_code,
-        'Neighbours' as area_name,
-        'median' as area_level,
-        'published' as status,
-        true as derived,
-        10 as averaged_of,
-    from medians
-),
-
-broken as (
-    select indicator_id, list(to_period_end) as broken_on from series_break group by indicator_id
-),
-
-notes as (
-    select
-        returns.found_under as area_code,
-        point_note.indicator_id,
-        point_note.period_end,
-        string_agg(distinct point_note.note, ' ' order by point_note.note) as note,
-        bool_or(point_note.kind = 'unusual_value' and point_note.dfe_code is not null) as unusual,
-    from point_note
-    -- a note is about one authority, or one area; about every authority where neither is named
-    inner join (
-        select found_under, dfe_code from returns
-        union all
-        select area_code, null from region
-    ) as returns on case
-        when point_note.dfe_code is not null then returns.dfe_code = point_note.dfe_code
-        when point_note.area_code is not null then returns.found_under = point_note.area_code
-        else returns.dfe_code is not null
-    end
-    where point_note.indicator_id in $indicators
-    group by all
+        indicator_id,
+        any_value(period_start) as period_start,
+        period_end,
+        median(value) as value,
+        count(value) as averaged,
+        segment,
+        any_value(source_id) as source_id,
+        any_value(edition) as edition,
+    from (
+        select distinct on (area_code, indicator_id, period_end) found_observation.*
+        from found_observation
+        semi join neighbours using (asked_code)
+        where indicator_id in $indicators and year(period_end) between $first and $last
+    )
+    group by indicator_id, period_end, segment
+    having count(value) > 0
 )
 
 select
-    every.indicator_id,
-    every.role,
-    every.area_code,
-    every.area_name,
-    every.area_level,
-    every.period_start,
-    every.period_end,
-    every.value,
-    every.status,
-    every.numerator,
-    every.denominator,
-    every.derived,
-    every.averaged,
-    every.averaged_of,
-    coalesce(notes.note, '') as note,
-    coalesce(notes.unusual, false) as unusual,
-    coalesce(list_count(list_filter(broken.broken_on, lambda day: day <= every.period_end)), 0) as segment,
-    every.source_id,
-    every.edition,
-    coalesce(every.source_file, '') as source_file,
-    every.source_row,
-from every
-left join broken using (indicator_id)
-left join notes using (area_code, indicator_id, period_end)
-order by every.indicator_id, every.role <> 'chosen', every.period_end, every.area_code
+    found_observation.indicator_id,
+    areas.role,
+    found_observation.area_code,
+    found_observation.area_name,
+    found_observation.area_level,
+    found_observation.period_start,
+    found_observation.period_end,
+    found_observation.value,
+    found_observation.status,
+    found_observation.numerator,
+    found_observation.denominator,
+    found_observation.derived,
+    null as averaged,
+    null as averaged_of,
+    trim(
+        found_observation.note
+        || if(areas.role in ('chosen', 'other'), ' ' || found_observation.general_note, '')
+    ) as note,
+    found_observation.unusual,
+    found_observation.segment,
+    found_observation.source_id,
+    found_observation.edition,
+    found_observation.source_file,
+    found_observation.source_row,
+from found_observation
+inner join areas using (asked_code)
+where found_observation.indicator_id in $indicators and year(found_observation.period_end) between $first and $last
+
+union all by name
+
+select
+    medians.*,
+    'neighbours' as role,
+    'neighbours' as area_code,
+    'Neighbours' as area_name,
+    'median' as area_level,
+    'published' as status,
+    true as derived,
+    10 as averaged_of,
+    '' as note,
+    false as unusual,
+    '' as source_file,
+from medians
+order by indicator_id, role <> 'chosen', period_end, area_code

@@ -1,32 +1,26 @@
 -- The database's public face: views that others may rely on. Columns may be added, never renamed or removed.
--- The newest figure of each date is laid out by indicator, area and date: a page reads few rows of many.
-create table observation_latest as
-select
-    observation_edition.area_code,
-    area.dfe_code,
-    area.name as area_name,
-    area.area_level,
-    observation_edition.indicator_id,
-    observation_edition.period_start,
-    observation_edition.period_end,
-    observation_edition.value,
-    observation_edition.status,
-    observation_edition.numerator,
-    observation_edition.denominator,
-    observation_edition.derived,
-    observation_edition.edition,
-    observation_edition.source_file,
-    observation_edition.source_row,
-    observation_edition.source_id,
-    observation_edition.denominator_file,
-    observation_edition.denominator_row,
-from observation_edition
-inner join area using (area_code)
-where observation_edition.latest
-order by observation_edition.indicator_id, observation_edition.area_code, observation_edition.period_end;
-
 create view observation as
-from observation_latest;
+select
+    area_code,
+    dfe_code,
+    area_name,
+    area_level,
+    indicator_id,
+    period_start,
+    period_end,
+    value,
+    status,
+    numerator,
+    denominator,
+    derived,
+    edition,
+    source_file,
+    source_row,
+    source_id,
+    denominator_file,
+    denominator_row,
+from found_observation
+where asked_code = area_code;
 
 create view judgement as
 select

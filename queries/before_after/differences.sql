@@ -19,7 +19,7 @@ dates as (
             when seen.period_start >= event.last_on then 'after'
             else 'during'
         end as side,
-    from (select distinct period_start, period_end from observation where indicator_id = $indicator) as seen
+    from (select distinct period_start, period_end from found_observation where indicator_id = $indicator) as seen
     cross join event
     where
         abs(years_since) <= $span
@@ -117,25 +117,17 @@ placebos as (
     where not others.is_chosen
 ),
 
-noted as (
-    select
-        point_note.period_end,
-        string_agg(point_note.note, ' ' order by point_note.note_id) as note,
-        bool_or(point_note.kind = 'unusual_value') as unusual,
-    from point_note
-    inner join authority using (dfe_code)
-    where authority.area_code = $authority and point_note.indicator_id = $indicator
-    group by point_note.period_end
-),
-
 neighbour_area as (
     -- a neighbour that makes a joint return is answered with it, once
-    select distinct coalesce(joint.area_code, other.area_code) as area_code
-    from neighbour
-    inner join authority on authority.dfe_code = neighbour.dfe_code
-    inner join authority as other on other.dfe_code = neighbour.neighbour_dfe_code
-    left join (from joint_return semi join published using (area_code)) as joint on joint.member_code = other.dfe_code
-    where neighbour.model = $model and authority.area_code = $authority
+    select distinct found_observation.area_code
+    from member
+    inner join found_observation on found_observation.asked_code = member.area_code
+    semi join published on published.area_code = found_observation.area_code
+    where
+        member.group_id = 'neighbours'
+        and member.of_code = $authority
+        and member.model = $model
+        and found_observation.indicator_id = $indicator
 ),
 
 levels as (
@@ -157,8 +149,8 @@ select
     dates.side,
     chosen.value,
     coalesce(chosen.status, 'not_available') as status,
-    coalesce(noted.note, '') as note,
-    coalesce(noted.unusual, false) as unusual,
+    coalesce(chosen.note, '') as note,
+    coalesce(chosen.unusual, false) as unusual,
     chosen.numerator,
     chosen.denominator,
     coalesce(chosen.source_file, '') as source_file,
@@ -191,9 +183,11 @@ select
 from dates
 cross join event
 cross join placebos
-left join observation as chosen
-    on chosen.indicator_id = $indicator and chosen.area_code = $authority and chosen.period_end = dates.period_end
-left join noted on noted.period_end = dates.period_end
+left join found_observation as chosen
+    on chosen.indicator_id = $indicator
+    and chosen.asked_code = $authority
+    and chosen.area_code = $authority
+    and chosen.period_end = dates.period_end
 left join levels on levels.period_end = dates.period_end
 left join differences as own on own.is_chosen and own.period_end = dates.period_end
 left join placebos_by_date on placebos_by_date.period_end = dates.period_end

@@ -86,14 +86,15 @@ def groups(
     first: int,
     last: int,
 ) -> DataFrame:
-    """Follow one indicator over time for regions, statistical neighbours and an own list of authorities.
+    """Follow one indicator over time for groups of authorities.
 
     Parameters
     ----------
     authority
         Area code of the authority whose statistical neighbours are meant.
     groups
-        Area codes of regions, neighbours, own; others are passed over.
+        Area codes of regions, neighbours, own; or a state, of those that were in it at each date: inadequate,
+        other-grade, under-intervention, no-intervention. Others are passed over.
     own
         Area codes of the own list.
     model
@@ -113,29 +114,6 @@ def groups(
         con, "compare/groups", authority=authority, groups=groups, own=own, model=model, indicator=indicator,
         measure=measure, base=base, first=first, last=last,
     )  # fmt: skip
-
-
-def states(
-    con: DuckDBPyConnection, *, groups: Sequence[str], indicator: str, measure: str, base: int, first: int, last: int
-) -> DataFrame:
-    """Follow one indicator over time for the authorities that were in the same state at each date.
-
-    Parameters
-    ----------
-    groups
-        Any of inadequate, other-grade, under-intervention, no-intervention; others are passed over.
-    indicator, measure, base, first, last
-        As for `lines`.
-
-    Returns
-    -------
-    DataFrame
-        position, group_id, group_name, basis, period_end, value, status, averaged, left_out, members, shown,
-        shown_status, segment: as for `groups`. One row per state and reference date.
-    """
-    return ask(
-        con, "compare/states", groups=groups, indicator=indicator, measure=measure, base=base, first=first, last=last
-    )
 
 
 def since(

@@ -4,75 +4,29 @@
 with
 
 chosen as (
-    select
-        authority.dfe_code,
-        authority.area_code as asked_code,
-        authority.name as asked_name,
-        asked.position,
-    from (select unnest($authorities) as area_code, generate_subscripts($authorities, 1) as position) as asked
-    inner join authority using (area_code)
+    select unnest($authorities) as asked_code, generate_subscripts($authorities, 1) as position
 ),
 
 figures as (
     select
-        observation.*,
+        found_observation.*,
+        coalesce(chosen.position, 0) as position,
         year(period_end) as year,
-        coalesce(list_count(list_filter(broken_on, lambda day: day <= period_end)), 0) as segment,
-    from observation
-    left join (
-        select indicator_id, list(to_period_end) as broken_on from series_break group by indicator_id
-    ) using (indicator_id)
+        case
+            when chosen.position is not null then 'chosen'
+            when area_level = 'england' then 'england'
+            when area_level <> 'region' and found_observation.asked_code = area_code then 'context'
+        end as role,
+    from found_observation
+    left join chosen using (asked_code)
     where indicator_id in ($indicator, $other) and year(period_end) between $first and $last
 ),
 
-returns as (
-    select figures.*, figures.dfe_code as member_code
-    from figures
-    where area_level = 'authority'
-
-    union all
-
-    select figures.*, joint_return.member_code
-    from figures
-    inner join joint_return using (area_code)
-    where figures.period_end >= joint_return.first_period_end
-),
-
-asked as (
-    select 'chosen' as role, chosen.position, chosen.asked_code, chosen.asked_name, returns.* exclude (member_code)
-    from returns
-    inner join chosen on chosen.dfe_code = returns.member_code
-
-    union all
-
-    select 'england', 0, area_code, area_name, figures.*
-    from figures
-    where area_level = 'england'
-
-    union all
-
-    select 'context', 0, area_code, area_name, figures.*
-    from figures
-    where
-        area_level in ('authority', 'joint return')
-        and area_code not in (
-            select returns.area_code from returns inner join chosen on chosen.dfe_code = returns.member_code
-        )
-),
-
 noted as (
-    select
-        asked.*,
-        coalesce(point_note.kind = 'unusual_value', false) as unusual,
-        coalesce(point_note.note, '') as note,
-    from asked
-    left join point_note
-        on point_note.dfe_code = asked.dfe_code
-        and point_note.indicator_id = asked.indicator_id
-        and point_note.period_end = asked.period_end
-    qualify row_number() over (
-        partition by asked.role, asked.asked_code, asked.indicator_id, asked.period_end order by point_note.note_id
-    ) = 1
+    from figures
+    where role in ('chosen', 'england') or (
+        role = 'context' and area_code not in (select area_code from figures where role = 'chosen')
+    )
 ),
 
 paired as (
@@ -112,8 +66,8 @@ select
     paired.status,
     paired.other_value,
     paired.other_status,
-    trim(paired.note || ' ' || paired.other_note) as note,
-    coalesce(authority.tiny = 'yes', false) as tiny,
+    trim(paired.note || if(paired.other_note = paired.note, '', ' ' || paired.other_note)) as note,
+    paired.tiny,
     paired.unusual or paired.other_unusual as unusual,
     paired.segment + paired.other_segment as segment,
     paired.source_file,
@@ -121,7 +75,6 @@ select
     paired.other_source_file,
     paired.other_source_row,
 from paired
-left join authority on authority.area_code = paired.asked_code
 left join last_year on last_year.year = paired.year
 where paired.role <> 'context' or last_year.year is not null
 order by paired.role, paired.position, paired.asked_name, paired.year

@@ -1,7 +1,9 @@
--- One row per region, list of authorities or set of statistical neighbours, and reference date.
+-- One row per group of authorities and reference date: a region, statistical neighbours, an own list, or those that
+-- were in the same state at that date (etl/schema/states.sql), who differ from date to date.
 -- A region's rate is read as published. Else it is the mean of the authorities that have a figure: of a rate weighted
 -- by its denominators, of a count the plain mean. An authority without a figure, or a rate's without a denominator,
--- is left out and counted. A joint return counts once, and belongs where any of its members does.
+-- is left out and counted. A joint return counts once: it belongs to a region or a list where any of its members
+-- does, and is in a state if all of them are.
 with
 
 groups as (
@@ -10,56 +12,48 @@ groups as (
 
 figures as (
     select
-        observation.*,
-        coalesce(list_count(list_filter(broken_on, lambda day: day <= period_end)), 0) as segment,
+        asked_code,
+        area_code,
+        area_name,
+        area_level,
+        period_end,
+        value,
+        status,
+        denominator,
+        segment,
+        england_value,
         unit in ('number', 'FTE', '£') as counted,
-    from observation
-    cross join (select list(to_period_end) as broken_on from series_break where indicator_id = $indicator)
-    cross join (select unit from indicator where indicator_id = $indicator)
+        count(*) over (partition by area_code, period_end) - if(area_level = 'joint return', 1, 0) as member_count,
+    from found_observation
+    inner join indicator using (indicator_id)
     where indicator_id = $indicator
 ),
 
-members as (
-    -- each figure of an authority or a joint return, with each authority that it is about
-    select figures.*, figures.dfe_code as member_code
-    from figures
-    where area_level = 'authority'
-
-    union all
-
-    select figures.*, joint_return.member_code
-    from figures
-    inner join joint_return using (area_code)
-    where figures.period_end >= joint_return.first_period_end
-),
-
 lists as (
-    select region_code as group_id, dfe_code as member_code from authority
+    select group_id, area_code as asked_code
+    from member
+    where group_id in $groups and (group_id <> 'neighbours' or (of_code = $authority and model = $model))
 
     union all
 
-    select region.parent_code, authority.dfe_code
-    from authority
-    inner join region on region.area_code = authority.region_code
-    where region.level = 'london_area'
-
-    union all
-
-    select 'neighbours', neighbour.neighbour_dfe_code
-    from neighbour
-    inner join authority on authority.dfe_code = neighbour.dfe_code
-    where neighbour.model = $model and authority.area_code = $authority
-
-    union all
-
-    select 'own', dfe_code from authority where area_code in $own
+    select 'own', unnest(cast($own as varchar[]))
+    where list_contains($groups, 'own')
 ),
 
 grouped as (
-    select distinct groups.group_id, members.* exclude (member_code)
-    from members
-    inner join lists using (member_code)
-    inner join groups using (group_id)
+    select distinct on (lists.group_id, figures.area_code, figures.period_end) lists.group_id, figures.*
+    from figures
+    inner join lists using (asked_code)
+
+    union all
+
+    select state.state as group_id, figures.*
+    from figures
+    inner join state on state.area_code = figures.asked_code and state.period_end = figures.period_end
+    where state.state in $groups
+    window area_at_date as (partition by state.state, figures.area_code, figures.period_end)
+    qualify
+        figures.asked_code = min(figures.asked_code) over area_at_date and count(*) over area_at_date = member_count
 ),
 
 averaged as (
@@ -67,6 +61,7 @@ averaged as (
         group_id,
         period_end,
         segment,
+        any_value(england_value) as england_value,
         case
             when any_value(counted) then avg(value)
             else sum(value * denominator) / sum(denominator) filter (value is not null)
@@ -93,10 +88,10 @@ rows as (
 
     union all by name
 
-    select groups.group_id, period_end, segment, value, status, 'as published' as basis
+    select group_id, period_end, segment, england_value, value, status, 'as published' as basis
     from figures
     inner join groups on groups.group_id = figures.area_code
-    where not counted
+    where not figures.counted
 ),
 
 bases as (
@@ -112,14 +107,21 @@ measured as (
             when 'published' then value
         end as shown,
     from rows
-    left join (select period_end, value as england_value from figures where area_level = 'england') using (period_end)
     left join bases using (group_id, segment)
 )
 
 select
     groups.position,
     measured.group_id,
-    if(group_id = 'neighbours', 'Neighbours of ' || asked.name, coalesce(region.name, 'Own list')) as group_name,
+    case measured.group_id
+        when 'neighbours' then 'Neighbours of ' || asked.name
+        when 'own' then 'Own list'
+        when 'inadequate' then 'Inadequate at that date'
+        when 'other-grade' then 'Other grade at that date'
+        when 'under-intervention' then 'Under intervention at that date'
+        when 'no-intervention' then 'Not under intervention at that date'
+        else region.name
+    end as group_name,
     measured.basis,
     measured.period_end,
     measured.value,

@@ -31,39 +31,6 @@ events as (
     group by dfe_code
 ),
 
-figures as (
-    select
-        *,
-        coalesce(list_count(list_filter(broken_on, lambda day: day <= period_end)), 0) as segment,
-    from observation
-    cross join (select list(to_period_end) as broken_on from series_break where indicator_id = $indicator)
-    where indicator_id = $indicator and year(period_end) between $first and $last
-),
-
-returns as (
-    select figures.*, figures.dfe_code as member_code
-    from figures
-    where area_level = 'authority'
-
-    union all
-
-    select figures.*, joint_return.member_code
-    from figures
-    inner join joint_return using (area_code)
-    where figures.period_end >= joint_return.first_period_end
-),
-
-notes as (
-    select
-        dfe_code as member_code,
-        period_end,
-        string_agg(distinct note, ' ' order by note) as note,
-        bool_or(kind = 'unusual_value') as unusual,
-    from point_note
-    where indicator_id = $indicator and dfe_code is not null
-    group by all
-),
-
 aligned as (
     select
         if(chosen.dfe_code is null, 'context', 'chosen') as role,
@@ -88,24 +55,27 @@ select
     coalesce(aligned.precision, '') as precision,
     aligned.event_on,
     coalesce(aligned.earlier_events, 0) as earlier_events,
-    coalesce(returns.area_code, aligned.asked_code) as area_code,
-    coalesce(returns.area_name, aligned.asked_name) as area_name,
-    coalesce(returns.area_level, 'authority') as area_level,
-    returns.period_end,
-    date_diff('day', aligned.event_on, returns.period_end) / 365.25 as years_since,
-    returns.value,
-    coalesce(returns.status, 'not_available') as status,
-    returns.value as shown,
-    coalesce(returns.status, 'not_available') as shown_status,
-    coalesce(returns.derived, false) as derived,
+    coalesce(found.area_code, aligned.asked_code) as area_code,
+    coalesce(found.area_name, aligned.asked_name) as area_name,
+    coalesce(found.area_level, 'authority') as area_level,
+    found.period_end,
+    date_diff('day', aligned.event_on, found.period_end) / 365.25 as years_since,
+    found.value,
+    coalesce(found.status, 'not_available') as status,
+    found.value as shown,
+    coalesce(found.status, 'not_available') as shown_status,
+    coalesce(found.derived, false) as derived,
     aligned.tiny,
-    coalesce(notes.note, '') as note,
-    coalesce(notes.unusual, false) as unusual,
-    coalesce(returns.segment, 0) as segment,
-    coalesce(returns.source_file, '') as source_file,
-    returns.source_row,
+    coalesce(found.note, '') as note,
+    coalesce(found.unusual, false) as unusual,
+    coalesce(found.segment, 0) as segment,
+    coalesce(found.source_file, '') as source_file,
+    found.source_row,
 from aligned
-left join returns on returns.member_code = aligned.dfe_code and aligned.event_on is not null
-left join notes on notes.member_code = aligned.dfe_code and notes.period_end = returns.period_end
-where aligned.role = 'chosen' or returns.area_level = 'authority'
-order by aligned.role, aligned.position, aligned.asked_name, returns.period_end
+left join found_observation as found
+    on found.asked_code = aligned.asked_code
+    and aligned.event_on is not null
+    and found.indicator_id = $indicator
+    and year(found.period_end) between $first and $last
+where aligned.role = 'chosen' or found.area_level = 'authority'
+order by aligned.role, aligned.position, aligned.asked_name, found.period_end

@@ -1,0 +1,131 @@
+-- One row per area asked about, indicator and reference date: the newest figure that answers for the area.
+-- An area answers for itself; a member of a joint return is answered with the joint return from its first date on, so
+-- that `area_code` may differ from `asked_code`. Laid out by indicator, area and date: a page reads few rows of many.
+--   segment       a line may join two figures of one segment; a break in the series lies between two segments
+--   note          what one must know of this area's figure; `general_note` holds for every authority on that date
+--   rank          from the lowest, 1, among `ranked_of`: authorities with a figure on that date but the very small
+--                 ones, a joint return once and its members not; none where the catalogue says that a rank has no sense
+create table found_observation as
+with
+
+latest as (
+    select observation_edition.*, area.dfe_code, area.name as area_name, area.area_level, area.tiny
+    from observation_edition
+    inner join area using (area_code)
+    where observation_edition.latest
+),
+
+broken as (
+    select indicator_id, list(to_period_end) as broken_on from series_break group by indicator_id
+),
+
+england as (
+    select indicator_id, period_end, value as england_value from latest where area_level = 'england'
+),
+
+ranks as (
+    select
+        latest.indicator_id,
+        latest.area_code,
+        latest.period_end,
+        rank() over at_date as rank,
+        count(*) over (partition by latest.indicator_id, latest.period_end) as ranked_of,
+    from latest
+    inner join indicator using (indicator_id)
+    where
+        indicator.ranked
+        and latest.area_level in ('authority', 'joint return')
+        and not latest.tiny
+        and latest.value is not null
+        and not exists (
+            from joint_return
+            inner join latest as joint using (area_code)
+            where
+                joint_return.member_code = latest.dfe_code
+                and latest.period_end >= joint_return.first_period_end
+                and joint.indicator_id = latest.indicator_id
+        )
+    window at_date as (partition by latest.indicator_id, latest.period_end order by latest.value)
+),
+
+behind as (
+    -- the authorities behind each area of which figures are published: two behind a joint return
+    select area_code, dfe_code from authority
+    union all
+    select area_code, member_code from joint_return
+),
+
+notes as (
+    select
+        coalesce(behind.area_code, point_note.area_code) as area_code,
+        point_note.indicator_id,
+        point_note.period_end,
+        string_agg(distinct point_note.note, ' ' order by point_note.note) as note,
+        bool_or(point_note.kind = 'unusual_value' and point_note.dfe_code is not null) as unusual,
+    from point_note
+    left join behind using (dfe_code)
+    where point_note.dfe_code is not null or point_note.area_code is not null
+    group by all
+),
+
+general_notes as (
+    select indicator_id, period_end, string_agg(distinct note, ' ' order by note) as general_note
+    from point_note
+    where dfe_code is null and area_code is null
+    group by all
+),
+
+answers as (
+    select area_code as asked_code, area_code, date '1900-01-01' as first_on from area
+    union all
+    select authority.area_code, joint_return.area_code, joint_return.first_period_end
+    from joint_return
+    inner join authority on authority.dfe_code = joint_return.member_code
+)
+
+select
+    answers.asked_code,
+    asked.dfe_code as asked_dfe_code,
+    asked.name as asked_name,
+    latest.area_code,
+    latest.dfe_code,
+    latest.area_name,
+    latest.area_level,
+    latest.tiny,
+    latest.indicator_id,
+    latest.period_start,
+    latest.period_end,
+    latest.value,
+    latest.status,
+    latest.numerator,
+    latest.denominator,
+    latest.derived,
+    coalesce(len(list_filter(broken.broken_on, lambda day: day <= latest.period_end)), 0) as segment,
+    england.england_value,
+    ranks.rank,
+    ranks.ranked_of,
+    coalesce(notes.note, '') as note,
+    coalesce(general_notes.general_note, '') as general_note,
+    coalesce(notes.unusual, false) as unusual,
+    latest.edition,
+    latest.source_file,
+    latest.source_row,
+    latest.source_id,
+    latest.denominator_file,
+    latest.denominator_row,
+from latest
+inner join answers on answers.area_code = latest.area_code and latest.period_end >= answers.first_on
+inner join area as asked on asked.area_code = answers.asked_code
+left join broken on broken.indicator_id = latest.indicator_id
+left join england on england.indicator_id = latest.indicator_id and england.period_end = latest.period_end
+left join ranks
+    on ranks.indicator_id = latest.indicator_id
+    and ranks.area_code = latest.area_code
+    and ranks.period_end = latest.period_end
+left join notes
+    on notes.indicator_id = latest.indicator_id
+    and notes.area_code = latest.area_code
+    and notes.period_end = latest.period_end
+left join general_notes
+    on general_notes.indicator_id = latest.indicator_id and general_notes.period_end = latest.period_end
+order by latest.indicator_id, answers.asked_code, latest.period_end;
