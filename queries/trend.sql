@@ -49,7 +49,7 @@ medians as (
         select distinct on (area_code, indicator_id, period_end) found_observation.*
         from found_observation
         semi join neighbours using (asked_code)
-        where indicator_id in $indicators and year(period_end) between $first and $last
+        where indicator_id in $indicators and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
     )
     group by indicator_id, period_end, segment
     having count(value) > 0
@@ -82,7 +82,9 @@ select
     found_observation.source_row,
 from found_observation
 inner join areas using (asked_code)
-where found_observation.indicator_id in $indicators and year(found_observation.period_end) between $first and $last
+where
+    found_observation.indicator_id in $indicators
+    and found_observation.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 
 union all by name
 

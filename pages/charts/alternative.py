@@ -1,9 +1,13 @@
 """Alternative text: what a chart shows, in a sentence or two for those who do not see it."""
 
+from typing import Any
+
 import pandas as pd
 
 from pages.charts import facts
 from pages.charts.words import day, figure
+
+DATED = ["indicator_id", "period_end", "value"]
 
 
 def timeline(
@@ -23,7 +27,9 @@ def timeline(
     str
         Plain sentences.
     """
-    ends = " ".join(_end(trend, row) for row in indicators.to_dict("records"))
+    chosen = trend.loc[(trend["role"] == "chosen") & (trend["status"] == "published"), DATED].to_dict("records")
+    newest = {row["indicator_id"]: row for row in sorted(chosen, key=lambda row: row["period_end"])}
+    ends = " ".join(_end(newest.get(row["indicator_id"]), row) for row in indicators.to_dict("records"))
     return (
         f"Timeline of {name}: government intervention, Ofsted grades and {len(indicators)} line charts on one date "
         f"axis. Government intervention: {'; '.join(facts.spells(phases))}. Ofsted: {facts.standing_grade(ribbon)}. "
@@ -31,14 +37,8 @@ def timeline(
     )
 
 
-def _end(trend: pd.DataFrame, indicator: dict[str, object]) -> str:
-    rows = trend[
-        (trend["indicator_id"] == indicator["indicator_id"])
-        & (trend["role"] == "chosen")
-        & (trend["status"] == "published")
-    ]
-    if not len(rows):
+def _end(last: dict[str, Any] | None, indicator: dict[str, Any]) -> str:
+    if last is None:
         return f"{indicator['title']}: no figures."
-    last = rows.sort_values("period_end").iloc[-1]
-    written = figure(last["value"], "published", unit=str(indicator["unit"]), decimals=int(str(indicator["decimals"])))
+    written = figure(last["value"], "published", unit=indicator["unit"], decimals=indicator["decimals"])
     return f"{indicator['title']}: {written}, {day(last['period_end'])}."

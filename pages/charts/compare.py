@@ -19,7 +19,7 @@ from pages.charts.multiples import multiples
 from pages.charts.path import path, with_pairs
 
 
-def compared_lines(rows: pd.DataFrame, groups: Sequence[pd.DataFrame], asked: Asked) -> list[Line]:
+def compared_lines(rows: pd.DataFrame, groups: pd.DataFrame, asked: Asked) -> list[Line]:
     """Return the lines of a comparison: authorities in the order asked, England, groups; none where it is refused.
 
     Parameters
@@ -27,7 +27,7 @@ def compared_lines(rows: pd.DataFrame, groups: Sequence[pd.DataFrame], asked: As
     rows
         Rows of `queries.compare.lines`, `since` or `against`.
     groups
-        Rows of `queries.compare.groups` and `states`.
+        Rows of `queries.compare.groups`.
     asked
         How the comparison is asked for.
     """
@@ -39,8 +39,7 @@ def compared_lines(rows: pd.DataFrame, groups: Sequence[pd.DataFrame], asked: As
         return [*authority_lines(rows), *([] if dwarfing else england_lines(rows, asked))]
     if asked.measure == "since":
         return authority_lines(rows)
-    together = pd.concat(groups).sort_values(["position", "period_end"], kind="stable")
-    averages = [] if asked.measure == "rank" else group_lines(together)
+    averages = [] if asked.measure == "rank" else group_lines(groups)
     return [*authority_lines(rows), *england_lines(rows, asked), *averages]
 
 

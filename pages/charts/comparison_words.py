@@ -46,7 +46,7 @@ def sentences(
     names: Mapping[str, str],
     rows: pd.DataFrame,
     chosen: Sequence[str],
-    groups: Sequence[pd.DataFrame],
+    groups: pd.DataFrame,
     lines: Sequence[Line],
     asked: Asked,
 ) -> list[str]:
@@ -61,7 +61,7 @@ def sentences(
     chosen
         Ids of the chosen groups.
     groups
-        Rows of `queries.compare.groups` and `states`.
+        Rows of `queries.compare.groups`.
     lines
         What is drawn.
     asked
@@ -72,7 +72,7 @@ def sentences(
     out = [f"{name} is very small: its figures leave the axis, see the table." for name in beyond(lines, asked)]
     return [
         *left_out(names, rows, lines, asked),
-        *groups_left_out(chosen, pd.concat(groups), lines, asked),
+        *groups_left_out(chosen, groups, lines, asked),
         *([] if asked.measure == "against" else out),
     ]
 

@@ -39,7 +39,7 @@ def key(name: str, *, phases: pd.DataFrame, ribbon: pd.DataFrame, trend: pd.Data
     lines = [Entry(words=own, color=theme.CHOSEN, dash="solid", symbol="circle")]
     lines += [
         Entry(words=_averaged(label, trend), color=look["color"], dash=look["dash"], symbol=look["symbol"])
-        for label, look in styles(trend).items()
+        for label, look in styles(trend.drop_duplicates(["role", "area_name"]).to_dict("records")).items()
     ]
     return lines + _signs(phases, ribbon, trend) + _frameworks(ribbon)
 

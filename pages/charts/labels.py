@@ -9,15 +9,15 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.words import short_figure
 
+Row = dict[str, Any]
 PITCH = 17  # pixels that one line of a label takes
 NAME_WIDTH = 13
 ROLES = ["england", "region", "neighbours", "other"]
 
 
-def beside_names(rows: pd.DataFrame) -> list[tuple[str, str]]:
+def beside_names(rows: Sequence[Row]) -> list[tuple[str, str]]:
     """Return role and name of what is set beside the chosen authority, in the order in which it is labelled."""
-    beside = rows[rows["role"] != "chosen"].drop_duplicates(["role", "area_name"])
-    pairs = zip(beside["role"], beside["area_name"], strict=True)
+    pairs = {(row["role"], row["area_name"]) for row in rows if row["role"] != "chosen"}
     return sorted(pairs, key=lambda pair: (ROLES.index(pair[0]), pair[1]))
 
 
@@ -27,13 +27,13 @@ def label_name(name: str) -> list[str]:
     return lines if len(lines) <= 3 else [*lines[:2], lines[2][: NAME_WIDTH - 1] + "…"]
 
 
-def label_width(rows: pd.DataFrame) -> int:
+def label_width(rows: Sequence[Row]) -> int:
     """Return the room to the right of the plot, in pixels, that the labels of a panel need."""
     return 8 + 7 * max([9, *(len(line) for _, name in beside_names(rows) for line in label_name(name))])
 
 
 def end_labels(
-    rows: pd.DataFrame, *, axis: str, unit: str, decimals: int, last: pd.Timestamp, top: float, height: int
+    rows: Sequence[Row], *, axis: str, unit: str, decimals: int, last: pd.Timestamp, top: float, height: int
 ) -> list[dict[str, Any]]:
     """Label each line at its end, in the order of the figures, never one over the other.
 
@@ -55,11 +55,12 @@ def end_labels(
     list of dict
         Plotly annotations to the right of the plot: the chosen figure bold, the others with their names.
     """
-    rows = rows.assign(value=rows["value"].mask(rows["status"] == "rounds_to_zero", 0.0))
-    published = rows[rows["status"].isin(["published", "rounds_to_zero"])].sort_values("period_end")
-    chosen = published[published["role"] == "chosen"].tail(1)
-    beside = published[published["role"] != "chosen"].groupby(["role", "area_name"], sort=False).tail(1)
-    ends = pd.concat([chosen, beside]).sort_values("value").to_dict("records")
+    newest: dict[tuple[str, str], Row] = {}
+    for row in sorted(rows, key=lambda row: row["period_end"]):
+        if row["status"] in ("published", "rounds_to_zero"):
+            series = (row["role"], "" if row["role"] == "chosen" else row["area_name"])
+            newest[series] = row | {"value": row["value"] if row["status"] == "published" else 0.0}
+    ends = sorted(newest.values(), key=lambda row: row["value"])
     texts = [_end_text(end, last, unit, decimals) for end in ends]
     tall = [PITCH * (text.count("<br>") + 1) for text in texts]
     middles = spread([end["value"] / top * height for end in ends], tall, height)
@@ -125,11 +126,11 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
     return middles
 
 
-def gap_labels(rows: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
+def gap_labels(rows: Sequence[Row], *, axis: str) -> list[dict[str, Any]]:
     """Mark each gap of the chosen series with the publisher's symbol; years one after another share a mark."""
-    chosen = rows[rows["role"] == "chosen"].sort_values("period_end")
+    chosen = sorted((row for row in rows if row["role"] == "chosen"), key=lambda row: row["period_end"])
     runs: list[list[dict[str, Any]]] = []
-    for row in chosen.to_dict("records"):
+    for row in chosen:
         if row["status"] in ("published", "rounds_to_zero"):
             runs.append([])
         elif runs and runs[-1] and runs[-1][-1]["status"] == row["status"]:

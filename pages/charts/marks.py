@@ -33,10 +33,11 @@ def none_known(axis: str) -> dict[str, Any]:
 
 def named(steps: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the few steps that changed who runs the services."""
-    kept = steps[
-        steps["kind"].isin(list(NAMED_STEPS)) & (steps["happened"] == "happened") & (steps["date_precision"] != "year")
+    return [
+        step
+        for step in steps.to_dict("records")
+        if step["kind"] in NAMED_STEPS and step["happened"] == "happened" and step["date_precision"] != "year"
     ]
-    return list(kept.to_dict("records"))
 
 
 def step_labels(steps: pd.DataFrame, axis: str) -> list[dict[str, Any]]:

@@ -24,7 +24,9 @@ def national(rows: pd.DataFrame, indicator: dict[str, object]) -> go.Figure:
     Figure
         One line from 0 up; no line crosses a gap or a break.
     """
-    mine = rows[rows["indicator_id"] == indicator["indicator_id"]].assign(role="chosen", unusual=False)
+    mine = (
+        rows[rows["indicator_id"] == indicator["indicator_id"]].assign(role="chosen", unusual=False).to_dict("records")
+    )
     unit = str(indicator["unit"])
     lines = panel.lines(mine, axis="y", unit=unit, decimals=int(str(indicator["decimals"])))
     return go.Figure(

@@ -1,5 +1,6 @@
 """One indicator over time in one panel of a timeline: its lines, and their gaps and marks."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -7,20 +8,41 @@ import numpy as np
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.labels import PITCH, beside_names, label_name
+from pages.charts.labels import PITCH, Row, beside_names, label_name
 from pages.charts.words import day, figure
 
 COUNTS = ("number", "FTE", "£")
 A_YEAR_AND_A_HALF = timedelta(days=550)
 MINIMUM_HEIGHT = 118
+DRAWN = [
+    "indicator_id", "role", "area_code", "area_name", "area_level", "period_end", "value", "status", "unusual",
+    "segment", "averaged", "averaged_of",
+]  # fmt: skip
 
 
-def shown(rows: pd.DataFrame, unit: str) -> pd.DataFrame:
+def panels(
+    indicators: pd.DataFrame, trend: pd.DataFrame
+) -> list[tuple[dict[str, Any], list[Row], pd.Timestamp | None]]:
+    """Return each indicator with the rows that its panel draws and its newest date."""
+    found: dict[str, list[Row]] = {about: [] for about in indicators["indicator_id"]}
+    for row in trend[DRAWN].to_dict("records"):
+        found[row["indicator_id"]].append(row)
+    return [
+        (
+            about,
+            shown(found[about["indicator_id"]], about["unit"]),
+            max((row["period_end"] for row in found[about["indicator_id"]]), default=None),
+        )
+        for about in indicators.to_dict("records")
+    ]
+
+
+def shown(rows: Sequence[Row], unit: str) -> list[Row]:
     """Return the rows a panel draws: counts of a country, a region or a group dwarf those of one authority."""
-    return rows[rows["role"].isin(["chosen", "other"])] if unit in COUNTS else rows
+    return [row for row in rows if unit not in COUNTS or row["role"] in ("chosen", "other")]
 
 
-def styles(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
+def styles(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
     """Return colour, dash and marker of each area beside the chosen one, by its name."""
     found: dict[str, dict[str, Any]] = {}
     others = 0
@@ -30,24 +52,24 @@ def styles(rows: pd.DataFrame) -> dict[str, dict[str, Any]]:
     return found
 
 
-def height(rows: pd.DataFrame) -> int:
+def height(rows: Sequence[Row]) -> int:
     """Return the height of a panel in pixels: room for the labels of all that can stand beside the chosen line."""
     return max(MINIMUM_HEIGHT, PITCH * (2 + sum(1 + len(label_name(name)) for _, name in beside_names(rows))))
 
 
-def upper_limit(rows: pd.DataFrame) -> float:
+def upper_limit(rows: Sequence[Row]) -> float:
     """Return the top of the y-axis: room above the largest figure shown."""
-    largest = rows["value"].max()
+    largest = max((row["value"] for row in rows if row["status"] == "published"), default=0)
     return float(largest) * 1.18 if largest > 0 else 1.0
 
 
-def lines(rows: pd.DataFrame, *, axis: str, unit: str, decimals: int) -> list[dict[str, Any]]:
+def lines(rows: Sequence[Row], *, axis: str, unit: str, decimals: int) -> list[dict[str, Any]]:
     """Draw the chosen authority and the areas beside it.
 
     Parameters
     ----------
     rows
-        Rows of `queries.trend` for one indicator, as `shown` returns them.
+        Rows of `queries.trend` for one indicator, as `shown` returns them, each a dict.
     axis
         The y-axis to draw on.
     unit, decimals
@@ -62,23 +84,24 @@ def lines(rows: pd.DataFrame, *, axis: str, unit: str, decimals: int) -> list[di
     looks = styles(rows)
     traces = []
     for role, name in beside_names(rows):
-        series = rows[(rows["role"] == role) & (rows["area_name"] == name)]
+        series = [row for row in rows if row["role"] == role and row["area_name"] == name]
         traces.append(_line(series, axis=axis, unit=unit, decimals=decimals, look=looks[name]))
-    chosen = rows[rows["role"] == "chosen"]
-    if len(chosen):
+    chosen = [row for row in rows if row["role"] == "chosen"]
+    if chosen:
         traces.append(_line(chosen, axis=axis, unit=unit, decimals=decimals, look=None))
-        traces += _rings(rows[rows["unusual"]], axis=axis)
-        traces += _zeros(chosen[chosen["status"] == "rounds_to_zero"], axis=axis)
+        unusual = [(row["period_end"], row["value"]) for row in rows if row["unusual"]]
+        zeros = [(row["period_end"], 0.0) for row in chosen if row["status"] == "rounds_to_zero"]
+        traces += [_marks(places, axis=axis, size=size) for places, size in ((unusual, 15), (zeros, 8)) if places]
     return traces
 
 
-def _line(series: pd.DataFrame, *, axis: str, unit: str, decimals: int, look: dict[str, Any] | None) -> dict[str, Any]:
+def _line(series: Sequence[Row], *, axis: str, unit: str, decimals: int, look: dict[str, Any] | None) -> dict[str, Any]:
     """Return a line with a hole wherever no line may be drawn."""
     x: list[Any] = []
     y: list[float | None] = []
     text: list[str] = []
     before = None
-    for row in series.to_dict("records"):
+    for row in series:
         if before is not None and (
             row["segment"] != before["segment"]
             or row["area_code"] != before["area_code"]
@@ -111,22 +134,14 @@ def _line(series: pd.DataFrame, *, axis: str, unit: str, decimals: int, look: di
     }
 
 
-def _rings(unusual: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
-    return [_marks(unusual, unusual["value"], axis=axis, size=15)] if len(unusual) else []
-
-
-def _zeros(zeros: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
-    return [_marks(zeros, zeros["value"].fillna(0), axis=axis, size=8)] if len(zeros) else []
-
-
-def _marks(rows: pd.DataFrame, y: pd.Series, *, axis: str, size: int) -> dict[str, Any]:
+def _marks(places: Sequence[tuple[Any, float]], *, axis: str, size: int) -> dict[str, Any]:
     """Return hollow circles."""
     return {
         "type": "scatter",
         "mode": "markers",
         "yaxis": axis,
-        "x": [when.isoformat() for when in rows["period_end"]],
-        "y": y.to_numpy(),
+        "x": [when.isoformat() for when, _ in places],
+        "y": np.array([value for _, value in places]),
         "hoverinfo": "skip",
         "cliponaxis": False,
         "marker": {"symbol": "circle-open", "size": size, "color": theme.CHOSEN, "line": {"width": 1.5}},

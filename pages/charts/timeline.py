@@ -18,10 +18,6 @@ MARGIN = {"l": 46, "t": 6, "b": 30}
 FIRST = 2009
 AREA = 24
 EVENTS = 22
-DRAWN = [
-    "role", "area_code", "area_name", "area_level", "period_end", "value", "status", "unusual", "segment", "averaged",
-    "averaged_of",
-]  # fmt: skip
 HIDDEN = {"visible": False, "fixedrange": True}
 
 
@@ -53,7 +49,7 @@ def timeline(
     Figure
         Of a fixed height and any width. Figures stand at their reference dates.
     """
-    panels = [(about, *_shown(about, trend)) for about in indicators.to_dict("records")]
+    panels = panel.panels(indicators, trend)
     rows: list[tuple[int, Callable[[str], dict[str, Any]]]] = [
         (RIBBON + marks.STEP_PITCH * len(marks.named(steps)), partial(_rail_row, phases, steps, date(last + 1, 1, 1))),
         (RIBBON, partial(_grade_row, ribbon, "<b>Ofsted judgement</b>  from publication of each report")),
@@ -123,7 +119,7 @@ def _event_row(events: pd.DataFrame, axis: str) -> dict[str, Any]:
 
 
 def _panel_row(
-    about: dict[str, Any], rows: pd.DataFrame, newest: date, breaks: pd.DataFrame, axis: str
+    about: dict[str, Any], rows: list[labels.Row], newest: pd.Timestamp, breaks: pd.DataFrame, axis: str
 ) -> dict[str, Any]:
     unit, decimals = about["unit"], about["decimals"]
     top = panel.upper_limit(rows)
@@ -151,16 +147,10 @@ def _panel_row(
     }
 
 
-def _joint(rows: pd.DataFrame) -> str:
+def _joint(rows: list[labels.Row]) -> str:
     """Say in the head of a panel that its figures are those of a joint return."""
-    chosen = rows[(rows["role"] == "chosen") & (rows["area_level"] == "joint return")]
-    return "; joint return" if len(chosen) else ""
-
-
-def _shown(about: dict[str, Any], trend: pd.DataFrame) -> tuple[pd.DataFrame, date]:
-    """Return what a panel draws of the trend, with no column it does not need, and the indicator's newest date."""
-    rows = trend.loc[trend["indicator_id"] == about["indicator_id"], DRAWN]
-    return panel.shown(rows, about["unit"]), rows["period_end"].max()
+    joint = any(row["role"] == "chosen" and row["area_level"] == "joint return" for row in rows)
+    return "; joint return" if joint else ""
 
 
 def _layout(height: int, right: int, since: date, until: date) -> dict[str, Any]:

@@ -8,13 +8,12 @@ from pages.charts.key import key
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
 from pages.shared import choices, choose, downloads, show
-from pages.shared.authority import authorities
-from pages.shared.database import answer, answer_once
+from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 
 FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
 
-found = authorities(answer_once(queries.authorities))
+found = every_authority()
 chooser = choose.Chooser("authority")
 code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
 authority = found[code]
@@ -32,23 +31,21 @@ with st.expander("Choose what is shown"):
     scopes = chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none")
 chooser.keep()
 
-indicators = answer(queries.indicators, indicators=ids)
+indicators = answer_once(queries.indicators, indicators=ids)
 trend = answer(
     queries.trend, authority=code, beside=beside, others=others, model=model, indicators=ids, first=first, last=last
 )
-breaks = answer(queries.breaks, indicators=ids)
-phases = answer(queries.interventions, authority=code)
-steps = answer(queries.intervention_events, authority=code)
-ribbon = answer(queries.ribbon, authority=code)
-ribbons = answer(queries.ribbons, authority=code, wanted=areas)
-events = answer(queries.events, authority=code, scopes=scopes)
-newest = answer(queries.headline, authority=code, indicators=ids)
+breaks = answer_once(queries.breaks, indicators=ids)
+phases = answer_once(queries.interventions, authority=code)
+steps = answer_once(queries.intervention_events, authority=code)
+ribbon = answer_once(queries.ribbon, authority=code)
+ribbons = answer_once(queries.ribbons, authority=code, wanted=areas)
+events = answer_once(queries.events, authority=code, scopes=scopes)
 
 with heading:
     show.heading(authority)
-    show.facts(authority, phases, ribbon)
-    table(headline.headline(newest, indicators), caption=f"Newest figures, {authority.name}")
-show.key(key(authority.name, phases=phases, ribbon=ribbon, trend=trend))
+    newest = st.container()
+above = st.container()
 show.picture(
     timeline(
         phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons,
@@ -56,6 +53,12 @@ show.picture(
     ),
     alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
 )  # fmt: skip
+with above:
+    show.key(key(authority.name, phases=phases, ribbon=ribbon, trend=trend))
+with newest:
+    show.facts(authority, phases, ribbon)
+    rows = answer(queries.headline, authority=code, indicators=ids)
+    table(headline.headline(rows, indicators), caption=f"Newest figures, {authority.name}")
 areas_shown = [area for area in trend["area_code"].unique() if area != "neighbours"]
 show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids))
 chooser.link()

@@ -10,12 +10,11 @@ from pages.charts.before_after_method import METHOD
 from pages.charts.before_after_notes import alternative, notes
 from pages.shared import before_after as show_words
 from pages.shared import choices, choose, show
-from pages.shared.authority import authorities
-from pages.shared.database import answer, answer_once
+from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 from queries import before_after as questions
 
-found = authorities(answer_once(queries.authorities))
+found = every_authority()
 chooser = choose.Chooser("before-and-after")
 top = st.container()
 code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
@@ -32,8 +31,8 @@ with event_box:
     event = words.event(events, chooser.one(choices.event(labels), "Event", labels.get))
 chooser.keep()
 
-about = answer(queries.indicators, indicators=[indicator]).to_dict("records")[0]
-breaks = answer(queries.breaks, indicators=[indicator])
+about = answer_once(queries.indicators, indicators=[indicator]).to_dict("records")[0]
+breaks = answer_once(queries.breaks, indicators=[indicator])
 asked = {"authority": code, "indicator": indicator, "span": int(years)} | words.between(event)
 group = answer(questions.group, **asked)
 members = words.members(group)

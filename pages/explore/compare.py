@@ -7,14 +7,13 @@ from pages.charts import compare, comparison_tables, comparison_words
 from pages.charts.compared import Asked
 from pages.charts.comparison_notes import notes
 from pages.shared import choices, choose, downloads, show
-from pages.shared.authority import authorities
-from pages.shared.database import answer, answer_once
+from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
 
-found = authorities(answer_once(queries.authorities))
-facts = answer(questions.series).set_index("indicator_id").to_dict("index")
-regions = answer(questions.regions).set_index("area_code")["name"].to_dict()
+found = every_authority()
+facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
+regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
 held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
 
 chooser = choose.Chooser("compare")
@@ -43,7 +42,7 @@ with more:
     context = chooser.flag("context", "Other authorities in grey", default=True)
 chooser.keep()
 
-about, beside = answer(queries.indicators, indicators=[indicator, other]).to_dict("records")
+about, beside = answer_once(queries.indicators, indicators=[indicator, other]).to_dict("records")
 asked = Asked(
     measure=view, about=about, other=beside, base=int(base), event=event, england=england, context=context,
     counted=facts[indicator]["counted"], other_counted=facts[other]["counted"], ranked=facts[indicator]["ranked"],
@@ -53,12 +52,9 @@ drawn = span | {"measure": view, "base": int(base)}
 asks = {"since": (questions.since, span | {"event": event}), "against": (questions.against, span | {"other": other})}
 question, wanted = asks.get(view, (questions.lines, drawn))
 rows = answer(question, authorities=codes, **wanted)
-groups = [
-    answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, **drawn),
-    answer(questions.states, groups=ids, **drawn),
-]
+groups = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, **drawn)
 shown = {"against": [indicator, other]}.get(view, [indicator])
-breaks = answer(queries.breaks, indicators=shown)
+breaks = answer_once(queries.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
 title, areas = comparison_words.title(list(names.values()), asked), rows["area_code"].unique().tolist()

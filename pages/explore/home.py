@@ -5,8 +5,7 @@ import streamlit as st
 import queries
 from pages.charts import facts, national, tables
 from pages.shared import choose, show
-from pages.shared.authority import authorities
-from pages.shared.database import answer, answer_once
+from pages.shared.database import answer, every_authority
 from pages.shared.table import table
 
 INDICATORS = ["vacancy_rate", "agency_rate", "rereferral_rate", "cla_rate"]
@@ -17,7 +16,7 @@ st.write(
     "How each local authority has done over time on Ofsted judgements, social-worker vacancies, agency staff and "
     "referrals, and when government intervention began and ended, on one date axis."
 )
-found = authorities(answer_once(queries.authorities))
+found = every_authority()
 choose.way_to_authority(found)
 show.examples(found, facts.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
 

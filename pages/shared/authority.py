@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -26,7 +27,7 @@ class Authority:
     successor_codes: tuple[str, ...]
     joint_return_name: str | None
 
-    @property
+    @cached_property
     def label(self) -> str:
         """The name, with the other names by which people look for it."""
         extra = ", ".join(other for other in self.other_names if not _is_evident(other, self.name))

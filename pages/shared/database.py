@@ -1,19 +1,23 @@
 """The only door to the database: it is built at the first start, opened once, and opened anew after a new build."""
 
 import gc
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import streamlit as st
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
+import queries
 from data.catalogue import CatalogueError
 from data.paths import database
 from etl.build import build
 from etl.errors import BuildError
+from pages.shared.authority import Authority, authorities
 from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_database
+
+Answer = TypeVar("Answer")
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -32,15 +36,44 @@ def _made(path: Path) -> int:
     return path.stat().st_mtime_ns if path.is_file() else 0
 
 
-@st.cache_resource(max_entries=8, show_spinner=False)
-def _remembered(name: str, _question: Callable[..., DataFrame], path: Path, made: int) -> DataFrame:  # noqa: ARG001
-    return _question(_connection(path, made))
+@st.cache_resource(max_entries=1024, show_spinner=False)
+def _remembered(
+    name: str,  # noqa: ARG001
+    parameters: Mapping[str, Any],
+    _question: Callable[..., Answer],
+    path: Path,
+    made: int,
+) -> Answer:
+    return _question(_connection(path, made), **parameters)
 
 
-def answer_once(question: Callable[..., DataFrame]) -> DataFrame:
-    """Ask a question that has no choice in it once per build; its rows are shared by all visitors: only read them."""
+def answer_once(question: Callable[..., Answer], **parameters: Any) -> Answer:
+    """Ask once per build what many visits need alike, in few rows; all visitors share the answer: only read it.
+
+    Parameters
+    ----------
+    question
+        A function of the database.
+    **parameters
+        Its keywords.
+
+    Returns
+    -------
+    Answer
+        As the question says.
+    """
     _open()
-    return _remembered(f"{question.__module__}.{question.__name__}", question, database(), _made(database()))
+    name = f"{question.__module__}.{question.__name__}"
+    return _remembered(name, parameters, question, database(), _made(database()))
+
+
+def _authorities(con: DuckDBPyConnection) -> dict[str, Authority]:
+    return authorities(queries.authorities(con))
+
+
+def every_authority() -> dict[str, Authority]:
+    """Return every authority, past ones too, by area code; all visitors share it."""
+    return answer_once(_authorities)
 
 
 @st.cache_resource(show_spinner=False)

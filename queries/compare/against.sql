@@ -19,7 +19,7 @@ figures as (
         end as role,
     from found_observation
     left join chosen using (asked_code)
-    where indicator_id in ($indicator, $other) and year(period_end) between $first and $last
+    where indicator_id in ($indicator, $other) and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 ),
 
 noted as (

@@ -141,5 +141,5 @@ from measured
 inner join groups using (group_id)
 inner join authority as asked on asked.area_code = $authority
 left join region on region.area_code = measured.group_id
-where year(measured.period_end) between $first and $last
+where measured.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 order by groups.position, measured.period_end

@@ -81,5 +81,5 @@ select
     source_file,
     source_row,
 from measured
-where year(period_end) between $first and $last
+where period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 order by role, position, asked_name, asked_code, period_end

@@ -76,6 +76,6 @@ left join found_observation as found
     on found.asked_code = aligned.asked_code
     and aligned.event_on is not null
     and found.indicator_id = $indicator
-    and year(found.period_end) between $first and $last
+    and found.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 where aligned.role = 'chosen' or found.area_level = 'authority'
 order by aligned.role, aligned.position, aligned.asked_name, found.period_end

@@ -8,7 +8,7 @@ found as (
     where
         asked_code in $areas
         and indicator_id in $indicators
-        and year(period_end) between $first and $last
+        and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 )
 
 select

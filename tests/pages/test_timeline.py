@@ -112,10 +112,10 @@ def test_unknown_end_is_marked_as_unknown(rows):
 def test_no_two_end_labels_of_a_panel_overlap(rows, place):
     trend = rows(PLACES[place])["trend"]
     for id, unit in zip(INDICATORS, ["%", "%", "%", "number"], strict=True):
-        shown = panel.shown(trend[trend["indicator_id"] == id], unit)
+        shown = panel.shown(trend[trend["indicator_id"] == id].to_dict("records"), unit)
         top, tall = panel.upper_limit(shown), panel.height(shown)
         ends_drawn = labels.end_labels(
-            shown, axis="y3", unit=unit, decimals=1, last=shown["period_end"].max(), top=top, height=tall
+            shown, axis="y3", unit=unit, decimals=1, last=max(row["period_end"] for row in shown), top=top, height=tall
         )
         boxes = sorted(
             (label["y"] / top * tall - 8.5 * lines, label["y"] / top * tall + 8.5 * lines)
@@ -136,7 +136,7 @@ def test_end_labels_never_overlap(ends, years):
         for n, value in enumerate(ends)
     ]  # fmt: skip
     ends_drawn = labels.end_labels(
-        pd.DataFrame(records), axis="y", unit="%", decimals=1, last=pd.Timestamp(2025, 9, 30), top=118.0, height=118
+        records, axis="y", unit="%", decimals=1, last=pd.Timestamp(2025, 9, 30), top=118.0, height=118
     )
     boxes = [(label["y"], 8.5 * (label["text"].count("<br>") + 1)) for label in ends_drawn]
     boxes.sort()

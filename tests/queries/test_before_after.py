@@ -176,16 +176,19 @@ def empty():
     con.execute("attach ':memory:' as dashboard")
     con.execute("use dashboard")
     con.execute((ROOT / "etl/schema/reference.sql").read_text())
-    con.execute("""create table observation (indicator_id varchar, area_code varchar, area_name varchar,
-        area_level varchar, period_start date, period_end date, value double, status varchar, numerator double,
-        denominator double, source_file varchar, source_row integer)""")
+    con.execute("""create table found_observation (indicator_id varchar, asked_code varchar, area_code varchar,
+        area_name varchar, area_level varchar, period_start date, period_end date, value double, status varchar,
+        numerator double, denominator double, note varchar, unusual boolean, source_file varchar,
+        source_row integer)""")
+    con.execute("create view observation as from found_observation")
     con.execute("create table neighbour (model varchar, dfe_code varchar, neighbour_dfe_code varchar)")
     for n in range(40):
         con.execute(
             "insert into authority values (?, ?, ?, 'E12', 'Region', null, null, 'no')",
             [str(100 + n), f"A{n:02}", f"Authority {n:02}"],
         )
-    con.execute((ROOT / "etl/schema/areas.sql").read_text())
+    for script in ("areas", "members"):
+        con.execute((ROOT / f"etl/schema/{script}.sql").read_text())
     yield con
     con.close()
 
@@ -201,8 +204,8 @@ def laid(con, panels):
     ]  # fmt: skip
     columns = ["indicator_id", "area_code", "area_name", "area_level", "period_start", "period_end", "value", "status"]
     staged = pd.DataFrame(records, columns=columns)  # noqa: F841
-    con.execute("delete from observation")
-    con.execute("insert into observation by name select * from staged")
+    con.execute("delete from found_observation")
+    con.execute("insert into found_observation by name select *, area_code as asked_code from staged")
 
 
 def around(con, name, at):

@@ -25,6 +25,7 @@ INDICATORS = [
     "absence_rate",
     "icpc_15_days",
 ]
+NO_LIST = {"authority": BIRMINGHAM, "own": [], "model": "2025"}
 STATES = ["inadequate", "other-grade", "under-intervention", "no-intervention"]
 
 
@@ -135,7 +136,7 @@ def test_means_of_lists_again_in_plain_python(indicator, opened, facts):
 
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_means_of_states_again_in_plain_python(indicator, opened, facts):
-    rows = compare.states(opened, groups=STATES, indicator=indicator, measure="published", base=2018, **SPAN)
+    rows = compare.groups(opened, **NO_LIST, groups=STATES, indicator=indicator, measure="published", base=2018, **SPAN)
     found = {(row["group_id"], row["period_end"].date()): row for row in rows.to_dict("records")}
     inside = {"inadequate": {"inadequate"}, "other-grade": {"outstanding", "good", "adequate", "requires improvement"}}
     for on in sorted({figure.on for figure in facts.figures(indicator)}):
@@ -163,17 +164,17 @@ def test_means_of_states_again_in_plain_python(indicator, opened, facts):
 
 def test_means_as_difference_and_index(opened):
     asked = {"groups": STATES, "indicator": "agency_rate", **SPAN}
-    plain = compare.states(opened, measure="published", base=2018, **asked)
+    plain = compare.groups(opened, **NO_LIST, measure="published", base=2018, **asked)
     england = compare.lines(opened, authorities=[], indicator="agency_rate", measure="published", base=2018, **SPAN)
     england = england[england["role"] == "england"].set_index("period_end")["value"]
-    difference = compare.states(opened, measure="difference", base=2018, **asked)
+    difference = compare.groups(opened, **NO_LIST, measure="difference", base=2018, **asked)
     assert (difference["shown"] - (plain["value"] - plain["period_end"].map(england))).abs().max() < 1e-9
-    index = compare.states(opened, measure="index", base=2018, **asked)
+    index = compare.groups(opened, **NO_LIST, measure="index", base=2018, **asked)
     hundred = plain[plain["period_end"].dt.year == 2018].set_index("group_id")["value"]
     kept = index[index["shown"].notna()]
     assert (kept["shown"] - 100 * kept["value"] / kept["group_id"].map(hundred)).abs().max() < 1e-9
     assert (index[index["period_end"].dt.year < 2017]["shown_status"] == "no_base").all()
-    assert compare.states(opened, measure="rank", base=2018, **asked)["shown"].isna().all()
+    assert compare.groups(opened, **NO_LIST, measure="rank", base=2018, **asked)["shown"].isna().all()
 
 
 def test_birmingham_and_doncaster_in_words_of_the_publisher(opened, facts):

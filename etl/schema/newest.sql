@@ -1,7 +1,7 @@
 -- One row per authority and indicator: its newest figure, what it was before, and its place among authorities.
 -- The 95% interval of the figure is Wilson's for percentages and Byar's for rates; the range of a rank is where the
 -- ends of that interval would stand among the others. Changes are within one unbroken stretch of the series.
-create table standing as
+create table newest_figure as
 with
 
 figures as (
