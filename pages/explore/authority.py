@@ -60,7 +60,7 @@ with newest:
     rows = answer(queries.headline, authority=code, indicators=ids)
     table(headline.headline(rows, indicators), caption=f"Newest figures, {authority.name}")
 areas_shown = [area for area in trend["area_code"].unique() if area != "neighbours"]
-show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids))
+show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids, first=first, last=last))
 chooser.link()
 show.notes(notes(trend, breaks, indicators))
 

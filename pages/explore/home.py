@@ -30,7 +30,7 @@ for column, indicator in zip(st.columns(4), indicators.to_dict("records"), stric
             national.national(rows, indicator),
             alternative=f"Line chart of {indicator['measure']}, England. {national.newest(rows, indicator)}.",
         )
-show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS))
+show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS, first=2009, last=2026))
 with st.expander("The same in a table"):
     table(tables.national(rows, indicators), caption="England, as published")
 
