@@ -102,7 +102,7 @@ def _fill(path: Path, snapshot: Path, reference: Path, say: Callable[[str], None
         _load_catalogue(con)
         load_snapshot(con, snapshot)
         say("tidy tables read")
-        for script in ("members", "parts", "observations", "found", "newest", "views", "states"):
+        for script in ("members", "parts", "observations", "as_of", "found", "newest", "views", "states"):
             con.execute((SCHEMA / f"{script}.sql").read_text())
         con.execute("insert into build values (?, ?)", [fingerprint(), datetime.now(UTC).replace(tzinfo=None)])
         say("observations derived")

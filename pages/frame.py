@@ -17,9 +17,11 @@ page = st.navigation(
         st.Page(PAGES / "explore/home.py", title="Children's services in England", default=True),
         st.Page(PAGES / "explore/authority.py", title="Authority timeline", url_path="authority"),
         st.Page(PAGES / "explore/compare.py", title="Compare authorities", url_path="compare"),
+        st.Page(PAGES / "explore/chart.py", title="Make a chart", url_path="chart"),
         st.Page(PAGES / "explore/before_after.py", title="Before and after", url_path="before-and-after"),
         st.Page(PAGES / "about/data.py", title="Data and method", url_path="data"),
         st.Page(PAGES / "about/accessibility.py", title="Accessibility", url_path="accessibility"),
+        st.Page(PAGES / "explore/embed.py", title="Chart", url_path="embed", visibility="hidden"),
     ],
     position="top",
 )

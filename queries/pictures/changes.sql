@@ -1,16 +1,4 @@
 -- One row per area and reference date at which the newest figure is not that of a past edition, or came after it.
-with
-
-then_newest as (
-    select area_code, period_end, value, status, edition
-    from observation_edition
-    where indicator_id = $indicator and edition <= $edition
-    qualify row_number() over (
-        partition by area_code, period_end
-        order by edition = max(edition) over (partition by source_id, period_end) desc, edition desc, derived
-    ) = 1
-)
-
 select
     found.area_name,
     found.period_end,
@@ -22,7 +10,7 @@ select
     found.source_file,
     found.source_row,
 from found_observation as found
-left join then_newest using (area_code, period_end)
+left join figure_as_of($indicator, $edition) as then_newest using (area_code, period_end)
 where
     found.indicator_id = $indicator
     and (found.asked_code in $authorities or (found.area_level = 'england' and found.asked_code = found.area_code))

@@ -8,13 +8,7 @@ chosen as (
 ),
 
 then_newest as (
-    select observation_edition.*
-    from observation_edition
-    where indicator_id = $indicator and edition <= $edition
-    qualify row_number() over (
-        partition by area_code, period_end
-        order by edition = max(edition) over (partition by source_id, period_end) desc, edition desc, derived
-    ) = 1
+    from figure_as_of($indicator, $edition)
 ),
 
 broken as (
@@ -49,7 +43,6 @@ figures as (
         answers.position,
         asked.name as asked_name,
         area.name as area_name,
-        area.area_level,
         area.tiny,
         england.england_value,
         coalesce(len(list_filter(broken.broken_on, lambda day: day <= then_newest.period_end)), 0) as segment,
