@@ -104,7 +104,8 @@ def _fill(path: Path, snapshot: Path, reference: Path, say: Callable[[str], None
         say("tidy tables read")
         for script in ("parts", "observations"):
             con.execute((SCHEMA / f"{script}.sql").read_text())
-        con.execute((SCHEMA / "views.sql").read_text())
+        for script in ("views", "standing"):
+            con.execute((SCHEMA / f"{script}.sql").read_text())
         con.execute("insert into build values (?, ?)", [fingerprint(), datetime.now(UTC).replace(tzinfo=None)])
         say("observations derived")
         for name, rows in failures(con):
