@@ -14,7 +14,7 @@ from pages.shared import inventory, schema, whole
 from pages.shared.archive import archive
 from pages.shared.takeaway import Table, as_csv, as_parquet
 from pages.shared.texts import text
-from queries import about, compare, downloads, ofsted
+from queries import about, compare, downloads, ofsted, register
 from queries.database import open_database
 from queries.database import whole as read
 
@@ -24,6 +24,8 @@ BY_GRADE = {"groups": ["inadequate"], "indicator": "agency_rate", "measure": "pu
 HISTORIES = {
     "grades_in_force": (ofsted.in_force, {"region": "all", "counted": "published"}),
     "grade_moves": (ofsted.moves, {"region": "all"}),
+    "interventions_in_force": (register.in_force, {"region": "all"}),
+    "intervention_spells": (register.spells, {"region": "all"}),
     "since_inspection": (ofsted.since, {"region": "all"}),
     "figures_by_grade": (compare.states, BY_GRADE | {"first": 2013, "last": 2025}),
 }
