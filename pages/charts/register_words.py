@@ -54,7 +54,7 @@ def in_force(rows: pd.DataFrame) -> str:
     most, last = by_date["evidenced"].idxmax(), by_date.iloc[-1]
     return (
         f"The most with evidence on one date: {by_date['evidenced'].max()}, on {day(most)}. "
-        f"On {day(by_date.index[-1])}: {last['evidenced']} with evidence, {last['reported']} counted as in force though "
+        f"On {day(by_date.index[-1])}: {last['evidenced']} with evidence, {last['reported']} counted as in force "
         f"the last evidence is older, and {last['unknown']} that may have been."
     )
 
