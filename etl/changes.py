@@ -70,8 +70,8 @@ def differences(file: str, before: Rows, after: Rows, *, why: str, today: date) 
             continue
         what = "added" if old is None else "removed" if new is None else "corrected"
         names = [name for name in new or {} if (old or {}).get(name) != new[name]] if old and new else []
-        parts = [" | ".join(row[name] for name in names) if row else "" for row in (old, new)]
-        yield Change(today.isoformat(), f"{file}.csv", row_id, what, " | ".join(names), *parts, why)
+        was, now = (" | ".join(row[name] for name in names) if row else "" for row in (old, new))
+        yield Change(today.isoformat(), f"{file}.csv", row_id, what, " | ".join(names), was, now, why)
 
 
 def seals(directory: Path = REFERENCE) -> dict[str, str]:
@@ -124,7 +124,7 @@ def record(why: str, *, before: Callable[[str], str], today: date, directory: Pa
         How many rows were added, corrected or removed.
     """
     with (directory / LOG).open(encoding="utf-8", newline="") as file:
-        log = {row[:3]: row for row in (Change(*cells) for cells in list(csv.reader(file))[1:])}
+        log = {row[:3]: row for row in (Change._make(cells) for cells in list(csv.reader(file))[1:])}
     found = [
         change
         for name, key in REGISTER.items()

@@ -1,5 +1,6 @@
 """How long interventions last: the Kaplan-Meier estimate, with spells that are not known to have ended censored."""
 
+import warnings
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,7 +93,8 @@ def curve(measured: pd.DataFrame) -> Curve:
     ended = measured.loc[measured["over"], "years"].to_numpy()
     open_ones = measured.loc[~measured["over"], "years"].to_numpy()
     survival = ecdf(CensoredData(uncensored=ended, right=open_ones)).sf
-    with np.errstate(all="ignore"):  # there is no interval before the first end, nor after the last
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", RuntimeWarning)  # there is no interval before the first end, nor after the last
         interval = survival.confidence_interval(method="log-log")
     known = np.isin(survival.quantiles, ended)
     share = survival.probabilities[known]
