@@ -26,6 +26,7 @@ GRADED = {
     "safeguarding": "Safeguarding (SLAC)",
 }
 DAYS_A_YEAR = 365.25
+DOTS = "#cae1f5"  # pale, so that what is written over them can be read
 
 
 def layout(height: int, **more: Any) -> dict[str, Any]:
@@ -49,7 +50,7 @@ def fill(grade: str) -> dict[str, Any]:
         "pattern": {
             "shape": theme.GRADE_PATTERN.get(grade, ""),
             "bgcolor": FILL[grade],
-            "fgcolor": theme.GRADE_LINES.get(grade, theme.GUIDE),
+            "fgcolor": DOTS if grade == "adequate" else theme.GRADE_LINES.get(grade, theme.GUIDE),
             "size": 10 if grade == "adequate" else 7,
             "solidity": 0.12 if grade == "adequate" else 0.2,
         },

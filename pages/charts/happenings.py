@@ -9,7 +9,7 @@ from pages.charts import grades, theme
 from pages.charts.words import day
 
 KINDS = {
-    "practice_review": "Published case reviews and inquiries",
+    "practice_review": "Case reviews, inquiries",
     "policy": "Policy",
     "legislation": "Legislation",
     "inspection_framework": "Inspection frameworks",

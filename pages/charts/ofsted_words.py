@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import facts, grades, moved, shares
-from pages.charts.words import day
+from pages.charts.words import day, listed
 
 CAUTION = "Judgements have causes that these figures do not show."
 AFTER_2026 = (
@@ -32,14 +32,30 @@ RULES = {
 }
 
 
-def standing(name: str, ribbon: pd.DataFrame, about: dict[str, Any], closed: str) -> list[str]:
-    """Say of one authority what grade stands, when it was last inspected, and how many inspections are held."""
+def standing(name: str, ribbon: pd.DataFrame, rows: pd.DataFrame, about: dict[str, Any], closed: str) -> list[str]:
+    """Say of one authority what grade stands, when it was last inspected, and how many inspections are held.
+
+    Parameters
+    ----------
+    name
+        Of the authority.
+    ribbon, rows
+        Rows of `queries.ribbon` and `judgements`.
+    about
+        The row of `queries.ofsted.page`.
+    closed
+        When the authority ended, in words; empty for one that has not.
+    """
     said = [f"Ofsted, {name}: {facts.standing_grade(ribbon, closed=closed)}."]
     if len(ribbon) and not closed:
         last = ribbon.iloc[-1].to_dict()
         began = last["published_on"] if pd.isna(last["inspected_on"]) else last["inspected_on"]
         since = grades.years((about["as_at"] - began).days, full=True)
         said.append(f"Last graded inspection: {day(began)}, {since} before {day(about['as_at'])}, the newest day held.")
+    if len(ribbon) and ribbon["grade"].iloc[-1] == "no overall grade":
+        newest = rows[rows["published_on"] == ribbon["published_on"].iloc[-1]]
+        areas = [f"{row['judgement_area']} {row['grade']}" for row in newest.to_dict("records")]
+        said.append(f"There is no overall grade; the areas judged are: {listed(areas)}.")
     return [*said, f"{about['inspections']} inspections are held, each framework named."]
 
 

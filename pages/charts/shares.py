@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from pages.charts import grades, theme
 from pages.charts.words import day
 
-PANEL, TITLE = 210, 34
+PANEL, TITLE = 210, 42
 MARGIN = {"l": 44, "r": 8, "t": 4, "b": 40}
 DRAWN = ("no overall grade", "outstanding", "good", "requires improvement", "adequate", "inadequate")
 

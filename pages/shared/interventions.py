@@ -1,7 +1,6 @@
 """The views of the page of interventions: each asks, draws, says in words, and gives the same in tables."""
 
 from collections.abc import Callable
-from functools import partial
 
 import streamlit as st
 from pandas import DataFrame
@@ -95,7 +94,7 @@ def _force(asked: Asked) -> None:
         )  # fmt: skip
     show.notes([words.COUNTING, words.NOT_COMPLETE, words.CAUTION])
     downloads.buttons(
-        partial(answer, questions.in_force, region=asked.region), name=f"interventions-in-force_{asked.place}",
+        rows, name=f"interventions-in-force_{asked.place}",
         title=f"Interventions in force on each 31 March: {asked.place}", label="Rows", of="interventions_in_force",
     )  # fmt: skip
     st.header("The same in a table", anchor=False)

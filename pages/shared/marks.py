@@ -38,7 +38,7 @@ def _grade(grade: str) -> str:
     return swatch(
         grades.FILL[grade],
         pattern=theme.GRADE_PATTERN.get(grade, ""),
-        lines=theme.GRADE_LINES.get(grade, theme.GUIDE),
+        lines=grades.DOTS if grade == "adequate" else theme.GRADE_LINES.get(grade, theme.GUIDE),
         edge=theme.GRADE_EDGE if grade != "none held" else theme.AXIS,
     )
 

@@ -47,7 +47,7 @@ def _authority(asked: Asked) -> None:
     rows = answer(queries.judgements, authority=code)
     show.plain_heading(f"{name}: Ofsted judgements", "Every graded inspection since 2009, from the publication of each "
                        "report to that of the next")  # fmt: skip
-    paragraphs(words.standing(name, ribbon, about, day(asked.authority.closed_on)))
+    paragraphs(words.standing(name, ribbon, rows, about, day(asked.authority.closed_on)))
     outside(f"{name} at Ofsted", about["page_url"])
     if len(ribbon):
         judged_key([*ribbon["grade"], *ribbons["grade"]])
@@ -70,7 +70,7 @@ def _share(asked: Asked) -> None:
     grade_key(rows["grade"])
     show.picture(shares.shares(rows), alternative=words.share_alt(rows))
     _below(rows, [words.REGIMES, words.AFTER_2026, words.COMPILED, words.CAUTION])
-    _take(asked, "in force", "grades_in_force")
+    _take(rows, asked, "in force", "grades_in_force")
     table(ofsted_tables.in_force(rows), caption=f"Authorities in each grade, {asked.place}")
 
 
@@ -82,7 +82,7 @@ def _years(asked: Asked) -> None:
     letters(rows)
     show.picture(grid.grid(rows), alternative=words.grid_alt(rows, asked.place))
     _below(rows, [words.REGIMES, words.AFTER_2026, words.COMPILED, words.CAUTION])
-    _take(asked, "in force", "grades_in_force")
+    _take(rows, asked, "in force", "grades_in_force")
     with st.expander("Each authority, its grades in order"):
         table(ofsted_tables.runs(rows), caption=f"Grade in force on 31 March, {asked.place}")
 
@@ -95,7 +95,7 @@ def _moves(asked: Asked) -> None:
     paragraphs([words.went(rows)])
     show.picture(moved.moved(rows), alternative=f"Table of moves between four grades. {words.went(rows)}")
     _below(rows, [words.REGIMES, words.COMPILED, words.CAUTION])
-    _take(asked, "moves", "grade_moves")
+    _take(kept, asked, "moves", "grade_moves")
     table(ofsted_tables.matrix(rows), caption="Moves between grades of overall effectiveness")
     with st.expander(f"Each of the {len(kept)} moves chosen, the newest first"):
         table(ofsted_tables.moves(kept), caption="Moves, one by one")
@@ -114,7 +114,7 @@ def _since(asked: Asked) -> None:
         show.picture(waited.waited(kept), alternative=f"Bars of the time since the last inspection. "
                      f"{words.longest(rows)} All of it is in the table below.")  # fmt: skip
     _below(rows, [words.COMPILED, words.UNGRADED, words.AFTER_2026, words.CAUTION])
-    _take(asked, "time since", "since_inspection")
+    _take(kept, asked, "time since", "since_inspection")
     with st.expander(f"{len(kept)} authorities, the longest time first"):
         table(ofsted_tables.since(kept), caption=f"Last graded inspection of each authority, {asked.place}")
 
@@ -147,7 +147,8 @@ def _figures(asked: Asked) -> None:
     )  # fmt: skip
     st.header("The same in tables", anchor=False)
     for title, rows in found.items():
-        table(rows, caption=title)
+        with st.expander(title):
+            table(rows, caption=title)
 
 
 def _by_grade(indicators: Sequence[str]) -> DataFrame:
@@ -161,24 +162,14 @@ def _below(rows: DataFrame, notes: list[str]) -> None:
     show.notes(notes)
 
 
-def _take(asked: Asked, what: str, of: str) -> None:
-    """Offer the rows behind a view of all authorities, then head the tables."""
-    more = {"counted": asked.counted} if of == "grades_in_force" else {}
+def _take(rows: DataFrame, asked: Asked, what: str, of: str) -> None:
+    """Offer the rows that a view of all authorities lists, then head the tables."""
     downloads.buttons(
-        partial(answer, QUESTIONS[of], region=asked.region, **more),
-        name=f"ofsted-{what}_{asked.place}",
-        title=f"Ofsted, {what}: {asked.place}",
-        label="Rows",
-        of=of,
+        rows, name=f"ofsted-{what}_{asked.place}", title=f"Ofsted, {what}: {asked.place}", label="Rows", of=of
     )
     st.header("The same in a table", anchor=False)
 
 
-QUESTIONS: dict[str, Callable[..., DataFrame]] = {
-    "grades_in_force": questions.in_force,
-    "grade_moves": questions.moves,
-    "since_inspection": questions.since,
-}
 VIEWS: dict[str, Callable[[Asked], None]] = {
     "authority": _authority,
     "share": _share,
