@@ -94,8 +94,8 @@ def longest(rows: pd.DataFrame) -> str:
     return (
         f"On {day(first['as_at'])}, the longest time since a graded inspection began was "
         f"{grades.years(first['days'], full=True)} ({first['authority_name']}); the median was "
-        f"{grades.years(known['days'].median(), full=True)}. How long an authority waits "
-        "follows from Ofsted's programme and says nothing of its services."
+        f"{grades.years(known['days'].median(), full=True)}. How long it is since an "
+        "inspection says nothing of an authority's services."
     )
 
 

@@ -34,7 +34,7 @@ REVIEWS = (
 )
 INCIDENTS = (
     "Serious incident notifications are not held here. The Department for Education publishes them, and says that "
-    "their number is not a measure of performance: what is notified differs between authorities and years."
+    "their number is not a measure of performance."
 )
 ANNOUNCEMENTS = (
     "An announcement is not a change: what was announced is marked as announced (a hollow number), and what then "
