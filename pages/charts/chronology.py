@@ -69,7 +69,7 @@ def chronology(phases: pd.DataFrame, steps: pd.DataFrame, ribbon: pd.DataFrame) 
     traces = {
         "y": intervention_bars(phases, axis="y", until=bottom),
         "y2": [_numbers(main)],
-        "y3": grade_bars(ribbon, axis="y3") if len(ribbon) else [],
+        "y3": [grades.readable(bar) for bar in grade_bars(ribbon, axis="y3")] if len(ribbon) else [],
     }
     rows = [
         ("<b>Government intervention</b>  in children's services", RIBBON, [-0.5, 0.5]),

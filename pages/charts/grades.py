@@ -57,6 +57,13 @@ def fill(grade: str) -> dict[str, Any]:
     }
 
 
+def readable(bar: dict[str, Any]) -> dict[str, Any]:
+    """Draw the dots of a bar of the rail pale, so that what is written over them can be read."""
+    if bar["type"] == "bar" and bar["marker"]["pattern"]["shape"] == ".":
+        bar["marker"]["pattern"] |= {"fgcolor": DOTS, "size": 10, "solidity": 0.12}
+    return bar
+
+
 def years(days: float, *, full: bool = False) -> str:
     """Write a number of days in years and months, as people say it; `full` counts only months that are over."""
     months = float(days) / DAYS_A_YEAR * 12

@@ -12,7 +12,7 @@ from pages.charts.words import day
 
 ROW = 27
 WIDE = 20
-MARGIN = {"l": 128, "r": 4, "t": 34, "b": 4}
+MARGIN = {"l": 128, "r": 16, "t": 34, "b": 4}
 
 
 def grid(rows: pd.DataFrame) -> go.Figure:
@@ -33,24 +33,29 @@ def grid(rows: pd.DataFrame) -> go.Figure:
     dates = sorted(rows["as_at"].unique())
     cells = {(row["authority_name"], row["as_at"]): row for row in rows.to_dict("records")}
     table = [[cells.get((name, when)) for when in dates] for name in names]
-    order = list(grades.ORDER)
+    pale = [[cell if cell and cell["grade"] not in theme.GRADE_TEXT else None for cell in row] for row in table]
+    dark = [[cell if cell and cell["grade"] in theme.GRADE_TEXT else None for cell in row] for row in table]
     return go.Figure(
-        data=[
-            {
-                "type": "heatmap", "x": list(range(len(dates))), "y": list(range(len(names))),
-                "z": [[order.index(cell["grade"]) if cell else None for cell in row] for row in table],
-                "zmin": -0.5, "zmax": len(order) - 0.5, "colorscale": _steps(order), "showscale": False,
-                "xgap": 1, "ygap": 2, "text": [[_letter(cell) for cell in row] for row in table],
-                "texttemplate": "%{text}", "textfont": {"family": theme.FONT, "size": 11},
-                "customdata": [[_hover(cell) for cell in row] for row in table],
-                "hovertemplate": "%{customdata}<extra></extra>", "hoverongaps": False,
-            }
-        ],
+        data=[_cells(pale, theme.TEXT), _cells(dark, theme.BACKGROUND)],
         layout=grades.layout(
             len(names) * ROW + MARGIN["t"] + MARGIN["b"], margin=MARGIN, xaxis=_years(dates), yaxis=_names(names),
             plot_bgcolor=theme.GRID,
         ),
     )  # fmt: skip
+
+
+def _cells(table: list[list[dict[str, Any] | None]], ink: str) -> dict[str, Any]:
+    """Return cells whose letters have one colour."""
+    order = list(grades.ORDER)
+    return {
+        "type": "heatmap", "x": list(range(len(table[0]))), "y": list(range(len(table))),
+        "z": [[order.index(cell["grade"]) if cell else None for cell in row] for row in table],
+        "zmin": -0.5, "zmax": len(order) - 0.5, "colorscale": _steps(order), "showscale": False,
+        "xgap": 1, "ygap": 2, "text": [[_letter(cell) for cell in row] for row in table],
+        "texttemplate": "%{text}", "textfont": {"family": theme.FONT, "size": 11, "color": ink},
+        "customdata": [[_hover(cell) for cell in row] for row in table],
+        "hovertemplate": "%{customdata}<extra></extra>", "hoverongaps": False,
+    }  # fmt: skip
 
 
 def letter(grade: str, graded: str) -> str:

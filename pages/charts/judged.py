@@ -49,7 +49,7 @@ def judged(ribbon: pd.DataFrame, ribbons: pd.DataFrame) -> go.Figure:
     for number, (name, tall, part) in enumerate(rows, 1):
         axis = "y" if number == 1 else f"y{number}"
         top = 1 - (used + TITLE) / height
-        traces += [_readable(bar) for bar in grade_bars(part, axis=axis, compact=number > 1)]
+        traces += [grades.readable(bar) for bar in grade_bars(part, axis=axis, compact=number > 1)]
         layout[f"yaxis{axis[1:]}"] = {
             "visible": False, "fixedrange": True, "range": [-0.5, 0.6 if number == 1 else 0.5],
             "domain": [max(top - tall / height, 0), top],
@@ -65,13 +65,6 @@ def _is_short(part: pd.DataFrame, ribbon: pd.DataFrame) -> bool:
     """Tell whether the judgement that stands in an area is too new for its bar to hold a word."""
     last = part.iloc[-1]
     return bool(last["until"] == ribbon["until"].max() and last["until"] - last["published_on"] < A_WORD)
-
-
-def _readable(bar: dict[str, Any]) -> dict[str, Any]:
-    """Draw the dots of a bar pale, so that what is written over them can be read."""
-    if bar["type"] == "bar" and bar["marker"]["pattern"]["shape"] == ".":
-        bar["marker"]["pattern"] |= {"fgcolor": grades.DOTS, "size": 10, "solidity": 0.12}
-    return bar
 
 
 def _layout(height: int, ribbon: pd.DataFrame) -> dict[str, Any]:

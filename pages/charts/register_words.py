@@ -55,7 +55,7 @@ def in_force(rows: pd.DataFrame) -> str:
     return (
         f"The most with evidence on one date: {by_date['evidenced'].max()}, on {day(most)}. "
         f"On {day(by_date.index[-1])}: {last['evidenced']} with evidence, {last['reported']} counted as in force "
-        f"the last evidence is older, and {last['unknown']} that may have been."
+        f"though the last evidence is older, and {last['unknown']} that may have been."
     )
 
 
