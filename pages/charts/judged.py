@@ -17,7 +17,7 @@ AREAS = {
     "safeguarding": "Safeguarding",
     "child protection": "Child protection",
     "help and protection": "Help and protection",
-    "in care": "Children in care (with care leavers where judged as one)",
+    "in care": "Children in care (may include care leavers)",
     "care leavers": "Care leavers",
     "adoption": "Adoption",
     "leadership": "Leadership",

@@ -9,7 +9,7 @@ from pages.charts import grades, theme
 
 SCALE = ("outstanding", "good", "requires improvement", "inadequate")
 CELL = 74
-MARGIN = {"l": 84, "r": 4, "t": 62, "b": 4}
+MARGIN = {"l": 78, "r": 4, "t": 76, "b": 4}
 
 
 def compared(rows: pd.DataFrame) -> pd.DataFrame:
@@ -66,7 +66,12 @@ def _cell(found: pd.DataFrame, before: str, after: str) -> str:
 
 def _axis(title: str) -> dict[str, Any]:
     return {
-        "tickvals": list(range(4)), "ticktext": [grade.capitalize().replace(" ", "<br>") for grade in SCALE],
+        "tickvals": list(range(4)), "ticktext": [_lines(grade) for grade in SCALE],
         "tickangle": 0, "fixedrange": True, "showgrid": False, "zeroline": False, "tickfont": theme.axis_text(10),
         "title": {"text": f"<b>{title}</b>", "font": theme.axis_text(12), "standoff": 4},
     }  # fmt: skip
+
+
+def _lines(grade: str) -> str:
+    """Write a grade over lines short enough for a narrow screen."""
+    return grade.capitalize().replace(" improvement", "<br>improve-<br>ment")

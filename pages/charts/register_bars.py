@@ -142,7 +142,7 @@ def _marks(steps: pd.DataFrame, names: list[str]) -> list[dict[str, Any]]:
 def _dates(first: pd.Timestamp, until: date) -> dict[str, Any]:
     return {
         "type": "date", "side": "top", "range": [first.isoformat(), until.isoformat()], "fixedrange": True,
-        "gridcolor": theme.GRID, "dtick": "M36", "tick0": "2010-01-01", "tickformat": "%Y", "tickangle": 0,
+        "gridcolor": theme.GRID, "dtick": "M48", "tick0": "2010-01-01", "tickformat": "%Y", "tickangle": 0,
         "tickfont": theme.axis_text(11),
     }  # fmt: skip
 

@@ -240,7 +240,7 @@ def test_every_kind_of_step_and_form_has_a_name(opened):
 
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
-@pytest.mark.parametrize("width", [1280, 375])
+@pytest.mark.parametrize("width", [1280, 375, 320])
 @pytest.mark.parametrize("view", [
     "register", "chronology&authority=E08000017", "chronology&authority=E08000025", "force", "lasting", "followed",
     "events",
