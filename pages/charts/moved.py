@@ -61,7 +61,7 @@ def _cell(found: pd.DataFrame, before: str, after: str) -> str:
     if (before, after) not in found.index:
         return "0"
     number, median = found.loc[(before, after)]
-    return f"<b>{int(number)}</b><br>{median / grades.DAYS_A_YEAR:.1f} years"
+    return f"<b>{int(number)}</b><br>{median / grades.DAYS_A_YEAR:.1f} yr"
 
 
 def _axis(title: str) -> dict[str, Any]:
