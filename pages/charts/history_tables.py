@@ -75,7 +75,7 @@ def contradictions(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def happenings(rows: pd.DataFrame) -> pd.DataFrame:
-    """Write events: Date, Of, Title as published, Detail, Confidence, Source."""
+    """Write events: Date, Of, Title, Detail, Confidence, Source."""
     return pd.DataFrame(
         [
             {
