@@ -30,7 +30,8 @@ CENSORED = (
 KAPLAN_MEIER = "Method of Kaplan and Meier; the band is the 95% interval (log-log), each tick a censored intervention."
 REVIEWS = (
     "Reviews are named by their kind and subject; a document's own title may be longer. How many are published says "
-    "nothing of how many children were harmed, nor of one authority beside another: there is no count by authority here."
+    "nothing of how many children were harmed, nor of one authority beside another: there is no count by "
+    "authority here."
 )
 INCIDENTS = (
     "Serious incident notifications are not held here. The Department for Education publishes them, and says that "
