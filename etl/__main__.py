@@ -1,9 +1,10 @@
-"""The four commands: `python -m etl extract`, `build`, `check` and `status`. See `--help` of each."""
+"""The six commands: `python -m etl extract`, `build`, `check`, `status`, `doubts`, `changes`. See `--help` of each."""
 
 import argparse
 import sys
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -11,9 +12,10 @@ import pandas as pd
 from data.catalogue import CatalogueError
 from data.paths import RAW, SNAPSHOT, database
 from etl.build import build
+from etl.changes import LOG, NotRecorded, committed, record, unrecorded
 from etl.errors import BuildError
 from etl.extract import extract
-from etl.status import checks, status
+from etl.status import checks, doubts, status
 
 EXIT_CODES = (
     "exit codes: 0 done, 1 the data is not as expected (the message says where), 2 the command is not understood"
@@ -51,9 +53,15 @@ def _parser() -> argparse.ArgumentParser:
         "build": "Build the database from the tidy tables, check it, and move it into place.",
         "check": "Run every check of the database again and print a table.",
         "status": "Tell what is loaded, how fresh and how complete.",
+        "doubts": "List what is not certain in the register: rows of low confidence, and ends that are not known.",
     }.items():
         command = commands.add_parser(name, epilog=EXIT_CODES, description=description)
         command.add_argument("--database", type=Path, default=database(), help="the file (default %(default)s)")
+    changing = commands.add_parser(
+        "changes", epilog=EXIT_CODES, description="Write what changed in the register into its changelog, and why."
+    )
+    changing.add_argument("--why", default="", help="the reason, in a sentence; without it, tell what is not recorded")
+    changing.add_argument("--since", default="HEAD", help="the commit to compare with (default %(default)s)")
     return parser
 
 
@@ -80,7 +88,31 @@ def _status(chosen: argparse.Namespace) -> tuple[str, int]:
     return f"{len(table)} indicators, {int(table['figures'].sum()):,} figures of authorities", 0
 
 
-COMMANDS = {"extract": _extract, "build": _build, "check": _check, "status": _status}
+def _doubts(chosen: argparse.Namespace) -> tuple[str, int]:
+    table = doubts(chosen.database)
+    _print(table)
+    return f"{len(table)} rows of the register are not certain", 0
+
+
+def _changes(chosen: argparse.Namespace) -> tuple[str, int]:
+    if chosen.why:
+        number = record(chosen.why, before=committed(chosen.since), today=date.today())
+        return f"Recorded {number} rows added, corrected or removed in data/reference/{LOG}", 0
+    if files := unrecorded():
+        raise NotRecorded(
+            f'data/reference/{files[0]}: changed and not recorded; run `python -m etl changes --why "..."`'
+        )
+    return "The changelog is up to date", 0
+
+
+COMMANDS = {
+    "extract": _extract,
+    "build": _build,
+    "check": _check,
+    "status": _status,
+    "doubts": _doubts,
+    "changes": _changes,
+}
 
 
 def _say(line: str) -> None:

@@ -19,6 +19,8 @@ page = st.navigation(
         st.Page(PAGES / "explore/compare.py", title="Compare authorities", url_path="compare"),
         st.Page(PAGES / "explore/chart.py", title="Make a chart", url_path="chart"),
         st.Page(PAGES / "explore/before_after.py", title="Before and after", url_path="before-and-after"),
+        st.Page(PAGES / "explore/ofsted.py", title="Ofsted judgements", url_path="ofsted"),
+        st.Page(PAGES / "explore/interventions.py", title="Interventions", url_path="interventions"),
         st.Page(PAGES / "about/data.py", title="Data and method", url_path="data"),
         st.Page(PAGES / "about/accessibility.py", title="Accessibility", url_path="accessibility"),
         st.Page(PAGES / "explore/embed.py", title="Chart", url_path="embed", visibility="hidden"),

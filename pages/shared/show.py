@@ -187,3 +187,5 @@ def examples(found: Mapping[str, Authority], spells: Mapping[str, str]) -> None:
 def ways_in() -> None:
     """Lead to what can be done here."""
     st.page_link("explore/authority.py", label="Explore: one authority on one date axis")
+    st.page_link("explore/ofsted.py", label="Ofsted: every judgement since 2009, and what stood when")
+    st.page_link("explore/interventions.py", label="Interventions: the register, its sources, and what is not certain")
