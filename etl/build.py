@@ -17,7 +17,6 @@ from etl.errors import CheckFailed, NotWritten
 from etl.reference import SCHEMA, load_reference
 from etl.snapshot import load_snapshot
 
-
 # in this order: each builds upon those before it
 SCRIPTS = (
     "members", "parts", "observations", "as_of", "found", "newest", "views", "standing", "states",

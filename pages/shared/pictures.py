@@ -50,7 +50,7 @@ class Drawing:
     @cached_property
     def alternative(self) -> str:
         """The alternative text."""
-        finding = headline(self.lines, self.asked)
+        finding = headline(self.lines, self.asked, of=len(self.names))
         return words.alternative(self.lines, list(self.names.values()), self.asked, finding, self.picture.rows)
 
     def svg(self, size: Size) -> str:

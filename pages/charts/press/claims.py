@@ -2,12 +2,12 @@
 
 The rules are those of the Government Analysis Function for charts (one finding, active, no cause), kept from saying
 more than the figures do: both ends published, nothing missing, flagged or broken between them, a change beyond the
-rounding and beyond the 95% intervals of both ends, and enough people behind both.
+rounding whose 95% interval leaves out no change, and enough people behind both ends.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
-from math import sqrt
+from math import hypot, sqrt
 from typing import Any
 
 import pandas as pd
@@ -79,15 +79,21 @@ def change(line: Line, about: Mapping[str, Any]) -> tuple[dict[str, Any], dict[s
 
 
 def _beyond(first: dict[str, Any], last: dict[str, Any], about: Mapping[str, Any]) -> bool:
-    """Tell whether two figures differ by more than their rounding, and their intervals lie apart."""
+    """Tell whether two figures differ by more than their rounding, and no change lies outside the interval of theirs.
+
+    The interval of the difference is Newcombe's of 1998 (Statistics in Medicine 17, 873 to 890, method 10), from the
+    intervals of the two figures.
+    """
     one, other = interval(first, about), interval(last, about)
     if one is None or other is None:
         return False
-    rounding = 10.0 ** -int(about["decimals"])
-    return abs(last["value"] - first["value"]) > rounding and (one[1] < other[0] or other[1] < one[0])
+    moved = last["value"] - first["value"]
+    below = hypot(last["value"] - other[0], one[1] - first["value"])
+    above = hypot(other[1] - last["value"], first["value"] - one[0])
+    return abs(moved) > 1.001 * 10.0 ** -int(about["decimals"]) and not moved - below <= 0 <= moved + above
 
 
-def headline(lines: Sequence[Line], asked: Asked) -> str:
+def headline(lines: Sequence[Line], asked: Asked, *, of: int) -> str:
     """Write a finding, or nothing.
 
     Parameters
@@ -96,6 +102,8 @@ def headline(lines: Sequence[Line], asked: Asked) -> str:
         As of `pages.charts.compare.compared_lines`.
     asked
         How the comparison is asked for.
+    of
+        How many authorities were chosen: nothing is said of some of them alone.
 
     Returns
     -------
@@ -104,7 +112,12 @@ def headline(lines: Sequence[Line], asked: Asked) -> str:
         where the guards forbid it.
     """
     chosen = [line for line in lines if line.role == "chosen"]
-    if asked.measure != "published" or not 1 <= len(chosen) <= 3 or any(line.role == "own" for line in lines):
+    if (
+        asked.measure != "published"
+        or not 1 <= len(chosen) <= 3
+        or len(chosen) != of
+        or any(line.role == "own" for line in lines)
+    ):
         return ""
     ends = [change(line, asked.about) for line in chosen]
     found = [end for end in ends if end]

@@ -89,7 +89,7 @@ def compose(
     """
     context = context_runs(rows, asked)
     cuts = tuple(pd.Timestamp(when).date() for when in page_cuts(breaks, lines)) if asked.measure != "since" else ()
-    ours = headline(lines, asked) or words.neutral(lines, names, asked)
+    ours = headline(lines, asked, of=len(names)) or words.neutral(lines, names, asked)
     edited = bool(own_headline.strip()) and own_headline.strip() != ours
     return Picture(
         headline=own_headline.strip() if edited else ours,
@@ -99,7 +99,7 @@ def compose(
         asked=asked,
         cuts=cuts,
         rows=rail,
-        notes=words.notes(lines, asked, rail, context=bool(context), cuts=len(cuts)),
+        notes=words.notes(lines, asked, names, rail, context=bool(context), cuts=len(cuts)),
         source=words.source(sources, register=any(not row.grades for row in rail) or asked.measure == "since"),
         stamp=words.stamp(version=version, link=link, edited=edited, register=bool(rail)),
         draft=any(line.role == "own" for line in lines),

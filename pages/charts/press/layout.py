@@ -13,6 +13,7 @@ from pages.charts.press.sizes import Size
 
 MARGIN = 1.15  # of the letters of axes, on all sides
 MOST_NOTES, FEWER_NOTES = 0.2, 0.07  # of the height, that notes may take
+DRAFT = "DRAFT, unpublished"
 LEAST_PLOT = 0.27  # of the height, that the plot must have
 
 
@@ -83,7 +84,8 @@ def _heading(scene: Scene, picture: Picture, size: Size, margin: float) -> float
     """Write headline and subtitle; return where the plot may begin."""
     room = size.width - 2 * margin
     down = margin * 0.75
-    for line in wrapped(picture.headline, size.title, room, bold=True)[:3]:
+    beside = width(f"{DRAFT}  ", size.base, bold=True) + size.base if picture.draft else 0.0
+    for line in wrapped(picture.headline, size.title, room - beside, bold=True)[:3]:
         scene.add(
             Text(
                 x=margin,
@@ -170,9 +172,7 @@ def _breaks(scene: Scene, picture: Picture, plot: Plot, size: Size) -> None:
 
 def _draft(scene: Scene, size: Size) -> None:
     """Mark the picture as a draft, large, above the plot at the right."""
-    mark = Text(
-        x=size.width - size.base, y=1.5 * size.base, text="DRAFT, unpublished", size=size.base, bold=True, anchor="end"
-    )
+    mark = Text(x=size.width - size.base, y=1.5 * size.base, text=DRAFT, size=size.base, bold=True, anchor="end")
     left, top, right, bottom = mark.box
     pad = 0.25 * size.base
     scene.add(

@@ -42,9 +42,13 @@ def subtitle(asked: Asked) -> str:
     }.get(asked.measure, plain)
 
 
-def notes(lines: Sequence[Line], asked: Asked, rows: Sequence[Row], *, context: bool, cuts: int) -> tuple[str, ...]:
+def notes(
+    lines: Sequence[Line], asked: Asked, names: Sequence[str], rows: Sequence[Row], *, context: bool, cuts: int
+) -> tuple[str, ...]:
     """Say what the marks mean that a reader cannot know."""
-    said = []
+    drawn = {point.get("asked_name") for line in lines if line.drawn for point in line.points}
+    without = [name for name in names if name not in drawn]
+    said = [f"{listed(without)}: nothing to draw in these years."] if without else []
     unusual = [f"{line.name} {point['period_end'].year}" for line in lines if line.role == "chosen"
                for point in line.drawn if point.get("unusual")]  # fmt: skip
     said += [f"Circled: unusual value, use with care ({listed(unusual)})."] if unusual else []
