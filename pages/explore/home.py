@@ -4,7 +4,7 @@ import streamlit as st
 
 import queries
 from pages.charts import facts, national, tables
-from pages.shared import choose, show
+from pages.shared import choose, show, ways
 from pages.shared.database import answer, every_authority
 from pages.shared.table import table
 
@@ -18,7 +18,7 @@ st.write(
 )
 found = every_authority()
 choose.way_to_authority(found)
-show.examples(found, facts.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
+ways.examples(found, facts.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
 
 st.header("England", anchor=False)
 indicators = answer(queries.indicators, indicators=INDICATORS)
@@ -35,7 +35,7 @@ with st.expander("The same in a table"):
     table(tables.national(rows, indicators), caption="England, as published")
 
 st.header("Ways in", anchor=False)
-show.ways_in()
+ways.ways_in()
 
 st.header("New in the data", anchor=False)
 table(tables.releases(answer(queries.releases)), caption="Editions loaded, the newest first")

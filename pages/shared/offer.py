@@ -30,7 +30,8 @@ FRAME = '<iframe src="{address}" title="{title}" width="100%" height="720" style
 
 
 def unseen_heading(words: str) -> None:
-    """Head a page for those who do not see it, where the picture carries the same words."""
+    """Head a page for those who do not see it, and leave out what is around the picture."""
+    st.html("<style>[data-testid=stHeader] { display: none; } .stMainBlockContainer { padding: 0.5rem; }</style>")
     st.html(f'<h1 style="position:absolute;left:-9999px">{escape(words)}</h1>')
 
 

@@ -181,6 +181,4 @@ def sources(
     DataFrame
         title, publisher, url, licence, published (list of dates, as exactly as known). One row per publication.
     """
-    return ask(
-        con, "compare/sources", areas=areas, indicators=indicators, groups=groups, first=first, last=last
-    )
+    return ask(con, "compare/sources", areas=areas, indicators=indicators, groups=groups, first=first, last=last)

@@ -20,14 +20,17 @@ from queries.database import whole as read
 
 ROOT = Path(__file__).parents[2]
 # The downloads of the pages on Ofsted and intervention are the rows of their own questions.
-BY_GRADE = {"groups": ["inadequate"], "indicator": "agency_rate", "measure": "published", "base": 2017}
+BY_GRADE = {
+    "groups": ["inadequate"], "indicator": "agency_rate", "measure": "published", "base": 2017,
+    "authority": "E08000025", "own": [], "model": "2025",
+}  # fmt: skip
 HISTORIES = {
     "grades_in_force": (ofsted.in_force, {"region": "all", "counted": "published"}),
     "grade_moves": (ofsted.moves, {"region": "all"}),
     "interventions_in_force": (register.in_force, {"region": "all"}),
     "intervention_spells": (register.spells, {"region": "all"}),
     "since_inspection": (ofsted.since, {"region": "all"}),
-    "figures_by_grade": (compare.states, BY_GRADE | {"first": 2013, "last": 2025}),
+    "figures_by_grade": (compare.groups, BY_GRADE | {"first": 2013, "last": 2025}),
 }
 PUBLIC = re.findall(r"`(\w+)`", re.search(r"The views of.*?\n\n", (ROOT / "README.md").read_text(), re.S)[0])
 
