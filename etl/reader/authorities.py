@@ -53,7 +53,9 @@ def authorities() -> dict[str, Authority]:
         )
         for row in _rows("authorities")
     }
-    joint = {row["joint_code"]: Authority(row["joint_code"], row["area_code"], row["name"]) for row in _rows("joint_returns")}
+    joint = {
+        row["joint_code"]: Authority(row["joint_code"], row["area_code"], row["name"]) for row in _rows("joint_returns")
+    }
     return found | joint
 
 

@@ -26,7 +26,9 @@ def read_columns(table: Table) -> list[Column]:
         From left to right. Roles: authority, code, period, measure, level, identifier, unit, text, ignored and
         value; a value column has what its headings say of measure, period and authority.
     """
-    numbers = sorted({column for row in [*table.header, *table.rows[:SAMPLE]] for column in table.grid.rows.get(row, {})})
+    numbers = sorted(
+        {column for row in [*table.header, *table.rows[:SAMPLE]] for column in table.grid.rows.get(row, {})}
+    )
     columns = [_column(table, number) for number in numbers]
     for column in columns:
         _by_content(table, column)
@@ -44,9 +46,11 @@ def _column(table: Table, number: int) -> Column:
     named = next((heading.named for heading in reversed(headings) if heading.named and heading.named.sure), None)
     named = named or next((heading.named for heading in reversed(headings) if heading.named), None)
     authority = next((heading.authority for heading in headings if heading.authority), None)
-    role = _role(headings, sure=bool(named and named.sure), parts=bool(parts), authority=bool(authority))
+    role = _role(headings, sure=bool(named and named.sure), parts=any(part.form != "day" for part in parts), authority=bool(authority))
     head = cells[-1][0] if cells else (0, number)
-    return Column(number, role, texts, named, parts, authority, head=head, reason=" ".join(texts) if role == "ignored" else "")
+    return Column(
+        number, role, texts, named, parts, authority, head=head, reason=" ".join(texts) if role == "ignored" else ""
+    )
 
 
 def _role(headings: list[Heading], *, sure: bool, parts: bool, authority: bool) -> str:
@@ -140,7 +144,11 @@ def _is_place(cell: Cell) -> bool:
 def _is_period(cell: Cell) -> bool:
     if cell.kind is Kind.NUMBER:
         return year_of(cell) is not None
-    return cell.day is not None or (not cell.text.isdigit() or len(cell.text) in (4, 6)) and parse_period(cell.text) is not None
+    return (
+        cell.day is not None
+        or (not cell.text.isdigit() or len(cell.text) in (4, 6))
+        and parse_period(cell.text) is not None
+    )
 
 
 def _only_one_authority(table: Table, columns: list[Column]) -> None:
@@ -149,7 +157,8 @@ def _only_one_authority(table: Table, columns: list[Column]) -> None:
     if len(found) < 2:
         return
     cells = {
-        column.number: [cell for row in table.rows[:SAMPLE] if (cell := table.grid.at(row, column.number))] for column in found
+        column.number: [cell for row in table.rows[:SAMPLE] if (cell := table.grid.at(row, column.number))]
+        for column in found
     }
     best = max(found, key=lambda column: sum(map(_is_place, cells[column.number])))
     for column in found:

@@ -43,7 +43,9 @@ def read_around(text: str, origin: str = "title", place: tuple[int, int] | None 
 
 def file_words(name: str) -> str:
     """Turn the name of a file into a title: no ending, no underscores."""
-    base = re.sub(r"(\.(xlsx|xlsm|xls|ods|csv|tsv|txt|html?))+$", "", name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1], flags=re.I)
+    base = re.sub(
+        r"(\.(xlsx|xlsm|xls|ods|csv|tsv|txt|html?))+$", "", name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1], flags=re.I
+    )
     return " ".join(re.sub(r"[_+]|(?<=[a-zA-Z])-(?=[a-zA-Z]{3})", " ", base).split())
 
 

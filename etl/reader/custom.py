@@ -18,10 +18,14 @@ if TYPE_CHECKING:
 def set_custom(scene: Scene) -> Custom:
     """Find how the figures of a table are dated."""
     hints = {hint for level in scene.around for around in level for hint in around.hints}
-    months = [part.month for column in scene.columns for part in column.parts if part.form == "month_name" and part.month]
+    months = [
+        part.month for column in scene.columns for part in column.parts if part.form == "month_name" and part.month
+    ]
     years = {part.year for column in scene.columns for part in column.parts if part.form == "year"}
     falls = any(later < earlier for earlier, later in zip(months, months[1:], strict=False))
-    sums = any(text.casefold().startswith(("sum of ", "average of ")) for column in scene.columns for text in column.texts)
+    sums = any(
+        text.casefold().startswith(("sum of ", "average of ")) for column in scene.columns for text in column.texts
+    )
     return Custom(
         reference=3,
         stock=False,
@@ -32,7 +36,11 @@ def set_custom(scene: Scene) -> Custom:
 
 def future_columns(scene: Scene, findings: Findings) -> set[int]:
     """Find the months at the end of a table that hold only noughts and errors: they had not come yet."""
-    dated = [column for column in scene.columns if any(part.form in ("month", "quarter", "month_name") for part in column.parts)]
+    dated = [
+        column
+        for column in scene.columns
+        if any(part.form in ("month", "quarter", "month_name") for part in column.parts)
+    ]
     found: set[int] = set()
     for column in reversed(dated):
         states = _states(scene, column, findings)

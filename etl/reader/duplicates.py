@@ -22,7 +22,12 @@ def unique_records(facts: Iterable[Fact], findings: Findings) -> list[Record]:
         if other is None:
             records.append(_record(first))
             if len(same) > 1:
-                findings.fixed(f"The same figure stands again in {_where(same[1])}; it was taken once.", first.sheet, first.place, kind="again")
+                findings.fixed(
+                    f"The same figure stands again in {_where(same[1])}; it was taken once.",
+                    first.sheet,
+                    first.place,
+                    kind="again",
+                )
         else:
             _conflict(first, other, findings)
     return records

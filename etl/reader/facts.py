@@ -17,7 +17,7 @@ from etl.reader.place_of import Placed, placed
 from etl.reader.rows import Row, read_rows
 from etl.reader.settle import Custom, Period, Unsettled, settle
 from etl.reader.tables import Table
-from etl.reader.when import ask_when, answered_parts
+from etl.reader.when import answered_parts, ask_when
 
 
 @dataclass(slots=True)

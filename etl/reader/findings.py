@@ -46,7 +46,9 @@ class Findings:
     wanted: int = 0
     until: date | None = None
 
-    def issue(self, code: str, severity: str, message: str, sheet: str | None, place: Place | None, other: Place | None = None) -> None:
+    def issue(
+        self, code: str, severity: str, message: str, sheet: str | None, place: Place | None, other: Place | None = None
+    ) -> None:
         """Add a problem, once per kind and cell."""
         cell = a1(place) if place else None
         where = f"{_where(sheet, cell)}: " if cell else ""
@@ -66,7 +68,9 @@ class Findings:
     def left_out(self, message: str, sheet: str | None, place: Place) -> None:
         """Say what was seen and not taken, once per cell."""
         key = ("LEFT_OUT", sheet, a1(place))
-        self.issues.setdefault(key, Issue("LEFT_OUT", "fixed", f"{_where(sheet, a1(place))}: {message}", sheet, a1(place)))
+        self.issues.setdefault(
+            key, Issue("LEFT_OUT", "fixed", f"{_where(sheet, a1(place))}: {message}", sheet, a1(place))
+        )
 
     def ask(self, question: Question) -> None:
         """Ask something that only the visitor knows."""

@@ -77,8 +77,11 @@ def is_figure(cell: Cell) -> bool:
 def could_be_year(cell: Cell) -> bool:
     """Tell whether a number may be a year."""
     number = cell.number or 0.0
-    return not cell.percent and not cell.money and number == int(number) and (
-        1990 <= number <= 2050 or 199_000 < number < 205_100
+    return (
+        not cell.percent
+        and not cell.money
+        and number == int(number)
+        and (1990 <= number <= 2050 or 199_000 < number < 205_100)
     )
 
 

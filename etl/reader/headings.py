@@ -8,9 +8,9 @@ from pathlib import Path
 
 from etl.reader.authorities import Authority, find_authority
 from etl.reader.indicators import Named, name_indicator
+from etl.reader.model import Cell, Kind
 from etl.reader.period_parts import Part, month_part
 from etl.reader.periods import find_periods, parse_period
-from etl.reader.model import Cell, Kind
 from etl.reader.text import words
 
 WORDS = Path(__file__).parent / "words" / "headings.toml"
@@ -70,8 +70,10 @@ def read_heading(cell: Cell | None) -> Heading:
     if cell is None:
         return Heading()
     if cell.day is not None:
-        part = month_part(cell.day.year, cell.day.month) if cell.month else Part(
-            "date", cell.day, cell.day, year=cell.day.year, month=cell.day.month
+        part = (
+            month_part(cell.day.year, cell.day.month)
+            if cell.month
+            else Part("date", cell.day, cell.day, year=cell.day.year, month=cell.day.month)
         )
         return Heading(parts=(part,))
     if cell.kind is Kind.NUMBER:
@@ -92,7 +94,7 @@ def year_of(cell: Cell) -> Part | None:
 def read_heading_text(text: str) -> Heading:
     """Read a text of a header."""
     if part := parse_period(text):
-        return Heading(parts=(part,))
+        return Heading(role="period" if part.form == "day" else "", parts=(part,))
     role = role_of(text)
     named = name_indicator(text)
     if named and named.sure and not role:

@@ -54,7 +54,11 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
         return column.named, column.head, own
     if section and section.named:
         return section.named, section.place, section.text
-    only = {other.named.indicator: other for other in scene.columns if other.named and other.named.sure and other.role == "value"}
+    only = {
+        other.named.indicator: other
+        for other in scene.columns
+        if other.named and other.named.sure and other.role == "value"
+    }
     if len(only) == 1 and column.parts:
         other = next(iter(only.values()))
         return other.named, other.head, " ".join(other.texts)
@@ -99,7 +103,11 @@ def _report(scene: Scene, named: Named | None, place: Place, text: str, findings
         return
     hint = f" It may be “{title(named.indicator)}”: say so, or" if named else " Nothing need be done, or"
     findings.issue(
-        "UNKNOWN_INDICATOR", "check", f"“{label}” is not one of the measures that are read by name.{hint} rename it.", sheet, place
+        "UNKNOWN_INDICATOR",
+        "check",
+        f"“{label}” is not one of the measures that are read by name.{hint} rename it.",
+        sheet,
+        place,
     )
     options = tuple((id, indicator.title) for id, indicator in indicators().items())
     findings.offer(

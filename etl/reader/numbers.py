@@ -11,7 +11,10 @@ from etl.reader.text import FOOTNOTES, SUPERSCRIPTS
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u200a\u202f\u2002\u2003\u2060\ufeff"), " ")
 MINUS = dict.fromkeys(map(ord, "−–‐‑"), "-")
 NUMBER = re.compile(r"([-+]?)\s*(£?)\s*(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(\.\d+)?\s*(%|per ?cent|pp)?")
-AFTER = re.compile(r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|\d)\)|(?<=\d)[pre]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$", re.I)
+AFTER = re.compile(
+    r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|\d)\)|(?<=\d)[pre]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$",
+    re.I,
+)
 EXPONENT = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}", re.I)
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d{1,2}\s*%?|[-+]?\d{1,3}(?:\.\d{3})+,\d+\s*%?")
 
@@ -45,7 +48,9 @@ def read_value(cell: Cell, legend: Mapping[str, Marker]) -> Value:
         case Kind.NUMBER:
             if cell.money:
                 return Value(problem="MONEY")
-            return Value(cell.number, percent=cell.percent, fraction=cell.percent, decimals=decimals(cell.number or 0.0))
+            return Value(
+                cell.number, percent=cell.percent, fraction=cell.percent, decimals=decimals(cell.number or 0.0)
+            )
         case Kind.DATE:
             return Value(problem="NOT_A_NUMBER")
         case _:

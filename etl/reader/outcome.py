@@ -44,7 +44,9 @@ def conclude(
 
 def _nothing(issues: Sequence[Issue], scenes: Sequence[Scene]) -> Refused:
     if any(scene.rows for scene in scenes):
-        return Refused("NO_TABLE", "No measure of the dashboard was found in the file. Use the template, or rename the headings.")
+        return Refused(
+            "NO_TABLE", "No measure of the dashboard was found in the file. Use the template, or rename the headings."
+        )
     return Refused("NO_TABLE", "No table of figures was found in the file.")
 
 

@@ -74,7 +74,11 @@ def _text(data: bytes) -> str:
         raise Refused("UNSUPPORTED_TYPE", "The file is an XML spreadsheet of 2003. Save it as .xlsx and upload that.")
     if re.search(rb"<!entity", lower):
         raise Refused("XML_ENTITY", "The file defines entities inside itself, as no spreadsheet program does.")
-    if re.match(rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|meta|style|div)\b", lower, re.S):
+    if re.match(
+        rb"(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype html|html|head|body|table|meta|style|div)\b",
+        lower,
+        re.S,
+    ):
         return "html"
     if lower.startswith((b"mime-version:", b"from:")) or lower.startswith(b"<"):
         raise Refused("UNSUPPORTED_TYPE", f"The file is no table. Upload {KINDS}.")

@@ -27,7 +27,7 @@ NOT_PERIODS = r"half|h[12]\b|average|latest|current|previous|baseline|\bhy\b|mid
 
 def _to_date(text: str, parse: Parse) -> Part | None:
     match = re.fullmatch(r"(?:ytd|fytd|year to date|cumulative|cum)\b[\s:(]*(?:(?:at|to|as at|for)\s+)?(.*?)\)?", text)
-    if not match and (behind := re.fullmatch(rf"(.+?)\s*[(-]?\s*(?:ytd|year to date)\)?", text)):
+    if not match and (behind := re.fullmatch(r"(.+?)\s*[(-]?\s*(?:ytd|year to date)\)?", text)):
         match = behind
     if not match:
         return None
@@ -98,7 +98,9 @@ def _quarter(text: str, parse: Parse) -> Part | None:
 
 
 def _range(text: str, parse: Parse) -> Part | None:
-    match = re.fullmatch(rf"(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})?\s*(?:-|to|/|until)\s*(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})", text)
+    match = re.fullmatch(
+        rf"(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})?\s*(?:-|to|/|until)\s*(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})", text
+    )
     if not match:
         return None
     first, last = month_number(match[2]), month_number(match[5])

@@ -34,7 +34,9 @@ def _month(text: str, parse: Parse) -> Part | None:
             return month_part(full_year(year), month_number(name))
     if match := re.fullmatch(rf"({MONTH})[\s,/(-]*(?:fy\s*)?{SPAN_YEARS}\)?", text):
         return _month_of(month_number(match[1]), span_of(match[2], match[3]))
-    if match := re.fullmatch(rf"(?:month|m|period|p)\s*(\d\d?)\s*(?:\(?({MONTH})\)?)?[\s,/-]*(?:fy\s*)?{SPAN_YEARS}", text):
+    if match := re.fullmatch(
+        rf"(?:month|m|period|p)\s*(\d\d?)\s*(?:\(?({MONTH})\)?)?[\s,/-]*(?:fy\s*)?{SPAN_YEARS}", text
+    ):
         month = (int(match[1]) + 2) % 12 + 1
         agrees = 1 <= int(match[1]) <= 12 and (not match[2] or month_number(match[2]) == month)
         return _month_of(month, span_of(match[3], match[4])) if agrees else None
@@ -56,7 +58,10 @@ def _month_name(text: str, parse: Parse) -> Part | None:
 
 def _financial(text: str, parse: Parse) -> Part | None:
     kind = r"(?P<kind>financial year|fy|f/y|academic year|academic|ay|school year|year)?"
-    match = re.fullmatch(rf"{kind}[\s:,-]*{SPAN_YEARS}(?:\s*\(?(?P<after>financial year|fy|academic year|academic|outturn|actual|out-turn)\)?)?", text)
+    match = re.fullmatch(
+        rf"{kind}[\s:,-]*{SPAN_YEARS}(?:\s*\(?(?P<after>financial year|fy|academic year|academic|outturn|actual|out-turn)\)?)?",
+        text,
+    )
     first = span_of(match[2], match[3]) if match else None
     if not match and (match := re.fullmatch(rf"{kind}\s*((?:19|20)\d\d)(\d\d)", text)):
         first = span_of(match[2], match[3])

@@ -77,4 +77,6 @@ def _longest(pieces: list[str], start: int) -> tuple[int, Part | None]:
 def _is_age(pieces: list[str], start: int, window: str) -> bool:
     """Tell an age or a target date of two figures, "16-17", from a financial year."""
     before = pieces[start - 1].casefold() if start else ""
-    return bool(re.fullmatch(r"\d\d-\d\d", window)) and (before in ("aged", "age", "ages", "to") or int(window[:2]) < 19)
+    return bool(re.fullmatch(r"\d\d-\d\d", window)) and (
+        before in ("aged", "age", "ages", "to") or int(window[:2]) < 19
+    )

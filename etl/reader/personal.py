@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 
 from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
-from etl.reader.personal_values import has_identifier, has_personal_text, is_postcode
 from etl.reader.personal_rows import one_row_per_person
+from etl.reader.personal_values import has_identifier, has_personal_text, is_postcode
 from etl.reader.places import a1
 from etl.reader.text import words
 
@@ -54,14 +54,30 @@ def refuse_personal(workbook: Workbook) -> None:
 
 
 def _refused(code: str, message: str, sheet: str | None, cell: str | None, what: str = "") -> Refused:
-    where = f"sheet “{sheet}”, cell {cell}" if sheet and cell else f"cell {cell}" if cell else f"sheet “{sheet}”" if sheet else ""
+    where = (
+        f"sheet “{sheet}”, cell {cell}"
+        if sheet and cell
+        else f"cell {cell}"
+        if cell
+        else f"sheet “{sheet}”"
+        if sheet
+        else ""
+    )
     place = ", ".join(part for part in (what, where) if part)
     return Refused(code, f"{message} Found in: {place}.", sheet, cell)
 
 
 def _name_of(part: str) -> str:
-    names = {"pivotCache": "the store of a pivot table", "docProps": "the properties of the file", "meta": "the properties of the file"}
-    names |= {"externalLinks": "the store of a link to another workbook", "omments": "a comment", "drawings": "a text box"}
+    names = {
+        "pivotCache": "the store of a pivot table",
+        "docProps": "the properties of the file",
+        "meta": "the properties of the file",
+    }
+    names |= {
+        "externalLinks": "the store of a link to another workbook",
+        "omments": "a comment",
+        "drawings": "a text box",
+    }
     return next((name for key, name in names.items() if key in part), "a part of the file that no sheet shows")
 
 
@@ -72,12 +88,20 @@ def _fold(text: str) -> str:
 def _refuse_headings(sheet: Sheet) -> None:
     """Refuse at the first heading of a row that has two such, or one with its like below."""
     for number, cells in sheet.rows.items():
-        strong = [column for column, cell in cells.items() if cell.kind is Kind.TEXT and _fold(cell.text) in _headings("strong")]
+        strong = [
+            column
+            for column, cell in cells.items()
+            if cell.kind is Kind.TEXT and _fold(cell.text) in _headings("strong")
+        ]
         if not strong:
             continue
-        weak = [column for column, cell in cells.items() if cell.kind is Kind.TEXT and _fold(cell.text) in _headings("weak")]
+        weak = [
+            column for column, cell in cells.items() if cell.kind is Kind.TEXT and _fold(cell.text) in _headings("weak")
+        ]
         for column in strong:
-            below = [cell for row in range(number + 1, number + 1 + DEPTH) if (cell := sheet.rows.get(row, {}).get(column))]
+            below = [
+                cell for row in range(number + 1, number + 1 + DEPTH) if (cell := sheet.rows.get(row, {}).get(column))
+            ]
             if len(strong) + len(weak) > 1 and len(cells) > 2 or (below and _alike(cells[column].text, below)):
                 staff = all(_fold(cells[other].text) in _headings("staff") for other in strong)
                 code, message = ("PERSONAL_DATA", PERSON) if staff else ("CHILD_LEVEL_DATA", CHILD)

@@ -12,7 +12,19 @@ from etl.reader.text import plain
 
 FIRST_NAMES = Path(__file__).parent / "words" / "first_names.txt"
 FEWEST_ROWS = 8
-EVENTS = ("inspect", "publi", "visit", "report", "meeting", "updated", "closed", "opened", "collection", "released", "judgement")
+EVENTS = (
+    "inspect",
+    "publi",
+    "visit",
+    "report",
+    "meeting",
+    "updated",
+    "closed",
+    "opened",
+    "collection",
+    "released",
+    "judgement",
+)
 YOUNGEST, OLDEST = 0, 26
 
 

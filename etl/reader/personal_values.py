@@ -27,7 +27,11 @@ def has_identifier(text: str) -> bool:
 
 def has_personal_text(text: str, *, postcodes: bool = True) -> bool:
     """Tell whether a sentence gives an identifier, a birth date or, in a comment, a postcode."""
-    return has_identifier(text) or bool(BORN.search(text)) or (postcodes and bool(re.search(rf"\b{POSTCODE.pattern}\b", text)))
+    return (
+        has_identifier(text)
+        or bool(BORN.search(text))
+        or (postcodes and bool(re.search(rf"\b{POSTCODE.pattern}\b", text)))
+    )
 
 
 def is_postcode(text: str) -> bool:

@@ -69,7 +69,9 @@ def _by_row(scene: Scene, row: Row, findings: Findings) -> Placed | None:
         options = tuple((code, authority.name) for code, authority in authorities().items())
         wording = f"Which authority is “{text}”?"
         findings.offer(
-            Question(f"authority:{sheet}:{plain(row.place_text)}", "authority", wording, (*options, ("none", "None")), sheet)
+            Question(
+                f"authority:{sheet}:{plain(row.place_text)}", "authority", wording, (*options, ("none", "None")), sheet
+            )
         )
     return None
 
@@ -113,7 +115,9 @@ def _by_context(scene: Scene, findings: Findings) -> Placed | None:
         findings.issue("AMBIGUOUS_AUTHORITY", "must", message, sheet, where)
     else:
         findings.issue("NO_AUTHORITY", "must", "Nothing says which authority these figures are of.", sheet, where)
-    findings.ask(Question(f"authority:{sheet}", "authority", "Which authority are these figures of?", options, sheet, a1(where)))
+    findings.ask(
+        Question(f"authority:{sheet}", "authority", "Which authority are these figures of?", options, sheet, a1(where))
+    )
     return Placed(None)
 
 

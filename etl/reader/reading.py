@@ -82,10 +82,17 @@ def _scenes(found: list[tuple[Grid, list[Table], list[tuple[int, int]]]], name: 
         for table in tables:
             number += 1
             own = _texts(grid, table.titles, "title")
-            below = [around for around in _texts(grid, table.notes, "note") if around.parts and around.text[:7].casefold() == "period:"]
+            below = [
+                around
+                for around in _texts(grid, table.notes, "note")
+                if around.parts and around.text[:7].casefold() == "period:"
+            ]
             levels = [[around] for around in own] + [[around] for around in first if around not in own]
             scene = Scene(number, table, read_columns(table), [*levels, below, tab, elsewhere, title], sheet=grid.name)
-            scene.sections = {row: read_around(grid.rows[row][column].text, "section", (row, column)) for row, column in table.sections.values()}
+            scene.sections = {
+                row: read_around(grid.rows[row][column].text, "section", (row, column))
+                for row, column in table.sections.values()
+            }
             texts = {text for column in scene.columns for text in column.texts}
             scene.ees = len(texts & EES) >= 2
             yield scene

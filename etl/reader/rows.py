@@ -5,16 +5,28 @@ from dataclasses import dataclass, field
 
 from etl.reader.authorities import UNKNOWN, Answer, find_authority
 from etl.reader.columns import axis_of
+from etl.reader.formats.looks import day_of
 from etl.reader.headings import Column, vocabulary, year_of
 from etl.reader.indicators import Named, name_indicator
-from etl.reader.formats.looks import day_of
 from etl.reader.model import Cell, Kind, Place
 from etl.reader.period_parts import Part, month_part
 from etl.reader.periods import parse_period
 from etl.reader.tables import Table
 from etl.reader.text import plain
 
-LA_LEVELS = ("local authority", "la", "unitary", "county", "metropolitan", "london borough", "upper tier", "local", "single tier", "authority", "council")
+LA_LEVELS = (
+    "local authority",
+    "la",
+    "unitary",
+    "county",
+    "metropolitan",
+    "london borough",
+    "upper tier",
+    "local",
+    "single tier",
+    "authority",
+    "council",
+)
 FILLED = ("authority", "code", "measure", "period", "identifier")
 
 
@@ -99,6 +111,7 @@ def _read_parts(row: Row, columns: list[Column], cells: dict[int, Cell], dates: 
     parts: list[Part] = []
     for column in columns:
         if column.role == "period" and (cell := cells.get(column.number)):
+            parts += [part for part in column.parts if part.form == "day"]
             if part := part_of(cell, column):
                 parts.append(dates.get(column.number, {}).get(part, part))
             else:
@@ -113,10 +126,18 @@ def part_of(cell: Cell, column: Column) -> Part | None:
         return form if cell.month else Part("date", cell.day, cell.day, year=cell.day.year, month=cell.day.month)
     if cell.kind is Kind.NUMBER and cell.number is not None:
         day = day_of(cell.number) if 36_000 < cell.number < 55_000 else None
-        return Part("date", day, day, year=day.year, month=day.month) if day else year_of(cell) or _small(cell.number, column)
+        return (
+            Part("date", day, day, year=day.year, month=day.month)
+            if day
+            else year_of(cell) or _small(cell.number, column)
+        )
     part = parse_period(cell.text)
     heading = plain(" ".join(column.texts))
-    return part or parse_period(f"{heading} {cell.text}") or (_small(float(cell.text), column) if cell.text.isdigit() else None)
+    return (
+        part
+        or parse_period(f"{heading} {cell.text}")
+        or (_small(float(cell.text), column) if cell.text.isdigit() else None)
+    )
 
 
 def _small(number: float, column: Column) -> Part | None:

@@ -42,7 +42,9 @@ def _settle_unit(group: list[Fact], findings: Findings) -> None:
             fact.indicator = "rereferral_rate"
     elif key not in findings.answers and not any(number > 100 for number in numbers):
         options = (("count", "Numbers"), ("percent", "Percentages"))
-        findings.ask(Question(key, "unit", "Are the re-referrals numbers or percentages?", options, sheet, a1(group[0].place)))
+        findings.ask(
+            Question(key, "unit", "Are the re-referrals numbers or percentages?", options, sheet, a1(group[0].place))
+        )
         for fact in group:
             fact.open_unit = True
         return
@@ -53,7 +55,9 @@ def _settle_unit(group: list[Fact], findings: Findings) -> None:
 def _settled(fact: Fact, group: list[Fact], findings: Findings) -> bool:
     value = fact.value
     if fact.open_unit:
-        findings.issue("AMBIGUOUS_SCALE", "must", f"“{fact.shown[:30]}” may be a number or a percentage.", fact.sheet, fact.place)
+        findings.issue(
+            "AMBIGUOUS_SCALE", "must", f"“{fact.shown[:30]}” may be a number or a percentage.", fact.sheet, fact.place
+        )
         return False
     if value.problem:
         return _problem(fact, findings)
@@ -67,7 +71,9 @@ def _settled(fact: Fact, group: list[Fact], findings: Findings) -> bool:
         if not _in_points(fact, group, findings):
             return False
     elif value.percent:
-        message = f"“{fact.shown[:30]}” is shown as a percentage, but {title(fact.indicator)} is not one. Correct the format."
+        message = (
+            f"“{fact.shown[:30]}” is shown as a percentage, but {title(fact.indicator)} is not one. Correct the format."
+        )
         findings.issue("AMBIGUOUS_SCALE", "must", message, fact.sheet, fact.place)
         return False
     return _in_range(fact, findings)
@@ -77,7 +83,9 @@ def _problem(fact: Fact, findings: Findings) -> bool:
     """Report a cell without a figure; an error is kept as such, the rest is not."""
     code = fact.value.problem
     if code == "NOT_A_NUMBER":
-        hint = f"Use {fact.shown.replace(',', '.')[:20]}" if has_decimal_comma(fact.shown) else "Use digits such as 12.4"
+        hint = (
+            f"Use {fact.shown.replace(',', '.')[:20]}" if has_decimal_comma(fact.shown) else "Use digits such as 12.4"
+        )
         reason = f"is not a number. {hint}, or a marker such as c or x."
     else:
         reason = REASONS[code]
@@ -103,7 +111,9 @@ def _in_points(fact: Fact, group: list[Fact], findings: Findings) -> bool:
         return True
     _doubt(fact, findings, f"may be {number:g}% or {number * 100:g}%")
     options = (("points", f"{number:g}%"), ("fraction", f"{number * 100:g}%"))
-    wording = f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {number:g}% or {number * 100:g}%?"
+    wording = (
+        f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {number:g}% or {number * 100:g}%?"
+    )
     findings.ask(Question(_key(fact), "scale", wording, options, fact.sheet, a1(fact.place)))
     return False
 

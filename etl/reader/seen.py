@@ -15,7 +15,9 @@ def report_workbook(workbook: Workbook, findings: Findings) -> None:
     if workbook.macros:
         findings.issue("MACRO", "check", "The workbook has macros. They were not run and are not kept.", None, None)
     if workbook.embedded:
-        findings.issue("HIDDEN_CONTENT", "check", "The workbook has other files inside it. They were not read.", None, None)
+        findings.issue(
+            "HIDDEN_CONTENT", "check", "The workbook has other files inside it. They were not read.", None, None
+        )
     for repaired in workbook.repaired:
         findings.fixed(repaired)
 
@@ -26,13 +28,21 @@ def _report_hidden(sheet: Sheet, findings: Findings) -> None:
     if sheet.hidden:
         first = min(sheet.rows)
         place = (first, min(sheet.rows[first]))
-        findings.issue("HIDDEN_CONTENT", "check", f"The sheet “{sheet.name}” is hidden. It was not read.", sheet.name, place)
+        findings.issue(
+            "HIDDEN_CONTENT", "check", f"The sheet “{sheet.name}” is hidden. It was not read.", sheet.name, place
+        )
         return
     rows = sorted(sheet.hidden_rows & sheet.rows.keys())
     if rows:
         place = (rows[0], min(sheet.rows[rows[0]]))
         listed = ", ".join(map(str, rows[:10])) + (" and more" if len(rows) > 10 else "")
-        findings.issue("HIDDEN_CONTENT", "check", f"Hidden rows were left out: {listed}. Show them to have them read.", sheet.name, place)
+        findings.issue(
+            "HIDDEN_CONTENT",
+            "check",
+            f"Hidden rows were left out: {listed}. Show them to have them read.",
+            sheet.name,
+            place,
+        )
     used = {column for cells in sheet.rows.values() for column in cells} if sheet.hidden_columns else set()
     columns = sorted(sheet.hidden_columns & used)
     if columns:

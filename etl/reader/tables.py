@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from etl.reader.authorities import find_authority
 from etl.reader.formats.looks import day_of
 from etl.reader.grid import Grid, could_be_year, is_figure
 from etl.reader.headings import KEYS, read_heading
 from etl.reader.model import Cell, Kind
 from etl.reader.periods import parse_period
-from etl.reader.authorities import find_authority
 from etl.reader.text import plain
 
 MOST_HEADER_ROWS = 5
@@ -62,7 +62,9 @@ def _strips(grid: Grid) -> list[Grid]:
     if len(starts) < 2 or len(starts) > 50:
         return [grid]
     ends = [*(start - 1 for start in starts[1:]), max(max(cells) for cells in grid.rows.values())]
-    strips = [grid.strip(first if index else 1, last) for index, (first, last) in enumerate(zip(starts, ends, strict=True))]
+    strips = [
+        grid.strip(first if index else 1, last) for index, (first, last) in enumerate(zip(starts, ends, strict=True))
+    ]
     return strips if all(_has_keys(strip) for strip in strips) else [grid]
 
 
@@ -159,7 +161,7 @@ def _above(grid: Grid, labels: list[int], waiting: list[int], number: int) -> li
         cells = grid.rows[above]
         column = min(cells)
         grouped = len(cells) > 1 and above in labels and column >= first
-        single = len(cells) == 1 and column > first and not (above, column) in grid.tall
+        single = len(cells) == 1 and column > first and (above, column) not in grid.tall
         if not (grouped or single):
             break
         found.insert(0, above)

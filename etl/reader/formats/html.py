@@ -64,7 +64,8 @@ class TableParser(HTMLParser):
             self._put(self.row, 1, shown(data))
 
     def _start_row(self, tag: str, given: dict[str, str]) -> None:
-        self.row, self.column = self.row + 1, 0
+        self.column = 0
+        self.row += tag == "tr"
         if tag == "tr" and "display:none" in given.get("style", "").replace(" ", ""):
             self.sheet.hidden_rows.add(self.row)
 
@@ -80,7 +81,9 @@ class TableParser(HTMLParser):
         if down > 1 or across > 1:
             last = self.column + across - 1
             self.sheet.merged.append((self.row, self.column, self.row + down - 1, last))
-            self.below |= {(r, c): True for r in range(self.row + 1, self.row + down) for c in range(self.column, last + 1)}
+            self.below |= {
+                (r, c): True for r in range(self.row + 1, self.row + down) for c in range(self.column, last + 1)
+            }
             self.column = last
         if len(self.below) > MOST_CELLS:
             raise Refused("TOO_LARGE", "The page has more cells than can be read.")

@@ -27,7 +27,7 @@ def read_xls(data: bytes) -> Workbook:
             sheets = [_sheet(book, index) for index in range(min(book.nsheets, 200))]
     except Refused:
         raise
-    except Exception as error:  # noqa: BLE001 the library raises whatever its tables make of damaged bytes
+    except Exception as error:
         if "encrypted" in str(error).casefold():
             raise Refused("ENCRYPTED", "The file is protected with a password. Save a copy without one.") from error
         raise Refused("CORRUPT", "The file is incomplete or damaged. Save it again, or upload it again.") from error

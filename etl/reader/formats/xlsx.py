@@ -6,14 +6,22 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from etl.reader.formats.xlsx_sheet import Book, read_sheet, string_of
 from etl.reader.formats.looks import BUILT_IN
+from etl.reader.formats.xlsx_sheet import Book, read_sheet, string_of
 from etl.reader.formats.xml import attribute, events, name_of, parsed, texts
 from etl.reader.model import Refused, Workbook
 
 MOST_STRINGS = 1_000_000
 MOST_SHEETS = 200
-BURIED = ("xl/pivotCache/", "xl/externalLinks/", "docProps/", "xl/drawings/", "customXml/", "xl/charts/", "xl/queryTables/")
+BURIED = (
+    "xl/pivotCache/",
+    "xl/externalLinks/",
+    "docProps/",
+    "xl/drawings/",
+    "customXml/",
+    "xl/charts/",
+    "xl/queryTables/",
+)
 PERSONAL_PARTS = ("xl/comments", "xl/threadedComments")
 
 
@@ -114,8 +122,6 @@ def _comments(archive: zipfile.ZipFile, part: str, sheet: str | None) -> Iterato
 def _buried(archive: zipfile.ZipFile, book: Book) -> Iterator[tuple[str, str]]:
     """Collect texts that no cell shows: caches of pivot tables and links, properties, text boxes, strings."""
     for name in archive.NameToInfo:
-        if name.startswith(BURIED) and name.endswith(".xml"):
-            yield from ((name, text) for text in texts(archive, name))
-        elif name.startswith(PERSONAL_PARTS) and name.endswith(".xml"):
+        if name.startswith(BURIED) and name.endswith(".xml") or name.startswith(PERSONAL_PARTS) and name.endswith(".xml"):
             yield from ((name, text) for text in texts(archive, name))
     yield from (("xl/sharedStrings.xml", text) for text, _ in book.strings)
