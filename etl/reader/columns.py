@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from etl.reader.authorities import find_authority
 from etl.reader.formats.looks import day_of
 from etl.reader.grid import could_be_year, is_figure
-from etl.reader.headings import Column, Heading, read_heading, year_of
+from etl.reader.headings import Column, Heading, read_heading, vocabulary, year_of
 from etl.reader.indicators import name_indicator
 from etl.reader.model import Cell, Kind
 from etl.reader.period_parts import Part, last_day, month_part
 from etl.reader.periods import parse_period
 from etl.reader.tables import Table
+from etl.reader.text import words
 
 SAMPLE = 200
 MOSTLY = 0.6
@@ -31,7 +32,10 @@ def read_columns(table: Table) -> list[Column]:
     )
     columns = [_column(table, number) for number in numbers]
     for column in columns:
+        column.declared = bool(column.role)
+    for column in columns:
         _by_content(table, column)
+    _complete(table, columns)
     _only_one_authority(table, columns)
     _date_axis(columns)
     return columns
@@ -123,6 +127,22 @@ def _by_content(table: Table, column: Column) -> None:
         column.role = best
     elif not column.role:
         column.role = "value" if _share(cells, lambda cell: is_figure(cell) or could_be(cell)) >= 0.5 else "text"
+
+
+def _complete(table: Table, columns: list[Column]) -> None:
+    """Set right what only all columns together show: a second period, authorities under a strange heading."""
+    declared = [column for column in columns if column.role == "period" and column.declared]
+    for column in columns:
+        if column.role == "period" and not column.declared and column.texts:
+            events = {word for text in column.texts for word in words(text)} & vocabulary("events")
+            if declared or events:
+                column.role = "text"
+    if not any(column.role in ("authority", "code") for column in columns):
+        for column in columns:
+            cells = [cell for row in table.rows[:SAMPLE] if (cell := table.grid.at(row, column.number))]
+            if column.role in ("ignored", "text") and cells and _share(cells, _is_place) >= MOSTLY:
+                column.role = "authority"
+                return
 
 
 def could_be(cell: Cell) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -45,7 +45,7 @@ class Column:
     authority: Authority | None = None
     reason: str = ""
     head: tuple[int, int] = (0, 0)
-    hints: set[str] = field(default_factory=set)
+    declared: bool = False
 
 
 @cache
