@@ -35,12 +35,15 @@ class Scene:
     future: set[int] = field(default_factory=set)
     sub_areas: bool = False
     sheet: str | None = None
+    outer: list[list[Part]] = field(default_factory=list)
+    settled: dict[tuple[object, ...], Period | Unsettled] = field(default_factory=dict)
 
 
 def collect(scene: Scene, findings: Findings) -> None:
     """Read every figure of a table into the findings."""
     scene.rows = list(read_rows(scene.table, scene.columns))
     scene.custom = set_custom(scene)
+    scene.outer = [[part for around in level for part in around.parts] for level in scene.around]
     scene.future = future_columns(scene, findings)
     authority, _, around = find_one(scene.around)
     names = [row for row in scene.rows if row.place_at and not row.place.summary]
@@ -110,22 +113,31 @@ def _collect_cell(
 def _period(
     scene: Scene, row: Row, column: Column, measured: Measured, section: Around | None, findings: Findings
 ) -> Period | Unsettled:
-    inner: list[Part] = [*column.parts, *row.parts]
-    if section and section.parts:
-        inner += [part for part in section.parts if part.form != "other"]
+    """Settle the period of a figure, once for all figures with the same parts."""
+    inner = (*column.parts, *row.parts, *(part for part in (section.parts if section else ()) if part.form != "other"))
+    key = (inner, measured.indicator, row.identifier, row.undated, *([row.number] if _is_to_date(inner) else []))
+    if key not in scene.settled:
+        scene.settled[key] = _settled(scene, row, list(inner), measured, findings)
+    return scene.settled[key]
+
+
+def _is_to_date(parts: tuple[Part, ...]) -> bool:
+    return any(part.form == "ytd" for part in parts)
+
+
+def _settled(scene: Scene, row: Row, inner: list[Part], measured: Measured, findings: Findings) -> Period | Unsettled:
     custom = Custom(
         reference=reference_month(measured.indicator),
         stock=is_stock(measured.indicator),
         calendar_quarters=scene.custom.calendar_quarters,
         reporting_years=scene.custom.reporting_years or row.identifier == "reporting year",
         wrapped=scene.custom.wrapped,
-        until=_until(scene, row) if any(part.form == "ytd" for part in inner) else None,
+        until=_until(scene, row) if _is_to_date(tuple(inner)) else None,
     )
-    outer = [[part for around in level for part in around.parts] for level in scene.around]
     inner, custom = answered_parts(scene.sheet, inner, custom, row.identifier, findings.answers)
     if row.undated and not row.parts:
         return Unsettled(question="period")
-    return settle(inner, outer, custom)
+    return settle(inner, scene.outer, custom)
 
 
 def _until(scene: Scene, row: Row) -> date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from etl.reader.model import Cell, Kind, Place, Sheet
 from etl.reader.numbers import read_text
@@ -85,6 +86,7 @@ def could_be_year(cell: Cell) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
 def _is_figure_text(text: str) -> bool:
     if len(text) > 30 or text.casefold() in NOT_IN_HEADERS:
         return False

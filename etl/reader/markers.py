@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +56,11 @@ def find_marker(text: str, legend: Mapping[str, Marker]) -> Marker | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
 def plain_sign(text: str) -> str:
     """Fold a sign: lower case, no brackets, one kind of dash."""
+    if len(text) > 60:
+        return text
     folded = " ".join(text.replace("\u00a0", " ").split()).casefold()
     folded = re.sub("[‐‑‒–—―−]", "-", folded)
     inner = re.fullmatch(r"[\[(]\s*(.*?)\s*[\])]", folded)

@@ -1,6 +1,7 @@
 """Identifiers of people by their check digits, and personal details within sentences."""
 
 import re
+from functools import lru_cache
 
 UPN = re.compile(r"(?<![A-Za-z0-9])([A-HJ-NP-RT-Z])(\d{11})([\dA-HJ-NP-RT-Z])(?![A-Za-z0-9])", re.I)
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -14,6 +15,7 @@ BORN = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def has_identifier(text: str) -> bool:
     """Tell whether a text holds a valid pupil, NHS or national insurance number."""
     if len(text) < 9 or not any(letter.isdigit() for letter in text):
@@ -25,6 +27,7 @@ def has_identifier(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def has_personal_text(text: str, *, postcodes: bool = True) -> bool:
     """Tell whether a sentence gives an identifier, a birth date or, in a comment, a postcode."""
     return (

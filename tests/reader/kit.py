@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -142,17 +143,45 @@ def xlsx(*pages: Page, change: Callable[[openpyxl.Workbook], None] | None = None
     return out.getvalue()
 
 
+def as_excel_writes(data: bytes) -> bytes:
+    """Move the texts of a workbook into one list of shared strings, as Excel itself does."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts: dict[str, str | bytes] = {name: packed.read(name) for name in packed.namelist()}
+    strings: list[str] = []
+
+    def share(match: re.Match[str]) -> str:
+        if match[2] not in strings:
+            strings.append(match[2])
+        return f'{match[1]}t="s"><v>{strings.index(match[2])}</v></c>'
+
+    for name in [name for name in parts if name.startswith("xl/worksheets/sheet")]:
+        content = parts[name]
+        assert isinstance(content, bytes)
+        parts[name] = re.sub(r'(<c [^>]*?)t="inlineStr"><is>(.*?)</is></c>', share, content.decode(), flags=re.S)
+    relations = parts["xl/_rels/workbook.xml.rels"]
+    assert isinstance(relations, bytes)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    added = f'<Relationship Id="rId99" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'
+    parts["xl/_rels/workbook.xml.rels"] = relations.decode().replace("</Relationships>", added)
+    listed = "".join(f"<si>{string}</si>" for string in strings)
+    parts["xl/sharedStrings.xml"] = (
+        f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="9" uniqueCount="9">{listed}</sst>'
+    )
+    return archive(parts)
+
+
 def xls(*pages: Page) -> bytes:
     """Write a workbook of Excel before 2007."""
     book = xlwt.Workbook()
+    styles: dict[str, xlwt.XFStyle] = {}
     for page in pages:
         sheet = book.add_sheet(page.name)
         sheet.visibility = int(page.hidden)
         for place, value in page.cells.items():
             letters, row = coordinate_from_string(place)
-            style = xlwt.XFStyle()
-            style.num_format_str = page.formats.get(place, "General")
-            sheet.write(row - 1, column_index_from_string(letters) - 1, value, style)
+            number_format = page.formats.get(place, "General")
+            styles.setdefault(number_format, xlwt.XFStyle()).num_format_str = number_format
+            sheet.write(row - 1, column_index_from_string(letters) - 1, value, styles[number_format])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()

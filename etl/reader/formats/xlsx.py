@@ -6,10 +6,10 @@ import zipfile
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from etl.reader.formats.looks import BUILT_IN
+from etl.reader.formats.looks import BUILT_IN, text_cell
 from etl.reader.formats.xlsx_sheet import Book, read_sheet, string_of
 from etl.reader.formats.xml import attribute, events, name_of, parsed, texts
-from etl.reader.model import Refused, Workbook
+from etl.reader.model import Cell, Refused, Workbook
 
 MOST_STRINGS = 1_000_000
 MOST_SHEETS = 200
@@ -84,7 +84,7 @@ def _of_kind(targets: dict[str, tuple[str, str]], kind: str) -> str:
     return next((part for found, part in targets.values() if found == kind), "")
 
 
-def _strings(archive: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> Iterator[tuple[str, bool]]:
+def _strings(archive: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> Iterator[Cell | None]:
     part = _of_kind(targets, "sharedStrings")
     if part not in archive.NameToInfo:
         return
@@ -95,7 +95,8 @@ def _strings(archive: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> I
             count += 1
             if count > MOST_STRINGS:
                 raise Refused("TOO_LARGE", "The workbook has more different texts than can be read.")
-            yield string_of(element)
+            text, raised = string_of(element)
+            yield text_cell(text, raised=raised)
             top.clear()
 
 
@@ -124,4 +125,4 @@ def _buried(archive: zipfile.ZipFile, book: Book) -> Iterator[tuple[str, str]]:
     for name in archive.NameToInfo:
         if name.startswith(BURIED) and name.endswith(".xml") or name.startswith(PERSONAL_PARTS) and name.endswith(".xml"):
             yield from ((name, text) for text in texts(archive, name))
-    yield from (("xl/sharedStrings.xml", text) for text, _ in book.strings)
+    yield from (("xl/sharedStrings.xml", text) for text in (cell.text for cell in book.strings if cell))

@@ -20,7 +20,7 @@ class Book:
     """What the sheets of a workbook share."""
 
     archive: zipfile.ZipFile
-    strings: list[tuple[str, bool]]
+    strings: list[Cell | None]
     formats: list[str]
     from_1904: bool
     cells: int = field(default=0)
@@ -119,14 +119,16 @@ def _cell(book: Book, element: Element) -> Cell | None:
         return text_cell(inline[0], raised=inline[1])
     if value is None:
         return Cell(kind=Kind.NO_VALUE, text="a formula") if formula else None
-    return _typed(book, element, value)
+    try:
+        return _typed(book, element, value)
+    except (ValueError, IndexError) as error:
+        raise Refused("CORRUPT", CUT_SHORT) from error
 
 
 def _typed(book: Book, element: Element, value: str) -> Cell | None:
     match element.get("t", "n"):
         case "s":
-            text, raised = book.strings[int(value)]
-            return text_cell(text, raised=raised)
+            return book.strings[abs(int(value))]
         case "str":
             return text_cell(value)
         case "b":
