@@ -5,7 +5,7 @@ The message names the sheet and the cell, and never what stands there.
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
@@ -22,6 +22,7 @@ CHILD = (
 PERSON = "This looks like data about an individual. It was not kept. Take it out, or upload totals only."
 DEPTH = 6
 FEWEST_POSTCODES = 3
+SHORTEST = 5
 
 
 @cache
@@ -81,6 +82,7 @@ def _name_of(part: str) -> str:
     return next((name for key, name in names.items() if key in part), "a part of the file that no sheet shows")
 
 
+@lru_cache(maxsize=100_000)
 def _fold(text: str) -> str:
     return " ".join(words(text)) if len(text) < 60 else ""
 
@@ -120,6 +122,8 @@ def _refuse_values(sheet: Sheet) -> None:
     postcodes: dict[int, dict[str, tuple[int, int]]] = {}
     found: list[tuple[int, int]] = []
     for number, column, cell in _cells(sheet):
+        if len(cell.text) < SHORTEST:
+            continue
         if cell.kind in (Kind.TEXT, Kind.NUMBER) and has_identifier(cell.text):
             found.append((number, column))
             if len(found) > 1:

@@ -39,7 +39,7 @@ def has_personal_text(text: str, *, postcodes: bool = True) -> bool:
 
 def is_postcode(text: str) -> bool:
     """Tell whether a text is a full postcode and nothing else."""
-    return bool(POSTCODE.fullmatch(text.strip().upper()))
+    return 5 <= len(text) <= 8 and bool(POSTCODE.fullmatch(text.strip().upper()))
 
 
 def _upn_is_valid(match: re.Match[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from etl.reader.model import Cell, Kind
 from etl.reader.text import shown
@@ -28,6 +28,7 @@ def looks(code: str) -> tuple[bool, bool, bool, bool]:
     return percent, money and not dated, dated and not clock, dated and not clock and "d" not in bare
 
 
+@lru_cache(maxsize=100_000)
 def number_cell(number: float, code: str = "General", *, from_1904: bool = False, text: str | None = None) -> Cell:
     """Make a cell of a stored number and its format."""
     percent, money, dated, month = looks(code)
@@ -45,6 +46,7 @@ def day_of(number: float, *, from_1904: bool = False) -> date | None:
     return found if 1990 <= found.year <= 2100 else None
 
 
+@lru_cache(maxsize=100_000)
 def text_cell(text: str, *, raised: bool = False) -> Cell | None:
     """Make a cell of a text, or nothing of white space."""
     seen = shown(text)

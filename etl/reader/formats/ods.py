@@ -108,7 +108,7 @@ def read_ods(data: bytes) -> Workbook:
     if any(name_of(item) == "encryption-data" for item in parsed(archive, "META-INF/manifest.xml").iter()):
         raise Refused("ENCRYPTED", "The file is protected with a password. Save a copy without one.")
     sheets, depth = Sheets(), 0
-    for event, element in events(archive, "content.xml"):
+    for event, element in events(archive, "content.xml", ("start", "end")):
         tag = name_of(element)
         if tag == "table":
             depth += 1 if event == "start" else -1

@@ -88,16 +88,15 @@ def _strings(archive: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> I
     part = _of_kind(targets, "sharedStrings")
     if part not in archive.NameToInfo:
         return
-    count, top = 0, None
-    for event, element in events(archive, part):
-        top = element if top is None else top
-        if event == "end" and name_of(element) == "si":
+    count = 0
+    for _, element in events(archive, part):
+        if name_of(element) == "si":
             count += 1
             if count > MOST_STRINGS:
                 raise Refused("TOO_LARGE", "The workbook has more different texts than can be read.")
             text, raised = string_of(element)
             yield text_cell(text, raised=raised)
-            top.clear()
+            element.clear()
 
 
 def _formats(styles: Element) -> list[str]:

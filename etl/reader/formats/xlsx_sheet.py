@@ -29,15 +29,11 @@ class Book:
 def read_sheet(book: Book, part: str, name: str, *, hidden: bool) -> Sheet:
     """Read one sheet; cells that are only formatted are left out."""
     sheet = Sheet(name=name, hidden=hidden)
-    holder: Element | None = None
-    for event, element in events(book.archive, part):
+    for _, element in events(book.archive, part):
         tag = name_of(element)
-        if event == "start":
-            holder = element if tag == "sheetData" else holder
-        elif tag == "row":
+        if tag == "row":
             _row(book, sheet, element)
-            if holder is not None:
-                holder.clear()
+            element.clear()
         elif tag == "col" and _is_hidden(element, "width"):
             first, last = int(element.get("min", "1")), int(element.get("max", "0"))
             sheet.hidden_columns |= set(range(first, min(last, LIMIT_COLUMN) + 1))
