@@ -155,7 +155,7 @@ def _share(cells: list[Cell], test) -> float:  # type: ignore[no-untyped-def]
 
 
 def _is_place(cell: Cell) -> bool:
-    if cell.kind is not Kind.TEXT or cell.text.isdigit():
+    if cell.kind is not Kind.TEXT or cell.text.isdecimal():
         return False
     answer = find_authority(cell.text)
     return bool(answer.authority or answer.candidates or answer.foreign)
@@ -166,7 +166,7 @@ def _is_period(cell: Cell) -> bool:
         return year_of(cell) is not None
     return (
         cell.day is not None
-        or (not cell.text.isdigit() or len(cell.text) in (4, 6))
+        or (not cell.text.isdecimal() or len(cell.text) in (4, 6))
         and parse_period(cell.text) is not None
     )
 

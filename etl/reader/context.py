@@ -71,7 +71,7 @@ def _authorities(text: str) -> tuple[tuple[Authority, ...], tuple[Authority, ...
 def _longest(pieces: list[str], start: int) -> tuple[int, Answer]:
     for size in range(min(LONGEST_NAME, len(pieces) - start), 0, -1):
         window = " ".join(pieces[start : start + size]).strip(" ,;:.()[]-–—'\"|")
-        if not window[:1].isupper() or window.isdigit():
+        if not window[:1].isupper() or window.isdecimal():
             continue
         if size == 1 and window.casefold() in ORDINARY_WORDS and len(pieces) > 1:
             continue

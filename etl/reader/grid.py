@@ -93,4 +93,4 @@ def _is_figure_text(text: str) -> bool:
     value = read_text(text, {})
     if value.number is None:
         return bool(value.marker)
-    return not (text.isdigit() and (1990 <= value.number <= 2050 or 199_000 < value.number < 205_100))
+    return not (text.isdecimal() and (1990 <= value.number <= 2050 or 199_000 < value.number < 205_100))

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import isfinite
 
 from etl.reader.markers import Marker, find_marker
 from etl.reader.model import Cell, Kind
@@ -16,6 +17,7 @@ AFTER = re.compile(
     r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|\d)\)|(?<=\d)[pre]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$",
     re.I,
 )
+LONGEST_NUMBER = 40
 EXPONENT = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}", re.I)
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d{1,2}\s*%?|[-+]?\d{1,3}(?:\.\d{3})+,\d+\s*%?")
 
@@ -81,7 +83,9 @@ def _bare(text: str) -> str:
 @lru_cache(maxsize=100_000)
 def _number(text: str, *, raised: bool) -> Value | None:
     clean, notes = without_notes(_bare(text))
-    if EXPONENT.fullmatch(clean):
+    if len(clean) > LONGEST_NUMBER:
+        return None
+    if EXPONENT.fullmatch(clean) and isfinite(float(clean)):
         return Value(float(clean), decimals=decimals(float(clean)), fixed="the figure was text")
     match = NUMBER.fullmatch(clean)
     if not match or not (match[3] or match[4]):

@@ -18,7 +18,7 @@ BORN = re.compile(
 @lru_cache(maxsize=20_000)
 def has_identifier(text: str) -> bool:
     """Tell whether a text holds a valid pupil, NHS or national insurance number."""
-    if len(text) < 9 or not any(letter.isdigit() for letter in text):
+    if len(text) < 9 or not any(letter.isdecimal() for letter in text):
         return False
     return (
         any(_upn_is_valid(match) for match in UPN.finditer(text))
@@ -46,7 +46,7 @@ def _upn_is_valid(match: re.Match[str]) -> bool:
     """Check the letter of a unique pupil number: the weighted sum of the rest, modulo 23."""
     digits = [int(figure) for figure in match[2]]
     last = match[3].upper()
-    digits.append(int(last) if last.isdigit() else UPN_LETTERS.index(last))
+    digits.append(int(last) if last.isdecimal() else UPN_LETTERS.index(last))
     total = sum(weight * digit for weight, digit in enumerate(digits, start=2))
     return UPN_LETTERS[total % 23] == match[1].upper()
 

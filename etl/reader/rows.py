@@ -136,7 +136,7 @@ def part_of(cell: Cell, column: Column) -> Part | None:
     return (
         part
         or parse_period(f"{heading} {cell.text}")
-        or (_small(float(cell.text), column) if cell.text.isdigit() else None)
+        or (_small(float(cell.text), column) if cell.text.isdecimal() else None)
     )
 
 

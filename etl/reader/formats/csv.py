@@ -72,7 +72,7 @@ def separator_of(text: str) -> str:
 
 
 def _sample(text: str) -> list[str]:
-    return io.StringIO(text[:20_000]).readlines()[:100]
+    return io.StringIO(text[:20_000], newline="").readlines()[:100]
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:

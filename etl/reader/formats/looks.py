@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime, timedelta
 from functools import cache, lru_cache
+from math import isfinite
 
 from etl.reader.model import Cell, Kind
 from etl.reader.text import shown
@@ -30,7 +31,9 @@ def looks(code: str) -> tuple[bool, bool, bool, bool]:
 
 @lru_cache(maxsize=100_000)
 def number_cell(number: float, code: str = "General", *, from_1904: bool = False, text: str | None = None) -> Cell:
-    """Make a cell of a stored number and its format."""
+    """Make a cell of a stored number and its format; one beyond all numbers is a text."""
+    if not isfinite(number):
+        return Cell(kind=Kind.TEXT, text=str(number))
     percent, money, dated, month = looks(code)
     if dated and (day := day_of(number, from_1904=from_1904)):
         return Cell(kind=Kind.DATE, text=text or day.strftime("%d/%m/%Y"), number=number, day=day, month=month)

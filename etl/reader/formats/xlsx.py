@@ -108,7 +108,7 @@ def _formats(styles: Element) -> list[str]:
     }
     listed = next((item for item in styles.iter() if name_of(item) == "cellXfs"), [])
     codes = [attribute(style, "numFmtId") or "0" for style in listed]
-    return [own.get(code) or BUILT_IN.get(int(code) if code.isdigit() else 0, "General") for code in codes]
+    return [own.get(code) or BUILT_IN.get(int(code) if code.isdecimal() else 0, "General") for code in codes]
 
 
 def _comments(archive: zipfile.ZipFile, part: str, sheet: str | None) -> Iterator[tuple[str | None, str | None, str]]:

@@ -29,6 +29,14 @@ class Book:
 def read_sheet(book: Book, part: str, name: str, *, hidden: bool) -> Sheet:
     """Read one sheet; cells that are only formatted are left out."""
     sheet = Sheet(name=name, hidden=hidden)
+    try:
+        _read_parts(book, part, sheet)
+    except (ValueError, OverflowError) as error:
+        raise Refused("CORRUPT", CUT_SHORT, name) from error
+    return sheet
+
+
+def _read_parts(book: Book, part: str, sheet: Sheet) -> None:
     for _, element in events(book.archive, part):
         tag = name_of(element)
         if tag == "row":
@@ -39,7 +47,6 @@ def read_sheet(book: Book, part: str, name: str, *, hidden: bool) -> Sheet:
             sheet.hidden_columns |= set(range(first, min(last, LIMIT_COLUMN) + 1))
         elif tag == "mergeCell" and len(sheet.merged) < MOST_MERGED:
             sheet.merged.append(_box(element.get("ref", "")))
-    return sheet
 
 
 def string_of(element: Element) -> tuple[str, bool]:
@@ -51,7 +58,7 @@ def string_of(element: Element) -> tuple[str, bool]:
             pieces.append(child.text or "")
         elif tag == "r":
             text = "".join(item.text or "" for item in child if name_of(item) == "t")
-            if _is_raised(child) and (pieces or text.strip().isdigit()):
+            if _is_raised(child) and (pieces or text.strip().isdecimal()):
                 raised = True
             else:
                 pieces.append(text)
@@ -68,10 +75,7 @@ def _is_hidden(element: Element, size: str) -> bool:
 
 def _box(reference: str) -> Box:
     first, _, last = reference.partition(":")
-    try:
-        return (*place(first), *place(last or first))
-    except ValueError as error:
-        raise Refused("CORRUPT", CUT_SHORT) from error
+    return (*place(first), *place(last or first))
 
 
 def _row(book: Book, sheet: Sheet, element: Element) -> None:
