@@ -1,6 +1,7 @@
 """The columns of a table: from their headings first, from what stands in them where the headings are silent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from etl.reader.authorities import find_authority
 from etl.reader.formats.looks import day_of
@@ -202,4 +203,6 @@ def axis_of(dates: list[Part]) -> dict[Part, Part]:
     steps = [(b.year - a.year) * 12 + b.month - a.month for a, b in zip(days, days[1:], strict=False)]
     if (firsts and (not steps or min(steps) == 1)) or (lasts and steps and min(steps) == 1):
         return {part: month_part(part.end.year, part.end.month) for part in dates if part.end}
+    if lasts and steps and set(steps) <= {3, 6, 9} and all(day.month % 3 == 0 for day in days):
+        return {part: replace(part, form="quarter_date") for part in dates}
     return {}

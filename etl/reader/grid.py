@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from etl.reader.model import Cell, Kind, Place, Sheet
 from etl.reader.numbers import read_text
+from etl.reader.periods import parse_period
 
 MOST_COVERED = 200_000
 LARGEST_BOX = 20_000
@@ -93,4 +94,4 @@ def _is_figure_text(text: str) -> bool:
     value = read_text(text, {})
     if value.number is None:
         return bool(value.marker)
-    return not (text.isdecimal() and (1990 <= value.number <= 2050 or 199_000 < value.number < 205_100))
+    return parse_period(text) is None

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from data.catalogue import indicators
 from etl.reader.context import Around
 from etl.reader.findings import Findings
-from etl.reader.headings import Column
-from etl.reader.indicators import Named, is_percent, title
+from etl.reader.headings import Column, role_of, vocabulary
+from etl.reader.indicators import Named, is_percent, name_indicator, title
 from etl.reader.model import Place, Question
+from etl.reader.places import a1
 from etl.reader.rows import Row
 from etl.reader.text import words
 
 if TYPE_CHECKING:
     from etl.reader.facts import Scene
 
+RATES = {"rate", "percent", "percentage", "per10000", "proportion", "average"}
 QUIET = {"vacancies_fte", "agency_fte", "agency_cover_rate", "referral_nfa_rate"}
 
 
@@ -39,7 +41,15 @@ def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, f
         if place:
             _report(scene, named, place, text, findings)
         return None
+    if _is_count_beside(named, column):
+        return None
     return _measured(named, text, row)
+
+
+def _is_count_beside(named: Named, column: Column) -> bool:
+    """Tell the count beside a rate, where only the titles name the measure."""
+    spoken = set(words(" ".join(column.texts)))
+    return bool(spoken & {"count", "number"}) and not spoken & RATES and not named.unit and indicators()[named.indicator].per > 1
 
 
 def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> tuple[Named | None, Place | None, str]:
@@ -49,7 +59,7 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
         clash = row.measure and row.measure.sure and row.measure.indicator != column.named.indicator
         return (None, row.measure_at, row.measure_text) if clash else (column.named, column.head, own)
     if row.measure_text:
-        return row.measure, row.measure_at, f"{row.measure_text} {own}"
+        return _with_count(row, column), row.measure_at, f"{row.measure_text} {own}"
     if column.named or (column.texts and not column.parts and not column.authority and not _is_generic(column)):
         return column.named, column.head, own
     if section and section.named:
@@ -69,10 +79,18 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
     return None, None, own
 
 
-def _is_generic(column: Column) -> bool:
-    from etl.reader.headings import role_of
+def _with_count(row: Row, column: Column) -> Named | None:
+    """Read "Children looked after" in the row and "rate per 10,000" over the column as one name."""
+    spoken = set(words(" ".join(column.texts)))
+    if column.texts and not column.parts and spoken <= vocabulary("counted"):
+        together = name_indicator(f"{row.measure_text} {' '.join(column.texts)}")
+        return together if together and together.sure else row.measure
+    return row.measure
 
-    return all(role_of(text) in ("value", "period") for text in column.texts)
+
+def _is_generic(column: Column) -> bool:
+    spoken = set(words(" ".join(column.texts)))
+    return all(role_of(text) in ("value", "period") for text in column.texts) or spoken <= vocabulary("counted")
 
 
 def _measured(named: Named, text: str, row: Row) -> Measured:
@@ -119,6 +137,4 @@ def _report(scene: Scene, named: Named | None, place: Place, text: str, findings
 
 
 def _cell(place: Place) -> str:
-    from etl.reader.places import a1
-
     return a1(place)

@@ -18,6 +18,7 @@ AFTER = re.compile(
     re.I,
 )
 LONGEST_NUMBER = 40
+AT_END = re.compile(rf"(?:{FOOTNOTES.pattern})+\s*$", re.I)
 EXPONENT = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}", re.I)
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d{1,2}\s*%?|[-+]?\d{1,3}(?:\.\d{3})+,\d+\s*%?")
 
@@ -103,7 +104,7 @@ def _number(text: str, *, raised: bool) -> Value | None:
 
 def without_notes(text: str) -> tuple[str, bool]:
     """Take footnote marks off the end of a figure; tell whether there were any."""
-    clean = SUPERSCRIPTS.sub("", FOOTNOTES.sub("", text)).strip()
+    clean = SUPERSCRIPTS.sub("", AT_END.sub("", text)).strip()
     while (shorter := AFTER.sub("", clean).strip()) != clean and shorter:
         clean = shorter
     return clean, clean != text

@@ -1,7 +1,7 @@
 """The keys of each row of a table: its authority, measure and periods, filled down where they stand only once."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from etl.reader.authorities import UNKNOWN, Answer, find_authority
 from etl.reader.columns import axis_of
@@ -114,13 +114,27 @@ def _read_parts(row: Row, columns: list[Column], cells: dict[int, Cell], dates: 
             parts += [part for part in column.parts if part.form == "day"]
             if part := part_of(cell, column):
                 parts.append(dates.get(column.number, {}).get(part, part))
+            elif find_authority(cell.text).summary:
+                row.skipped = "a sum or an average"
             else:
                 row.undated = True
     row.parts = tuple(parts)
 
 
 def part_of(cell: Cell, column: Column) -> Part | None:
-    """Read the cell of a period column."""
+    """Read the cell of a period column; the heading tells which kind of year a bare one is."""
+    part = _part_of(cell, column)
+    heading = plain(" ".join(column.texts))
+    if part and part.form == "year" and part.year:
+        if heading.startswith(("calendar", "academic")):
+            last = f"/{part.year % 100:02d}" if heading.startswith("academic") else ""
+            return parse_period(f"academic year {part.year - 1}{last}" if last else f"calendar year {part.year}")
+        if heading.startswith(("financial", "fiscal", "fin year", "fy")):
+            return replace(part, form="bare_financial")
+    return part
+
+
+def _part_of(cell: Cell, column: Column) -> Part | None:
     if cell.day:
         form = month_part(cell.day.year, cell.day.month)
         return form if cell.month else Part("date", cell.day, cell.day, year=cell.day.year, month=cell.day.month)

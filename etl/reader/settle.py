@@ -115,6 +115,8 @@ def _month_name(part: Part, parts: Sequence[Part], custom: Custom) -> Period | U
         if other.form == "financial" and other.year:
             found = month_part(other.year - (month > 3), month)
             return Period("month", *_span(found))
+        if other.form == "bare_financial":
+            return WHICH_YEAR
         if other.form in ("year", "calendar") and other.year:
             return _month_of_year(month, other, parts, custom)
     return NOTHING
@@ -133,6 +135,8 @@ def _quarter_name(part: Part, parts: Sequence[Part], custom: Custom) -> Period |
     for other in parts:
         if other.form == "financial" and other.year:
             return Period("quarter", *_span(quarter_part(other.year - 1, part.quarter or 1)))
+        if other.form == "bare_financial":
+            return WHICH_YEAR
         if other.form in ("year", "calendar") and other.year:
             return _quarter_of_year(part, [other], custom)
     return NOTHING
@@ -150,9 +154,23 @@ def _quarter_of_year(part: Part, parts: Sequence[Part], custom: Custom) -> Perio
 
 def _date(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
     end = part.end or date.min
-    if (end.month, end.day) in ((3, 31), (9, 30)) and (not custom.stock or end.month == custom.reference):
+    if (end.month, end.day) == (custom.reference, 30 if custom.reference == SEPTEMBER else 31) or _is_outturn(end, custom):
         return Period("year", year_to(end), end)
     return Period("snapshot", end, end) if custom.stock else NOTHING
+
+
+def _is_outturn(end: date, custom: Custom) -> bool:
+    """Tell the workforce's year to 31 March, which councils report, from any other day."""
+    return not custom.stock and (end.month, end.day) == (MARCH, 31)
+
+
+def _quarter_date(part: Part, _: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    end = part.end or date.min
+    return Period("snapshot", end, end) if custom.stock else Unsettled(question="ends")
+
+
+def _bare_financial(_: Part, __: Sequence[Part], ___: Custom) -> Period | Unsettled:
+    return WHICH_YEAR
 
 
 def _year(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
@@ -180,7 +198,9 @@ MAKERS = {
     "quarter_name": _quarter_name,
     "quarter_of_year": _quarter_of_year,
     "year_ending": _as_it_is("year"),
+    "quarter_date": _quarter_date,
     "date": _date,
+    "bare_financial": _bare_financial,
     "academic": _as_it_is("year"),
     "financial": _as_it_is("year"),
     "calendar": _as_it_is("year"),
