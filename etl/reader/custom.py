@@ -1,4 +1,4 @@
-"""How a table dates its figures: calendar quarters, reporting years, months that run past a year's end, months to come."""
+"""How a table dates its figures: calendar quarters, years of reporting, months past a year's end, months to come."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from etl.reader.findings import Findings
 from etl.reader.headings import Column
 from etl.reader.model import Kind
 from etl.reader.numbers import read_value
-from etl.reader.settle import Custom
+from etl.reader.period_kinds import Custom
 
 if TYPE_CHECKING:
     from etl.reader.facts import Scene

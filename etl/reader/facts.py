@@ -12,10 +12,11 @@ from etl.reader.indicators import is_stock, reference_month
 from etl.reader.measures import Measured, measure_of
 from etl.reader.model import Cell, Place
 from etl.reader.numbers import read_value
+from etl.reader.period_kinds import Custom, Period, Unsettled
 from etl.reader.period_parts import Part
 from etl.reader.place_of import Placed, placed
 from etl.reader.rows import Row, read_rows
-from etl.reader.settle import Custom, Period, Unsettled, settle
+from etl.reader.settle import settle
 from etl.reader.tables import Table
 from etl.reader.when import answered_parts, ask_when
 

@@ -49,7 +49,12 @@ def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, f
 def _is_count_beside(named: Named, column: Column) -> bool:
     """Tell the count beside a rate, where only the titles name the measure."""
     spoken = set(words(" ".join(column.texts)))
-    return bool(spoken & {"count", "number"}) and not spoken & RATES and not named.unit and indicators()[named.indicator].per > 1
+    return (
+        bool(spoken & {"count", "number"})
+        and not spoken & RATES
+        and not named.unit
+        and indicators()[named.indicator].per > 1
+    )
 
 
 def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> tuple[Named | None, Place | None, str]:
@@ -127,11 +132,11 @@ def _report(scene: Scene, named: Named | None, place: Place, text: str, findings
         sheet,
         place,
     )
-    options = tuple((id, indicator.title) for id, indicator in indicators().items())
+    measures = tuple((id, indicator.title) for id, indicator in indicators().items())
     findings.offer(
         Question(
             f"indicator:{sheet}:{place[0]}:{place[1]}", "indicator", f"Which measure is “{label}”?",
-            (*options, ("none", "None of these")), sheet, _cell(place), named.indicator if named else None,
+            (*measures, ("none", "None of these")), sheet, _cell(place), named.indicator if named else None,
         )
     )  # fmt: skip
 

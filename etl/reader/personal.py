@@ -113,7 +113,9 @@ def _refuse_headings(sheet: Sheet) -> None:
 def _alike(heading: str, below: list[Cell]) -> bool:
     """Tell a column of people from a word in a list: dates under a birth date, else something short in each cell."""
     if _fold(heading) in _headings("dated"):
-        return any(cell.day or any(letter.isdecimal() for letter in cell.text) and len(cell.text) <= 12 for cell in below)
+        return any(
+            cell.day or any(letter.isdecimal() for letter in cell.text) and len(cell.text) <= 12 for cell in below
+        )
     listed = _headings("strong") | _headings("weak")
     return len(below) >= 2 and all(len(cell.text) <= 40 and _fold(cell.text) not in listed for cell in below)
 

@@ -42,11 +42,11 @@ def one_row_per_person(sheet: Sheet) -> Place | None:
     for number, cells in list(sheet.rows.items())[:500]:
         for column, cell in cells.items():
             columns.setdefault(column, []).append((number, cell))
-    if any(_share_of_places(cells) > 0.3 for cells in columns.values()):
+    if any(_share_of_places(listed) > 0.3 for listed in columns.values()):
         return None
-    for column, cells in columns.items():
-        if _are_births(cells) or _are_names(cells):
-            return cells[0][0], column
+    for column, listed in columns.items():
+        if _are_births(listed) or _are_names(listed):
+            return listed[0][0], column
     return None
 
 

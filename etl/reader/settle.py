@@ -1,46 +1,13 @@
 """One period from all that the header, the row, the title and the tab say about it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from etl.reader.period_parts import Part, financial_part, last_day, month_part, quarter_part, year_to
+from etl.reader.period_kinds import Custom, Period, Unsettled
+from etl.reader.period_parts import Part, last_day, month_part, quarter_part, year_to
 
 SEPTEMBER, MARCH = 9, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A settled period; `kind` is year, snapshot, quarter, month, ytd or rolling."""
-
-    kind: str
-    start: date
-    end: date
-
-
-@dataclass(frozen=True, slots=True)
-class Unsettled:
-    """Why there is no period: `left_out` says it is of a kind that is not kept, `question` what to ask."""
-
-    left_out: str = ""
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Custom:
-    """How the figures of a table are dated.
-
-    `reference`: the month in which the measure's year ends (9 or 3). `stock`: counted on a day.
-    `calendar_quarters`: quarter 1 is January to March. `reporting_years`: 2024 is the year that ends in 2024.
-    `wrapped`: months run past December under one year. `until`: the last month with figures.
-    """
-
-    reference: int
-    stock: bool
-    calendar_quarters: bool = False
-    reporting_years: bool = False
-    wrapped: bool = False
-    until: date | None = None
+Maker = Callable[[Part, Sequence[Part], Custom], Period | Unsettled]
 
 
 NOT_KEPT = Unsettled(left_out="not a month, quarter or year")
@@ -93,7 +60,7 @@ def _to_date(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unse
     return Period("ytd", date(end.year - (end.month < 4), 4, 1), last_day(end.year, end.month))
 
 
-def _rolling(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+def _rolling(part: Part, parts: Sequence[Part], _: Custom) -> Period | Unsettled:
     ends = [other.end for other in parts if other.form in ("month", "date") and other.end]
     end = part.end or next(iter(ends), None)
     if end is None:
@@ -102,7 +69,7 @@ def _rolling(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unse
     return Period("rolling", year_to(end), end)
 
 
-def _as_it_is(kind: str) -> "Maker":
+def _as_it_is(kind: str) -> Maker:
     def make(part: Part, _: Sequence[Part], __: Custom) -> Period | Unsettled:
         return Period(kind, part.start, part.end) if part.start and part.end else NOTHING
 
@@ -152,9 +119,11 @@ def _quarter_of_year(part: Part, parts: Sequence[Part], custom: Custom) -> Perio
     return WHICH_QUARTER
 
 
-def _date(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+def _date(part: Part, _: Sequence[Part], custom: Custom) -> Period | Unsettled:
     end = part.end or date.min
-    if (end.month, end.day) == (custom.reference, 30 if custom.reference == SEPTEMBER else 31) or _is_outturn(end, custom):
+    if (end.month, end.day) == (custom.reference, 30 if custom.reference == SEPTEMBER else 31) or _is_outturn(
+        end, custom
+    ):
         return Period("year", year_to(end), end)
     return Period("snapshot", end, end) if custom.stock else NOTHING
 
@@ -183,13 +152,7 @@ def _span(part: Part) -> tuple[date, date]:
     return part.start or date.min, part.end or date.min
 
 
-def financial(first: int) -> Period:
-    """Make the financial year that begins in April of a year."""
-    return Period("year", *_span(financial_part(first)))
-
-
-Maker = type(_year)
-MAKERS = {
+MAKERS: dict[str, Maker] = {
     "ytd": _to_date,
     "rolling": _rolling,
     "month": _as_it_is("month"),

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from etl.reader.findings import Findings
 from etl.reader.model import Place, Question
+from etl.reader.period_kinds import Custom
 from etl.reader.period_parts import Part, financial_part
 from etl.reader.periods import parse_period
 from etl.reader.places import a1
-from etl.reader.settle import Custom
 
 WORDINGS = {
     "period": "Which period are these figures of? For example 2024/25, Q1 2024/25, June 2024.",
@@ -19,7 +19,11 @@ WORDINGS = {
 OPTIONS = {
     "period": (),
     "quarter": (("financial", "April to June of the year that is written"), ("calendar", "January to March")),
-    "ends": (("quarter", "Of the quarter"), ("year", "Of the twelve months"), ("ytd", "Of the year so far, from April")),
+    "ends": (
+        ("quarter", "Of the quarter"),
+        ("year", "Of the twelve months"),
+        ("ytd", "Of the year so far, from April"),
+    ),
     "year": (("starts", "It begins in April of that year"), ("ends", "It ends in March of that year")),
 }
 

@@ -36,7 +36,11 @@ ALLOWED = (Refused, MemoryError, RecursionError)
 def seeds() -> list[tuple[str, bytes]]:
     """Give the files that are broken."""
     found = [(case.file, case.data) for case in all_cases() if case.data]
-    shared = [(name, as_excel_writes(data)) for name, data in found if data.startswith(b"PK") and b"xl/worksheets/sheet1.xml" in data]
+    shared = [
+        (name, as_excel_writes(data))
+        for name, data in found
+        if data.startswith(b"PK") and b"xl/worksheets/sheet1.xml" in data
+    ]
     return found + shared
 
 
@@ -126,7 +130,9 @@ def _figures_are_in_their_cells(reading: Reading, data: bytes) -> None:
         digits = re.sub(r"[^\d.]", "", rows[row - 1][column - 1])
         if record.value is not None:
             figures = f"{record.value:.10g}".lstrip("-"), f"{record.value / 100:.10g}".lstrip("-")
-            assert any(figure.rstrip("0").rstrip(".") in digits or float(digits) == float(figure) for figure in figures), (rows[row - 1], record)
+            assert any(
+                figure.rstrip("0").rstrip(".") in digits or float(digits) == float(figure) for figure in figures
+            ), (rows[row - 1], record)
 
 
 def main() -> None:

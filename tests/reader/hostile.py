@@ -24,7 +24,10 @@ def with_part(name: str, content: str | bytes, method: int = zipfile.ZIP_DEFLATE
 
 
 def sheet(body: str) -> bytes:
-    return with_part("xl/worksheets/sheet1.xml", f'<?xml version="1.0"?><worksheet xmlns="{MAIN}"><sheetData>{body}</sheetData></worksheet>')
+    return with_part(
+        "xl/worksheets/sheet1.xml",
+        f'<?xml version="1.0"?><worksheet xmlns="{MAIN}"><sheetData>{body}</sheetData></worksheet>',
+    )
 
 
 def blanks() -> bytes:
@@ -42,18 +45,29 @@ def lzma() -> bytes:
 def overlapping() -> bytes:
     """Let many entries of the directory point at one compressed part."""
     kernel = zlib.compress(b"\0" * 10_000_000, 9)[2:-4]
-    local = b"PK\3\4" + struct.pack("<HHHHHIIIHH", 20, 0, 8, 0, 0, zlib.crc32(b"\0" * 10_000_000), len(kernel), 10_000_000, 1, 0)
+    local = b"PK\3\4" + struct.pack(
+        "<HHHHHIIIHH", 20, 0, 8, 0, 0, zlib.crc32(b"\0" * 10_000_000), len(kernel), 10_000_000, 1, 0
+    )
     body = local + b"a" + kernel
     entries = b""
     for index in range(100):
         name = f"xl/worksheets/sheet{index}.xml".encode()
-        entries += b"PK\1\2" + struct.pack("<HHHHHHIIIHHHHHII", 20, 20, 0, 8, 0, 0, 0, len(kernel), 10_000_000, len(name), 0, 0, 0, 0, 0, 0) + name
+        entries += (
+            b"PK\1\2"
+            + struct.pack(
+                "<HHHHHHIIIHHHHHII", 20, 20, 0, 8, 0, 0, 0, len(kernel), 10_000_000, len(name), 0, 0, 0, 0, 0, 0
+            )
+            + name
+        )
     return body + entries + b"PK\5\6" + struct.pack("<HHHHIIH", 0, 0, 100, 100, len(entries), len(body), 0)
 
 
 def one_part_many_tabs() -> bytes:
     """Show one large sheet under many tabs."""
-    rows = "".join(f'<row r="{row}">' + "".join(f"<c><v>{row * column % 997}</v></c>" for column in range(20)) + "</row>" for row in range(1, 20_001))
+    rows = "".join(
+        f'<row r="{row}">' + "".join(f"<c><v>{row * column % 997}</v></c>" for column in range(20)) + "</row>"
+        for row in range(1, 20_001)
+    )
     parts = parts_of(sheet(rows))
     tabs = "".join(f'<sheet name="s{index}" sheetId="{index}" r:id="rId1"/>' for index in range(1, 200))
     book = f'<workbook xmlns="{MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{tabs}</sheets></workbook>'
@@ -62,7 +76,10 @@ def one_part_many_tabs() -> bytes:
 
 def laughs(target: str = "xl/worksheets/sheet1.xml") -> bytes:
     entities = '<!ENTITY l0 "lol">' + "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
-    return with_part(target, f'<?xml version="1.0"?><!DOCTYPE x [{entities}]><worksheet xmlns="{MAIN}"><sheetData><row><c t="str"><v>&l9;</v></c></row></sheetData></worksheet>')
+    return with_part(
+        target,
+        f'<?xml version="1.0"?><!DOCTYPE x [{entities}]><worksheet xmlns="{MAIN}"><sheetData><row><c t="str"><v>&l9;</v></c></row></sheetData></worksheet>',
+    )
 
 
 def wide_laughs() -> bytes:
@@ -71,11 +88,17 @@ def wide_laughs() -> bytes:
 
 
 def late_declaration() -> bytes:
-    return with_part("xl/worksheets/sheet1.xml", f'<?xml version="1.0"?><!--{"x" * 100_000}--><!DOCTYPE x [<!ENTITY a "b">]><worksheet xmlns="{MAIN}"/>')
+    return with_part(
+        "xl/worksheets/sheet1.xml",
+        f'<?xml version="1.0"?><!--{"x" * 100_000}--><!DOCTYPE x [<!ENTITY a "b">]><worksheet xmlns="{MAIN}"/>',
+    )
 
 
 def external() -> bytes:
-    return with_part("xl/workbook.xml", f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><workbook xmlns="{MAIN}">&e;</workbook>')
+    return with_part(
+        "xl/workbook.xml",
+        f'<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/hostname">]><workbook xmlns="{MAIN}">&e;</workbook>',
+    )
 
 
 def encrypted() -> bytes:
@@ -88,7 +111,9 @@ def million_rows() -> bytes:
 
 
 def million_formatted() -> bytes:
-    return sheet("".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="B{row}" s="0"/></row>' for row in range(1, 1_048_577)))
+    return sheet(
+        "".join(f'<row r="{row}"><c r="A{row}" s="0"/><c r="B{row}" s="0"/></row>' for row in range(1, 1_048_577))
+    )
 
 
 def whole_sheet_dimension() -> bytes:
@@ -101,14 +126,24 @@ def ods_repeats(rows: int = 1_048_576, columns: int = 16_384) -> bytes:
     content = parts_of(ods(simple()))["content.xml"]
     assert isinstance(content, bytes)
     bomb = f'<table:table-row table:number-rows-repeated="{rows}"><table:table-cell table:number-columns-repeated="{columns}" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table>'
-    return archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content.decode().replace("</table:table>", bomb)})
+    return archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": content.decode().replace("</table:table>", bomb),
+        }
+    )
 
 
 def ods_empty_repeats() -> bytes:
     content = parts_of(ods(simple()))["content.xml"]
     assert isinstance(content, bytes)
     tail = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>'
-    return archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content.decode().replace("</table:table>", tail)})
+    return archive(
+        {
+            "mimetype": "application/vnd.oasis.opendocument.spreadsheet",
+            "content.xml": content.decode().replace("</table:table>", tail),
+        }
+    )
 
 
 def shared_string() -> bytes:
@@ -152,7 +187,10 @@ def deep() -> bytes:
 
 def merged() -> bytes:
     boxes = "".join(f'<mergeCell ref="A{n}:XFD{n + 5000}"/>' for n in range(1, 50_000, 3))
-    return with_part("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>{boxes}</mergeCells></worksheet>')
+    return with_part(
+        "xl/worksheets/sheet1.xml",
+        f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>{boxes}</mergeCells></worksheet>',
+    )
 
 
 def wide_csv() -> bytes:

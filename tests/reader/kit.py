@@ -83,7 +83,16 @@ class Case:
     hidden_words: tuple[str, ...] = ()
     optional: bool = False
 
-    def expect(self, cell: str, dfe: str, indicator: str, end: str, value: float | str, kind: str = "year", sheet: str | None = None) -> None:
+    def expect(
+        self,
+        cell: str,
+        dfe: str,
+        indicator: str,
+        end: str,
+        value: float | str,
+        kind: str = "year",
+        sheet: str | None = None,
+    ) -> None:
         """Say that a cell is a figure, or a sign if the value is a text."""
         self.records[dfe, indicator, kind, end] = (value, sheet, cell)
 
@@ -204,10 +213,13 @@ def ods(*pages: Page) -> bytes:
         rows = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in grid(page))
         tables.append(f'<table:table table:name="{escape(page.name)}">{rows}</table:table>')
     spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style")
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
     )
     body = f"<office:body><office:spreadsheet>{''.join(tables)}</office:spreadsheet></office:body>"
-    content = f"<?xml version='1.0' encoding='UTF-8'?><office:document-content {spaces}>{body}</office:document-content>"
+    content = (
+        f"<?xml version='1.0' encoding='UTF-8'?><office:document-content {spaces}>{body}</office:document-content>"
+    )
     return archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
 
 
@@ -249,4 +261,6 @@ def html(page: Page) -> bytes:
     rows = "".join(
         "<tr>" + "".join(f"<td>{escape(str(value))}</td>" for value, _ in row) + "</tr>" for row in grid(page)
     )
-    return f"<html><head><meta charset='utf-8'><title>x</title></head><body><table>{rows}</table></body></html>".encode()
+    return (
+        f"<html><head><meta charset='utf-8'><title>x</title></head><body><table>{rows}</table></body></html>".encode()
+    )

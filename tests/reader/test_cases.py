@@ -41,7 +41,12 @@ def test_case_with_its_texts_shared_as_excel_does(case: Case) -> None:
 
 def records_of(reading: Reading) -> dict[tuple[str, str, str, str], tuple[float | str, str | None, str]]:
     return {
-        (record.dfe_code, record.indicator, "year" if record.period_type == "snapshot" else record.period_type, record.period_end): (
+        (
+            record.dfe_code,
+            record.indicator,
+            "year" if record.period_type == "snapshot" else record.period_type,
+            record.period_end,
+        ): (
             record.marker if record.value is None else pytest.approx(record.value, abs=0.0005),  # type: ignore[dict-item]
             record.sheet,
             record.cell,

@@ -181,4 +181,4 @@ def _cell(element: Element, raised: set[str]) -> Cell | None:
 
 
 def _is_month(text: str) -> bool:
-    return any(letter.isalpha() for letter in text) and len([part for part in text.replace("-", " ").split()]) == 2
+    return any(letter.isalpha() for letter in text) and len(text.replace("-", " ").split()) == 2

@@ -3,7 +3,7 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
 from etl.reader.formats.looks import BUILT_IN, text_cell
@@ -106,7 +106,7 @@ def _formats(styles: Element) -> list[str]:
         for item in styles.iter()
         if name_of(item) == "numFmt"
     }
-    listed = next((item for item in styles.iter() if name_of(item) == "cellXfs"), [])
+    listed: Iterable[Element] = next((item for item in styles.iter() if name_of(item) == "cellXfs"), ())
     codes = [attribute(style, "numFmtId") or "0" for style in listed]
     return [own.get(code) or BUILT_IN.get(int(code) if code.isdecimal() else 0, "General") for code in codes]
 
@@ -122,6 +122,11 @@ def _comments(archive: zipfile.ZipFile, part: str, sheet: str | None) -> Iterato
 def _buried(archive: zipfile.ZipFile, book: Book) -> Iterator[tuple[str, str]]:
     """Collect texts that no cell shows: caches of pivot tables and links, properties, text boxes, strings."""
     for name in archive.NameToInfo:
-        if name.startswith(BURIED) and name.endswith(".xml") or name.startswith(PERSONAL_PARTS) and name.endswith(".xml"):
+        if (
+            name.startswith(BURIED)
+            and name.endswith(".xml")
+            or name.startswith(PERSONAL_PARTS)
+            and name.endswith(".xml")
+        ):
             yield from ((name, text) for text in texts(archive, name))
     yield from (("xl/sharedStrings.xml", text) for text in (cell.text for cell in book.strings if cell))

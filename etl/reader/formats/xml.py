@@ -5,7 +5,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import IO, cast
+from typing import IO, Literal, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, ParseError
 
@@ -62,7 +62,9 @@ def parsed(archive: zipfile.ZipFile, part: str) -> Element:
         raise Refused("CORRUPT", CUT_SHORT) from error
 
 
-def events(archive: zipfile.ZipFile, part: str, kinds: tuple[str, ...] = ("end",)) -> Iterator[tuple[str, Element]]:
+def events(
+    archive: zipfile.ZipFile, part: str, kinds: tuple[Literal["start", "end"], ...] = ("end",)
+) -> Iterator[tuple[str, Element]]:
     """Read a large part piece by piece: ("start" or "end", element), by default at their ends only."""
     try:
         with archive.open(part) as stream:
