@@ -60,6 +60,7 @@ def names() -> dict[str, str]:
 
 @cache
 def places() -> dict[str, dict[str, Any]]:
+    """Read words/places.toml: what is ambiguous, foreign or a summary, and what may stand around a name."""
     read = tomllib.loads(PLACES.read_text(encoding="utf-8"))
     foreign = {name: frozenset(map(loose_name, listed.split("|"))) for name, listed in read["not_england"].items()}
     return {

@@ -12,8 +12,9 @@ from etl.reader.text import plain
 
 SIGNS = Path(__file__).parent / "words" / "markers.toml"
 SIGN = r"\[?(?:low|supp|nil|n/a|na|[a-z]|[*#~:]|\.{1,3}|-|<\s?\d{1,2}|\*\*)\]?"
+MEANS = "means|denotes|indicates|stands for|represents|is used (?:for|to)|shows"
 DEFINED = re.compile(
-    rf"(?:^|[\s.;,(|])['\"]?({SIGN})['\"]?\s*(?:=|:(?=\s)|\s-\s|-\s|\s(?:means|denotes|indicates|stands for|represents|is used (?:for|to)|shows)\b|\))"
+    rf"(?:^|[\s.;,(|])['\"]?({SIGN})['\"]?\s*(?:=|:(?=\s)|\s-\s|-\s|\s(?:{MEANS})\b|\))"
     rf"\s*([^=;|]{{3,160}}?)(?=[.;|]|,\s*['\"]?{SIGN}['\"]?\s*(?:=|:)|$)",
     re.I,
 )

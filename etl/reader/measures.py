@@ -65,18 +65,18 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
         return (None, row.measure_at, row.measure_text) if clash else (column.named, column.head, own)
     if row.measure_text:
         return _with_count(row, column), row.measure_at, f"{row.measure_text} {own}"
-    if column.named or (column.texts and not column.parts and not column.authority and not _is_generic(column)):
+    if column.named or _names_something(column):
         return column.named, column.head, own
     if section and section.named:
         return section.named, section.place, section.text
-    only = {
-        other.named.indicator: other
-        for other in scene.columns
-        if other.named and other.named.sure and other.role == "value"
-    }
-    if len(only) == 1 and column.parts:
-        other = next(iter(only.values()))
-        return other.named, other.head, " ".join(other.texts)
+    return _around(scene, column, own)
+
+
+def _around(scene: Scene, column: Column, own: str) -> tuple[Named | None, Place | None, str]:
+    """Find the measure of a column that names none: the only one of the table, or that of the titles."""
+    values = [other for other in scene.columns if other.role == "value" and other.named and other.named.sure]
+    if column.parts and len({other.named.indicator for other in values if other.named}) == 1:
+        return values[0].named, values[0].head, " ".join(values[0].texts)
     for level in scene.around:
         for around in level:
             if around.named:
@@ -93,9 +93,12 @@ def _with_count(row: Row, column: Column) -> Named | None:
     return row.measure
 
 
-def _is_generic(column: Column) -> bool:
+def _names_something(column: Column) -> bool:
+    """Tell a heading that must be a measure's from one that says only "Value" or a period."""
+    if not column.texts or column.parts or column.authority:
+        return False
     spoken = set(words(" ".join(column.texts)))
-    return all(role_of(text) in ("value", "period") for text in column.texts) or spoken <= vocabulary("counted")
+    return not (all(role_of(text) in ("value", "period") for text in column.texts) or spoken <= vocabulary("counted"))
 
 
 def _measured(named: Named, text: str, row: Row) -> Measured:

@@ -59,7 +59,7 @@ def _month_name(text: str, _: Parse) -> Part | None:
 def _financial(text: str, _: Parse) -> Part | None:
     kind = r"(?P<kind>financial year|fy|f/y|academic year|academic|ay|school year|year)?"
     match = re.fullmatch(
-        rf"{kind}[\s:,-]*{SPAN_YEARS}(?:\s*\(?(?P<after>financial year|fy|academic year|academic|outturn|actual|out-turn)\)?)?",
+        rf"{kind}[\s:,-]*{SPAN_YEARS}(?:\s*\(?(?P<after>financial year|fy|academic year|academic|outturn|actual)\)?)?",
         text,
     )
     first = span_of(match[2], match[3]) if match else None

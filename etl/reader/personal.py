@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
+from etl.reader.model import Cell, Kind, Place, Refused, Sheet, Workbook
 from etl.reader.personal_rows import one_row_per_person
 from etl.reader.personal_values import has_identifier, has_personal_text, is_postcode
 from etl.reader.places import a1
@@ -44,6 +44,11 @@ def refuse_personal(workbook: Workbook) -> None:
         _refuse_values(sheet)
         if place := one_row_per_person(sheet):
             raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(place))
+    _refuse_beside(workbook)
+
+
+def _refuse_beside(workbook: Workbook) -> None:
+    """Refuse by what lies beside the sheets: comments, caches, properties."""
     for name, cell, text in workbook.comments:
         if has_personal_text(text):
             raise _refused("PERSONAL_DATA", PERSON, name, cell, "a comment")
@@ -121,22 +126,26 @@ def _alike(heading: str, below: list[Cell]) -> bool:
 
 
 def _refuse_values(sheet: Sheet) -> None:
-    postcodes: dict[int, dict[str, tuple[int, int]]] = {}
-    found: list[tuple[int, int]] = []
+    found: list[Place] = []
     for number, column, cell in _cells(sheet):
-        if len(cell.text) < SHORTEST:
+        if cell.kind not in (Kind.TEXT, Kind.NUMBER) or len(cell.text) < SHORTEST:
             continue
-        if cell.kind in (Kind.TEXT, Kind.NUMBER) and has_identifier(cell.text):
+        if has_identifier(cell.text):
             found.append((number, column))
-            if len(found) > 1:
-                break
-        elif cell.kind is Kind.TEXT and len(cell.text) > 8 and has_personal_text(cell.text, postcodes=False):
+        elif len(cell.text) > 8 and has_personal_text(cell.text, postcodes=False):
             raise _refused("PERSONAL_DATA", PERSON, sheet.name, a1((number, column)))
-        elif cell.kind is Kind.TEXT and is_postcode(cell.text):
-            postcodes.setdefault(column, {}).setdefault(cell.text, (number, column))
     if found:
         code, message = ("CHILD_LEVEL_DATA", CHILD) if len(found) > 1 else ("PERSONAL_DATA", PERSON)
         raise _refused(code, message, sheet.name, a1(found[0]))
+    _refuse_postcodes(sheet)
+
+
+def _refuse_postcodes(sheet: Sheet) -> None:
+    """Refuse a column of several full postcodes."""
+    postcodes: dict[int, dict[str, Place]] = {}
+    for number, column, cell in _cells(sheet):
+        if cell.kind is Kind.TEXT and is_postcode(cell.text):
+            postcodes.setdefault(column, {}).setdefault(cell.text, (number, column))
     for places in postcodes.values():
         if len(places) >= FEWEST_POSTCODES:
             raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(next(iter(places.values()))))
