@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from etl.reader.findings import Findings
@@ -10,6 +9,7 @@ from etl.reader.headings import Column
 from etl.reader.model import Kind
 from etl.reader.numbers import read_value
 from etl.reader.period_kinds import Custom
+from etl.reader.period_parts import Part, financial_part
 
 if TYPE_CHECKING:
     from etl.reader.facts import Scene
@@ -66,6 +66,12 @@ def _states(scene: Scene, column: Column, findings: Findings) -> list[str]:
     return states
 
 
-def today() -> date:
-    """Give the day of reading."""
-    return date.today()
+def financial_year_of(columns: list[Column]) -> list[Part]:
+    """Find the one financial year in which all months over a table lie, for the quarters beside them."""
+    years = {
+        part.start.year - (part.start.month < 4)
+        for column in columns
+        for part in column.parts
+        if part.form == "month" and part.start
+    }
+    return [financial_part(years.pop())] if len(years) == 1 else []

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from etl.reader.context import Around, find_one
-from etl.reader.custom import future_columns, set_custom
+from etl.reader.custom import financial_year_of, future_columns, set_custom
 from etl.reader.findings import Fact, Findings
 from etl.reader.headings import Column
 from etl.reader.indicators import is_stock, reference_month
@@ -14,7 +14,7 @@ from etl.reader.model import Cell, Place
 from etl.reader.numbers import read_value
 from etl.reader.period_kinds import Custom, Period, Unsettled
 from etl.reader.period_parts import Part
-from etl.reader.place_of import Placed, placed
+from etl.reader.place_of import Placed, is_over, placed
 from etl.reader.rows import Row, read_rows
 from etl.reader.settle import settle
 from etl.reader.tables import Table
@@ -45,6 +45,7 @@ def collect(scene: Scene, findings: Findings) -> None:
     scene.rows = list(read_rows(scene.table, scene.columns))
     scene.custom = set_custom(scene)
     scene.outer = [[part for around in level for part in around.parts] for level in scene.around]
+    scene.outer.append(financial_year_of(scene.columns))
     scene.future = future_columns(scene, findings)
     authority, _, around = find_one(scene.around)
     names = [row for row in scene.rows if row.place_at and not row.place.summary]
@@ -103,6 +104,8 @@ def _collect_cell(
     if _is_to_come(period, value.number, findings):
         return
     if where.authority is None:
+        return
+    if is_over(where.authority, period, scene.sheet, row.place_at or place, findings):
         return
     fact = Fact(where.at(period.end), measured.indicator, period, value, scene.sheet, place, cell.text)
     fact.group = (scene.number, measured.indicator)

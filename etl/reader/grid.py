@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from etl.reader.model import Cell, Kind, Place, Sheet
-from etl.reader.numbers import read_text
+from etl.reader.numbers import has_decimal_comma, read_text
 from etl.reader.periods import parse_period
 
 MOST_COVERED = 200_000
@@ -93,5 +93,5 @@ def _is_figure_text(text: str) -> bool:
         return False
     value = read_text(text, {})
     if value.number is None:
-        return bool(value.marker)
+        return bool(value.marker) or has_decimal_comma(text)
     return parse_period(text) is None

@@ -64,11 +64,11 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
         clash = row.measure and row.measure.sure and row.measure.indicator != column.named.indicator
         return (None, row.measure_at, row.measure_text) if clash else (column.named, column.head, own)
     if row.measure_text:
-        return _with_count(row, column), row.measure_at, f"{row.measure_text} {own}"
+        return _together(row.measure, row.measure_text, column), row.measure_at, f"{row.measure_text} {own}"
     if column.named or _names_something(column):
         return column.named, column.head, own
     if section and section.named:
-        return section.named, section.place, section.text
+        return _together(section.named, section.text, column), section.place, section.text
     return _around(scene, column, own)
 
 
@@ -76,21 +76,27 @@ def _around(scene: Scene, column: Column, own: str) -> tuple[Named | None, Place
     """Find the measure of a column that names none: the only one of the table, or that of the titles."""
     values = [other for other in scene.columns if other.role == "value" and other.named and other.named.sure]
     if column.parts and len({other.named.indicator for other in values if other.named}) == 1:
-        return values[0].named, values[0].head, " ".join(values[0].texts)
+        text = " ".join(values[0].texts)
+        return _together(values[0].named, text, column), values[0].head, text
     for level in scene.around:
         for around in level:
             if around.named:
-                return around.named, around.place, f"{around.text} {own}"
+                return _together(around.named, around.text, column), around.place, f"{around.text} {own}"
     return None, None, own
 
 
-def _with_count(row: Row, column: Column) -> Named | None:
-    """Read "Children looked after" in the row and "rate per 10,000" over the column as one name."""
-    spoken = set(words(" ".join(column.texts)))
-    if column.texts and not column.parts and spoken <= vocabulary("counted"):
-        together = name_indicator(f"{row.measure_text} {' '.join(column.texts)}")
-        return together if together and together.sure else row.measure
-    return row.measure
+def _together(named: Named | None, text: str, column: Column) -> Named | None:
+    """Read "Referrals" elsewhere and "rate per 10,000" over the column as one name."""
+    counted = [
+        heading for heading in column.texts if (spoken := set(words(heading))) and spoken <= vocabulary("counted")
+    ]
+    if not counted:
+        return named
+    together = name_indicator(f"{text} {' '.join(counted)}")
+    if together and together.sure:
+        return together
+    rated = any(set(words(heading)) & RATES for heading in counted)
+    return None if rated and named and named.unit == "count" else named
 
 
 def _names_something(column: Column) -> bool:

@@ -64,4 +64,8 @@ def test_example(entry: dict[str, Any]) -> None:
     assert not cells & {(cell["sheet"], cell["cell"]) for cell in entry["forbidden"]}
     assert not any(word in repr(reading) for word in entry.get("never_stored", []))
     if refusal := entry.get("refusal"):
-        assert (reading.code, reading.sheet, reading.cell) == (refusal["code"], refusal.get("sheet"), refusal.get("cell"))
+        assert (reading.code, reading.sheet, reading.cell) == (
+            refusal["code"],
+            refusal.get("sheet"),
+            refusal.get("cell"),
+        )

@@ -34,25 +34,33 @@ def tables(draw: st.DrawFn) -> tuple[list[str], list[int], list[str], dict[tuple
     return codes, years, measures, {key: draw(figures) for key in keys}
 
 
-def long(page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]) -> None:
+def long(
+    page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]
+) -> None:
     page.row("A1", ["Authority", "Year", "Measure", "Value"])
     for row, ((code, year, measure), figure) in enumerate(drawn.items(), start=2):
         page.row(f"A{row}", [areas()[code][1], year, MEASURES[measure], figure])
 
 
-def wide(page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]) -> None:
+def wide(
+    page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]
+) -> None:
     page.row("A1", ["Authority", "Year", *(MEASURES[measure] for measure in measures)])
     for row, (code, year) in enumerate(((c, y) for c in codes for y in years), start=2):
         page.row(f"A{row}", [areas()[code][0], year, *(drawn[code, year, measure] for measure in measures)])
 
 
-def years_across(page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]) -> None:
+def years_across(
+    page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]
+) -> None:
     page.row("A1", ["Measure", "Authority", *years])
     for row, (code, measure) in enumerate(((c, m) for c in codes for m in measures), start=2):
         page.row(f"A{row}", [MEASURES[measure], areas()[code][1], *(drawn[code, year, measure] for year in years)])
 
 
-def two_rows(page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]) -> None:
+def two_rows(
+    page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]
+) -> None:
     heads = [(measure, year) for measure in measures for year in years]
     page.row("A1", ["", *(MEASURES[measure] for measure, _ in heads)])
     page.row("A2", ["Council", *(year for _, year in heads)])
@@ -60,7 +68,9 @@ def two_rows(page: Page, codes: list[str], years: list[int], measures: list[str]
         page.row(f"A{row}", [areas()[code][1], *(drawn[code, year, measure] for measure, year in heads)])
 
 
-def authorities_across(page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]) -> None:
+def authorities_across(
+    page: Page, codes: list[str], years: list[int], measures: list[str], drawn: dict[tuple[str, int, str], float]
+) -> None:
     page.row("A1", ["Indicator", "Year", *(areas()[code][1] for code in codes)])
     for row, (measure, year) in enumerate(((m, y) for m in measures for y in years), start=2):
         page.row(f"A{row}", [MEASURES[measure], year, *(drawn[code, year, measure] for code in codes)])
@@ -99,7 +109,11 @@ def test_a_quarter_of_a_financial_year_is_one_quarter(year: int, quarter: int) -
     assert start.month == (4, 7, 10, 1)[quarter - 1] and start.year == year + (quarter == 4)
 
 
-@given(st.integers(0, 9_999_999), st.sampled_from(["", ",", " ", "\u00a0"]), st.sampled_from(["", " [1]", "*", "r", " (p)", "†", "²"]))
+@given(
+    st.integers(0, 9_999_999),
+    st.sampled_from(["", ",", " ", "\u00a0"]),
+    st.sampled_from(["", " [1]", "*", "r", " (p)", "†", "²"]),
+)
 def test_a_number_is_read_whatever_stands_around_it(number: int, separator: str, footnote: str) -> None:
     assert read_text(f"{number:,}".replace(",", separator) + footnote, {}).number == number
 
