@@ -10,12 +10,12 @@ from etl.reader.findings import Fact, Findings
 from etl.reader.headings import Column
 from etl.reader.indicators import is_stock, reference_month
 from etl.reader.measures import Measured, measure_of
-from etl.reader.model import Cell, Place
+from etl.reader.model import Cell
 from etl.reader.numbers import read_value
 from etl.reader.period_kinds import Custom, Period, Unsettled
 from etl.reader.period_parts import Part
 from etl.reader.place_of import Placed, is_over, placed
-from etl.reader.rows import Row, read_rows
+from etl.reader.rows import OWN_KINDS, Row, read_rows
 from etl.reader.settle import settle
 from etl.reader.tables import Table
 from etl.reader.when import answered_parts, ask_when
@@ -118,11 +118,20 @@ def _period(
     scene: Scene, row: Row, column: Column, measured: Measured, section: Around | None, findings: Findings
 ) -> Period | Unsettled:
     """Settle the period of a figure, once for all figures with the same parts."""
-    inner = (*column.parts, *row.parts, *(part for part in (section.parts if section else ()) if part.form != "other"))
+    inner = (
+        *column.parts,
+        *_of_row(row, column),
+        *(part for part in (section.parts if section else ()) if part.form != "other"),
+    )
     key = (inner, measured.indicator, row.identifier, row.undated, *([row.number] if _is_to_date(inner) else []))
     if key not in scene.settled:
         scene.settled[key] = _settled(scene, row, list(inner), measured, findings)
     return scene.settled[key]
+
+
+def _of_row(row: Row, column: Column) -> Iterator[Part]:
+    """Give the parts of a row; those in a measure's own name give way to a period over the column."""
+    return (part for part in row.parts if not (part in row.said and column.parts and part.form not in OWN_KINDS))
 
 
 def _is_to_date(parts: tuple[Part, ...]) -> bool:
@@ -166,8 +175,3 @@ def _is_to_come(period: Period, number: float | None, findings: Findings) -> boo
 def _mark_row(scene: Scene, row: Row, findings: Findings) -> None:
     for column in scene.table.grid.rows[row.number]:
         findings.roles.setdefault((scene.sheet, (row.number, column)), "ignored")
-
-
-def places(scene: Scene) -> Iterator[Place]:
-    """Give every cell of the table's rows."""
-    return ((row.number, column) for row in scene.rows for column in scene.table.grid.rows[row.number])

@@ -32,6 +32,8 @@ def _to_date(text: str, parse: Parse) -> Part | None:
     if not match:
         return None
     inner = parse(match[1].strip(" :-")) if match[1] else None
+    if match[1] and inner is None:
+        return None
     return Part("ytd", end=inner.end if inner else None, year=inner.year if inner else None)
 
 

@@ -23,6 +23,7 @@ PERSON = "This looks like data about an individual. It was not kept. Take it out
 DEPTH = 6
 FEWEST_POSTCODES = 3
 SHORTEST = 5
+IDENTIFIERS = set("id number no num upn uln nhsnumber childid personid lachildid formerupn identifier".split())
 
 
 @cache
@@ -121,6 +122,8 @@ def _alike(heading: str, below: list[Cell]) -> bool:
         return any(
             cell.day or any(letter.isdecimal() for letter in cell.text) and len(cell.text) <= 12 for cell in below
         )
+    if set(_fold(heading).split()) & IDENTIFIERS:
+        return sum(any(letter.isdecimal() for letter in cell.text) for cell in below) >= min(2, len(below))
     listed = _headings("strong") | _headings("weak")
     return len(below) >= 2 and all(len(cell.text) <= 40 and _fold(cell.text) not in listed for cell in below)
 
