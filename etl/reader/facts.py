@@ -58,10 +58,16 @@ def collect(scene: Scene, findings: Findings) -> None:
     for row in scene.rows:
         while upcoming is not None and upcoming < row.number:
             section, upcoming = scene.sections[upcoming], next(starts, None)
-        if row.skipped:
+        if row.skipped or _is_planned(scene, section):
             _mark_row(scene, row, findings)
         else:
             _collect_row(scene, row, values, section, findings)
+
+
+def _is_planned(scene: Scene, section: Around | None) -> bool:
+    """Tell targets and forecasts, by the sub-heading or the nearest title."""
+    nearest = section or next((around for level in scene.around[:1] for around in level), None)
+    return nearest is not None and "plans" in nearest.hints
 
 
 def _collect_row(scene: Scene, row: Row, values: list[Column], section: Around | None, findings: Findings) -> None:

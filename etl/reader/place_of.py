@@ -108,6 +108,8 @@ def _by_context(scene: Scene, findings: Findings) -> Placed | None:
         if around and around.origin == "file":
             findings.fixed(f"The authority, {authority.name}, was read from the name of the file.", sheet)
         return Placed(authority)
+    if not candidates and any("summary" in text.hints for level in scene.around for text in level):
+        return None
     options = tuple((found.dfe_code, found.name) for found in candidates or authorities().values())
     first = scene.table.rows[0]
     where = (around.place if around else None) or (first, min(scene.table.grid.rows[first]))

@@ -60,5 +60,7 @@ def date_columns(table: Table, columns: list[Column]) -> dict[int, dict[Part, Pa
         if column.role == "period":
             cells = [cell for number in table.rows if (cell := table.grid.at(number, column.number))]
             parts = {part for cell in cells if (part := part_of(cell, column)) and part.form == "date"}
-            found[column.number] = axis_of(list(parts)) if parts else {}
+            named = "month" in plain(" ".join(column.texts))
+            months = {part: month_part(part.end.year, part.end.month) for part in parts if part.end}
+            found[column.number] = months if named else axis_of(list(parts))
     return found

@@ -7,6 +7,7 @@ from etl.reader.period_kinds import Custom, Period, Unsettled
 from etl.reader.period_parts import Part, last_day, month_part, quarter_part, year_to
 
 SEPTEMBER, MARCH = 9, 3
+NAMES_ONLY = ("month_name", "quarter_name")
 Maker = Callable[[Part, Sequence[Part], Custom], Period | Unsettled]
 
 
@@ -41,6 +42,7 @@ def settle(inner: Sequence[Part], outer: Sequence[Sequence[Part]], custom: Custo
         near = next((kept for group in outer if (kept := [part for part in group if part.form != "day"])), [])
         if len({(part.form, part.start, part.end, part.year, part.quarter) for part in near}) > 1:
             return NOTHING
+        near = [*near, *(part for part in around if part.form in NAMES_ONLY and part not in near)]
     return _combined(near, [*inner, *around], custom)
 
 

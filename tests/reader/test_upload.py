@@ -38,7 +38,9 @@ def test_a_reading_can_be_shown_to_a_person() -> None:
     assert "sheets" not in json.loads(as_json(reading))
 
 
-def test_nothing_of_a_refused_file_is_kept_or_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+def test_nothing_of_a_refused_file_is_kept_or_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     page = simple()
     page.cells["D2"] = upn(424242)
@@ -55,7 +57,13 @@ def test_the_preview_says_what_each_cell_was_taken_for() -> None:
     page.cells["D2"] = 8000
     preview = read_upload(xlsx(page), "x.xlsx").sheets[0]
     roles = {f"{letters}{number}": role for number, cells in preview.rows for letters, _, role in cells}
-    assert (roles["A1"], roles["A2"], roles["B2"], roles["C2"], roles["D2"]) == ("header", "authority", "period", "value", "ignored")
+    assert (roles["A1"], roles["A2"], roles["B2"], roles["C2"], roles["D2"]) == (
+        "header",
+        "authority",
+        "period",
+        "value",
+        "ignored",
+    )
 
 
 def test_an_offer_that_is_taken_is_read() -> None:
