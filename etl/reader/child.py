@@ -7,6 +7,7 @@ no such limits for a process that is not in a job: there the parent's clock alon
 import gc
 import json
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -51,7 +52,8 @@ def limit() -> None:
     for kind, bound in bounds.items():
         _, hard = resource.getrlimit(kind)
         ceiling = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
-        resource.setrlimit(kind, (ceiling, ceiling))
+        with suppress(ValueError, OSError):  # macOS does not bound address space
+            resource.setrlimit(kind, (ceiling, ceiling))
 
 
 if __name__ == "__main__":

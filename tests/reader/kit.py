@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 from xml.sax.saxutils import escape
 
 import openpyxl
 import xlwt
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from data.paths import SNAPSHOT
 
@@ -126,6 +127,17 @@ def column(index: int) -> str:
     return str(get_column_letter(index))
 
 
+def _hide(sheet: Any, page: Page) -> None:
+    """Hide what is to be hidden, and write what stands beside the cells."""
+    sheet.sheet_state = "hidden" if page.hidden else "visible"
+    for row in page.hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+    for letters in page.hidden_columns:
+        sheet.column_dimensions[letters].hidden = True
+    for place, text in page.comments.items():
+        sheet[place].comment = openpyxl.comments.Comment(text, "somebody")
+
+
 def xlsx(*pages: Page, change: Callable[[openpyxl.Workbook], None] | None = None) -> bytes:
     """Write a workbook of Excel since 2007."""
     book = openpyxl.Workbook()
@@ -138,13 +150,7 @@ def xlsx(*pages: Page, change: Callable[[openpyxl.Workbook], None] | None = None
                 sheet[place].number_format = page.formats[place]
         for box in page.merged:
             sheet.merge_cells(box)
-        sheet.sheet_state = "hidden" if page.hidden else "visible"
-        for row in page.hidden_rows:
-            sheet.row_dimensions[row].hidden = True
-        for letters in page.hidden_columns:
-            sheet.column_dimensions[letters].hidden = True
-        for place, text in page.comments.items():
-            sheet[place].comment = openpyxl.comments.Comment(text, "somebody")
+        _hide(sheet, page)
     if change:
         change(book)
     out = io.BytesIO()
