@@ -1,4 +1,4 @@
-"""The six commands: `python -m etl extract`, `build`, `check`, `status`, `doubts`, `changes`. See `--help` of each."""
+"""The commands of `python -m etl`: extract, build, check, status, doubts, changes, read. See `--help` of each."""
 
 import argparse
 import sys
@@ -15,6 +15,7 @@ from etl.build import build
 from etl.changes import LOG, NotRecorded, committed, record, unrecorded
 from etl.errors import BuildError
 from etl.extract import extract
+from etl.reader.command import as_json, as_text, read_file
 from etl.status import checks, doubts, status
 
 EXIT_CODES = (
@@ -49,6 +50,11 @@ def _parser() -> argparse.ArgumentParser:
         "--from", dest="directory", type=Path, default=RAW, help="folder of the files (default %(default)s)"
     )
     reading.add_argument("--to", type=Path, default=SNAPSHOT, help="folder of the tidy tables (default %(default)s)")
+    upload = commands.add_parser(
+        "read", epilog=EXIT_CODES, description="Read one spreadsheet as the dashboard would read it, keeping nothing."
+    )
+    upload.add_argument("file", type=Path, help="an .xlsx, .xlsm, .xls, .ods, .csv or .tsv file")
+    upload.add_argument("--json", action="store_true", help="print one JSON object")
     for name, description in {
         "build": "Build the database from the tidy tables, check it, and move it into place.",
         "check": "Run every check of the database again and print a table.",
@@ -105,6 +111,12 @@ def _changes(chosen: argparse.Namespace) -> tuple[str, int]:
     return "The changelog is up to date", 0
 
 
+def _read(chosen: argparse.Namespace) -> tuple[str, int]:
+    reading = read_file(chosen.file)
+    sys.stdout.write((as_json(reading) if chosen.json else as_text(reading)) + "\n")
+    return f"{reading.outcome}: {len(reading.records):,} figures and gaps", 0
+
+
 COMMANDS = {
     "extract": _extract,
     "build": _build,
@@ -112,6 +124,7 @@ COMMANDS = {
     "status": _status,
     "doubts": _doubts,
     "changes": _changes,
+    "read": _read,
 }
 
 
