@@ -1,4 +1,4 @@
-"""The four commands: `python -m etl extract`, `build`, `check` and `status`. See `--help` of each."""
+"""The five commands: `python -m etl extract`, `build`, `check`, `status` and `read`. See `--help` of each."""
 
 import argparse
 import sys
@@ -13,6 +13,7 @@ from data.paths import RAW, SNAPSHOT, database
 from etl.build import build
 from etl.errors import BuildError
 from etl.extract import extract
+from etl.reader.command import as_json, as_text, read_file
 from etl.status import checks, status
 
 EXIT_CODES = (
@@ -47,6 +48,11 @@ def _parser() -> argparse.ArgumentParser:
         "--from", dest="directory", type=Path, default=RAW, help="folder of the files (default %(default)s)"
     )
     reading.add_argument("--to", type=Path, default=SNAPSHOT, help="folder of the tidy tables (default %(default)s)")
+    upload = commands.add_parser(
+        "read", epilog=EXIT_CODES, description="Read one spreadsheet as the dashboard would read it, keeping nothing."
+    )
+    upload.add_argument("file", type=Path, help="an .xlsx, .xlsm, .xls, .ods, .csv or .tsv file")
+    upload.add_argument("--json", action="store_true", help="print one JSON object")
     for name, description in {
         "build": "Build the database from the tidy tables, check it, and move it into place.",
         "check": "Run every check of the database again and print a table.",
@@ -80,7 +86,13 @@ def _status(chosen: argparse.Namespace) -> tuple[str, int]:
     return f"{len(table)} indicators, {int(table['figures'].sum()):,} figures of authorities", 0
 
 
-COMMANDS = {"extract": _extract, "build": _build, "check": _check, "status": _status}
+def _read(chosen: argparse.Namespace) -> tuple[str, int]:
+    reading = read_file(chosen.file)
+    sys.stdout.write((as_json(reading) if chosen.json else as_text(reading)) + "\n")
+    return f"{reading.outcome}: {len(reading.records):,} figures and gaps", 0
+
+
+COMMANDS = {"extract": _extract, "build": _build, "check": _check, "status": _status, "read": _read}
 
 
 def _say(line: str) -> None:

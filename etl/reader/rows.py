@@ -1,0 +1,186 @@
+"""The keys of each row of a table: its authority, measure and periods, filled down where they stand only once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from etl.reader.authorities import UNKNOWN, Answer, find_authority
+from etl.reader.columns import axis_of
+from etl.reader.formats.looks import day_of
+from etl.reader.headings import Column, vocabulary, year_of
+from etl.reader.indicators import Named, name_indicator
+from etl.reader.model import Cell, Kind, Place
+from etl.reader.period_parts import Part, month_part
+from etl.reader.periods import parse_period
+from etl.reader.tables import Table
+from etl.reader.text import plain
+
+LA_LEVELS = (
+    "local authority",
+    "la",
+    "unitary",
+    "county",
+    "metropolitan",
+    "london borough",
+    "upper tier",
+    "local",
+    "single tier",
+    "authority",
+    "council",
+)
+FILLED = ("authority", "code", "measure", "period", "identifier")
+
+
+@dataclass(slots=True)
+class Row:
+    """One row of figures and its keys."""
+
+    number: int
+    place: Answer = UNKNOWN
+    place_at: Place | None = None
+    place_text: str = ""
+    measure: Named | None = None
+    measure_text: str = ""
+    measure_at: Place | None = None
+    parts: tuple[Part, ...] = ()
+    identifier: str = ""
+    unit: str = ""
+    skipped: str = ""
+    undated: bool = False
+    clash: bool = False
+    keys: dict[int, Cell] = field(default_factory=dict)
+
+
+def read_rows(table: Table, columns: list[Column]) -> Iterator[Row]:
+    """Read the keys of every row.
+
+    Returns
+    -------
+    Iterator of Row
+        `skipped` says why a row is no authority's figure: a sum, a region, a breakdown.
+    """
+    keys = [column for column in columns if column.role in FILLED]
+    totals = _filters(table, columns)
+    dates = _date_columns(table, columns)
+    above: dict[int, Cell] = {}
+    for number in table.rows:
+        own = {column.number: cell for column in keys if (cell := table.grid.at(number, column.number))}
+        if own and any(column.role in ("authority", "measure", "period") and column.number in own for column in keys):
+            above |= own
+            cells = {**above}
+        else:
+            cells = dict(above) if not own and len(keys) > 1 and table.grid.covered else own
+        row = Row(number, keys=cells)
+        _read_place(row, columns, cells)
+        _read_measure(row, columns, cells)
+        _read_parts(row, columns, cells, dates)
+        _read_others(row, table, columns, totals)
+        yield row
+
+
+def _read_place(row: Row, columns: list[Column], cells: dict[int, Cell]) -> None:
+    """Read name and code of the authority together: the code decides, unless the name is another's."""
+    answers: list[tuple[Answer, Place, str]] = []
+    for column in columns:
+        if column.role in ("authority", "code") and (cell := cells.get(column.number)):
+            answer = find_authority(cell.text)
+            answers.append((answer, (row.number, column.number), cell.text))
+            if column.role == "authority":
+                row.place_at, row.place_text = (row.number, column.number), cell.text
+    sure = [(answer, place, text) for answer, place, text in answers if answer.authority]
+    if not row.place_at and answers:
+        row.place_at, row.place_text = answers[0][1], answers[0][2]
+    if len({answer.authority.dfe_code for answer, _, _ in sure if answer.authority}) > 1:
+        row.clash = True
+    elif sure:
+        row.place = sure[0][0]
+    elif answers:
+        told = [answer for answer, _, _ in answers if answer != UNKNOWN]
+        row.place = next((answer for answer in told if answer.summary or answer.foreign), (told or [UNKNOWN])[0])
+
+
+def _read_measure(row: Row, columns: list[Column], cells: dict[int, Cell]) -> None:
+    for column in columns:
+        if column.role == "measure" and (cell := cells.get(column.number)):
+            named = name_indicator(cell.text)
+            if row.measure_text and not (named and named.sure and not (row.measure and row.measure.sure)):
+                continue
+            row.measure, row.measure_text, row.measure_at = named, cell.text, (row.number, column.number)
+
+
+def _read_parts(row: Row, columns: list[Column], cells: dict[int, Cell], dates: dict[int, dict[Part, Part]]) -> None:
+    parts: list[Part] = []
+    for column in columns:
+        if column.role == "period" and (cell := cells.get(column.number)):
+            parts += [part for part in column.parts if part.form == "day"]
+            if part := part_of(cell, column):
+                parts.append(dates.get(column.number, {}).get(part, part))
+            else:
+                row.undated = True
+    row.parts = tuple(parts)
+
+
+def part_of(cell: Cell, column: Column) -> Part | None:
+    """Read the cell of a period column."""
+    if cell.day:
+        form = month_part(cell.day.year, cell.day.month)
+        return form if cell.month else Part("date", cell.day, cell.day, year=cell.day.year, month=cell.day.month)
+    if cell.kind is Kind.NUMBER and cell.number is not None:
+        day = day_of(cell.number) if 36_000 < cell.number < 55_000 else None
+        return (
+            Part("date", day, day, year=day.year, month=day.month)
+            if day
+            else year_of(cell) or _small(cell.number, column)
+        )
+    part = parse_period(cell.text)
+    heading = plain(" ".join(column.texts))
+    return (
+        part
+        or parse_period(f"{heading} {cell.text}")
+        or (_small(float(cell.text), column) if cell.text.isdigit() else None)
+    )
+
+
+def _small(number: float, column: Column) -> Part | None:
+    """Read a bare 1 to 4 under "Quarter"."""
+    heading = plain(" ".join(column.texts))
+    if ("quarter" in heading or "qtr" in heading) and number in (1, 2, 3, 4):
+        return Part("quarter_name", quarter=int(number))
+    return None
+
+
+def _date_columns(table: Table, columns: list[Column]) -> dict[int, dict[Part, Part]]:
+    """Decide for each period column whether its dates are months."""
+    found = {}
+    for column in columns:
+        if column.role == "period":
+            cells = [cell for number in table.rows if (cell := table.grid.at(number, column.number))]
+            parts = {part for cell in cells if (part := part_of(cell, column)) and part.form == "date"}
+            found[column.number] = axis_of(list(parts)) if parts else {}
+    return found
+
+
+def _filters(table: Table, columns: list[Column]) -> dict[int, bool]:
+    """Find the columns that break figures down, and have a word for the total."""
+    found = {}
+    for column in columns:
+        if column.role == "text":
+            texts = {plain(cell.text) for number in table.rows if (cell := table.grid.at(number, column.number))}
+            totals = texts & vocabulary("total_like")
+            found[column.number] = bool(totals) and len(texts) > len(totals)
+    return found
+
+
+def _read_others(row: Row, table: Table, columns: list[Column], totals: dict[int, bool]) -> None:
+    if row.place.summary:
+        row.skipped = "a sum, an average or a region"
+    for column in columns:
+        cell = table.grid.at(row.number, column.number)
+        text = plain(cell.text) if cell else ""
+        if column.role == "level" and text and not text.startswith(LA_LEVELS):
+            row.skipped = "not a local authority"
+        elif totals.get(column.number) and text and text not in vocabulary("total_like"):
+            row.skipped = "a part of the whole"
+        elif column.role == "identifier":
+            row.identifier = text
+        elif column.role == "unit":
+            row.unit = text

@@ -1,0 +1,188 @@
+"""One period from all that the header, the row, the title and the tab say about it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.reader.period_parts import Part, financial_part, last_day, month_part, quarter_part, year_to
+
+SEPTEMBER, MARCH = 9, 3
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A settled period; `kind` is year, snapshot, quarter, month, ytd or rolling."""
+
+    kind: str
+    start: date
+    end: date
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """Why there is no period: `left_out` says it is of a kind that is not kept, `question` what to ask."""
+
+    left_out: str = ""
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Custom:
+    """How the figures of a table are dated.
+
+    `reference`: the month in which the measure's year ends (9 or 3). `stock`: counted on a day.
+    `calendar_quarters`: quarter 1 is January to March. `reporting_years`: 2024 is the year that ends in 2024.
+    `wrapped`: months run past December under one year. `until`: the last month with figures.
+    """
+
+    reference: int
+    stock: bool
+    calendar_quarters: bool = False
+    reporting_years: bool = False
+    wrapped: bool = False
+    until: date | None = None
+
+
+NOT_KEPT = Unsettled(left_out="not a month, quarter or year")
+WHICH_QUARTER = Unsettled(question="quarter")
+WHICH_YEAR = Unsettled(question="year")
+NOTHING = Unsettled(question="period")
+
+
+def settle(inner: Sequence[Part], outer: Sequence[Sequence[Part]], custom: Custom) -> Period | Unsettled:
+    """Combine the parts of a period.
+
+    Parameters
+    ----------
+    inner
+        What the column and the row of the figure say.
+    outer
+        What stands around the table, the nearest first: section, title, tab, notes, file name.
+    custom
+        How figures of this measure and table are dated.
+
+    Returns
+    -------
+    Period or Unsettled
+        Unsettled where the parts name a kind of period that is not kept, or could mean two.
+    """
+    if any(part.form == "other" for part in inner):
+        return NOT_KEPT
+    near = [part for part in inner if part.form != "day"]
+    around = [part for group in outer for part in group]
+    if not near:
+        near = next((kept for group in outer if (kept := [part for part in group if part.form != "day"])), [])
+        if len({(part.form, part.start, part.end, part.year, part.quarter) for part in near}) > 1:
+            return NOTHING
+    return _combined(near, [*inner, *around], custom)
+
+
+def _combined(near: Sequence[Part], all_parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    by_form = {part.form: part for part in reversed(near)}
+    for form, make in MAKERS.items():
+        if form in by_form:
+            return make(by_form[form], all_parts, custom)
+    return NOTHING
+
+
+def _to_date(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    ends = [other.end for other in parts if other.form in ("month", "date") and other.end]
+    end = part.end or next(iter(ends), None) or custom.until
+    if end is None:
+        return Unsettled(left_out="to date, but to which date is not said")
+    return Period("ytd", date(end.year - (end.month < 4), 4, 1), last_day(end.year, end.month))
+
+
+def _rolling(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    ends = [other.end for other in parts if other.form in ("month", "date") and other.end]
+    end = part.end or next(iter(ends), None)
+    if end is None:
+        return Unsettled(left_out="twelve months, but to which month is not said")
+    end = last_day(end.year, end.month)
+    return Period("rolling", year_to(end), end)
+
+
+def _as_it_is(kind: str) -> "Maker":
+    def make(part: Part, _: Sequence[Part], __: Custom) -> Period | Unsettled:
+        return Period(kind, part.start, part.end) if part.start and part.end else NOTHING
+
+    return make
+
+
+def _month_name(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    month = part.month or 1
+    for other in parts:
+        if other.form == "financial" and other.year:
+            found = month_part(other.year - (month > 3), month)
+            return Period("month", *_span(found))
+        if other.form in ("year", "calendar") and other.year:
+            return _month_of_year(month, other, parts, custom)
+    return NOTHING
+
+
+def _month_of_year(month: int, year: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    if custom.reporting_years:
+        return Period("month", *_span(month_part((year.year or 0) - (month > 3), month)))
+    quarters = {part.quarter for part in parts if part.form in ("quarter_name", "quarter_of_year")}
+    if custom.wrapped or quarters - {(month - 1) // 3 + 1}:
+        return WHICH_YEAR
+    return Period("month", *_span(month_part(year.year or 0, month)))
+
+
+def _quarter_name(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    for other in parts:
+        if other.form == "financial" and other.year:
+            return Period("quarter", *_span(quarter_part(other.year - 1, part.quarter or 1)))
+        if other.form in ("year", "calendar") and other.year:
+            return _quarter_of_year(part, [other], custom)
+    return NOTHING
+
+
+def _quarter_of_year(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    year = next((other.year for other in (part, *parts) if other.year), None) or 0
+    quarter = part.quarter or 1
+    if custom.calendar_quarters or any(other.form == "calendar" for other in parts):
+        return Period("quarter", date(year, 3 * quarter - 2, 1), last_day(year, 3 * quarter))
+    if custom.reporting_years:
+        return Period("quarter", *_span(quarter_part(year - 1, quarter)))
+    return WHICH_QUARTER
+
+
+def _date(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    end = part.end or date.min
+    if (end.month, end.day) in ((3, 31), (9, 30)) and (not custom.stock or end.month == custom.reference):
+        return Period("year", year_to(end), end)
+    return Period("snapshot", end, end) if custom.stock else NOTHING
+
+
+def _year(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    month = next((other.month for other in parts if other.form == "day" and other.month), custom.reference)
+    end = last_day(part.year or 0, month)
+    return Period("year", year_to(end), end)
+
+
+def _span(part: Part) -> tuple[date, date]:
+    return part.start or date.min, part.end or date.min
+
+
+def financial(first: int) -> Period:
+    """Make the financial year that begins in April of a year."""
+    return Period("year", *_span(financial_part(first)))
+
+
+Maker = type(_year)
+MAKERS = {
+    "ytd": _to_date,
+    "rolling": _rolling,
+    "month": _as_it_is("month"),
+    "month_name": _month_name,
+    "quarter": _as_it_is("quarter"),
+    "quarter_name": _quarter_name,
+    "quarter_of_year": _quarter_of_year,
+    "year_ending": _as_it_is("year"),
+    "date": _date,
+    "academic": _as_it_is("year"),
+    "financial": _as_it_is("year"),
+    "calendar": _as_it_is("year"),
+    "year": _year,
+}

@@ -1,0 +1,64 @@
+"""Questions about periods, and what their answers change."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from etl.reader.findings import Findings
+from etl.reader.model import Place, Question
+from etl.reader.period_parts import Part, financial_part
+from etl.reader.periods import parse_period
+from etl.reader.places import a1
+from etl.reader.settle import Custom
+
+WORDINGS = {
+    "period": "Which period are these figures of? For example 2024/25, Q1 2024/25, June 2024.",
+    "quarter": "Is quarter 1 April to June, or January to March?",
+    "year": "Does the year that is written begin in April of that year, or end in March of it?",
+}
+OPTIONS = {
+    "period": (),
+    "quarter": (("financial", "April to June of the year that is written"), ("calendar", "January to March")),
+    "year": (("starts", "It begins in April of that year"), ("ends", "It ends in March of that year")),
+}
+
+
+def ask_when(kind: str, sheet: str | None, place: Place, findings: Findings) -> None:
+    """Ask once per sheet."""
+    findings.ask(Question(f"{kind}:{sheet}", kind, WORDINGS[kind], OPTIONS[kind], sheet, a1(place)))
+
+
+def answered_parts(
+    sheet: str | None, parts: Sequence[Part], custom: Custom, identifier: str, answers: Mapping[str, str]
+) -> tuple[list[Part], Custom]:
+    """Apply the answers about a sheet, and what a column beside the year says of its kind."""
+    found = [_identified(part, identifier) for part in parts]
+    if answer := answers.get(f"period:{sheet}"):
+        given = parse_period(answer)
+        if given and not [part for part in found if part.form != "day"]:
+            found.append(given)
+    if answer := answers.get(f"quarter:{sheet}"):
+        if answer == "calendar":
+            custom = replace(custom, calendar_quarters=True)
+        else:
+            found = [_financial(part) for part in found]
+    if answer := answers.get(f"year:{sheet}"):
+        custom = replace(custom, wrapped=False, reporting_years=answer == "ends")
+        if answer == "starts":
+            found = [_financial(part) if part.form == "year" else part for part in found]
+    return found, custom
+
+
+def _financial(part: Part) -> Part:
+    """Read a bare year, or a quarter of one, as the financial year that begins in it."""
+    if part.form == "quarter_of_year" and part.year:
+        return replace(parse_period(f"Q{part.quarter} {part.year}/{(part.year + 1) % 100:02d}") or part)
+    return financial_part(part.year) if part.form == "year" and part.year else part
+
+
+def _identified(part: Part, identifier: str) -> Part:
+    """Read 202425 beside "Academic year" as one, and 2024 beside "Calendar year" as one."""
+    if part.form == "financial" and "academic" in identifier and part.year:
+        return parse_period(f"academic year {part.year - 1}/{part.year % 100:02d}") or part
+    if part.form == "year" and "calendar" in identifier and part.year:
+        return parse_period(f"calendar year {part.year}") or part
+    return part

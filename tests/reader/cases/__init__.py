@@ -1,0 +1,17 @@
+"""Files of our own in the shapes of council spreadsheets: every function named `case_…` makes one or more."""
+
+from collections.abc import Iterator
+
+from tests.reader.cases import defects, figures, layouts, periods, refusals
+from tests.reader.kit import Case
+
+MODULES = (layouts, periods, figures, defects, refusals)
+
+
+def all_cases() -> Iterator[Case]:
+    """Make every case."""
+    for module in MODULES:
+        for name, make in vars(module).items():
+            if name.startswith("case_"):
+                made = make()
+                yield from made if isinstance(made, list) else [made]

@@ -1,0 +1,39 @@
+"""Every file of our own making, read as a visitor's."""
+
+import pytest
+
+from etl.reader import Reading, read_upload
+from tests.reader.cases import all_cases
+from tests.reader.kit import Case
+
+CASES = list(all_cases())
+
+
+def read(case: Case) -> Reading:
+    return read_upload(case.data, case.file, case.answers)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Case) -> None:
+    reading = read(case)
+    told = [f"{issue.severity} {issue.code} {issue.message}" for issue in reading.issues]
+    assert reading.outcome in case.outcomes, (reading.outcome, reading.message, told)
+    assert records_of(reading) == case.records, told
+    assert {code for code, _ in case.issues} <= {issue.code for issue in reading.issues}
+    assert {cell for _, cell in case.issues if cell} <= {issue.cell for issue in reading.issues}
+    assert set(case.questions) <= {question.id for question in reading.questions}
+    assert case.code in (None, reading.code)
+    assert not any(word in repr(reading) for word in case.hidden_words)
+    if case.outcomes == ("import",):
+        assert all(issue.severity == "fixed" for issue in reading.issues)
+
+
+def records_of(reading: Reading) -> dict[tuple[str, str, str, str], tuple[float | str, str | None, str]]:
+    return {
+        (record.dfe_code, record.indicator, "year" if record.period_type == "snapshot" else record.period_type, record.period_end): (
+            record.marker if record.value is None else pytest.approx(record.value, abs=0.0005),  # type: ignore[dict-item]
+            record.sheet,
+            record.cell,
+        )
+        for record in reading.records
+    }
