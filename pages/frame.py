@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import show
+from pages.shared import own, show
 from pages.shared.database import settle
 from queries.database import QueryError
 
@@ -18,6 +18,7 @@ page = st.navigation(
         st.Page(PAGES / "explore/authority.py", title="Authority timeline", url_path="authority"),
         st.Page(PAGES / "explore/compare.py", title="Compare authorities", url_path="compare"),
         st.Page(PAGES / "explore/before_after.py", title="Before and after", url_path="before-and-after"),
+        st.Page(PAGES / "explore/upload.py", title="Use your own figures", url_path="upload"),
         st.Page(PAGES / "about/data.py", title="Data and method", url_path="data"),
         st.Page(PAGES / "about/accessibility.py", title="Accessibility", url_path="accessibility"),
     ],
@@ -25,6 +26,7 @@ page = st.navigation(
 )
 
 show.style()
+own.in_use()
 try:
     page.run()
     settle()

@@ -39,7 +39,7 @@ def panels(
 
 def shown(rows: Sequence[Row], unit: str) -> list[Row]:
     """Return the rows a panel draws: counts of a country, a region or a group dwarf those of one authority."""
-    return [row for row in rows if unit not in COUNTS or row["role"] in ("chosen", "other")]
+    return [row for row in rows if unit not in COUNTS or row["role"].startswith(("chosen", "other", "own"))]
 
 
 def styles(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
@@ -116,7 +116,7 @@ def _line(series: Sequence[Row], *, axis: str, unit: str, decimals: int, look: d
         before = row
     return {
         "type": "scatter",
-        "mode": "lines" if look and look["dash"] != "solid" else "lines+markers",
+        "mode": "lines+markers" if not look or look["dash"] == "solid" or "open" in look["symbol"] else "lines",
         "yaxis": axis,
         "x": [when.isoformat() for when in x],
         "y": np.array([np.nan if value is None else value for value in y]),

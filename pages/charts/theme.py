@@ -24,6 +24,17 @@ BESIDE_STYLE = {
     "region": {"color": "#6f6f6f", "dash": "longdash", "symbol": "diamond"},
     "neighbours": {"color": "#801650", "dash": "dash", "symbol": "x"},
 }
+# A visitor's own figures, never published: dotted and hollow, another mark for each kind of period.
+OWN = "#a8440a"
+BESIDE_STYLE |= {
+    role: {"color": OWN, "dash": "dot", "symbol": f"{symbol}-open"}
+    for role, symbol in [
+        ("own", "circle"),
+        ("own_other", "diamond"),
+        ("own_quarter", "square"),
+        ("own_month", "triangle-up"),
+    ]
+}
 OTHER_STYLES = (
     {"color": "#f46a25", "dash": "solid", "symbol": "square"},
     {"color": "#28a197", "dash": "solid", "symbol": "triangle-up"},

@@ -7,7 +7,7 @@ from pages.charts import alternative, headline, tables
 from pages.charts.key import key
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
-from pages.shared import choices, choose, downloads, show
+from pages.shared import choices, choose, downloads, own_figures, show
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 
@@ -35,6 +35,7 @@ indicators = answer_once(queries.indicators, indicators=ids)
 trend = answer(
     queries.trend, authority=code, beside=beside, others=others, model=model, indicators=ids, first=first, last=last
 )
+trend = own_figures.added_to_trend(trend, indicators, found, [code, *others], [first, last])
 breaks = answer_once(queries.breaks, indicators=ids)
 phases = answer_once(queries.interventions, authority=code)
 steps = answer_once(queries.intervention_events, authority=code)
@@ -63,7 +64,6 @@ areas_shown = [area for area in trend["area_code"].unique() if area != "neighbou
 show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids))
 chooser.link()
 show.notes(notes(trend, breaks, indicators))
-
 downloads.take_away(authority.name, areas=areas_shown, indicators=ids, first=first, last=last)
 
 st.header("The same in tables", anchor=False)

@@ -6,7 +6,7 @@ import queries
 from pages.charts import compare, comparison_tables, comparison_words
 from pages.charts.compared import Asked
 from pages.charts.comparison_notes import notes
-from pages.shared import choices, choose, downloads, show
+from pages.shared import choices, choose, downloads, own_figures, show
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
@@ -57,6 +57,7 @@ shown = {"against": [indicator, other]}.get(view, [indicator])
 breaks = answer_once(queries.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
+lines = own_figures.added_to_lines(lines, names, asked)
 title, areas = comparison_words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
 
 show.plain_heading(title, comparison_words.subtitle(asked))

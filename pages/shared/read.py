@@ -1,0 +1,5 @@
+"""The one door to the reader of spreadsheets: a file's bytes in, what was understood or the same file marked out."""
+
+from etl.reader import Issue, Question, Reading, Record, SheetPreview, read_upload
+
+__all__ = ["Issue", "Question", "Reading", "Record", "SheetPreview", "read_upload"]
