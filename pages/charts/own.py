@@ -7,7 +7,7 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.compared import Asked, Line
-from pages.charts.looks import IN_ONE_CHART, SYMBOLS, Look
+from pages.charts.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS, Look
 
 COUNTS = ("number", "FTE", "£")
 ROLES = {"month": "own_month", "quarter": "own_quarter"}
@@ -113,3 +113,14 @@ def _point(row: dict[str, Any], name: str) -> dict[str, Any]:
         "segment": -1 if pd.isna(row["segment"]) else row["segment"], "unusual": False, "derived": False,
         "note": "DRAFT, unpublished", "source_file": "", "source_row": 0,
     }  # fmt: skip
+
+
+def neighbours_line(trend: pd.DataFrame) -> list[Line]:
+    """Return the line of the median of statistical neighbours, from rows of `queries.trend`, if there is one."""
+    rows = trend[trend["role"] == "neighbours"].sort_values("period_end").to_dict("records")
+    points = tuple(
+        row | {"shown": row["value"], "shown_status": "published", "basis": "median", "left_out": 0, "members": "",
+               "group_id": "neighbours", "group_name": "Statistical neighbours"}
+        for row in rows
+    )  # fmt: skip
+    return [Line(name="Statistical neighbours", role="group", look=GROUP_LOOKS[0], points=points)] if points else []

@@ -36,7 +36,9 @@ def beside(records: Sequence[Record], *, measure: str = "published", base: int =
 def _chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[Record]:
     """Give the own figures that a page may draw, if there are any and the visitor has not switched them off."""
     own = held()
-    records = [each for each in own.records if each.indicator in indicators and each.authority_code in areas] if own else []
+    records = (
+        [each for each in own.records if each.indicator in indicators and each.authority_code in areas] if own else []
+    )
     return records if records and st.toggle(SWITCH, value=True, key=f"{page}.own-figures") else []
 
 

@@ -191,4 +191,6 @@ def ways_in() -> None:
     """Lead to what can be done here."""
     st.page_link("explore/authority.py", label="Explore: one authority on one date axis")
     st.page_link("explore/compare.py", label="Compare: several authorities beside one another")
-    st.page_link("explore/upload.py", label="Use your own figures: set a spreadsheet of yours beside the published ones")
+    st.page_link(
+        "explore/upload.py", label="Use your own figures: set a spreadsheet of yours beside the published ones"
+    )

@@ -12,7 +12,7 @@ STEPS: list[tuple[str, Callable[[Own], None]]] = [
     ("Choose your file", upload_begin.choose),
     ("Match", upload_match.match),
     ("Check", upload_check.check),
-    ("Compare", upload_compare.compare),
+    ("Compare", upload_compare.beside_published),
 ]
 STYLE = """<style>
 .st-key-own-steps button { min-height: 2.4rem; }
@@ -45,7 +45,10 @@ def _ways(mine: Own) -> None:
             here = number == mine.step
             words = f"{number}. {title}" + (" (you are here)" if here else "")
             if st.button(
-                words, key=f"own-step-{number}", type="primary" if here else "secondary", disabled=number > mine.furthest
+                words,
+                key=f"own-step-{number}",
+                type="primary" if here else "secondary",
+                disabled=number > mine.furthest,
             ):
                 go(mine, number)
         if mine.holds and st.button("Delete my data", key="own-delete", icon=":material/delete:"):
@@ -58,13 +61,19 @@ def _heading(mine: Own, title: str) -> None:
     moved = st.session_state.pop("own.moved", False)
     script = "<script>document.getElementById('own-step')?.focus();</script>" if moved else ""
     st.html(
-        f'<h2 id="own-step" tabindex="-1">Step {mine.step} of 5: {title}</h2>{script}', unsafe_allow_javascript=bool(moved)
+        f'<h2 id="own-step" tabindex="-1">Step {mine.step} of 5: {title}</h2>{script}',
+        unsafe_allow_javascript=bool(moved),
     )
 
 
 def _on_and_back(mine: Own) -> None:
     """Lead to the next step, where there is enough for it, and to the one before."""
-    ready = {1: True, 2: bool(mine.asked or mine.records or mine.furthest > 2), 3: bool(mine.holds), 4: bool(mine.records)}
+    ready = {
+        1: True,
+        2: bool(mine.asked or mine.records or mine.furthest > 2),
+        3: bool(mine.holds),
+        4: bool(mine.records),
+    }
     with st.container(horizontal=True, gap="small"):
         if mine.step > 1 and st.button("Back", key=f"own-back-{mine.step}"):
             go(mine, mine.step - 1)
