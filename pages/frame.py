@@ -25,6 +25,7 @@ page = st.navigation(
     position="top",
 )
 
+st.set_page_config(page_title=page.title)
 show.style()
 own.in_use()
 try:

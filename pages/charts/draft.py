@@ -20,7 +20,7 @@ def watermark(at: float = 0.5) -> dict[str, Any]:
     """Write the word across the plot, pale, at a height from 0 to 1."""
     return {
         "xref": "paper", "x": 0.5, "yref": "paper", "y": at, "showarrow": False, "text": WORDS,
-        "font": {"family": theme.FONT, "size": 24, "color": "rgba(168, 68, 10, 0.2)"}, "name": "draft",
+        "font": {"family": theme.FONT, "size": 20, "color": "rgba(168, 68, 10, 0.35)"}, "name": "draft",
     }  # fmt: skip
 
 

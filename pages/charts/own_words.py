@@ -23,11 +23,12 @@ def written(value: float, about: Row) -> str:
     return figure(value, "published", unit=about["unit"], decimals=places)
 
 
-def when(row: Row) -> str:
-    """Write the period of a figure."""
+def when(row: Row, about: Row) -> str:
+    """Write the period of a figure: what is counted on a day is at it."""
     if row["kind"] in ("month", "quarter", "ytd"):
         return part(row)
-    return {"year": "year to ", "rolling": "12 months to "}.get(row["kind"], "at ") + day(row["period_end"])
+    kind = "snapshot" if about["basis"] == "snapshot" and row["kind"] == "year" else row["kind"]
+    return {"year": "year to ", "rolling": "12 months to "}.get(kind, "at ") + day(row["period_end"])
 
 
 def differences(rows: pd.DataFrame, abouts: Mapping[str, Row], names: Mapping[str, str]) -> pd.DataFrame:
@@ -56,7 +57,7 @@ def _difference(row: Row, about: Row, names: Mapping[str, str]) -> dict[str, str
     told = {
         "Authority": names[row["asked_code"]],
         "Measure": about["title"],
-        "Period": when(row),
+        "Period": when(row, about),
         "Yours (DRAFT)": "no figure" if pd.isna(row["value"]) else written(row["value"], about),
     }
     if not row["comparable"]:
@@ -122,7 +123,7 @@ def effects(rows: pd.DataFrame, about: Row, name: str) -> list[str]:
             f"None of your figures of {name} falls on a date that is published ({about['reference']}): nothing is compared."
         ]
     row = max(newest, key=lambda row: row["period_end"])
-    head = f"Your figure for {name}, {when(row)}, is {written(row['value'], about)}."
+    head = f"Your figure for {name}, {when(row, about)}, is {written(row['value'], about)}."
     return [head, *_beside(row, about), *_rank(row), *_trend(row, about)]
 
 
@@ -167,9 +168,9 @@ def _trend(row: Row, about: Row) -> list[str]:
     said = [f"That is {moved} {before}." + (" A change of more than 40%: please check it." if row["large"] else "")]
     if row["figures_before"] >= 4:
         if pd.isna(row["as_high_on"]):
-            said.append(f"It would be the highest of the series, which begins on {day(row['since'])}.")
+            said.append(f"It would be higher than every figure before it, back to {day(row['since'])}.")
         elif pd.isna(row["as_low_on"]):
-            said.append(f"It would be the lowest of the series, which begins on {day(row['since'])}.")
+            said.append(f"It would be lower than every figure before it, back to {day(row['since'])}.")
         else:
             said.append(f"It would be within the range of the series since {day(row['since'])}.")
     return said

@@ -83,16 +83,18 @@ def lines(rows: Sequence[Row], *, axis: str, unit: str, decimals: int) -> list[d
     """
     looks = styles(rows)
     traces = []
+    above = []
     for role, name in beside_names(rows):
         series = [row for row in rows if row["role"] == role and row["area_name"] == name]
-        traces.append(_line(series, axis=axis, unit=unit, decimals=decimals, look=looks[name]))
+        line = _line(series, axis=axis, unit=unit, decimals=decimals, look=looks[name])
+        (above if role.startswith("own") else traces).append(line)
     chosen = [row for row in rows if row["role"] == "chosen"]
     if chosen:
         traces.append(_line(chosen, axis=axis, unit=unit, decimals=decimals, look=None))
         unusual = [(row["period_end"], row["value"]) for row in rows if row["unusual"]]
         zeros = [(row["period_end"], 0.0) for row in chosen if row["status"] == "rounds_to_zero"]
         traces += [_marks(places, axis=axis, size=size) for places, size in ((unusual, 15), (zeros, 8)) if places]
-    return traces
+    return traces + above
 
 
 def _line(series: Sequence[Row], *, axis: str, unit: str, decimals: int, look: dict[str, Any] | None) -> dict[str, Any]:
@@ -127,7 +129,7 @@ def _line(series: Sequence[Row], *, axis: str, unit: str, decimals: int, look: d
         "line": {"color": look["color"], "width": 2, "dash": look["dash"]}
         if look
         else {"color": theme.CHOSEN, "width": 2.5},
-        "marker": {"color": look["color"], "size": 7, "symbol": look["symbol"]}
+        "marker": {"color": look["color"], "size": look.get("size", 7), "symbol": look["symbol"]}
         if look
         else {"color": theme.CHOSEN, "size": 7},
         "showlegend": False,

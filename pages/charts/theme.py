@@ -19,7 +19,7 @@ RAIL = "#3d3d3d"
 GUIDE = "#595959"
 
 # What is set beside the chosen authority: colour is never the only cue, dash and marker tell them apart too.
-BESIDE_STYLE = {
+BESIDE_STYLE: dict[str, dict[str, Any]] = {
     "england": {"color": "#6f6f6f", "dash": "dot", "symbol": "circle"},
     "region": {"color": "#6f6f6f", "dash": "longdash", "symbol": "diamond"},
     "neighbours": {"color": "#801650", "dash": "dash", "symbol": "x"},
@@ -27,7 +27,7 @@ BESIDE_STYLE = {
 # A visitor's own figures, never published: dotted and hollow, another mark for each kind of period.
 OWN = "#a8440a"
 BESIDE_STYLE |= {
-    role: {"color": OWN, "dash": "dot", "symbol": f"{symbol}-open"}
+    role: {"color": OWN, "dash": "dot", "symbol": f"{symbol}-open", "size": 12}
     for role, symbol in [
         ("own", "circle"),
         ("own_other", "diamond"),

@@ -14,10 +14,6 @@ KINDS = {
     "year": "years", "snapshot": "days", "quarter": "quarters", "month": "months", "ytd": "year to date",
     "rolling": "rolling years",
 }  # fmt: skip
-ONE = {
-    "year": "year to", "snapshot": "at", "quarter": "quarter to", "month": "month to", "ytd": "year to date, to",
-    "rolling": "12 months to",
-}  # fmt: skip
 SAMPLES = 3
 CELL = re.compile(r"([A-Z]+)(\d+)")
 
@@ -83,11 +79,6 @@ def written(record: Record) -> str:
     about = indicators()[record.indicator]
     places = max(about.decimals, min(2, len(f"{record.value:.6f}".rstrip("0").partition(".")[2])))
     return figure(record.value, "published", unit=about.unit, decimals=places)
-
-
-def period(record: Record) -> str:
-    """Write a period in words: 'month to 30 April 2025'."""
-    return f"{ONE[record.period_type]} {day(date.fromisoformat(record.period_end))}"
 
 
 def span(records: Sequence[Record]) -> str:

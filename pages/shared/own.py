@@ -60,7 +60,7 @@ class Own:
     @property
     def holds(self) -> bool:
         """Whether anything of a file is held."""
-        return self.reading is not None
+        return self.reading is not None and self.reading.outcome != "refuse"
 
     def take(self, data: bytes, name: str) -> None:
         """Read a file; of a refused one nothing is kept but the reason."""
@@ -163,7 +163,7 @@ def _look_at_all(now: float) -> None:
     with _LOCK:
         every = list(_EVERY)
     for own in every:
-        if own.holds:
+        if own.reading is not None:
             _look_at(own, now)
 
 

@@ -70,15 +70,14 @@ def added_to_trend(
 
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:
-    """Add the visitor's own figures to the lines of a comparison, after the authorities."""
+    """Add the visitor's own figures to the lines of a comparison, above all others."""
     records = _chosen([asked.about["indicator_id"]], list(names), "compare")
     if not records:
         return lines
     drawn = own_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)
     if len(drawn) < len({record.authority_code for record in records}) or asked.measure in ("since", "against"):
         st.page_link("explore/upload.py", label="Not every own figure can stand in this view: see your own figures")
-    chosen = [line for line in lines if line.role == "chosen"]
-    return [*chosen, *drawn, *(line for line in lines if line.role != "chosen")]
+    return [*drawn, *lines]
 
 
 def of_session(own: Own) -> tuple[Record, ...]:

@@ -28,8 +28,8 @@ def series(rows: pd.DataFrame, about: dict[str, Any], code: str, name: str) -> t
         queries.trend, authority=code, beside=beside_it, others=[], model="2025", indicators=[id], **years
     )  # fmt: skip
     lines = [
-        *authority_lines(published),
         *own_lines(rows, {code: name}, asked),
+        *authority_lines(published),
         *england_lines(published, asked),
         *neighbours_line(trend),
     ]

@@ -1,10 +1,11 @@
-"""All that is to be said about the cells of a file, like problems together. No Streamlit here."""
+"""All that is to be said about the cells of a file, like problems together."""
 
 from collections.abc import Sequence
 
 import pandas as pd
 
-from pages.shared.read import Issue, Record
+from pages.shared.preview import anchor
+from pages.shared.read import Issue, Record, SheetPreview
 
 LEVELS = {"must": "Must be corrected", "check": "Please check", "fixed": "Put right or left out for you"}
 SHOWN = 50
@@ -33,11 +34,17 @@ def more(issues: Sequence[Issue]) -> int:
     return max(0, len({(issue.severity, issue.code, _bare(issue)) for issue in issues}) - SHOWN)
 
 
-def summary(issues: Sequence[Issue]) -> list[str]:
-    """Write the problems that must be corrected, for the top of the page."""
-    found = grouped([issue for issue in issues if issue.severity == "must"])
-    lines = [f"{row['Where']}: {row['What']}".removeprefix(": ") for row in found.to_dict("records")]
-    return [*lines[:5], f"and {len(lines) - 5} more, listed below"] if len(lines) > 6 else lines
+def summary(issues: Sequence[Issue], sheets: Sequence[SheetPreview]) -> list[tuple[str, str]]:
+    """Write the problems that must be corrected, each with the id of its cell in the grid, for the top of the page."""
+    groups: dict[tuple[str, str], list[Issue]] = {}
+    for issue in issues:
+        if issue.severity == "must":
+            groups.setdefault((issue.code, _bare(issue)), []).append(issue)
+    lines = [
+        (f"{_where(found)}: {bare}", anchor(sheets, found[0].sheet, found[0].cell))
+        for (_, bare), found in groups.items()
+    ]
+    return [*lines[:5], (f"and {len(lines) - 5} more, listed below", "")] if len(lines) > 6 else lines
 
 
 def small_counts(records: Sequence[Record], units: dict[str, str]) -> int:

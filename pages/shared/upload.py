@@ -71,7 +71,7 @@ def _on_and_back(mine: Own) -> None:
     ready = {
         1: True,
         2: bool(mine.asked or mine.records or mine.furthest > 2),
-        3: bool(mine.holds),
+        3: bool(mine.records or (mine.reading and mine.reading.issues)),
         4: bool(mine.records),
     }
     with st.container(horizontal=True, gap="small"):

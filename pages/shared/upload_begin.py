@@ -20,7 +20,7 @@ def before(mine: Own) -> None:
 def choose(mine: Own) -> None:
     """Take a file, read it, and let go of what the server holds of it."""
     if mine.reading is not None and mine.reading.outcome == "refuse":
-        problem([mine.reading.message])
+        problem([(mine.reading.message, "")])
     elif mine.holds:
         st.write(f"Read: **{escape(mine.name)}**. Continue to go on with it, or choose another file in its place.")
     file = st.file_uploader(
@@ -42,9 +42,18 @@ def choose(mine: Own) -> None:
     st.rerun()
 
 
-def problem(lines: list[str]) -> None:
-    """Show what is wrong at the top, in the manner of GOV.UK, and move the focus there."""
-    items = "".join(f"<li>{escape(line)}</li>" for line in lines)
+def problem(lines: list[tuple[str, str]]) -> None:
+    """Show what is wrong at the top, in the manner of GOV.UK, and move the focus there.
+
+    Parameters
+    ----------
+    lines
+        Each problem, and the id of what it leads to, if there is such a thing on the page.
+    """
+    items = "".join(
+        f'<li><a href="#{id}" target="_self">{escape(line)}</a></li>' if id else f"<li>{escape(line)}</li>"
+        for line, id in lines
+    )
     script = "<script>setTimeout(() => document.getElementById('own-problem')?.focus(), 200);</script>"
     st.html(
         f'<div id="own-problem" role="alert" tabindex="-1"><h2>There is a problem</h2><ul>{items}</ul></div>{script}',

@@ -23,7 +23,7 @@ def check(mine: Own) -> None:
     must = problems.count(reading.issues, "must")
     if must:
         st.set_page_config(page_title="Error: Check, step 4 of 5 – use your own figures")
-        problem(problems.summary(reading.issues))
+        problem(problems.summary(reading.issues, reading.sheets))
         st.write("These cells were left out. Correct them in your file and choose it again, or continue with the rest.")
     st.write(
         f"**{escape(mine.name)}**: {reading.message} {must} to correct, {problems.count(reading.issues, 'check')} to check, "

@@ -18,8 +18,8 @@ def match(mine: Own) -> None:
     if reading is None:
         return
     st.write(f"**{escape(mine.name)}**: {reading.message}")
-    if reading.questions:
-        st.warning(f"{len(reading.questions)} to answer: nothing is guessed." if reading.records else reading.message)
+    if reading.questions and reading.records:
+        st.warning("Some figures wait for an answer: nothing is guessed. What is certain is read already.")
     if mine.asked:
         _questions(mine)
     table(matched.tables(reading), caption="Sheets found")
