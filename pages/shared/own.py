@@ -132,15 +132,18 @@ def drop_upload(file_id: str) -> None:
 def in_use() -> None:
     """Note a visit to any page as use, and keep an eye on the time while figures are held."""
     own = st.session_state.get(KEY)
-    if own is not None and own.holds:
+    if own is not None and own.reading is not None:
         mine()
         _clear_in_time()
 
 
 @st.fragment(run_every=TICK * 2)
 def _clear_in_time() -> None:
-    """Clear the screen once the figures have gone for want of use."""
-    if not st.session_state[KEY].holds:
+    """Clear the screen once the figures have gone for want of use.
+
+    Each turn also makes the server forget the last message of the browser, which named the file.
+    """
+    if st.session_state[KEY].reading is None:
         st.rerun()
 
 

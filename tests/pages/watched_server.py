@@ -57,7 +57,7 @@ def has(thing, raw: bytes, wide: bytes) -> bool:
 def described(owner: object) -> str:
     """Say a little of what holds the text, never more."""
     keys = list(owner)[:4] if isinstance(owner, dict) else ""
-    return f"{type(owner).__module__} {keys}"[:160].replace("\n", " ")
+    return f"{type(owner).__module__} {getattr(owner, '__qualname__', '')} {keys}"[:160].replace("\n", " ")
 
 
 if __name__ == "__main__":
