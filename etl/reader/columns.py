@@ -1,21 +1,14 @@
 """The columns of a table: from their headings first, from what stands in them where the headings are silent."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from etl.reader.authorities import find_authority
+from etl.reader.column_content import SAMPLE, complete, keep_one_authority, read_content
 from etl.reader.formats.looks import day_of
-from etl.reader.grid import could_be_year, is_figure
-from etl.reader.headings import Column, Heading, read_heading, vocabulary, year_of
-from etl.reader.indicators import name_indicator
+from etl.reader.headings import Column, Heading, read_heading
 from etl.reader.model import Cell, Kind
 from etl.reader.period_parts import Part, last_day, month_part
-from etl.reader.periods import parse_period
 from etl.reader.tables import Table
-from etl.reader.text import words
-
-SAMPLE = 200
-MOSTLY = 0.6
-BY_CONTENT = ("authority", "code", "measure", "period")
 
 
 def read_columns(table: Table) -> list[Column]:
@@ -34,9 +27,9 @@ def read_columns(table: Table) -> list[Column]:
     for column in columns:
         column.declared = bool(column.role)
     for column in columns:
-        _by_content(table, column)
-    _complete(table, columns)
-    _only_one_authority(table, columns)
+        read_content(table, column)
+    complete(table, columns)
+    keep_one_authority(table, columns)
     _date_axis(columns)
     return columns
 
@@ -50,7 +43,12 @@ def _column(table: Table, number: int) -> Column:
     named = next((heading.named for heading in reversed(headings) if heading.named and heading.named.sure), None)
     named = named or next((heading.named for heading in reversed(headings) if heading.named), None)
     authority = next((heading.authority for heading in headings if heading.authority), None)
-    role = _role(headings, sure=bool(named and named.sure), parts=any(part.form != "day" for part in parts), authority=bool(authority))
+    role = _role(
+        headings,
+        sure=bool(named and named.sure),
+        parts=any(part.form != "day" for part in parts),
+        authority=bool(authority),
+    )
     head = cells[-1][0] if cells else (0, number)
     return Column(
         number, role, texts, named, parts, authority, head=head, reason=" ".join(texts) if role == "ignored" else ""
@@ -105,87 +103,6 @@ def _serial(cell: Cell) -> Part | None:
     return None
 
 
-def _by_content(table: Table, column: Column) -> None:
-    """Correct or complete a role by what stands in the column."""
-    cells = [cell for row in table.rows[:SAMPLE] if (cell := table.grid.at(row, column.number))]
-    if not cells or column.role in ("ignored", "level", "identifier", "unit"):
-        return
-    if column.role == "value" and (column.named or column.parts or column.authority):
-        return
-    shares = {
-        "authority": _share(cells, _is_place),
-        "measure": _share(cells, lambda cell: cell.kind is Kind.TEXT and name_indicator(cell.text) is not None),
-        "period": _share(cells, _is_period),
-    }
-    best = max(shares, key=lambda role: shares[role])
-    if column.role in BY_CONTENT:
-        if shares.get(column.role, 1.0) < 0.2 and shares[best] >= MOSTLY:
-            column.role = best
-        elif column.role == "period" and shares["period"] < 0.2 and _share(cells, is_figure) >= MOSTLY:
-            column.role = "value"
-    elif shares[best] >= MOSTLY and not (best == "period" and column.role == "value"):
-        column.role = best
-    elif not column.role:
-        column.role = "value" if _share(cells, lambda cell: is_figure(cell) or could_be(cell)) >= 0.5 else "text"
-
-
-def _complete(table: Table, columns: list[Column]) -> None:
-    """Set right what only all columns together show: a second period, authorities under a strange heading."""
-    declared = [column for column in columns if column.role == "period" and column.declared]
-    for column in columns:
-        if column.role == "period" and not column.declared and column.texts:
-            events = {word for text in column.texts for word in words(text)} & vocabulary("events")
-            if declared or events:
-                column.role = "text"
-    if not any(column.role in ("authority", "code") for column in columns):
-        for column in columns:
-            cells = [cell for row in table.rows[:SAMPLE] if (cell := table.grid.at(row, column.number))]
-            if column.role in ("ignored", "text") and cells and _share(cells, _is_place) >= MOSTLY:
-                column.role = "authority"
-                return
-
-
-def could_be(cell: Cell) -> bool:
-    """Tell whether a cell may be a figure in the range of years."""
-    return cell.kind is Kind.NUMBER and could_be_year(cell)
-
-
-def _share(cells: list[Cell], test) -> float:  # type: ignore[no-untyped-def]
-    return sum(map(test, cells)) / len(cells)
-
-
-def _is_place(cell: Cell) -> bool:
-    if cell.kind is not Kind.TEXT or cell.text.isdigit():
-        return False
-    answer = find_authority(cell.text)
-    return bool(answer.authority or answer.candidates or answer.foreign)
-
-
-def _is_period(cell: Cell) -> bool:
-    if cell.kind is Kind.NUMBER:
-        return year_of(cell) is not None
-    return (
-        cell.day is not None
-        or (not cell.text.isdigit() or len(cell.text) in (4, 6))
-        and parse_period(cell.text) is not None
-    )
-
-
-def _only_one_authority(table: Table, columns: list[Column]) -> None:
-    """Keep one column of names: of several the one with most authorities in it."""
-    found = [column for column in columns if column.role == "authority"]
-    if len(found) < 2:
-        return
-    cells = {
-        column.number: [cell for row in table.rows[:SAMPLE] if (cell := table.grid.at(row, column.number))]
-        for column in found
-    }
-    best = max(found, key=lambda column: sum(map(_is_place, cells[column.number])))
-    for column in found:
-        if column is not best:
-            column.role = "code" if _share(cells[column.number] or [Cell(Kind.TEXT, "")], _is_place) > 0.5 else "text"
-
-
 def _date_axis(columns: list[Column]) -> None:
     """Decide whether the dates over the columns are months."""
     dates = [part for column in columns for part in column.parts if part.form == "date"]
@@ -202,4 +119,6 @@ def axis_of(dates: list[Part]) -> dict[Part, Part]:
     steps = [(b.year - a.year) * 12 + b.month - a.month for a, b in zip(days, days[1:], strict=False)]
     if (firsts and (not steps or min(steps) == 1)) or (lasts and steps and min(steps) == 1):
         return {part: month_part(part.end.year, part.end.month) for part in dates if part.end}
+    if lasts and steps and set(steps) <= {3, 6, 9} and all(day.month % 3 == 0 for day in days):
+        return {part: replace(part, form="quarter_date") for part in dates}
     return {}

@@ -9,12 +9,12 @@ from etl.reader.authorities import Answer, Authority, find_authority
 from etl.reader.headings import vocabulary
 from etl.reader.indicators import Named, name_indicator
 from etl.reader.period_parts import Part
-from etl.reader.periods import find_periods
+from etl.reader.periods import find_periods, parse_period
 from etl.reader.text import words
 
 LONGEST_NAME = 7
 LONGEST_TITLE = 300
-ORDINARY_WORDS = {"reading", "bath", "bury", "poole", "sale", "hove", "chester", "windsor", "wells", "redcar", "stoke"}
+ORDINARY_WORDS = {"reading"}
 GENERIC = {"authority", "council", "la", "area", "borough"}
 
 
@@ -37,6 +37,9 @@ def read_around(text: str, origin: str = "title", place: tuple[int, int] | None 
     """Read a title, the name of a tab or of a file."""
     text = text[:LONGEST_TITLE]
     parts, rest = find_periods(text)
+    whole = parse_period(text) if origin in ("tab", "section") else None
+    if whole and not parts:
+        parts, rest = (whole,), ""
     found, doubtful, rest = _authorities(rest)
     return Around(text, place, parts, found, doubtful, _measure(rest), origin, tuple(_hints(text)))
 
@@ -71,7 +74,7 @@ def _authorities(text: str) -> tuple[tuple[Authority, ...], tuple[Authority, ...
 def _longest(pieces: list[str], start: int) -> tuple[int, Answer]:
     for size in range(min(LONGEST_NAME, len(pieces) - start), 0, -1):
         window = " ".join(pieces[start : start + size]).strip(" ,;:.()[]-–—'\"|")
-        if not window[:1].isupper() or window.isdigit():
+        if not window[:1].isupper() or window.isdecimal():
             continue
         if size == 1 and window.casefold() in ORDINARY_WORDS and len(pieces) > 1:
             continue
@@ -94,10 +97,12 @@ def _measure(text: str) -> Named | None:
 
 def _hints(text: str) -> Iterable[str]:
     folded = text.casefold()
+    if set(words(text)[:3]) & vocabulary("plans"):
+        yield "plans"
+    if find_authority(text).summary or folded.startswith(("england", "national ")):
+        yield "summary"
     if "applied filters" in folded or "power bi" in folded:
         yield "calendar_quarters"
-    if re.search(r"\bfte\b|percent|%|per cent", folded):
-        yield "percent"
 
 
 def find_one(levels: Iterable[Iterable[Around]]) -> tuple[Authority | None, tuple[Authority, ...], Around | None]:

@@ -1,15 +1,15 @@
-"""How a table dates its figures: calendar quarters, reporting years, months that run past a year's end, months to come."""
+"""How a table dates its figures: calendar quarters, years of reporting, months past a year's end, months to come."""
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from etl.reader.findings import Findings
 from etl.reader.headings import Column
 from etl.reader.model import Kind
 from etl.reader.numbers import read_value
-from etl.reader.settle import Custom
+from etl.reader.period_kinds import Custom
+from etl.reader.period_parts import Part, financial_part
 
 if TYPE_CHECKING:
     from etl.reader.facts import Scene
@@ -66,6 +66,12 @@ def _states(scene: Scene, column: Column, findings: Findings) -> list[str]:
     return states
 
 
-def today() -> date:
-    """Give the day of reading."""
-    return date.today()
+def financial_year_of(columns: list[Column]) -> list[Part]:
+    """Find the one financial year in which all months over a table lie, for the quarters beside them."""
+    years = {
+        part.start.year - (part.start.month < 4)
+        for column in columns
+        for part in column.parts
+        if part.form == "month" and part.start
+    }
+    return [financial_part(years.pop())] if len(years) == 1 else []

@@ -5,17 +5,18 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from etl.reader.context import Around, find_one
-from etl.reader.custom import future_columns, set_custom
+from etl.reader.custom import financial_year_of, future_columns, set_custom
 from etl.reader.findings import Fact, Findings
 from etl.reader.headings import Column
 from etl.reader.indicators import is_stock, reference_month
 from etl.reader.measures import Measured, measure_of
-from etl.reader.model import Cell, Place
+from etl.reader.model import Cell
 from etl.reader.numbers import read_value
+from etl.reader.period_kinds import Custom, Period, Unsettled
 from etl.reader.period_parts import Part
-from etl.reader.place_of import Placed, placed
-from etl.reader.rows import Row, read_rows
-from etl.reader.settle import Custom, Period, Unsettled, settle
+from etl.reader.place_of import Placed, is_over, placed
+from etl.reader.rows import OWN_KINDS, Row, read_rows
+from etl.reader.settle import settle
 from etl.reader.tables import Table
 from etl.reader.when import answered_parts, ask_when
 
@@ -35,12 +36,16 @@ class Scene:
     future: set[int] = field(default_factory=set)
     sub_areas: bool = False
     sheet: str | None = None
+    outer: list[list[Part]] = field(default_factory=list)
+    settled: dict[tuple[object, ...], Period | Unsettled] = field(default_factory=dict)
 
 
 def collect(scene: Scene, findings: Findings) -> None:
     """Read every figure of a table into the findings."""
     scene.rows = list(read_rows(scene.table, scene.columns))
     scene.custom = set_custom(scene)
+    scene.outer = [[part for around in level for part in around.parts] for level in scene.around]
+    scene.outer.append(financial_year_of(scene.columns))
     scene.future = future_columns(scene, findings)
     authority, _, around = find_one(scene.around)
     names = [row for row in scene.rows if row.place_at and not row.place.summary]
@@ -53,10 +58,16 @@ def collect(scene: Scene, findings: Findings) -> None:
     for row in scene.rows:
         while upcoming is not None and upcoming < row.number:
             section, upcoming = scene.sections[upcoming], next(starts, None)
-        if row.skipped:
+        if row.skipped or _is_planned(scene, section):
             _mark_row(scene, row, findings)
         else:
             _collect_row(scene, row, values, section, findings)
+
+
+def _is_planned(scene: Scene, section: Around | None) -> bool:
+    """Tell targets and forecasts, by the sub-heading or the nearest title."""
+    nearest = section or next((around for level in scene.around[:1] for around in level), None)
+    return nearest is not None and "plans" in nearest.hints
 
 
 def _collect_row(scene: Scene, row: Row, values: list[Column], section: Around | None, findings: Findings) -> None:
@@ -100,6 +111,8 @@ def _collect_cell(
         return
     if where.authority is None:
         return
+    if is_over(where.authority, period, scene.sheet, row.place_at or place, findings):
+        return
     fact = Fact(where.at(period.end), measured.indicator, period, value, scene.sheet, place, cell.text)
     fact.group = (scene.number, measured.indicator)
     fact.says_percent, fact.open_unit, fact.in_points = measured.says_percent, measured.open_unit, scene.ees
@@ -110,22 +123,40 @@ def _collect_cell(
 def _period(
     scene: Scene, row: Row, column: Column, measured: Measured, section: Around | None, findings: Findings
 ) -> Period | Unsettled:
-    inner: list[Part] = [*column.parts, *row.parts]
-    if section and section.parts:
-        inner += [part for part in section.parts if part.form != "other"]
+    """Settle the period of a figure, once for all figures with the same parts."""
+    inner = (
+        *column.parts,
+        *_of_row(row, column),
+        *(part for part in (section.parts if section else ()) if part.form != "other"),
+    )
+    key = (inner, measured.indicator, row.identifier, row.undated, *([row.number] if _is_to_date(inner) else []))
+    if key not in scene.settled:
+        scene.settled[key] = _settled(scene, row, list(inner), measured, findings)
+    return scene.settled[key]
+
+
+def _of_row(row: Row, column: Column) -> Iterator[Part]:
+    """Give the parts of a row; those in a measure's own name give way to a period over the column."""
+    return (part for part in row.parts if not (part in row.said and column.parts and part.form not in OWN_KINDS))
+
+
+def _is_to_date(parts: tuple[Part, ...]) -> bool:
+    return any(part.form == "ytd" for part in parts)
+
+
+def _settled(scene: Scene, row: Row, inner: list[Part], measured: Measured, findings: Findings) -> Period | Unsettled:
     custom = Custom(
         reference=reference_month(measured.indicator),
         stock=is_stock(measured.indicator),
         calendar_quarters=scene.custom.calendar_quarters,
         reporting_years=scene.custom.reporting_years or row.identifier == "reporting year",
         wrapped=scene.custom.wrapped,
-        until=_until(scene, row) if any(part.form == "ytd" for part in inner) else None,
+        until=_until(scene, row) if _is_to_date(tuple(inner)) else None,
     )
-    outer = [[part for around in level for part in around.parts] for level in scene.around]
     inner, custom = answered_parts(scene.sheet, inner, custom, row.identifier, findings.answers)
     if row.undated and not row.parts:
         return Unsettled(question="period")
-    return settle(inner, outer, custom)
+    return settle(inner, scene.outer, custom)
 
 
 def _until(scene: Scene, row: Row) -> date | None:
@@ -150,8 +181,3 @@ def _is_to_come(period: Period, number: float | None, findings: Findings) -> boo
 def _mark_row(scene: Scene, row: Row, findings: Findings) -> None:
     for column in scene.table.grid.rows[row.number]:
         findings.roles.setdefault((scene.sheet, (row.number, column)), "ignored")
-
-
-def places(scene: Scene) -> Iterator[Place]:
-    """Give every cell of the table's rows."""
-    return ((row.number, column) for row in scene.rows for column in scene.table.grid.rows[row.number])

@@ -8,8 +8,8 @@ from etl.reader.authorities import Authority
 from etl.reader.markers import Marker
 from etl.reader.model import Issue, Place, Question
 from etl.reader.numbers import Value
+from etl.reader.period_kinds import Period
 from etl.reader.places import a1, letters
-from etl.reader.settle import Period
 
 MOST_ISSUES = 2000
 

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from etl.reader.model import Cell, Kind, Place, Sheet
-from etl.reader.numbers import read_text
+from etl.reader.numbers import has_decimal_comma, read_text
+from etl.reader.periods import parse_period
 
 MOST_COVERED = 200_000
 LARGEST_BOX = 20_000
@@ -85,10 +87,11 @@ def could_be_year(cell: Cell) -> bool:
     )
 
 
+@lru_cache(maxsize=100_000)
 def _is_figure_text(text: str) -> bool:
     if len(text) > 30 or text.casefold() in NOT_IN_HEADERS:
         return False
     value = read_text(text, {})
     if value.number is None:
-        return bool(value.marker)
-    return not (text.isdigit() and (1990 <= value.number <= 2050 or 199_000 < value.number < 205_100))
+        return bool(value.marker) or has_decimal_comma(text)
+    return parse_period(text) is None

@@ -77,8 +77,8 @@ def read_heading(cell: Cell | None) -> Heading:
         )
         return Heading(parts=(part,))
     if cell.kind is Kind.NUMBER:
-        part = year_of(cell)
-        return Heading(parts=(part,)) if part else Heading()
+        year = year_of(cell)
+        return Heading(parts=(year,)) if year else Heading()
     return read_heading_text(cell.text)
 
 

@@ -11,6 +11,7 @@ from etl.reader.periods import find_periods
 from etl.reader.text import plain, words
 
 NAMES = Path(__file__).parent / "words" / "indicators.toml"
+AGGREGATE = re.compile(r"^\s*(?:sum|average|count|min|max|first|earliest|latest) of\s+", re.I)
 EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
 SEPTEMBER, MARCH = 9, 3
 RANGES = {"%": (0.0, 100.0), "cases": (0.0, 60.0), "per 10,000": (0.0, 10_000.0)}
@@ -79,7 +80,7 @@ def name_indicator(text: str) -> Named | None:
         return Named(explicit[1], sure=True) if explicit[1] in indicators() else None
     if len(text) > 200:
         return None
-    given = frozenset(words(find_periods(text)[1]))
+    given = frozenset(words(AGGREGATE.sub("", find_periods(text)[1])))
     rules, neutral, strange = _vocabulary()
     best: Named | None = None
     for rule in rules:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +12,9 @@ from etl.reader.text import plain
 
 SIGNS = Path(__file__).parent / "words" / "markers.toml"
 SIGN = r"\[?(?:low|supp|nil|n/a|na|[a-z]|[*#~:]|\.{1,3}|-|<\s?\d{1,2}|\*\*)\]?"
+MEANS = "means|denotes|indicates|stands for|represents|is used (?:for|to)|shows"
 DEFINED = re.compile(
-    rf"(?:^|[\s.;,(|])['\"]?({SIGN})['\"]?\s*(?:=|:(?=\s)|\s-\s|-\s|\s(?:means|denotes|indicates|stands for|represents|is used (?:for|to)|shows)\b|\))"
+    rf"(?:^|[\s.;,(|])['\"]?({SIGN})['\"]?\s*(?:=|:(?=\s)|\s-\s|-\s|\s(?:{MEANS})\b|\))"
     rf"\s*([^=;|]{{3,160}}?)(?=[.;|]|,\s*['\"]?{SIGN}['\"]?\s*(?:=|:)|$)",
     re.I,
 )
@@ -56,8 +57,11 @@ def find_marker(text: str, legend: Mapping[str, Marker]) -> Marker | None:
     return None
 
 
+@lru_cache(maxsize=50_000)
 def plain_sign(text: str) -> str:
     """Fold a sign: lower case, no brackets, one kind of dash."""
+    if len(text) > 60:
+        return text
     folded = " ".join(text.replace("\u00a0", " ").split()).casefold()
     folded = re.sub("[‐‑‒–—―−]", "-", folded)
     inner = re.fullmatch(r"[\[(]\s*(.*?)\s*[\])]", folded)

@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from data.catalogue import indicators
 from etl.reader.context import Around
 from etl.reader.findings import Findings
-from etl.reader.headings import Column
-from etl.reader.indicators import Named, is_percent, title
+from etl.reader.headings import Column, role_of, vocabulary
+from etl.reader.indicators import Named, is_percent, name_indicator, title
 from etl.reader.model import Place, Question
+from etl.reader.places import a1
 from etl.reader.rows import Row
 from etl.reader.text import words
 
 if TYPE_CHECKING:
     from etl.reader.facts import Scene
 
+RATES = {"rate", "percent", "percentage", "per10000", "proportion", "average"}
 QUIET = {"vacancies_fte", "agency_fte", "agency_cover_rate", "referral_nfa_rate"}
 
 
@@ -39,7 +41,20 @@ def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, f
         if place:
             _report(scene, named, place, text, findings)
         return None
+    if _is_count_beside(named, column):
+        return None
     return _measured(named, text, row)
+
+
+def _is_count_beside(named: Named, column: Column) -> bool:
+    """Tell the count beside a rate, where only the titles name the measure."""
+    spoken = set(words(" ".join(column.texts)))
+    return (
+        bool(spoken & {"count", "number"})
+        and not spoken & RATES
+        and not named.unit
+        and indicators()[named.indicator].per > 1
+    )
 
 
 def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> tuple[Named | None, Place | None, str]:
@@ -49,30 +64,47 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
         clash = row.measure and row.measure.sure and row.measure.indicator != column.named.indicator
         return (None, row.measure_at, row.measure_text) if clash else (column.named, column.head, own)
     if row.measure_text:
-        return row.measure, row.measure_at, f"{row.measure_text} {own}"
-    if column.named or (column.texts and not column.parts and not column.authority and not _is_generic(column)):
+        return _together(row.measure, row.measure_text, column), row.measure_at, f"{row.measure_text} {own}"
+    if column.named or _names_something(column):
         return column.named, column.head, own
     if section and section.named:
-        return section.named, section.place, section.text
-    only = {
-        other.named.indicator: other
-        for other in scene.columns
-        if other.named and other.named.sure and other.role == "value"
-    }
-    if len(only) == 1 and column.parts:
-        other = next(iter(only.values()))
-        return other.named, other.head, " ".join(other.texts)
+        return _together(section.named, section.text, column), section.place, section.text
+    return _around(scene, column, own)
+
+
+def _around(scene: Scene, column: Column, own: str) -> tuple[Named | None, Place | None, str]:
+    """Find the measure of a column that names none: the only one of the table, or that of the titles."""
+    values = [other for other in scene.columns if other.role == "value" and other.named and other.named.sure]
+    if column.parts and len({other.named.indicator for other in values if other.named}) == 1:
+        text = " ".join(values[0].texts)
+        return _together(values[0].named, text, column), values[0].head, text
     for level in scene.around:
         for around in level:
             if around.named:
-                return around.named, around.place, f"{around.text} {own}"
+                return _together(around.named, around.text, column), around.place, f"{around.text} {own}"
     return None, None, own
 
 
-def _is_generic(column: Column) -> bool:
-    from etl.reader.headings import role_of
+def _together(named: Named | None, text: str, column: Column) -> Named | None:
+    """Read "Referrals" elsewhere and "rate per 10,000" over the column as one name."""
+    counted = [
+        heading for heading in column.texts if (spoken := set(words(heading))) and spoken <= vocabulary("counted")
+    ]
+    if not counted:
+        return named
+    together = name_indicator(f"{text} {' '.join(counted)}")
+    if together and together.sure:
+        return together
+    rated = any(set(words(heading)) & RATES for heading in counted)
+    return None if rated and named and named.unit == "count" else named
 
-    return all(role_of(text) in ("value", "period") for text in column.texts)
+
+def _names_something(column: Column) -> bool:
+    """Tell a heading that must be a measure's from one that says only "Value" or a period."""
+    if not column.texts or column.parts or column.authority:
+        return False
+    spoken = set(words(" ".join(column.texts)))
+    return not (all(role_of(text) in ("value", "period") for text in column.texts) or spoken <= vocabulary("counted"))
 
 
 def _measured(named: Named, text: str, row: Row) -> Measured:
@@ -109,16 +141,14 @@ def _report(scene: Scene, named: Named | None, place: Place, text: str, findings
         sheet,
         place,
     )
-    options = tuple((id, indicator.title) for id, indicator in indicators().items())
+    measures = tuple((id, indicator.title) for id, indicator in indicators().items())
     findings.offer(
         Question(
             f"indicator:{sheet}:{place[0]}:{place[1]}", "indicator", f"Which measure is “{label}”?",
-            (*options, ("none", "None of these")), sheet, _cell(place), named.indicator if named else None,
+            (*measures, ("none", "None of these")), sheet, _cell(place), named.indicator if named else None,
         )
     )  # fmt: skip
 
 
 def _cell(place: Place) -> str:
-    from etl.reader.places import a1
-
     return a1(place)

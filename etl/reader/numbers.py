@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+from math import isfinite
 
 from etl.reader.markers import Marker, find_marker
 from etl.reader.model import Cell, Kind
@@ -15,6 +17,8 @@ AFTER = re.compile(
     r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|\d)\)|(?<=\d)[pre]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$",
     re.I,
 )
+LONGEST_NUMBER = 40
+AT_END = re.compile(rf"(?:{FOOTNOTES.pattern})+\s*$", re.I)
 EXPONENT = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}", re.I)
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d{1,2}\s*%?|[-+]?\d{1,3}(?:\.\d{3})+,\d+\s*%?")
 
@@ -63,14 +67,30 @@ def read_text(text: str, legend: Mapping[str, Marker], *, raised: bool = False) 
         return Value(marker=Marker("error", "error"), problem="FORMULA_ERROR")
     if marker := find_marker(text, legend):
         return Value(marker=marker)
-    bare = text.translate(SPACES).translate(MINUS).strip().strip("'\"").strip()
-    clean, notes = without_notes(bare)
-    if EXPONENT.fullmatch(clean):
+    return _number(text, raised=raised) or _marked(text, legend)
+
+
+def _marked(text: str, legend: Mapping[str, Marker]) -> Value:
+    """Read a sign that has a footnote mark of its own."""
+    clean, noted = without_notes(_bare(text))
+    marker = find_marker(clean, legend) if noted and clean else None
+    return Value(marker=marker) if marker else Value(problem="NOT_A_NUMBER")
+
+
+def _bare(text: str) -> str:
+    return text.translate(SPACES).translate(MINUS).strip().strip("'\"").strip()
+
+
+@lru_cache(maxsize=100_000)
+def _number(text: str, *, raised: bool) -> Value | None:
+    clean, notes = without_notes(_bare(text))
+    if len(clean) > LONGEST_NUMBER:
+        return None
+    if EXPONENT.fullmatch(clean) and isfinite(float(clean)):
         return Value(float(clean), decimals=decimals(float(clean)), fixed="the figure was text")
     match = NUMBER.fullmatch(clean)
     if not match or not (match[3] or match[4]):
-        marker = find_marker(clean, legend) if notes and clean else None
-        return Value(marker=marker) if marker else Value(problem="NOT_A_NUMBER")
+        return None
     if match[2]:
         return Value(problem="MONEY")
     number = float(re.sub(r"[ ,]", "", match[3] or "0") + (match[4] or ""))
@@ -84,7 +104,7 @@ def read_text(text: str, legend: Mapping[str, Marker], *, raised: bool = False) 
 
 def without_notes(text: str) -> tuple[str, bool]:
     """Take footnote marks off the end of a figure; tell whether there were any."""
-    clean = SUPERSCRIPTS.sub("", FOOTNOTES.sub("", text)).strip()
+    clean = SUPERSCRIPTS.sub("", AT_END.sub("", text)).strip()
     while (shorter := AFTER.sub("", clean).strip()) != clean and shorter:
         clean = shorter
     return clean, clean != text

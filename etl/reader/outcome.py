@@ -39,10 +39,10 @@ def conclude(
         return Reading("ask", first, "The file cannot be read without an answer to the questions below.", **base)  # type: ignore[arg-type]
     if any(issue.severity == "must" for issue in issues):
         return Reading("import_with_issues", issues[0].code, "No figure could be taken; the reasons are below.", **base)  # type: ignore[arg-type]
-    raise _nothing(issues, scenes)
+    raise _nothing(scenes)
 
 
-def _nothing(issues: Sequence[Issue], scenes: Sequence[Scene]) -> Refused:
+def _nothing(scenes: Sequence[Scene]) -> Refused:
     if any(scene.rows for scene in scenes):
         return Refused(
             "NO_TABLE", "No measure of the dashboard was found in the file. Use the template, or rename the headings."

@@ -64,7 +64,7 @@ def quarter_part(first: int, quarter: int) -> Part:
 
 
 def month_number(name: str) -> int:
-    """Number a month by its name."""
+    """Turn the name of a month into its number."""
     return MONTHS.index(name[:3]) + 1
 
 

@@ -32,6 +32,8 @@ def _to_date(text: str, parse: Parse) -> Part | None:
     if not match:
         return None
     inner = parse(match[1].strip(" :-")) if match[1] else None
+    if match[1] and inner is None:
+        return None
     return Part("ytd", end=inner.end if inner else None, year=inner.year if inner else None)
 
 
@@ -48,7 +50,7 @@ def _rolling(text: str, parse: Parse) -> Part | None:
     return Part("rolling", end=inner.end if inner and inner.form in ("month", "date") else None)
 
 
-def _not_kept(text: str, parse: Parse) -> Part | None:
+def _not_kept(text: str, _: Parse) -> Part | None:
     spans = re.fullmatch(rf"{SPAN_YEARS}\s*(?:-|to)\s*{SPAN_YEARS}", text)
     others = re.fullmatch(rf"(?:{NOT_PERIODS}).*|.*(?:-year|year) average.*|.*\b(?:h[12]|half[\s-]year)\b.*", text)
     return Part("other") if spans or (others and re.search(r"\d|^latest$|^current$|^previous$", text)) else None
@@ -81,7 +83,7 @@ def _quarter_to(inner: Part | None) -> Part | None:
     return Part("quarter", date(end.year, end.month - 2, 1), end, quarter=(end.month - 4) // 3 % 4 + 1)
 
 
-def _quarter(text: str, parse: Parse) -> Part | None:
+def _quarter(text: str, _: Parse) -> Part | None:
     months = rf"(?:\s*[(:,-]?\s*(?:{MONTH})\s*(?:-|to)\s*(?:{MONTH})\)?)?"
     years = rf"\(?(?:fy\s*)?{SPAN_YEARS}\)?"
     for pattern in (rf"{QUARTER}{months}[\s,:/-]*{years}", rf"(?:fy\s*)?{SPAN_YEARS}[\s,:/-]*\(?{QUARTER}\)?{months}"):
@@ -97,7 +99,7 @@ def _quarter(text: str, parse: Parse) -> Part | None:
     return Part("quarter_name", quarter=int(match[1])) if match else None
 
 
-def _range(text: str, parse: Parse) -> Part | None:
+def _range(text: str, _: Parse) -> Part | None:
     match = re.fullmatch(
         rf"(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})?\s*(?:-|to|/|until)\s*(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})", text
     )

@@ -22,12 +22,12 @@ from etl.reader.period_parts import (
 from etl.reader.period_spans import Parse
 
 
-def _date(text: str, parse: Parse) -> Part | None:
+def _date(text: str, _: Parse) -> Part | None:
     day = day_in(text)
     return Part("date", day, day, year=day.year, month=day.month) if day and 1990 <= day.year <= 2050 else None
 
 
-def _month(text: str, parse: Parse) -> Part | None:
+def _month(text: str, _: Parse) -> Part | None:
     for pattern in (rf"({MONTH})[\s,/-]*({SHORT_YEAR})", rf"({YEAR})[\s,/-]+({MONTH})"):
         if match := re.fullmatch(pattern, text):
             name, year = match.groups() if match[1][:3] in MONTHS else reversed(match.groups())
@@ -52,14 +52,14 @@ def _month_of(month: int, first: int | None) -> Part | None:
     return month_part(first + (month < 4), month) if first else None
 
 
-def _month_name(text: str, parse: Parse) -> Part | None:
+def _month_name(text: str, _: Parse) -> Part | None:
     return Part("month_name", month=month_number(text)) if re.fullmatch(MONTH, text) else None
 
 
-def _financial(text: str, parse: Parse) -> Part | None:
+def _financial(text: str, _: Parse) -> Part | None:
     kind = r"(?P<kind>financial year|fy|f/y|academic year|academic|ay|school year|year)?"
     match = re.fullmatch(
-        rf"{kind}[\s:,-]*{SPAN_YEARS}(?:\s*\(?(?P<after>financial year|fy|academic year|academic|outturn|actual|out-turn)\)?)?",
+        rf"{kind}[\s:,-]*{SPAN_YEARS}(?:\s*\(?(?P<after>financial year|fy|academic year|academic|outturn|actual)\)?)?",
         text,
     )
     first = span_of(match[2], match[3]) if match else None
@@ -73,18 +73,18 @@ def _financial(text: str, parse: Parse) -> Part | None:
     return financial_part(first)
 
 
-def _calendar(text: str, parse: Parse) -> Part | None:
+def _calendar(text: str, _: Parse) -> Part | None:
     match = re.fullmatch(rf"(?:calendar year|cy|calendar)\s*({YEAR})|({YEAR})\s*\(?calendar(?: year)?\)?", text)
     year = int(match[1] or match[2]) if match else 0
     return Part("calendar", date(year, 1, 1), date(year, 12, 31), year=year) if match else None
 
 
-def _year(text: str, parse: Parse) -> Part | None:
+def _year(text: str, _: Parse) -> Part | None:
     match = re.fullmatch(rf"(?:year\s*)?({YEAR})(?:\.0)?(?: (?:outturn|actual|figures?|data|census))?", text)
     return Part("year", year=int(match[1])) if match and 1990 <= int(match[1]) <= 2050 else None
 
 
-def _day(text: str, parse: Parse) -> Part | None:
+def _day(text: str, _: Parse) -> Part | None:
     match = re.fullmatch(rf"{DAY}(?:\s+of)?\s+({MONTH})(?:\s+each year)?", text)
     if not match or not 28 <= int(match[1]) <= 31:
         return None

@@ -68,14 +68,18 @@ def _longest(pieces: list[str], start: int) -> tuple[int, Part | None]:
     """Read the longest period that begins at a word."""
     for size in range(min(LONGEST, len(pieces) - start), 0, -1):
         window = " ".join(pieces[start : start + size]).strip(" ,;:.()[]-")
-        part = parse_period(window) if re.search(r"\d|ytd|date|month|quarter", window, re.I) else None
-        if part is not None and part.form not in ALONE_TOO_LITTLE and not _is_age(pieces, start, window):
+        part = (
+            parse_period(window) if re.search(r"\d|ytd|date|month|quarter|cumulative|rolling", window, re.I) else None
+        )
+        if part is not None and part.form not in ALONE_TOO_LITTLE and not _is_other(part, pieces, start, window):
             return size, part
     return 1, None
 
 
-def _is_age(pieces: list[str], start: int, window: str) -> bool:
-    """Tell an age or a target date of two figures, "16-17", from a financial year."""
+def _is_other(part: Part, pieces: list[str], start: int, window: str) -> bool:
+    """Tell an age, "16-17", from a financial year, and "in the last 12 months" of a definition from a rolling year."""
+    if part.form == "rolling" and part.end is None and "roll" not in window.casefold():
+        return True
     before = pieces[start - 1].casefold() if start else ""
     return bool(re.fullmatch(r"\d\d-\d\d", window)) and (
         before in ("aged", "age", "ages", "to") or int(window[:2]) < 19

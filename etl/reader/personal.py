@@ -5,10 +5,10 @@ The message names the sheet and the cell, and never what stands there.
 
 import tomllib
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
-from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
+from etl.reader.model import Cell, Kind, Place, Refused, Sheet, Workbook
 from etl.reader.personal_rows import one_row_per_person
 from etl.reader.personal_values import has_identifier, has_personal_text, is_postcode
 from etl.reader.places import a1
@@ -22,6 +22,8 @@ CHILD = (
 PERSON = "This looks like data about an individual. It was not kept. Take it out, or upload totals only."
 DEPTH = 6
 FEWEST_POSTCODES = 3
+SHORTEST = 5
+IDENTIFIERS = set("id number no num upn uln nhsnumber childid personid lachildid formerupn identifier".split())
 
 
 @cache
@@ -43,6 +45,11 @@ def refuse_personal(workbook: Workbook) -> None:
         _refuse_values(sheet)
         if place := one_row_per_person(sheet):
             raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(place))
+    _refuse_beside(workbook)
+
+
+def _refuse_beside(workbook: Workbook) -> None:
+    """Refuse by what lies beside the sheets: comments, caches, properties."""
     for name, cell, text in workbook.comments:
         if has_personal_text(text):
             raise _refused("PERSONAL_DATA", PERSON, name, cell, "a comment")
@@ -81,6 +88,7 @@ def _name_of(part: str) -> str:
     return next((name for key, name in names.items() if key in part), "a part of the file that no sheet shows")
 
 
+@lru_cache(maxsize=100_000)
 def _fold(text: str) -> str:
     return " ".join(words(text)) if len(text) < 60 else ""
 
@@ -111,26 +119,36 @@ def _refuse_headings(sheet: Sheet) -> None:
 def _alike(heading: str, below: list[Cell]) -> bool:
     """Tell a column of people from a word in a list: dates under a birth date, else something short in each cell."""
     if _fold(heading) in _headings("dated"):
-        return any(cell.day or any(letter.isdigit() for letter in cell.text) and len(cell.text) <= 12 for cell in below)
+        return any(
+            cell.day or any(letter.isdecimal() for letter in cell.text) and len(cell.text) <= 12 for cell in below
+        )
+    if set(_fold(heading).split()) & IDENTIFIERS:
+        return sum(any(letter.isdecimal() for letter in cell.text) for cell in below) >= min(2, len(below))
     listed = _headings("strong") | _headings("weak")
     return len(below) >= 2 and all(len(cell.text) <= 40 and _fold(cell.text) not in listed for cell in below)
 
 
 def _refuse_values(sheet: Sheet) -> None:
-    postcodes: dict[int, dict[str, tuple[int, int]]] = {}
-    found: list[tuple[int, int]] = []
+    found: list[Place] = []
     for number, column, cell in _cells(sheet):
-        if cell.kind in (Kind.TEXT, Kind.NUMBER) and has_identifier(cell.text):
+        if cell.kind not in (Kind.TEXT, Kind.NUMBER) or len(cell.text) < SHORTEST:
+            continue
+        if has_identifier(cell.text):
             found.append((number, column))
-            if len(found) > 1:
-                break
-        elif cell.kind is Kind.TEXT and len(cell.text) > 8 and has_personal_text(cell.text, postcodes=False):
+        elif len(cell.text) > 8 and has_personal_text(cell.text, postcodes=False):
             raise _refused("PERSONAL_DATA", PERSON, sheet.name, a1((number, column)))
-        elif cell.kind is Kind.TEXT and is_postcode(cell.text):
-            postcodes.setdefault(column, {}).setdefault(cell.text, (number, column))
     if found:
         code, message = ("CHILD_LEVEL_DATA", CHILD) if len(found) > 1 else ("PERSONAL_DATA", PERSON)
         raise _refused(code, message, sheet.name, a1(found[0]))
+    _refuse_postcodes(sheet)
+
+
+def _refuse_postcodes(sheet: Sheet) -> None:
+    """Refuse a column of several full postcodes."""
+    postcodes: dict[int, dict[str, Place]] = {}
+    for number, column, cell in _cells(sheet):
+        if cell.kind is Kind.TEXT and is_postcode(cell.text):
+            postcodes.setdefault(column, {}).setdefault(cell.text, (number, column))
     for places in postcodes.values():
         if len(places) >= FEWEST_POSTCODES:
             raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(next(iter(places.values()))))

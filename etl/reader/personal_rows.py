@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from etl.reader.authorities import find_authority
+from etl.reader.indicators import is_named
 from etl.reader.model import Cell, Kind, Place, Sheet
 from etl.reader.period_parts import last_day
 from etl.reader.periods import parse_period
@@ -12,6 +13,7 @@ from etl.reader.text import plain
 
 FIRST_NAMES = Path(__file__).parent / "words" / "first_names.txt"
 FEWEST_ROWS = 8
+FEWEST_MEASURES = 3
 EVENTS = (
     "inspect",
     "publi",
@@ -42,17 +44,22 @@ def one_row_per_person(sheet: Sheet) -> Place | None:
     for number, cells in list(sheet.rows.items())[:500]:
         for column, cell in cells.items():
             columns.setdefault(column, []).append((number, cell))
-    if any(_share_of_places(cells) > 0.3 for cells in columns.values()):
+    if any(_share_of_places(listed) > 0.3 or _names_measures(listed) for listed in columns.values()):
         return None
-    for column, cells in columns.items():
-        if _are_births(cells) or _are_names(cells):
-            return cells[0][0], column
+    for column, listed in columns.items():
+        if _are_births(listed) or _are_names(listed):
+            return listed[0][0], column
     return None
 
 
 def _share_of_places(cells: list[tuple[int, Cell]]) -> float:
     sure = sum(bool(find_authority(cell.text).authority) for _, cell in cells if cell.kind is Kind.TEXT)
     return sure / len(cells) if len(cells) > 2 else 0.0
+
+
+def _names_measures(cells: list[tuple[int, Cell]]) -> bool:
+    """Tell the rows of a scorecard, which name a measure each and may name the officer who leads on it."""
+    return sum(cell.kind is Kind.TEXT and is_named(cell.text) for _, cell in cells) >= FEWEST_MEASURES
 
 
 def _are_births(cells: list[tuple[int, Cell]]) -> bool:

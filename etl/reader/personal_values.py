@@ -1,6 +1,7 @@
 """Identifiers of people by their check digits, and personal details within sentences."""
 
 import re
+from functools import lru_cache
 
 UPN = re.compile(r"(?<![A-Za-z0-9])([A-HJ-NP-RT-Z])(\d{11})([\dA-HJ-NP-RT-Z])(?![A-Za-z0-9])", re.I)
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -14,9 +15,10 @@ BORN = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)
 def has_identifier(text: str) -> bool:
     """Tell whether a text holds a valid pupil, NHS or national insurance number."""
-    if len(text) < 9 or not any(letter.isdigit() for letter in text):
+    if len(text) < 9 or not any(letter.isdecimal() for letter in text):
         return False
     return (
         any(_upn_is_valid(match) for match in UPN.finditer(text))
@@ -25,6 +27,7 @@ def has_identifier(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
 def has_personal_text(text: str, *, postcodes: bool = True) -> bool:
     """Tell whether a sentence gives an identifier, a birth date or, in a comment, a postcode."""
     return (
@@ -36,14 +39,14 @@ def has_personal_text(text: str, *, postcodes: bool = True) -> bool:
 
 def is_postcode(text: str) -> bool:
     """Tell whether a text is a full postcode and nothing else."""
-    return bool(POSTCODE.fullmatch(text.strip().upper()))
+    return 5 <= len(text) <= 8 and bool(POSTCODE.fullmatch(text.strip().upper()))
 
 
 def _upn_is_valid(match: re.Match[str]) -> bool:
     """Check the letter of a unique pupil number: the weighted sum of the rest, modulo 23."""
     digits = [int(figure) for figure in match[2]]
     last = match[3].upper()
-    digits.append(int(last) if last.isdigit() else UPN_LETTERS.index(last))
+    digits.append(int(last) if last.isdecimal() else UPN_LETTERS.index(last))
     total = sum(weight * digit for weight, digit in enumerate(digits, start=2))
     return UPN_LETTERS[total % 23] == match[1].upper()
 

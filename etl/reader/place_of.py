@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from etl.reader.authorities import Authority, authorities, find_authority, fitted
+from etl.reader.authorities import Authority, authorities, fitted
 from etl.reader.context import Around, find_one
 from etl.reader.findings import Findings
 from etl.reader.headings import Column
-from etl.reader.model import Question
+from etl.reader.model import Place, Question
+from etl.reader.period_kinds import Period
 from etl.reader.places import a1
 from etl.reader.rows import Row
 from etl.reader.text import plain
@@ -107,6 +108,8 @@ def _by_context(scene: Scene, findings: Findings) -> Placed | None:
         if around and around.origin == "file":
             findings.fixed(f"The authority, {authority.name}, was read from the name of the file.", sheet)
         return Placed(authority)
+    if not candidates and any("summary" in text.hints for level in scene.around for text in level):
+        return None
     options = tuple((found.dfe_code, found.name) for found in candidates or authorities().values())
     first = scene.table.rows[0]
     where = (around.place if around else None) or (first, min(scene.table.grid.rows[first]))
@@ -121,6 +124,13 @@ def _by_context(scene: Scene, findings: Findings) -> Placed | None:
     return Placed(None)
 
 
-def known_place(text: str) -> bool:
-    """Tell whether a text is an authority, for the preview."""
-    return find_authority(text).authority is not None
+def is_over(authority: Authority, period: Period, sheet: str | None, place: Place, findings: Findings) -> bool:
+    """Report a figure of an authority for a time when it had ended; its successors are not the same area."""
+    current = fitted(authority, period.end)
+    if current.closed is None or period.start <= current.closed:
+        return False
+    message = (
+        f"{current.name} ended on {current.closed:%d/%m/%Y}, before this period. Name the authority that followed."
+    )
+    findings.issue("AMBIGUOUS_AUTHORITY", "must", message, sheet, place)
+    return True

@@ -25,7 +25,7 @@ def a1(place: Place) -> str:
 
 @cache
 def column_number(name: str) -> int:
-    """Number a column: A is 1, AB is 28."""
+    """Turn the letters of a column into its number: A is 1, AB is 28."""
     number = 0
     for letter in name:
         number = number * 26 + ord(letter) - 64

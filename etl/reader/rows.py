@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from etl.reader.authorities import UNKNOWN, Answer, find_authority
-from etl.reader.columns import axis_of
-from etl.reader.formats.looks import day_of
-from etl.reader.headings import Column, vocabulary, year_of
+from etl.reader.headings import Column, vocabulary
 from etl.reader.indicators import Named, name_indicator
-from etl.reader.model import Cell, Kind, Place
-from etl.reader.period_parts import Part, month_part
-from etl.reader.periods import parse_period
+from etl.reader.model import Cell, Place
+from etl.reader.period_parts import Part
+from etl.reader.periods import find_periods
+from etl.reader.row_periods import date_columns, part_of
 from etl.reader.tables import Table
 from etl.reader.text import plain
 
@@ -27,6 +26,7 @@ LA_LEVELS = (
     "authority",
     "council",
 )
+OWN_KINDS = ("ytd", "rolling", "other")
 FILLED = ("authority", "code", "measure", "period", "identifier")
 
 
@@ -42,6 +42,7 @@ class Row:
     measure_text: str = ""
     measure_at: Place | None = None
     parts: tuple[Part, ...] = ()
+    said: tuple[Part, ...] = ()
     identifier: str = ""
     unit: str = ""
     skipped: str = ""
@@ -60,7 +61,7 @@ def read_rows(table: Table, columns: list[Column]) -> Iterator[Row]:
     """
     keys = [column for column in columns if column.role in FILLED]
     totals = _filters(table, columns)
-    dates = _date_columns(table, columns)
+    dates = date_columns(table, columns)
     above: dict[int, Cell] = {}
     for number in table.rows:
         own = {column.number: cell for column in keys if (cell := table.grid.at(number, column.number))}
@@ -114,49 +115,12 @@ def _read_parts(row: Row, columns: list[Column], cells: dict[int, Cell], dates: 
             parts += [part for part in column.parts if part.form == "day"]
             if part := part_of(cell, column):
                 parts.append(dates.get(column.number, {}).get(part, part))
+            elif find_authority(cell.text).summary:
+                row.skipped = "a sum or an average"
             else:
                 row.undated = True
-    row.parts = tuple(parts)
-
-
-def part_of(cell: Cell, column: Column) -> Part | None:
-    """Read the cell of a period column."""
-    if cell.day:
-        form = month_part(cell.day.year, cell.day.month)
-        return form if cell.month else Part("date", cell.day, cell.day, year=cell.day.year, month=cell.day.month)
-    if cell.kind is Kind.NUMBER and cell.number is not None:
-        day = day_of(cell.number) if 36_000 < cell.number < 55_000 else None
-        return (
-            Part("date", day, day, year=day.year, month=day.month)
-            if day
-            else year_of(cell) or _small(cell.number, column)
-        )
-    part = parse_period(cell.text)
-    heading = plain(" ".join(column.texts))
-    return (
-        part
-        or parse_period(f"{heading} {cell.text}")
-        or (_small(float(cell.text), column) if cell.text.isdigit() else None)
-    )
-
-
-def _small(number: float, column: Column) -> Part | None:
-    """Read a bare 1 to 4 under "Quarter"."""
-    heading = plain(" ".join(column.texts))
-    if ("quarter" in heading or "qtr" in heading) and number in (1, 2, 3, 4):
-        return Part("quarter_name", quarter=int(number))
-    return None
-
-
-def _date_columns(table: Table, columns: list[Column]) -> dict[int, dict[Part, Part]]:
-    """Decide for each period column whether its dates are months."""
-    found = {}
-    for column in columns:
-        if column.role == "period":
-            cells = [cell for number in table.rows if (cell := table.grid.at(number, column.number))]
-            parts = {part for cell in cells if (part := part_of(cell, column)) and part.form == "date"}
-            found[column.number] = axis_of(list(parts)) if parts else {}
-    return found
+    row.said = find_periods(row.measure_text)[0]
+    row.parts = (*parts, *(part for part in row.said if not parts or part.form in OWN_KINDS))
 
 
 def _filters(table: Table, columns: list[Column]) -> dict[int, bool]:

@@ -97,10 +97,7 @@ def _in_points(fact: Fact, group: list[Fact], findings: Findings) -> bool:
     number, value = fact.number or 0.0, fact.value
     if value.fraction:
         fact.number = round(number * 100, 10)
-        if number > 1.0000001:
-            _doubt(fact, findings, "has the format of a percentage, but would be more than 100%")
-            return False
-        return True
+        return number <= 1.0000001 or _in_points_all_the_same(fact, number, findings)
     if value.percent or fact.in_points or number == 0 or abs(number) > 1:
         return True
     answer = findings.answers.get(_key(fact))
@@ -114,6 +111,18 @@ def _in_points(fact: Fact, group: list[Fact], findings: Findings) -> bool:
     wording = (
         f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {number:g}% or {number * 100:g}%?"
     )
+    findings.ask(Question(_key(fact), "scale", wording, options, fact.sheet, a1(fact.place)))
+    return False
+
+
+def _in_points_all_the_same(fact: Fact, number: float, findings: Findings) -> bool:
+    """Ask whether 17.4 in a cell with the format of a percentage, shown as 1740%, is meant as 17.4%."""
+    if findings.answers.get(_key(fact)) == "points":
+        fact.number = number
+        return True
+    _doubt(fact, findings, "has the format of a percentage, but would be more than 100%")
+    options = (("points", f"{number:g}%"), ("fraction", "It is wrong"))
+    wording = f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {number:g}%?"
     findings.ask(Question(_key(fact), "scale", wording, options, fact.sheet, a1(fact.place)))
     return False
 

@@ -5,6 +5,7 @@ from etl.reader.findings import Findings
 from etl.reader.model import Sheet, Workbook
 from etl.reader.places import letters
 
+LAST_ROW = 500
 ROLES = {"authority": "authority", "code": "authority", "period": "period", "measure": "measure"}
 
 
@@ -61,7 +62,7 @@ def mark_roles(scene: Scene, findings: Findings) -> None:
     for row in [*table.header, *table.repeated]:
         for column in grid.rows.get(row, {}):
             findings.roles.setdefault((scene.sheet, (row, column)), "header")
-    for row in table.rows:
+    for row in [row for row in table.rows if row <= LAST_ROW]:
         for column in grid.rows[row]:
             findings.roles.setdefault((scene.sheet, (row, column)), keys.get(column, "ignored"))
     for place in table.titles:

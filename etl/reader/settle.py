@@ -1,46 +1,14 @@
 """One period from all that the header, the row, the title and the tab say about it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from etl.reader.period_parts import Part, financial_part, last_day, month_part, quarter_part, year_to
+from etl.reader.period_kinds import Custom, Period, Unsettled
+from etl.reader.period_parts import Part, last_day, month_part, quarter_part, year_to
 
 SEPTEMBER, MARCH = 9, 3
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A settled period; `kind` is year, snapshot, quarter, month, ytd or rolling."""
-
-    kind: str
-    start: date
-    end: date
-
-
-@dataclass(frozen=True, slots=True)
-class Unsettled:
-    """Why there is no period: `left_out` says it is of a kind that is not kept, `question` what to ask."""
-
-    left_out: str = ""
-    question: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Custom:
-    """How the figures of a table are dated.
-
-    `reference`: the month in which the measure's year ends (9 or 3). `stock`: counted on a day.
-    `calendar_quarters`: quarter 1 is January to March. `reporting_years`: 2024 is the year that ends in 2024.
-    `wrapped`: months run past December under one year. `until`: the last month with figures.
-    """
-
-    reference: int
-    stock: bool
-    calendar_quarters: bool = False
-    reporting_years: bool = False
-    wrapped: bool = False
-    until: date | None = None
+NAMES_ONLY = ("month_name", "quarter_name")
+Maker = Callable[[Part, Sequence[Part], Custom], Period | Unsettled]
 
 
 NOT_KEPT = Unsettled(left_out="not a month, quarter or year")
@@ -74,6 +42,7 @@ def settle(inner: Sequence[Part], outer: Sequence[Sequence[Part]], custom: Custo
         near = next((kept for group in outer if (kept := [part for part in group if part.form != "day"])), [])
         if len({(part.form, part.start, part.end, part.year, part.quarter) for part in near}) > 1:
             return NOTHING
+        near = [*near, *(part for part in around if part.form in NAMES_ONLY and part not in near)]
     return _combined(near, [*inner, *around], custom)
 
 
@@ -93,7 +62,7 @@ def _to_date(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unse
     return Period("ytd", date(end.year - (end.month < 4), 4, 1), last_day(end.year, end.month))
 
 
-def _rolling(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+def _rolling(part: Part, parts: Sequence[Part], _: Custom) -> Period | Unsettled:
     ends = [other.end for other in parts if other.form in ("month", "date") and other.end]
     end = part.end or next(iter(ends), None)
     if end is None:
@@ -102,7 +71,7 @@ def _rolling(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unse
     return Period("rolling", year_to(end), end)
 
 
-def _as_it_is(kind: str) -> "Maker":
+def _as_it_is(kind: str) -> Maker:
     def make(part: Part, _: Sequence[Part], __: Custom) -> Period | Unsettled:
         return Period(kind, part.start, part.end) if part.start and part.end else NOTHING
 
@@ -115,6 +84,8 @@ def _month_name(part: Part, parts: Sequence[Part], custom: Custom) -> Period | U
         if other.form == "financial" and other.year:
             found = month_part(other.year - (month > 3), month)
             return Period("month", *_span(found))
+        if other.form == "bare_financial":
+            return WHICH_YEAR
         if other.form in ("year", "calendar") and other.year:
             return _month_of_year(month, other, parts, custom)
     return NOTHING
@@ -133,6 +104,8 @@ def _quarter_name(part: Part, parts: Sequence[Part], custom: Custom) -> Period |
     for other in parts:
         if other.form == "financial" and other.year:
             return Period("quarter", *_span(quarter_part(other.year - 1, part.quarter or 1)))
+        if other.form == "bare_financial":
+            return WHICH_YEAR
         if other.form in ("year", "calendar") and other.year:
             return _quarter_of_year(part, [other], custom)
     return NOTHING
@@ -148,11 +121,27 @@ def _quarter_of_year(part: Part, parts: Sequence[Part], custom: Custom) -> Perio
     return WHICH_QUARTER
 
 
-def _date(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
+def _date(part: Part, _: Sequence[Part], custom: Custom) -> Period | Unsettled:
     end = part.end or date.min
-    if (end.month, end.day) in ((3, 31), (9, 30)) and (not custom.stock or end.month == custom.reference):
+    if (end.month, end.day) == (custom.reference, 30 if custom.reference == SEPTEMBER else 31) or _is_outturn(
+        end, custom
+    ):
         return Period("year", year_to(end), end)
     return Period("snapshot", end, end) if custom.stock else NOTHING
+
+
+def _is_outturn(end: date, custom: Custom) -> bool:
+    """Tell the workforce's year to 31 March, which councils report, from any other day."""
+    return not custom.stock and (end.month, end.day) == (MARCH, 31)
+
+
+def _quarter_date(part: Part, _: Sequence[Part], custom: Custom) -> Period | Unsettled:
+    end = part.end or date.min
+    return Period("snapshot", end, end) if custom.stock else Unsettled(question="ends")
+
+
+def _bare_financial(_: Part, __: Sequence[Part], ___: Custom) -> Period | Unsettled:
+    return WHICH_YEAR
 
 
 def _year(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
@@ -165,13 +154,7 @@ def _span(part: Part) -> tuple[date, date]:
     return part.start or date.min, part.end or date.min
 
 
-def financial(first: int) -> Period:
-    """Make the financial year that begins in April of a year."""
-    return Period("year", *_span(financial_part(first)))
-
-
-Maker = type(_year)
-MAKERS = {
+MAKERS: dict[str, Maker] = {
     "ytd": _to_date,
     "rolling": _rolling,
     "month": _as_it_is("month"),
@@ -180,7 +163,9 @@ MAKERS = {
     "quarter_name": _quarter_name,
     "quarter_of_year": _quarter_of_year,
     "year_ending": _as_it_is("year"),
+    "quarter_date": _quarter_date,
     "date": _date,
+    "bare_financial": _bare_financial,
     "academic": _as_it_is("year"),
     "financial": _as_it_is("year"),
     "calendar": _as_it_is("year"),

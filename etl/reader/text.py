@@ -15,6 +15,8 @@ TRAILING = re.compile(r"(?<=\w|\))\s*[*†‡§#^]+$")
 
 def shown(text: str) -> str:
     """Give a text as it is seen: invisible characters out, white space collapsed, length bounded."""
+    if len(text) < 32_767 and text.isprintable():
+        return " ".join(text.split())
     kept = "".join(letter if letter.isprintable() or letter.isspace() else "" for letter in text[:32_767])
     return " ".join(kept.split())
 

@@ -5,19 +5,25 @@ from dataclasses import replace
 
 from etl.reader.findings import Findings
 from etl.reader.model import Place, Question
+from etl.reader.period_kinds import Custom
 from etl.reader.period_parts import Part, financial_part
 from etl.reader.periods import parse_period
 from etl.reader.places import a1
-from etl.reader.settle import Custom
 
 WORDINGS = {
     "period": "Which period are these figures of? For example 2024/25, Q1 2024/25, June 2024.",
     "quarter": "Is quarter 1 April to June, or January to March?",
+    "ends": "Are these figures of the quarter that ends on the day above them, or of the year to that day?",
     "year": "Does the year that is written begin in April of that year, or end in March of it?",
 }
 OPTIONS = {
     "period": (),
     "quarter": (("financial", "April to June of the year that is written"), ("calendar", "January to March")),
+    "ends": (
+        ("quarter", "Of the quarter"),
+        ("year", "Of the twelve months"),
+        ("ytd", "Of the year so far, from April"),
+    ),
     "year": (("starts", "It begins in April of that year"), ("ends", "It ends in March of that year")),
 }
 
@@ -43,8 +49,9 @@ def answered_parts(
             found = [_financial(part) for part in found]
     if answer := answers.get(f"year:{sheet}"):
         custom = replace(custom, wrapped=False, reporting_years=answer == "ends")
-        if answer == "starts":
-            found = [_financial(part) if part.form == "year" else part for part in found]
+        found = [_begun(part, answer) for part in found]
+    if answer := answers.get(f"ends:{sheet}"):
+        found = [_ended(part, answer) for part in found]
     return found, custom
 
 
@@ -53,6 +60,24 @@ def _financial(part: Part) -> Part:
     if part.form == "quarter_of_year" and part.year:
         return replace(parse_period(f"Q{part.quarter} {part.year}/{(part.year + 1) % 100:02d}") or part)
     return financial_part(part.year) if part.form == "year" and part.year else part
+
+
+def _begun(part: Part, answer: str) -> Part:
+    """Read a year as one that begins, or ends, in the year that is written."""
+    if part.form not in ("year", "bare_financial") or not part.year:
+        return part
+    if part.form == "year" and answer == "ends":
+        return part
+    return financial_part(part.year if answer == "starts" else part.year - 1)
+
+
+def _ended(part: Part, answer: str) -> Part:
+    """Read the last day of a quarter as the quarter, the year or the year so far."""
+    if part.form != "quarter_date" or not part.end:
+        return part
+    written = part.end.strftime("%d/%m/%Y")
+    forms = {"quarter": f"quarter ending {written}", "year": f"year ending {written}", "ytd": f"ytd {written}"}
+    return parse_period(forms[answer]) or part if answer in forms else part
 
 
 def _identified(part: Part, identifier: str) -> Part:

@@ -2,17 +2,19 @@
 
 import csv
 import io
+import re
 import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
+from typing import Any
 from xml.sax.saxutils import escape
 
 import openpyxl
 import xlwt
 from openpyxl.utils import get_column_letter
-from openpyxl.utils.cell import coordinate_from_string, column_index_from_string
+from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from data.paths import SNAPSHOT
 
@@ -82,7 +84,16 @@ class Case:
     hidden_words: tuple[str, ...] = ()
     optional: bool = False
 
-    def expect(self, cell: str, dfe: str, indicator: str, end: str, value: float | str, kind: str = "year", sheet: str | None = None) -> None:
+    def expect(
+        self,
+        cell: str,
+        dfe: str,
+        indicator: str,
+        end: str,
+        value: float | str,
+        kind: str = "year",
+        sheet: str | None = None,
+    ) -> None:
         """Say that a cell is a figure, or a sign if the value is a text."""
         self.records[dfe, indicator, kind, end] = (value, sheet, cell)
 
@@ -116,6 +127,17 @@ def column(index: int) -> str:
     return str(get_column_letter(index))
 
 
+def _hide(sheet: Any, page: Page) -> None:
+    """Hide what is to be hidden, and write what stands beside the cells."""
+    sheet.sheet_state = "hidden" if page.hidden else "visible"
+    for row in page.hidden_rows:
+        sheet.row_dimensions[row].hidden = True
+    for letters in page.hidden_columns:
+        sheet.column_dimensions[letters].hidden = True
+    for place, text in page.comments.items():
+        sheet[place].comment = openpyxl.comments.Comment(text, "somebody")
+
+
 def xlsx(*pages: Page, change: Callable[[openpyxl.Workbook], None] | None = None) -> bytes:
     """Write a workbook of Excel since 2007."""
     book = openpyxl.Workbook()
@@ -128,13 +150,7 @@ def xlsx(*pages: Page, change: Callable[[openpyxl.Workbook], None] | None = None
                 sheet[place].number_format = page.formats[place]
         for box in page.merged:
             sheet.merge_cells(box)
-        sheet.sheet_state = "hidden" if page.hidden else "visible"
-        for row in page.hidden_rows:
-            sheet.row_dimensions[row].hidden = True
-        for letters in page.hidden_columns:
-            sheet.column_dimensions[letters].hidden = True
-        for place, text in page.comments.items():
-            sheet[place].comment = openpyxl.comments.Comment(text, "somebody")
+        _hide(sheet, page)
     if change:
         change(book)
     out = io.BytesIO()
@@ -142,17 +158,45 @@ def xlsx(*pages: Page, change: Callable[[openpyxl.Workbook], None] | None = None
     return out.getvalue()
 
 
+def as_excel_writes(data: bytes) -> bytes:
+    """Move the texts of a workbook into one list of shared strings, as Excel itself does."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        parts: dict[str, str | bytes] = {name: packed.read(name) for name in packed.namelist()}
+    strings: list[str] = []
+
+    def share(match: re.Match[str]) -> str:
+        if match[2] not in strings:
+            strings.append(match[2])
+        return f'{match[1]}t="s"><v>{strings.index(match[2])}</v></c>'
+
+    for name in [name for name in parts if name.startswith("xl/worksheets/sheet")]:
+        content = parts[name]
+        assert isinstance(content, bytes)
+        parts[name] = re.sub(r'(<c [^>]*?)t="inlineStr"><is>(.*?)</is></c>', share, content.decode(), flags=re.S)
+    relations = parts["xl/_rels/workbook.xml.rels"]
+    assert isinstance(relations, bytes)
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings"
+    added = f'<Relationship Id="rId99" Type="{kind}" Target="sharedStrings.xml"/></Relationships>'
+    parts["xl/_rels/workbook.xml.rels"] = relations.decode().replace("</Relationships>", added)
+    listed = "".join(f"<si>{string}</si>" for string in strings)
+    parts["xl/sharedStrings.xml"] = (
+        f'<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="9" uniqueCount="9">{listed}</sst>'
+    )
+    return archive(parts)
+
+
 def xls(*pages: Page) -> bytes:
     """Write a workbook of Excel before 2007."""
     book = xlwt.Workbook()
+    styles: dict[str, xlwt.XFStyle] = {}
     for page in pages:
         sheet = book.add_sheet(page.name)
         sheet.visibility = int(page.hidden)
         for place, value in page.cells.items():
             letters, row = coordinate_from_string(place)
-            style = xlwt.XFStyle()
-            style.num_format_str = page.formats.get(place, "General")
-            sheet.write(row - 1, column_index_from_string(letters) - 1, value, style)
+            number_format = page.formats.get(place, "General")
+            styles.setdefault(number_format, xlwt.XFStyle()).num_format_str = number_format
+            sheet.write(row - 1, column_index_from_string(letters) - 1, value, styles[number_format])
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -175,10 +219,13 @@ def ods(*pages: Page) -> bytes:
         rows = "".join(f"<table:table-row>{''.join(map(_ods_cell, row))}</table:table-row>" for row in grid(page))
         tables.append(f'<table:table table:name="{escape(page.name)}">{rows}</table:table>')
     spaces = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text", "style")
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
     )
     body = f"<office:body><office:spreadsheet>{''.join(tables)}</office:spreadsheet></office:body>"
-    content = f"<?xml version='1.0' encoding='UTF-8'?><office:document-content {spaces}>{body}</office:document-content>"
+    content = (
+        f"<?xml version='1.0' encoding='UTF-8'?><office:document-content {spaces}>{body}</office:document-content>"
+    )
     return archive({"mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": content})
 
 
@@ -220,4 +267,6 @@ def html(page: Page) -> bytes:
     rows = "".join(
         "<tr>" + "".join(f"<td>{escape(str(value))}</td>" for value, _ in row) + "</tr>" for row in grid(page)
     )
-    return f"<html><head><meta charset='utf-8'><title>x</title></head><body><table>{rows}</table></body></html>".encode()
+    return (
+        f"<html><head><meta charset='utf-8'><title>x</title></head><body><table>{rows}</table></body></html>".encode()
+    )

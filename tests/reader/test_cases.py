@@ -4,7 +4,7 @@ import pytest
 
 from etl.reader import Reading, read_upload
 from tests.reader.cases import all_cases
-from tests.reader.kit import Case
+from tests.reader.kit import Case, as_excel_writes
 
 CASES = list(all_cases())
 
@@ -28,9 +28,25 @@ def test_case(case: Case) -> None:
         assert all(issue.severity == "fixed" for issue in reading.issues)
 
 
+WORKBOOKS = [case for case in CASES if case.data.startswith(b"PK") and b"xl/worksheets/sheet1.xml" in case.data]
+
+
+@pytest.mark.parametrize("case", WORKBOOKS, ids=lambda case: case.name)
+def test_case_with_its_texts_shared_as_excel_does(case: Case) -> None:
+    reading = read_upload(as_excel_writes(case.data), case.file, case.answers)
+    assert reading.outcome in case.outcomes, reading.issues
+    assert records_of(reading) == case.records
+    assert not any(word in repr(reading) for word in case.hidden_words)
+
+
 def records_of(reading: Reading) -> dict[tuple[str, str, str, str], tuple[float | str, str | None, str]]:
     return {
-        (record.dfe_code, record.indicator, "year" if record.period_type == "snapshot" else record.period_type, record.period_end): (
+        (
+            record.dfe_code,
+            record.indicator,
+            "year" if record.period_type == "snapshot" else record.period_type,
+            record.period_end,
+        ): (
             record.marker if record.value is None else pytest.approx(record.value, abs=0.0005),  # type: ignore[dict-item]
             record.sheet,
             record.cell,

@@ -4,6 +4,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
 from etl.reader.text import shown
@@ -71,12 +72,15 @@ def separator_of(text: str) -> str:
 
 
 def _sample(text: str) -> list[str]:
-    return io.StringIO(text[:20_000]).readlines()[:100]
+    return io.StringIO(text[:20_000], newline="").readlines()[:100]
 
 
 def _records(text: str, separator: str) -> Iterator[list[str]]:
     csv.field_size_limit(1_000_000)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    try:
+        yield from csv.reader(io.StringIO(text, newline=""), delimiter=separator)
+    except csv.Error as error:
+        raise Refused("CORRUPT", "A cell never ends: a quotation mark is missing somewhere.") from error
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -98,6 +102,7 @@ def _wide(data: bytes) -> str | None:
     return "utf-16-be" if even > half * 0.7 and odd < half * 0.1 else None
 
 
+@lru_cache(maxsize=100_000)
 def _cell(value: str) -> Cell | None:
     text = shown(value)
     return Cell(kind=Kind.TEXT, text=text) if text else None

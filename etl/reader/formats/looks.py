@@ -2,7 +2,8 @@
 
 import re
 from datetime import date, datetime, timedelta
-from functools import cache
+from functools import cache, lru_cache
+from math import isfinite
 
 from etl.reader.model import Cell, Kind
 from etl.reader.text import shown
@@ -28,8 +29,11 @@ def looks(code: str) -> tuple[bool, bool, bool, bool]:
     return percent, money and not dated, dated and not clock, dated and not clock and "d" not in bare
 
 
+@lru_cache(maxsize=100_000)
 def number_cell(number: float, code: str = "General", *, from_1904: bool = False, text: str | None = None) -> Cell:
-    """Make a cell of a stored number and its format."""
+    """Make a cell of a stored number and its format; one beyond all numbers is a text."""
+    if not isfinite(number):
+        return Cell(kind=Kind.TEXT, text=str(number))
     percent, money, dated, month = looks(code)
     if dated and (day := day_of(number, from_1904=from_1904)):
         return Cell(kind=Kind.DATE, text=text or day.strftime("%d/%m/%Y"), number=number, day=day, month=month)
@@ -45,6 +49,7 @@ def day_of(number: float, *, from_1904: bool = False) -> date | None:
     return found if 1990 <= found.year <= 2100 else None
 
 
+@lru_cache(maxsize=100_000)
 def text_cell(text: str, *, raised: bool = False) -> Cell | None:
     """Make a cell of a text, or nothing of white space."""
     seen = shown(text)

@@ -107,8 +107,18 @@ def read_ods(data: bytes) -> Workbook:
     archive = zipfile.ZipFile(io.BytesIO(data))
     if any(name_of(item) == "encryption-data" for item in parsed(archive, "META-INF/manifest.xml").iter()):
         raise Refused("ENCRYPTED", "The file is protected with a password. Save a copy without one.")
-    sheets, depth = Sheets(), 0
-    for event, element in events(archive, "content.xml"):
+    sheets = Sheets()
+    try:
+        _read_content(sheets, archive)
+    except (ValueError, OverflowError, IndexError) as error:
+        raise Refused("CORRUPT", CUT_SHORT) from error
+    buried = [(part, text) for part in ("meta.xml",) if part in archive.NameToInfo for text in texts(archive, part)]
+    return Workbook(sheets=sheets.found, comments=sheets.comments, buried=buried)
+
+
+def _read_content(sheets: Sheets, archive: zipfile.ZipFile) -> None:
+    depth = 0
+    for event, element in events(archive, "content.xml", ("start", "end")):
         tag = name_of(element)
         if tag == "table":
             depth += 1 if event == "start" else -1
@@ -116,8 +126,6 @@ def read_ods(data: bytes) -> Workbook:
                 sheets.begin(element)
         elif event == "end":
             _end(sheets, tag, element, depth)
-    buried = [(part, text) for part in ("meta.xml",) if part in archive.NameToInfo for text in texts(archive, part)]
-    return Workbook(sheets=sheets.found, comments=sheets.comments, buried=buried)
 
 
 def _end(sheets: Sheets, tag: str, element: Element, depth: int) -> None:
@@ -132,7 +140,7 @@ def _end(sheets: Sheets, tag: str, element: Element, depth: int) -> None:
 
 def _repeated(element: Element, name: str, limit: int) -> int:
     text = element.get(NS["table"] + name, "1")
-    if not text.isdigit():
+    if not text.isdecimal():
         raise Refused("CORRUPT", CUT_SHORT)
     return max(1, min(int(text), limit))
 
@@ -173,4 +181,4 @@ def _cell(element: Element, raised: set[str]) -> Cell | None:
 
 
 def _is_month(text: str) -> bool:
-    return any(letter.isalpha() for letter in text) and len([part for part in text.replace("-", " ").split()]) == 2
+    return any(letter.isalpha() for letter in text) and len(text.replace("-", " ").split()) == 2

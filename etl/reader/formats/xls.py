@@ -1,6 +1,6 @@
 """Workbooks of Excel before 2007 (.xls)."""
 
-import os
+import io
 from typing import Any
 
 import xlrd
@@ -22,9 +22,8 @@ def read_xls(data: bytes) -> Workbook:
         ENCRYPTED, or CORRUPT for whatever the format's library cannot make sense of.
     """
     try:
-        with open(os.devnull, "w", encoding="utf-8") as silence:
-            book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=silence)
-            sheets = [_sheet(book, index) for index in range(min(book.nsheets, 200))]
+        book = xlrd.open_workbook(file_contents=data, formatting_info=True, logfile=io.StringIO())
+        sheets = [_sheet(book, index) for index in range(min(book.nsheets, 200))]
     except Refused:
         raise
     except Exception as error:

@@ -3,13 +3,13 @@
 import io
 import posixpath
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from etl.reader.formats.looks import BUILT_IN
+from etl.reader.formats.looks import BUILT_IN, text_cell
 from etl.reader.formats.xlsx_sheet import Book, read_sheet, string_of
 from etl.reader.formats.xml import attribute, events, name_of, parsed, texts
-from etl.reader.model import Refused, Workbook
+from etl.reader.model import Cell, Refused, Workbook
 
 MOST_STRINGS = 1_000_000
 MOST_SHEETS = 200
@@ -84,19 +84,19 @@ def _of_kind(targets: dict[str, tuple[str, str]], kind: str) -> str:
     return next((part for found, part in targets.values() if found == kind), "")
 
 
-def _strings(archive: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> Iterator[tuple[str, bool]]:
+def _strings(archive: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> Iterator[Cell | None]:
     part = _of_kind(targets, "sharedStrings")
     if part not in archive.NameToInfo:
         return
-    count, top = 0, None
-    for event, element in events(archive, part):
-        top = element if top is None else top
-        if event == "end" and name_of(element) == "si":
+    count = 0
+    for _, element in events(archive, part):
+        if name_of(element) == "si":
             count += 1
             if count > MOST_STRINGS:
                 raise Refused("TOO_LARGE", "The workbook has more different texts than can be read.")
-            yield string_of(element)
-            top.clear()
+            text, raised = string_of(element)
+            yield text_cell(text, raised=raised)
+            element.clear()
 
 
 def _formats(styles: Element) -> list[str]:
@@ -106,9 +106,9 @@ def _formats(styles: Element) -> list[str]:
         for item in styles.iter()
         if name_of(item) == "numFmt"
     }
-    listed = next((item for item in styles.iter() if name_of(item) == "cellXfs"), [])
+    listed: Iterable[Element] = next((item for item in styles.iter() if name_of(item) == "cellXfs"), ())
     codes = [attribute(style, "numFmtId") or "0" for style in listed]
-    return [own.get(code) or BUILT_IN.get(int(code) if code.isdigit() else 0, "General") for code in codes]
+    return [own.get(code) or BUILT_IN.get(int(code) if code.isdecimal() else 0, "General") for code in codes]
 
 
 def _comments(archive: zipfile.ZipFile, part: str, sheet: str | None) -> Iterator[tuple[str | None, str | None, str]]:
@@ -122,6 +122,11 @@ def _comments(archive: zipfile.ZipFile, part: str, sheet: str | None) -> Iterato
 def _buried(archive: zipfile.ZipFile, book: Book) -> Iterator[tuple[str, str]]:
     """Collect texts that no cell shows: caches of pivot tables and links, properties, text boxes, strings."""
     for name in archive.NameToInfo:
-        if name.startswith(BURIED) and name.endswith(".xml") or name.startswith(PERSONAL_PARTS) and name.endswith(".xml"):
+        if (
+            name.startswith(BURIED)
+            and name.endswith(".xml")
+            or name.startswith(PERSONAL_PARTS)
+            and name.endswith(".xml")
+        ):
             yield from ((name, text) for text in texts(archive, name))
-    yield from (("xl/sharedStrings.xml", text) for text, _ in book.strings)
+    yield from (("xl/sharedStrings.xml", text) for text in (cell.text for cell in book.strings if cell))

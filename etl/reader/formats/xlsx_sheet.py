@@ -20,7 +20,7 @@ class Book:
     """What the sheets of a workbook share."""
 
     archive: zipfile.ZipFile
-    strings: list[tuple[str, bool]]
+    strings: list[Cell | None]
     formats: list[str]
     from_1904: bool
     cells: int = field(default=0)
@@ -29,21 +29,24 @@ class Book:
 def read_sheet(book: Book, part: str, name: str, *, hidden: bool) -> Sheet:
     """Read one sheet; cells that are only formatted are left out."""
     sheet = Sheet(name=name, hidden=hidden)
-    holder: Element | None = None
-    for event, element in events(book.archive, part):
+    try:
+        _read_parts(book, part, sheet)
+    except (ValueError, OverflowError) as error:
+        raise Refused("CORRUPT", CUT_SHORT, name) from error
+    return sheet
+
+
+def _read_parts(book: Book, part: str, sheet: Sheet) -> None:
+    for _, element in events(book.archive, part):
         tag = name_of(element)
-        if event == "start":
-            holder = element if tag == "sheetData" else holder
-        elif tag == "row":
+        if tag == "row":
             _row(book, sheet, element)
-            if holder is not None:
-                holder.clear()
+            element.clear()
         elif tag == "col" and _is_hidden(element, "width"):
             first, last = int(element.get("min", "1")), int(element.get("max", "0"))
             sheet.hidden_columns |= set(range(first, min(last, LIMIT_COLUMN) + 1))
         elif tag == "mergeCell" and len(sheet.merged) < MOST_MERGED:
             sheet.merged.append(_box(element.get("ref", "")))
-    return sheet
 
 
 def string_of(element: Element) -> tuple[str, bool]:
@@ -55,7 +58,7 @@ def string_of(element: Element) -> tuple[str, bool]:
             pieces.append(child.text or "")
         elif tag == "r":
             text = "".join(item.text or "" for item in child if name_of(item) == "t")
-            if _is_raised(child) and (pieces or text.strip().isdigit()):
+            if _is_raised(child) and (pieces or text.strip().isdecimal()):
                 raised = True
             else:
                 pieces.append(text)
@@ -72,10 +75,7 @@ def _is_hidden(element: Element, size: str) -> bool:
 
 def _box(reference: str) -> Box:
     first, _, last = reference.partition(":")
-    try:
-        return (*place(first), *place(last or first))
-    except ValueError as error:
-        raise Refused("CORRUPT", CUT_SHORT) from error
+    return (*place(first), *place(last or first))
 
 
 def _row(book: Book, sheet: Sheet, element: Element) -> None:
@@ -119,14 +119,16 @@ def _cell(book: Book, element: Element) -> Cell | None:
         return text_cell(inline[0], raised=inline[1])
     if value is None:
         return Cell(kind=Kind.NO_VALUE, text="a formula") if formula else None
-    return _typed(book, element, value)
+    try:
+        return _typed(book, element, value)
+    except (ValueError, IndexError) as error:
+        raise Refused("CORRUPT", CUT_SHORT) from error
 
 
 def _typed(book: Book, element: Element, value: str) -> Cell | None:
     match element.get("t", "n"):
         case "s":
-            text, raised = book.strings[int(value)]
-            return text_cell(text, raised=raised)
+            return book.strings[abs(int(value))]
         case "str":
             return text_cell(value)
         case "b":

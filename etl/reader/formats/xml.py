@@ -4,7 +4,8 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator
-from typing import IO, cast
+from functools import lru_cache
+from typing import IO, Literal, cast
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, ParseError
 
@@ -34,7 +35,12 @@ class Guarded:
 
 def name_of(element: Element) -> str:
     """Give the tag without its namespace."""
-    return element.tag.rpartition("}")[2]
+    return _local(element.tag)
+
+
+@lru_cache(maxsize=1000)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def attribute(element: Element, name: str) -> str | None:
@@ -56,11 +62,13 @@ def parsed(archive: zipfile.ZipFile, part: str) -> Element:
         raise Refused("CORRUPT", CUT_SHORT) from error
 
 
-def events(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, Element]]:
-    """Read a large part piece by piece: ("start" or "end", element)."""
+def events(
+    archive: zipfile.ZipFile, part: str, kinds: tuple[Literal["start", "end"], ...] = ("end",)
+) -> Iterator[tuple[str, Element]]:
+    """Read a large part piece by piece: ("start" or "end", element), by default at their ends only."""
     try:
         with archive.open(part) as stream:
-            yield from ElementTree.iterparse(cast(IO[bytes], Guarded(stream)), events=("start", "end"))
+            yield from ElementTree.iterparse(cast(IO[bytes], Guarded(stream)), events=kinds)
     except KeyError as error:
         raise Refused("CORRUPT", CUT_SHORT) from error
     except BROKEN as error:
@@ -70,9 +78,7 @@ def events(archive: zipfile.ZipFile, part: str) -> Iterator[tuple[str, Element]]
 def texts(archive: zipfile.ZipFile, part: str, limit: int = 5_000_000) -> Iterator[str]:
     """Read every text and value of a part, for what should not be in it."""
     seen = 0
-    for event, element in events(archive, part):
-        if event == "start":
-            continue
+    for _, element in events(archive, part):
         for text in (element.text, *(value for key, value in element.attrib.items() if key in ("v", "name"))):
             if text and text.strip():
                 seen += len(text)

@@ -21,16 +21,38 @@ def told(case: Case, *rows: int, sheet: str | None = "Data") -> Case:
 
 
 def case_hidden() -> list[Case]:
-    row = told(Case("a hidden row", "x.xlsx", outcomes=("import_with_issues",), issues=[("HIDDEN_CONTENT", "A3")]), 2, 4)
+    row = told(
+        Case("a hidden row", "x.xlsx", outcomes=("import_with_issues",), issues=[("HIDDEN_CONTENT", "A3")]), 2, 4
+    )
     page = simple()
     page.hidden_rows = (3,)
     row.data = xlsx(page)
-    col = told(Case("a hidden column of old figures", "x.xlsx", outcomes=("import_with_issues",), issues=[("HIDDEN_CONTENT", "D1")]), 2, 3, 4)
+    col = told(
+        Case(
+            "a hidden column of old figures",
+            "x.xlsx",
+            outcomes=("import_with_issues",),
+            issues=[("HIDDEN_CONTENT", "D1")],
+        ),
+        2,
+        3,
+        4,
+    )
     page = simple()
     page.cells |= {"D1": "Referrals", "D2": 1, "D3": 2, "D4": 3}
     page.hidden_columns = ("D",)
     col.data = xlsx(page)
-    sheet = told(Case("a hidden sheet of old figures", "x.xlsx", outcomes=("import_with_issues",), issues=[("HIDDEN_CONTENT", "A1")]), 2, 3, 4)
+    sheet = told(
+        Case(
+            "a hidden sheet of old figures",
+            "x.xlsx",
+            outcomes=("import_with_issues",),
+            issues=[("HIDDEN_CONTENT", "A1")],
+        ),
+        2,
+        3,
+        4,
+    )
     old = simple(name="Old")
     old.cells |= {"C2": 5}
     old.hidden = True
@@ -39,7 +61,11 @@ def case_hidden() -> list[Case]:
 
 
 def case_duplicates() -> Case:
-    case = told(Case("equal and conflicting rows", "x.xlsx", outcomes=("import_with_issues",), issues=[("CONFLICT", "C4")]), 2, 3)
+    case = told(
+        Case("equal and conflicting rows", "x.xlsx", outcomes=("import_with_issues",), issues=[("CONFLICT", "C4")]),
+        2,
+        3,
+    )
     page = simple()
     page.row("A5", ["Leeds City Council", 2022, 9003])
     page.row("A6", ["E08000035", 2023, 9999])
@@ -87,7 +113,13 @@ def case_names_that_lie() -> list[Case]:
     plain = told(Case("text named .xlsx", "x.xlsx"), 2, 3, 4, sheet=None)
     plain.data = text(simple())
     pdf = Case("a PDF named .xlsx", "x.xlsx", b"%PDF-1.7 and so on", ("refuse",), code="UNSUPPORTED_TYPE")
-    word = Case("a letter named .xlsx", "x.xlsx", archive({"[Content_Types].xml": "<a/>", "word/document.xml": "<a/>"}), ("refuse",), code="UNSUPPORTED_TYPE")
+    word = Case(
+        "a letter named .xlsx",
+        "x.xlsx",
+        archive({"[Content_Types].xml": "<a/>", "word/document.xml": "<a/>"}),
+        ("refuse",),
+        code="UNSUPPORTED_TYPE",
+    )
     return [workbook, plain, pdf, word]
 
 
@@ -103,8 +135,15 @@ def case_empty() -> list[Case]:
 def case_csv_defects() -> list[Case]:
     quoted = told(Case("quoted line breaks and ragged rows", "x.csv"), 2, 3, 4, sheet=None)
     quoted.data = b'Authority,Year,"Refer\nrals",\r\nLeeds,2021,9002\r\nLeeds,2022,9003,,,\r\nLeeds,2023,9004\r\n'
-    quoted.data = b'Authority,Year,"Referrals\n(number)",Note\r\nLeeds,2021,9002\r\nLeeds,2022,9003,"a\nb"\r\nLeeds,2023,9004\r\n'
-    cut = told(Case("the last line cut off", "x.csv", outcomes=("import_with_issues",), issues=[("CORRUPT", "C4")]), 2, 3, sheet=None)
+    quoted.data = (
+        b'Authority,Year,"Referrals\n(number)",Note\r\nLeeds,2021,9002\r\nLeeds,2022,9003,"a\nb"\r\nLeeds,2023,9004\r\n'
+    )
+    cut = told(
+        Case("the last line cut off", "x.csv", outcomes=("import_with_issues",), issues=[("CORRUPT", "C4")]),
+        2,
+        3,
+        sheet=None,
+    )
     cut.data = b"Authority,Year,Referrals,Note\r\nLeeds,2021,9002,a\r\nLeeds,2022,9003,b\r\nLeeds,2023,90"
     wide = told(Case("two-byte text with tabs", "x.txt"), 2, 3, 4, sheet=None)
     wide.data = text(simple(), "\t", "utf-16")
@@ -116,7 +155,18 @@ def case_csv_defects() -> list[Case]:
 
 
 def case_formula_text_is_text() -> Case:
-    case = told(Case("text that looks like formulas", "x.csv", outcomes=("import_with_issues",), issues=[("UNKNOWN_AUTHORITY", "A5")]), 2, 3, 4, sheet=None)
+    case = told(
+        Case(
+            "text that looks like formulas",
+            "x.csv",
+            outcomes=("import_with_issues",),
+            issues=[("UNKNOWN_AUTHORITY", "A5")],
+        ),
+        2,
+        3,
+        4,
+        sheet=None,
+    )
     page = simple()
     page.row("A5", ['=HYPERLINK("http://x","y")', 2023, 1])
     page.row("A6", ["@SUM(1)", 2023, 1])
@@ -125,7 +175,16 @@ def case_formula_text_is_text() -> Case:
 
 
 def case_date_in_a_figure() -> Case:
-    case = told(Case("a date where a figure should be", "x.xlsx", outcomes=("import_with_issues",), issues=[("NOT_A_NUMBER", "C3")]), 2, 4)
+    case = told(
+        Case(
+            "a date where a figure should be",
+            "x.xlsx",
+            outcomes=("import_with_issues",),
+            issues=[("NOT_A_NUMBER", "C3")],
+        ),
+        2,
+        4,
+    )
     page = simple()
     page.cells["C3"] = datetime(2023, 4, 1)
     case.data = xlsx(page)

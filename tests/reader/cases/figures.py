@@ -25,7 +25,9 @@ def case_percent_by_format_in_every_workbook() -> list[Case]:
     made = []
     for name, write in (("x.xlsx", xlsx), ("x.xls", xls), ("x.ods", ods)):
         case = Case(f"percent formats in {name}", name)
-        page = one_column(case, "Vacancy rate 2023", [0.174, 0.05, 0.0, 1.0], formats=dict.fromkeys(range(2, 6), "0.0%"))
+        page = one_column(
+            case, "Vacancy rate 2023", [0.174, 0.05, 0.0, 1.0], formats=dict.fromkeys(range(2, 6), "0.0%")
+        )
         for row, value in enumerate((17.4, 5.0, 0.0, 100.0), start=2):
             case.expect(f"B{row}", code_at(row), "vacancy_rate", "2023-09-30", value, sheet="T")
         case.data = write(page)
@@ -35,7 +37,9 @@ def case_percent_by_format_in_every_workbook() -> list[Case]:
 
 def case_mixed_scales() -> Case:
     case = Case("formats, signs and points in one column", "mixed.xlsx")
-    page = one_column(case, "Agency rate 2023", [0.174, 17.4, "17.4%", "17.4 %", "17.4\u00a0%", 0.5, 0], formats={2: "0.0%"})
+    page = one_column(
+        case, "Agency rate 2023", [0.174, 17.4, "17.4%", "17.4 %", "17.4\u00a0%", 0.5, 0], formats={2: "0.0%"}
+    )
     for row, value in enumerate((17.4, 17.4, 17.4, 17.4, 17.4, 0.5, 0.0), start=2):
         case.expect(f"B{row}", code_at(row), "agency_rate", "2023-09-30", value, sheet="T")
     case.data = xlsx(page)
@@ -58,16 +62,26 @@ def case_fractions_without_a_sign_are_asked() -> list[Case]:
     page.row("A1", ["Authority", "Measure", 2021, 2022])
     page.row("A2", ["Leeds", "Vacancy rate", 0.112, 0.134])
     data = text(page)
-    asked = Case("fractions without a sign", "x.csv", data, ("ask",), issues=[("AMBIGUOUS_SCALE", "C2"), ("AMBIGUOUS_SCALE", "D2")])
+    asked = Case(
+        "fractions without a sign",
+        "x.csv",
+        data,
+        ("ask",),
+        issues=[("AMBIGUOUS_SCALE", "C2"), ("AMBIGUOUS_SCALE", "D2")],
+    )
     asked.questions = ["scale:None:C:vacancy_rate"]
-    told = Case("fractions, answered", "x.csv", data, answers={f"scale:None:{c}:vacancy_rate": "fraction" for c in "CD"})
+    told = Case(
+        "fractions, answered", "x.csv", data, answers={f"scale:None:{c}:vacancy_rate": "fraction" for c in "CD"}
+    )
     told.expect("C2", "383", "vacancy_rate", "2021-09-30", 11.2)
     told.expect("D2", "383", "vacancy_rate", "2022-09-30", 13.4)
     return [asked, told]
 
 
 def case_one_fraction_among_points() -> Case:
-    case = Case("one fraction among points", "x.xlsx", outcomes=("import_with_issues",), issues=[("AMBIGUOUS_SCALE", "B4")])
+    case = Case(
+        "one fraction among points", "x.xlsx", outcomes=("import_with_issues",), issues=[("AMBIGUOUS_SCALE", "B4")]
+    )
     page = one_column(case, "Vacancy rate 2023", [17.4, 12.1, 0.174, 9.9])
     for row, value in ((2, 17.4), (3, 12.1), (5, 9.9)):
         case.expect(f"B{row}", code_at(row), "vacancy_rate", "2023-09-30", value, sheet="T")
@@ -86,7 +100,20 @@ def case_out_of_range() -> Case:
 
 def case_written_numbers() -> Case:
     case = Case("separators, spaces and footnote marks", "x.xlsx")
-    written = ["9,914", "9\u00a0914", "9\u2009914", " 1021 ", "1021 [1]", "1021 [note 3]", "1021 (p)", "1021r", "1021*", "1021†", "1021¹", "'1021"]
+    written = [
+        "9,914",
+        "9\u00a0914",
+        "9\u2009914",
+        " 1021 ",
+        "1021 [1]",
+        "1021 [note 3]",
+        "1021 (p)",
+        "1021r",
+        "1021*",
+        "1021†",
+        "1021¹",
+        "'1021",
+    ]
     page = one_column(case, "Referrals 2022/23", written)
     for row, value in enumerate((9914, 9914, 9914, *(1021,) * 9), start=2):
         case.expect(f"B{row}", code_at(row), "referrals", "2023-03-31", value, sheet="T")
@@ -167,7 +194,12 @@ def case_old_and_new_dorset() -> Case:
 def case_doubtful_and_foreign_names() -> Case:
     case = Case("doubtful, unknown and foreign names", "names.csv", outcomes=("import_with_issues",))
     case.issues = [("AMBIGUOUS_AUTHORITY", f"A{row}") for row in (3, 4, 5)]
-    case.issues += [("NOT_ENGLAND", "A6"), ("NOT_ENGLAND", "A7"), ("UNKNOWN_AUTHORITY", "A8"), ("UNKNOWN_AUTHORITY", "A9")]
+    case.issues += [
+        ("NOT_ENGLAND", "A6"),
+        ("NOT_ENGLAND", "A7"),
+        ("UNKNOWN_AUTHORITY", "A8"),
+        ("UNKNOWN_AUTHORITY", "A9"),
+    ]
     page = Page("x")
     page.row("A1", ["Authority", "Year", "Referrals"])
     names = ["Leeds", "Kingston", "Northants", "Newcastle", "Cardiff", "W06000015", "Newcastle-under-Lyme", "Westshire"]
@@ -179,7 +211,12 @@ def case_doubtful_and_foreign_names() -> Case:
 
 
 def case_code_against_name() -> Case:
-    case = Case("a code of another authority", "codes.csv", outcomes=("import_with_issues",), issues=[("AMBIGUOUS_AUTHORITY", "B3")])
+    case = Case(
+        "a code of another authority",
+        "codes.csv",
+        outcomes=("import_with_issues",),
+        issues=[("AMBIGUOUS_AUTHORITY", "B3")],
+    )
     page = Page("x")
     page.row("A1", ["Code", "Authority", "Year", "Referrals"])
     page.row("A2", ["E08000035", "Leeds", 2023, 1000])
@@ -230,7 +267,9 @@ def case_decoys() -> Case:
 def case_the_dashboards_own_ids() -> Case:
     case = Case("the template's headings with ids", "template.xlsx")
     page = Page("T")
-    page.row("A1", ["LA code", "Local authority", "Year", "Section 47 enquiries [section47]", "Children looked after [cla]"])
+    page.row(
+        "A1", ["LA code", "Local authority", "Year", "Section 47 enquiries [section47]", "Children looked after [cla]"]
+    )
     page.row("A2", [383, "Leeds", 2023, 900, 1400])
     case.expect("D2", "383", "section47", "2023-03-31", 900, sheet="T")
     case.expect("E2", "383", "cla", "2023-03-31", 1400, sheet="T")
@@ -257,13 +296,32 @@ def case_interactive_tool() -> Case:
 
 def case_lg_inform() -> Case:
     case = Case("measure in the title, minimum and mean below", "lginform.xlsx")
-    page = Page("Report", {"A1": "Children and family social workers - Vacancy rate (FTE)", "A2": "Source: Department for Education"})
+    page = Page(
+        "Report",
+        {"A1": "Children and family social workers - Vacancy rate (FTE)", "A2": "Source: Department for Education"},
+    )
     page.row("A4", ["Area", "2022", "2023"])
     for row, code in enumerate(("383", "384"), start=5):
-        page.row(f"A{row}", [areas()[code][1], published("vacancy_rate", code, 2022), published("vacancy_rate", code, 2023)])
+        page.row(
+            f"A{row}", [areas()[code][1], published("vacancy_rate", code, 2022), published("vacancy_rate", code, 2023)]
+        )
         for letter, year in (("B", 2022), ("C", 2023)):
-            case.expect(f"{letter}{row}", code, "vacancy_rate", f"{year}-09-30", published("vacancy_rate", code, year), sheet="Report")
-    for row, name in enumerate(("Minimum for all English single tier and county councils", "Mean for All English single tier", "Maximum for nearest neighbours"), start=7):
+            case.expect(
+                f"{letter}{row}",
+                code,
+                "vacancy_rate",
+                f"{year}-09-30",
+                published("vacancy_rate", code, year),
+                sheet="Report",
+            )
+    for row, name in enumerate(
+        (
+            "Minimum for all English single tier and county councils",
+            "Mean for All English single tier",
+            "Maximum for nearest neighbours",
+        ),
+        start=7,
+    ):
         page.row(f"A{row}", [name, 10.5, 11.5])
     case.data = xlsx(page)
     return case

@@ -3,7 +3,12 @@
 from tests.reader.kit import Case, Page, areas, column, html, ods, published, text, xls, xlsx, year_end
 
 WORKFORCE = ["vacancy_rate", "agency_rate", "turnover_rate"]
-TITLES = {"vacancy_rate": "Vacancy rate (%)", "agency_rate": "Agency rate (%)", "turnover_rate": "Turnover rate (%)", "caseload": "Average caseload"}
+TITLES = {
+    "vacancy_rate": "Vacancy rate (%)",
+    "agency_rate": "Agency rate (%)",
+    "turnover_rate": "Turnover rate (%)",
+    "caseload": "Average caseload",
+}
 LONDON = {"316": "LB Newham", "310": "London Borough of Harrow", "304": "Brent", "306": "Croydon Council"}
 
 
@@ -25,7 +30,10 @@ def long_page(case: Case, sheet: str | None, codes: dict[str, str], top: int = 1
 def case_long_in_every_format() -> list[Case]:
     made = []
     for name, write, sheet in (
-        ("long.xlsx", xlsx, "Data"), ("long.xls", xls, "Data"), ("long.ods", ods, "Data"), ("long.csv", text, None),
+        ("long.xlsx", xlsx, "Data"),
+        ("long.xls", xls, "Data"),
+        ("long.ods", ods, "Data"),
+        ("long.csv", text, None),
         ("report.xls", html, None),
     ):
         case = Case(f"long as {name}", name)
@@ -42,8 +50,16 @@ def case_long_in_every_format() -> list[Case]:
 def case_titles_above_and_notes_below() -> Case:
     case = Case("titles and notes", "long.xlsx")
     page = long_page(case, "Data", LONDON, top=7)
-    page.cells |= {"A1": "Children's social care", "A2": "Workforce of some London boroughs", "A4": "Source: Department for Education"}
-    page.cells |= {"A5": "This worksheet contains one table.", "A40": "Notes", "A41": "Figures are full-time equivalents."}
+    page.cells |= {
+        "A1": "Children's social care",
+        "A2": "Workforce of some London boroughs",
+        "A4": "Source: Department for Education",
+    }
+    page.cells |= {
+        "A5": "This worksheet contains one table.",
+        "A40": "Notes",
+        "A41": "Figures are full-time equivalents.",
+    }
     case.data = xlsx(page)
     return case
 
@@ -68,7 +84,9 @@ def case_year_over_measure() -> Case:
     page.row("B2", ["Vacancy rate %", "Agency rate %"] * 2)
     for row, code in enumerate(LONDON, start=3):
         page.row(f"A{row}", [LONDON[code]])
-        for index, (year, indicator) in enumerate((y, i) for y in (2022, 2023) for i in ("vacancy_rate", "agency_rate")):
+        for index, (year, indicator) in enumerate(
+            (y, i) for y in (2022, 2023) for i in ("vacancy_rate", "agency_rate")
+        ):
             value = published(indicator, code, year)
             page.row(f"{column(2 + index)}{row}", [value])
             case.expect(f"{column(2 + index)}{row}", code, indicator, f"{year}-09-30", value, sheet="T")
@@ -83,7 +101,9 @@ def case_group_row_in_csv() -> Case:
     page.row("A2", ["Council", 2022, 2023, 2022, 2023])
     for row, code in enumerate(LONDON, start=3):
         page.row(f"A{row}", [LONDON[code]])
-        for index, (indicator, year) in enumerate((i, y) for i in ("vacancy_rate", "turnover_rate") for y in (2022, 2023)):
+        for index, (indicator, year) in enumerate(
+            (i, y) for i in ("vacancy_rate", "turnover_rate") for y in (2022, 2023)
+        ):
             value = published(indicator, code, year)
             page.row(f"{column(2 + index)}{row}", [value])
             case.expect(f"{column(2 + index)}{row}", code, indicator, f"{year}-09-30", value)
@@ -95,7 +115,9 @@ def case_authorities_across() -> Case:
     case = Case("authorities across, England beside", "regional.xlsx")
     page = Page("Set", {"A1": "Regional data set, year ending 31 March 2023"})
     page.row("A3", ["Measure", *LONDON.values(), "England"])
-    for row, (indicator, title) in enumerate({"referrals": "Number of referrals", "rereferral_rate": "Re-referrals within 12 months (%)"}.items(), start=4):
+    for row, (indicator, title) in enumerate(
+        {"referrals": "Number of referrals", "rereferral_rate": "Re-referrals within 12 months (%)"}.items(), start=4
+    ):
         page.row(f"A{row}", [title])
         for index, code in enumerate(LONDON):
             value = published(indicator, code, 2023)
@@ -128,7 +150,14 @@ def single(case: Case, page: Page, code: str, top: int) -> None:
     for row, indicator in enumerate(WORKFORCE, start=top + 1):
         page.row(f"A{row}", [TITLES[indicator], *(published(indicator, code, year) for year in (2021, 2022, 2023))])
         for index, year in enumerate((2021, 2022, 2023), start=2):
-            case.expect(f"{column(index)}{row}", code, indicator, f"{year}-09-30", published(indicator, code, year), sheet=page.name)
+            case.expect(
+                f"{column(index)}{row}",
+                code,
+                indicator,
+                f"{year}-09-30",
+                published(indicator, code, year),
+                sheet=page.name,
+            )
 
 
 def case_authority_on_the_tab() -> Case:
@@ -153,12 +182,16 @@ def case_authority_on_the_cover() -> Case:
     case = Case("authority on the cover", "figures.xlsx")
     page = Page("Data")
     single(case, page, "383", 3)
-    case.data = xlsx(Page("Cover", {"A1": "Council", "B1": "Leeds City Council", "A2": "Contact: 0113 496 0000, LS1 1UR"}), page)
+    case.data = xlsx(
+        Page("Cover", {"A1": "Council", "B1": "Leeds City Council", "A2": "Contact: 0113 496 0000, LS1 1UR"}), page
+    )
     return case
 
 
 def case_no_authority() -> list[Case]:
-    asked = Case("no authority", "figures.xlsx", outcomes=("ask",), issues=[("NO_AUTHORITY", None)], questions=["authority:Data"])
+    asked = Case(
+        "no authority", "figures.xlsx", outcomes=("ask",), issues=[("NO_AUTHORITY", None)], questions=["authority:Data"]
+    )
     page = Page("Data")
     single(Case("", ""), page, "383", 1)
     asked.data = xlsx(page)
@@ -179,7 +212,14 @@ def case_authority_merged_down() -> Case:
         for indicator in WORKFORCE:
             page.row(f"B{row}", [TITLES[indicator], *(published(indicator, code, year) for year in (2022, 2023))])
             for index, year in enumerate((2022, 2023), start=3):
-                case.expect(f"{column(index)}{row}", code, indicator, f"{year}-09-30", published(indicator, code, year), sheet="T")
+                case.expect(
+                    f"{column(index)}{row}",
+                    code,
+                    indicator,
+                    f"{year}-09-30",
+                    published(indicator, code, year),
+                    sheet="T",
+                )
             row += 1
     case.data = xlsx(page)
     return case
@@ -192,7 +232,9 @@ def case_side_by_side() -> Case:
         page.row(f"{column(left)}3", ["Borough", TITLES[indicator]])
         for row, code in enumerate(codes, start=4):
             page.row(f"{column(left)}{row}", [areas()[code][1], published(indicator, code, 2023)])
-            case.expect(f"{column(left + 1)}{row}", code, indicator, "2023-09-30", published(indicator, code, 2023), sheet="T")
+            case.expect(
+                f"{column(left + 1)}{row}", code, indicator, "2023-09-30", published(indicator, code, 2023), sheet="T"
+            )
     case.data = xlsx(page)
     return case
 
@@ -207,7 +249,14 @@ def case_stacked() -> Case:
         for row, code in enumerate(LONDON, start=top + 2):
             page.row(f"A{row}", [LONDON[code], *(published(indicator, code, year) for year in (2022, 2023))])
             for index, year in enumerate((2022, 2023), start=2):
-                case.expect(f"{column(index)}{row}", code, indicator, f"{year}-09-30", published(indicator, code, year), sheet="T")
+                case.expect(
+                    f"{column(index)}{row}",
+                    code,
+                    indicator,
+                    f"{year}-09-30",
+                    published(indicator, code, year),
+                    sheet="T",
+                )
         top += 9
     case.data = xlsx(page)
     return case
@@ -222,7 +271,9 @@ def case_header_repeated() -> Case:
             page.row(f"A{row}", ["Borough", None, "Year", "Vacancy rate (%)"])
             row += 1
         page.row(f"A{row}", [LONDON[code], None, 2023, published("vacancy_rate", code, 2023)])
-        case.expect(f"D{row}", code, "vacancy_rate", "2023-09-30", published("vacancy_rate", code, 2023), sheet="Report")
+        case.expect(
+            f"D{row}", code, "vacancy_rate", "2023-09-30", published("vacancy_rate", code, 2023), sheet="Report"
+        )
         row += 1
         if number % 2 == 1:
             page.row(f"A{row}", [f"Page {number // 2 + 1} of 2"])
@@ -234,12 +285,41 @@ def case_header_repeated() -> Case:
 def case_summaries_left_out() -> Case:
     case = Case("regions, averages, targets and ranks left out", "summary.xlsx")
     page = Page("T")
-    page.row("A1", ["Local authority", "Vacancy rate (%)", "Target", "RAG", "Rank", "Statistical neighbour average", "England", "Direction of travel", "Commentary"])
+    page.row(
+        "A1",
+        [
+            "Local authority",
+            "Vacancy rate (%)",
+            "Target",
+            "RAG",
+            "Rank",
+            "Statistical neighbour average",
+            "England",
+            "Direction of travel",
+            "Commentary",
+        ],
+    )
     page.row("A2", ["Outer London"])
     for row, code in enumerate(LONDON, start=3):
-        page.row(f"A{row}", [f"  {LONDON[code]}", published("vacancy_rate", code, 2023), 10, "G", row, 17.2, 18.9, "↑", "Improving since 2022"])
+        page.row(
+            f"A{row}",
+            [
+                f"  {LONDON[code]}",
+                published("vacancy_rate", code, 2023),
+                10,
+                "G",
+                row,
+                17.2,
+                18.9,
+                "↑",
+                "Improving since 2022",
+            ],
+        )
         case.expect(f"B{row}", code, "vacancy_rate", "2023-09-30", published("vacancy_rate", code, 2023), sheet="T")
-    for row, name in enumerate(["Outer London", "London", "England", "Statistical neighbours", "Average", "Minimum", "Target", "Total"], start=8):
+    for row, name in enumerate(
+        ["Outer London", "London", "England", "Statistical neighbours", "Average", "Minimum", "Target", "Total"],
+        start=8,
+    ):
         page.row(f"A{row}", [name, 18.5])
     page.cells["A20"] = "Position at 30 September 2023"
     page.cells["A1"], page.cells["B1"] = "Local authority", "Vacancy rate (%) 2023"
@@ -255,13 +335,31 @@ def case_ees_workforce() -> Case:
     page.row("A1", [*heads.split(","), *measures.split(",")])
     ours = {"turnover_rate": 0, "absence_rate": 2, "vacancy_rate": 4, "agency_rate": 7, "caseload": 10}
     page.row("A2", [2023, "Reporting year", "National", "E92000001", "England", "", "", "", "", "", *(["15"] * 11)])
-    page.row("A3", [2023, "Reporting year", "Regional", "E92000001", "England", "E12000007", "London", "", "", "", *(["15"] * 11)])
+    page.row(
+        "A3",
+        [2023, "Reporting year", "Regional", "E92000001", "England", "E12000007", "London", "", "", "", *(["15"] * 11)],
+    )
     for row, code in enumerate(LONDON, start=4):
         values = ["33.3"] * 11
         for indicator, index in ours.items():
             values[index] = str(published(indicator, code, 2023))
             case.expect(f"{column(11 + index)}{row}", code, indicator, "2023-09-30", published(indicator, code, 2023))
-        page.row(f"A{row}", [2023, "Reporting year", "Local authority", "E92000001", "England", "E12000007", "London", code, areas()[code][1], areas()[code][0], *values])
+        page.row(
+            f"A{row}",
+            [
+                2023,
+                "Reporting year",
+                "Local authority",
+                "E92000001",
+                "England",
+                "E12000007",
+                "London",
+                code,
+                areas()[code][1],
+                areas()[code][0],
+                *values,
+            ],
+        )
     case.data = text(page, encoding="utf-8-sig")
     return case
 

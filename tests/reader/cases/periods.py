@@ -22,7 +22,9 @@ def months(case: Case, heads: list[object], *, number_format: str = "", title: s
     page.row("B3", heads, number_format)
     page.row("A4", ["Number of referrals", *(referrals(step) for step in range(12))])
     for step, (year, month) in enumerate(MONTHS):
-        case.expect(f"{column(2 + step)}4", "383", "referrals", month_end(year, month), referrals(step), "month", sheet="M")
+        case.expect(
+            f"{column(2 + step)}4", "383", "referrals", month_end(year, month), referrals(step), "month", sheet="M"
+        )
     return page
 
 
@@ -75,14 +77,44 @@ def case_calendar_years_above_months() -> Case:
 
 
 def case_scorecard() -> Case:
-    case = Case("scorecard with months to come, to date, target, RAG", "Leeds scorecard Nov 23.xlsx", outcomes=("import_with_issues",))
+    case = Case(
+        "scorecard with months to come, to date, target, RAG",
+        "Leeds scorecard Nov 23.xlsx",
+        outcomes=("import_with_issues",),
+    )
     case.issues = [("UNKNOWN_INDICATOR", "A7")]
-    page = Page("CSC", {"A1": "Leeds City Council scorecard, November 2023", "B3": "2023/24", "N3": "YTD", "O3": "Target", "P3": "RAG", "Q3": "DOT"})
+    page = Page(
+        "CSC",
+        {
+            "A1": "Leeds City Council scorecard, November 2023",
+            "B3": "2023/24",
+            "N3": "YTD",
+            "O3": "Target",
+            "P3": "RAG",
+            "Q3": "DOT",
+        },
+    )
     page.merged = ["B3:M3", "A3:A4", "N3:N4", "O3:O4", "P3:P4", "Q3:Q4"]
     page.row("A3", ["Indicator"])
     page.row("B4", [datetime(y, m, 1) for y, m in MONTHS], "mmm-yy")
-    page.row("A5", ["Referrals in month", *(referrals(step) for step in range(8)), 0, 0, 0, 0, sum(map(referrals, range(8))), 900, "G", "↑"])
-    page.row("A6", ["Average caseload", *(16.0 + step / 10 for step in range(8)), None, None, None, None, None, 15, "A"])
+    page.row(
+        "A5",
+        [
+            "Referrals in month",
+            *(referrals(step) for step in range(8)),
+            0,
+            0,
+            0,
+            0,
+            sum(map(referrals, range(8))),
+            900,
+            "G",
+            "↑",
+        ],
+    )
+    page.row(
+        "A6", ["Average caseload", *(16.0 + step / 10 for step in range(8)), None, None, None, None, None, 15, "A"]
+    )
     page.row("A7", ["Missing episodes", *range(40, 48)])
     for step, (year, month) in enumerate(MONTHS[:8]):
         end = month_end(year, month)
@@ -101,7 +133,9 @@ def case_quarters() -> list[Case]:
         "2023-24 Q1": [f"2023-24 Q{q}" for q in (1, 2, 3, 4)],
         "Q1 23/24": [f"Q{q} 23/24" for q in (1, 2, 3, 4)],
         "Apr-Jun 2023": ["Apr-Jun 2023", "Jul-Sep 2023", "Oct-Dec 2023", "Jan-Mar 2024"],
-        "Quarter ending": [f"Quarter ending {d}" for d in ("30 June 2023", "30 September 2023", "31 December 2023", "31 March 2024")],
+        "Quarter ending": [
+            f"Quarter ending {d}" for d in ("30 June 2023", "30 September 2023", "31 December 2023", "31 March 2024")
+        ],
         "Quarter 1 (Apr-Jun) 2023/24": [f"Quarter {q} 2023/24" for q in (1, 2, 3, 4)],
     }
     for name, heads in forms.items():
@@ -227,8 +261,32 @@ def case_rolling_and_half_years() -> Case:
 def case_ees_months() -> Case:
     case = Case("months as columns in the Department's layout", "c6.csv")
     page = Page("x")
-    page.row("A1", ["time_period", "time_identifier", "geographic_level", "old_la_code", "new_la_code", "la_name", "Referrals", *(LONG[m - 1] for _, m in MONTHS)])
-    page.row("A2", [2024, "Reporting year", "Local authority", 383, "E08000035", "Leeds", 9000, *(referrals(step) for step in range(12))])
+    page.row(
+        "A1",
+        [
+            "time_period",
+            "time_identifier",
+            "geographic_level",
+            "old_la_code",
+            "new_la_code",
+            "la_name",
+            "Referrals",
+            *(LONG[m - 1] for _, m in MONTHS),
+        ],
+    )
+    page.row(
+        "A2",
+        [
+            2024,
+            "Reporting year",
+            "Local authority",
+            383,
+            "E08000035",
+            "Leeds",
+            9000,
+            *(referrals(step) for step in range(12)),
+        ],
+    )
     case.expect("G2", "383", "referrals", "2024-03-31", 9000)
     for step, (year, month) in enumerate(MONTHS):
         case.expect(f"{column(8 + step)}2", "383", "referrals", month_end(year, month), referrals(step), "month")

@@ -27,11 +27,25 @@ def refused(name: str, data: bytes, code: str, *words: str, file: str = "x.xlsx"
 
 def case_headings() -> list[Case]:
     made = []
-    for heading in ("Child Unique ID", "UPN", "Forename", "Surname", "Date of Birth", "D.O.B.", "NHS Number", "PersonBirthDate", "Allocated worker", "LAchildID"):
+    for heading in (
+        "Child Unique ID",
+        "UPN",
+        "Forename",
+        "Surname",
+        "Date of Birth",
+        "D.O.B.",
+        "NHS Number",
+        "PersonBirthDate",
+        "Allocated worker",
+        "LAchildID",
+    ):
         page = Page("x")
         page.row("A1", ["Ref", heading, "Status"])
         for row in range(2, 6):
-            page.row(f"A{row}", [row, f"{row:02d}/05/2012" if "irth" in heading or "O" in heading else f"Planted{row}", "Open"])
+            page.row(
+                f"A{row}",
+                [row, f"{row:02d}/05/2012" if "irth" in heading or "O" in heading else f"Planted{row}", "Open"],
+            )
         made.append(refused(f"heading {heading}", text(page), "CHILD_LEVEL_DATA", "Planted", "/05/2012", file="x.csv"))
     return made
 
@@ -95,8 +109,18 @@ def case_staff() -> Case:
 
 def case_near_misses() -> list[Case]:
     case = told(Case("an office address, telephone and contact", "x.xlsx"), 2, 3, 4)
-    cover = Page("Cover", {"A1": "Leeds City Council", "A2": "Address: Merrion House, Leeds LS2 8QB", "A3": "Telephone: 0113 222 4444"})
-    cover.cells |= {"A4": "Contact", "B4": "Performance team", "A5": "Postcode", "B5": "LS2 8QB", "A6": "Email", "B6": "team@leeds.example"}
+    cover = Page(
+        "Cover",
+        {"A1": "Leeds City Council", "A2": "Address: Merrion House, Leeds LS2 8QB", "A3": "Telephone: 0113 222 4444"},
+    )
+    cover.cells |= {
+        "A4": "Contact",
+        "B4": "Performance team",
+        "A5": "Postcode",
+        "B5": "LS2 8QB",
+        "A6": "Email",
+        "B6": "team@leeds.example",
+    }
     case.data = xlsx(cover, simple())
     measures = Case("measures that speak of birth dates and ages", "x.csv", outcomes=("import", "import_with_issues"))
     page = Page("x")
