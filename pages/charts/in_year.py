@@ -15,7 +15,7 @@ HEIGHT = 300
 SYMBOLS = {"month": "triangle-up-open", "quarter": "square-open", "other": "diamond-open"}
 LONGEST = {"month": 45, "quarter": 120, "other": 550}  # days between two figures that a line may join
 WORDS = {"month": "Your months", "quarter": "Your quarters", "other": "Your figures at other dates"}
-PART = "Parts of a year: drawn by themselves, because they are not to be set beside the figure of a year as if equal."
+PART = "Parts of a year: drawn by themselves, never set beside the figure of a year as if equal."
 WARNINGS = {
     "month": PART,
     "quarter": PART,
@@ -39,9 +39,9 @@ def alternative(rows: pd.DataFrame, about: dict[str, Any], kind: str, name: str)
     rows = rows.sort_values("period_end")
     first, last = rows["period_end"].iloc[0], rows["period_end"].iloc[-1]
     return (
-        f"{WORDS[kind]}, DRAFT: {about['title']}, {name}, {len(rows)} figures from {day(first)} to {day(last)}, the last "
-        f"{figure(rows['value'].iloc[-1], 'published', unit=about['unit'], decimals=about['decimals'])}. All are in the "
-        "table below."
+        f"{WORDS[kind]}, DRAFT: {about['title']}, {name}, {len(rows)} figures from {day(first)} to {day(last)}, "
+        f"the last {figure(rows['value'].iloc[-1], 'published', unit=about['unit'], decimals=about['decimals'])}. All "
+        "are in the table below."
     )
 
 

@@ -11,9 +11,9 @@ import plotly.graph_objects as go
 
 from pages.charts import theme
 from pages.charts.compared import Asked, Line
-from pages.charts.draft import beside
 from pages.charts.compared_traces import CONTEXT, across, foot_marks, line_traces
 from pages.charts.comparison_axes import limits, plain_layout, y_axis
+from pages.charts.draft import beside
 from pages.charts.looks import AUTHORITY_LOOKS, GROUP_LOOKS
 
 PANEL, TITLE, FOOT = 96, 34, 22

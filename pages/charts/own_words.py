@@ -120,7 +120,7 @@ def effects(rows: pd.DataFrame, about: Row, name: str) -> list[str]:
     newest = [row for row, kind in zip(rows.to_dict("records"), kinds, strict=True) if kind == "own"]
     if not newest:
         return [
-            f"None of your figures of {name} falls on a date that is published ({about['reference']}): nothing is compared."
+            f"None of your figures of {name} falls on a date that is published ({about['reference']}): none is compared."
         ]
     row = max(newest, key=lambda row: row["period_end"])
     head = f"Your figure for {name}, {when(row, about)}, is {written(row['value'], about)}."
@@ -139,14 +139,18 @@ def _beside(row: Row, about: Row) -> list[str]:
     if row["within_rounding"]:
         return [f"It agrees with the published {_plain(row['published_value'], about)}, within rounding."]
     return [
-        f"The published figure is {_plain(row['published_value'], about)}: yours differs by {_signed(row['difference'], about)}."
+        f"The published figure is {_plain(row['published_value'], about)}: yours differs by "
+        f"{_signed(row['difference'], about)}."
     ]
 
 
 def _rank(row: Row) -> list[str]:
     if pd.isna(row["own_rank"]):
         return []
-    among = f"rank {row['own_rank']:.0f} of {row['own_ranked_of']:.0f} (1 = the lowest) among the figures of {day(row['ranked_on'])}"
+    among = (
+        f"rank {row['own_rank']:.0f} of {row['own_ranked_of']:.0f} (1 = the lowest) among the figures of "
+        f"{day(row['ranked_on'])}"
+    )
     if pd.isna(row["published_rank"]):
         return [f"It would have {among}."]
     if row["published_rank"] == row["own_rank"]:

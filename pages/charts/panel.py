@@ -82,8 +82,8 @@ def lines(rows: Sequence[Row], *, axis: str, unit: str, decimals: int) -> list[d
         figures that a note calls unusual have a ring.
     """
     looks = styles(rows)
-    traces = []
-    above = []
+    traces: list[dict[str, Any]] = []
+    above: list[dict[str, Any]] = []
     for role, name in beside_names(rows):
         series = [row for row in rows if row["role"] == role and row["area_name"] == name]
         line = _line(series, axis=axis, unit=unit, decimals=decimals, look=looks[name])

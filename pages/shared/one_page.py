@@ -14,7 +14,7 @@ from pages.shared.line_picture import draw
 
 MOST_ROWS = 10
 SMALL_PRINT = (
-    "DRAFT, unpublished. Own figures of a council set beside published ones. Independent tool, not official statistics. "
+    "DRAFT, unpublished. Own figures beside published ones. Independent tool, not official statistics. "
     "Published figures contain public sector information licensed under the Open Government Licence v3.0."
 )
 WIDTHS = {"Period": 44, "Yours (DRAFT)": 28, "Published": 46, "Difference": 34, "Within rounding?": 24}

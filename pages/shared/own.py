@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import streamlit as st
 from streamlit.runtime import exists, get_instance
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.shared.read import Question, Reading, Record, read_upload
@@ -104,7 +105,7 @@ def mine() -> Own:
         own = st.session_state[KEY] = Own(session=context.session_id if context else "")
         _watch(own)
     own.used = own.seen = time.monotonic()
-    return own  # type: ignore[no-any-return]
+    return own
 
 
 def held() -> Own | None:
@@ -125,7 +126,7 @@ def delete() -> None:
 def drop_upload(file_id: str) -> None:
     """Make the server let go of the bytes of an uploaded file: Streamlit keeps them while a session lives."""
     context = get_script_run_ctx()
-    if context and context.uploaded_file_mgr:
+    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
         context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file_id)
 
 

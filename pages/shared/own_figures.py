@@ -66,7 +66,7 @@ def added_to_trend(
     if not records:
         return trend
     names = {code: "" if code == codes[0] else found[code].name for code in codes}
-    return with_own(trend, beside(records), indicators, names)  # type: ignore[no-any-return]
+    return with_own(trend, beside(records), indicators, names)
 
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:

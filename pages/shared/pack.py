@@ -1,4 +1,4 @@
-"""What a committee takes away of own figures: a ZIP that says DRAFT everywhere, small counts hidden. No Streamlit here."""
+"""What a committee takes away of own figures: a ZIP with DRAFT on all of it, small counts hidden. No Streamlit."""
 
 import csv
 import io

@@ -19,8 +19,8 @@ def offer(mine: Own, code: str, indicator: str) -> None:
     """Offer the pack of all own figures; its page shows one measure of one authority."""
     st.header("Take it to a committee", anchor=False)
     st.write(
-        "A ZIP with the figures as Excel and CSV, the differences, and one page as PDF with the chart above. DRAFT stands on "
-        "all of it. The Excel and CSV files of your figures can be uploaded here again as they are."
+        "A ZIP with the figures as Excel and CSV, the differences, and one page as PDF with the chart above. DRAFT "
+        "is on all of it. The Excel and CSV files of your figures can be uploaded here again as they are."
     )
     reveal = st.checkbox("Show counts from 1 to 5 in it (they may identify children)", value=False, key="own.reveal")
     st.download_button(

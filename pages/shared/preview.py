@@ -26,7 +26,8 @@ STYLE = """<style>
 .grid table { border-collapse: collapse; font-size: 0.85rem; }
 .grid caption { text-align: left; font-weight: 600; padding: 0.4rem; caption-side: top; }
 .grid th { background: #f3f2f1; border: 1px solid #b1b4b6; padding: 0.2rem 0.5rem; font-weight: 600; }
-.grid td { border: 1px solid #b1b4b6; padding: 0.2rem 0.5rem; min-width: 4.5rem; max-width: 22rem; vertical-align: top; }
+.grid td { border: 1px solid #b1b4b6; padding: 0.2rem 0.5rem; min-width: 4.5rem; max-width: 22rem;
+  vertical-align: top; }
 .grid td:nth-child(2) { min-width: 11rem; }
 .grid td:target { outline: 4px solid #0b0c0c; }
 .grid td i { display: block; font-style: normal; font-size: 0.72rem; color: #383f43; }

@@ -58,8 +58,8 @@ def template(name: str, code: str, years: Sequence[int], figures: Mapping[tuple[
     parts = {"Workforce": ((9, 30), [each for each in wanted if each.topic == "workforce"]),
              "Children": ((3, 31), [each for each in wanted if each.topic != "workforce"])}  # fmt: skip
     for title, ((month, day), offered) in parts.items():
-        rows = [[name, code, date(year, month, day)] for year in years]
-        cells = [[*row, *(figures.get((each.id, row[2])) for each in offered)] for row in rows]
+        ends = [date(year, month, day) for year in years]
+        cells = [[name, code, end, *(figures.get((each.id, end)) for each in offered)] for end in ends]
         _sheet(book.create_sheet(title), offered, cells)
     _allowed(book.create_sheet("Allowed values"), wanted)
     return saved(book)
@@ -114,7 +114,7 @@ def _allowed(page: Worksheet, offered: Sequence[Indicator]) -> None:
     """Say what each column may hold."""
     symbols = {
         "suppressed": "hidden to protect people", "unreliable": "not reliable enough to give",
-        "not_available": "not available", "not_applicable": "does not apply", "rounds_to_zero": "rounds to 0 but is not 0",
+        "not_available": "not available", "not_applicable": "does not apply", "rounds_to_zero": "rounds to 0",
     }  # fmt: skip
     rows = [("Column", "Allowed"), ("Any figure, where there is none", "")]
     rows += [(f"  {STATUS_SYMBOLS[status]}", words) for status, words in symbols.items()]

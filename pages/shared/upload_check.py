@@ -26,7 +26,8 @@ def check(mine: Own) -> None:
         problem(problems.summary(reading.issues, reading.sheets))
         st.write("These cells were left out. Correct them in your file and choose it again, or continue with the rest.")
     st.write(
-        f"**{escape(mine.name)}**: {reading.message} {must} to correct, {problems.count(reading.issues, 'check')} to check, "
+        f"**{escape(mine.name)}**: {reading.message} {must} to correct, "
+        f"{problems.count(reading.issues, 'check')} to check, "
         f"{problems.count(reading.issues, 'fixed')} put right or left out for you."
     )
     _small(mine)
@@ -41,8 +42,8 @@ def _small(mine: Own) -> None:
     units = {id: each.unit for id, each in indicators().items()}
     if small := problems.small_counts(mine.records, units):
         st.warning(
-            f"{small} counts are from 1 to 5. Small counts may identify children: they stay on your screen, do not share a "
-            "picture of it. They are hidden in what you take away unless you say otherwise."
+            f"{small} counts are from 1 to 5. Small counts may identify children: they stay on your screen, do not share "
+            "a picture of it. They are hidden in what you take away unless you say otherwise."
         )
 
 

@@ -1,4 +1,4 @@
-"""What becomes of a visitor's file: a planted text is looked for in memory, on disk, in logs and in another's browser."""
+"""What becomes of a visitor's file: a planted text is looked for in memory, disk, logs and another's browser."""
 
 import os
 import socket

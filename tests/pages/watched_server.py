@@ -1,13 +1,13 @@
 """The dashboard as it is served, with a window for a test: what is in its memory, and a shorter time without use.
 
-Run by test_upload_privacy.py as `python -m tests.pages.watched_server <port> <seconds without use>`. Each line that comes in
-is a text to look for, written backwards; the answer is one line, how many objects of the process hold it, then what they are.
+Run by test_upload_privacy.py as `python -m tests.pages.watched_server <port> <seconds without use>`. Each line that
+comes in is a text to look for, written backwards; the answer is one line, how many objects of the process hold it,
+then what they are.
 """
 
 import gc
 import sys
 import threading
-import time
 import types
 
 from streamlit.web import cli
@@ -19,7 +19,8 @@ def look() -> None:
     """Answer each line with the number of objects in memory that hold it."""
     for line in sys.stdin:
         found = holders(line.strip()[::-1])
-        print(f"HELD {len(found)} {'; '.join(found)[:1500]}", flush=True)
+        sys.stdout.write(f"HELD {len(found)} {'; '.join(found)[:1500]}\n")
+        sys.stdout.flush()
 
 
 def holders(planted: str) -> list[str]:
@@ -34,7 +35,6 @@ def holders(planted: str) -> list[str]:
     wide = planted.encode("utf-16-le")
     found: list[str] = []
     seen: set[int] = set()
-    frame = sys._getframe()
     for owner in gc.get_objects():
         if owner is found or owner is seen or isinstance(owner, types.FrameType):
             continue
@@ -43,9 +43,10 @@ def holders(planted: str) -> list[str]:
                 continue
             if isinstance(thing, str | bytes | bytearray | memoryview):
                 seen.add(id(thing))
-                if (isinstance(thing, str) and planted in thing) or (not isinstance(thing, str) and has(thing, raw, wide)):
+                if (isinstance(thing, str) and planted in thing) or (
+                    not isinstance(thing, str) and has(thing, raw, wide)
+                ):
                     found.append(f"{type(owner).__name__} → {type(thing).__name__} of {len(thing)}: {described(owner)}")
-    del frame
     return found
 
 
