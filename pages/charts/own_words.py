@@ -119,9 +119,7 @@ def effects(rows: pd.DataFrame, about: Row, name: str) -> list[str]:
     kinds = [role(row, about) for row in rows.to_dict("records")]
     newest = [row for row, kind in zip(rows.to_dict("records"), kinds, strict=True) if kind == "own"]
     if not newest:
-        return [
-            f"None of your figures of {name} falls on a date that is published ({about['reference']}): none is compared."
-        ]
+        return [f"None of your figures of {name} is of a published date ({about['reference']}): none is compared."]
     row = max(newest, key=lambda row: row["period_end"])
     head = f"Your figure for {name}, {when(row, about)}, is {written(row['value'], about)}."
     return [head, *_beside(row, about), *_rank(row), *_trend(row, about)]

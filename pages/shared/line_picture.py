@@ -13,7 +13,7 @@ from pages.charts.labels import spread
 LEFT, RIGHT = 30.0, 150.0  # millimetres
 LOOKS: dict[str, tuple[tuple[int, int, int], float, tuple[float, float]]] = {
     "chosen": ((18, 67, 109), 0.7, (0, 0)),
-    "own": ((168, 68, 10), 0.6, (0.8, 1.2)),
+    "own": ((168, 68, 10), 0.6, (0.7, 2)),
     "england": ((111, 111, 111), 0.4, (2, 1.5)),
     "group": ((61, 61, 61), 0.4, (4, 1.5)),
 }
@@ -82,7 +82,9 @@ def _labels(pdf: FPDF, lines: Sequence[Line], asked: Asked, place: Any, *, foot:
     for line, middle in zip(ends, middles, strict=True):
         y = foot - middle
         _words(pdf, RIGHT + 3, y, line.name, colour=LOOKS[line.role][0], bold=True)
-        _words(pdf, RIGHT + 3, y + PITCH, asked.written(line.drawn[-1]["shown"], row=line.drawn[-1]))
+        end = line.drawn[-1]
+        year = f"{end['period_end'].year}"
+        _words(pdf, RIGHT + 3, y + PITCH, f"{asked.written(end['shown'], row=end)} ({year})")
 
 
 def _words(

@@ -17,7 +17,7 @@ SMALL_PRINT = (
     "DRAFT, unpublished. Own figures beside published ones. Independent tool, not official statistics. "
     "Published figures contain public sector information licensed under the Open Government Licence v3.0."
 )
-WIDTHS = {"Period": 44, "Yours (DRAFT)": 28, "Published": 46, "Difference": 34, "Within rounding?": 24}
+WIDTHS = {"Period": 44, "Yours (DRAFT)": 28, "Published": 44, "Difference": 36, "Within rounding?": 28}
 
 
 def one_page(
@@ -84,7 +84,7 @@ def plain(text: str) -> str:
 def _text(pdf: FPDF, text: str, size: int, *, bold: bool = False, colour: tuple[int, int, int] = (11, 12, 12)) -> None:
     pdf.set_font("Helvetica", "B" if bold else "", size)
     pdf.set_text_color(*colour)
-    pdf.multi_cell(0, size * 0.48, plain(text), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    pdf.multi_cell(0, size * 0.48, plain(text), align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
 
 def _watermark(pdf: FPDF) -> None:
@@ -99,6 +99,7 @@ def _table(pdf: FPDF, told: pd.DataFrame) -> None:
         return
     pdf.set_text_color(11, 12, 12)
     pdf.set_draw_color(120, 120, 120)
+    pdf.set_line_width(0.2)
     widths = [WIDTHS[str(name)] for name in told.columns]
     for number, row in enumerate([list(told.columns), *told.to_numpy().tolist()]):
         pdf.set_font("Helvetica", "B" if number == 0 else "", 8)

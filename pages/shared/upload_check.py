@@ -42,8 +42,8 @@ def _small(mine: Own) -> None:
     units = {id: each.unit for id, each in indicators().items()}
     if small := problems.small_counts(mine.records, units):
         st.warning(
-            f"{small} counts are from 1 to 5. Small counts may identify children: they stay on your screen, do not share "
-            "a picture of it. They are hidden in what you take away unless you say otherwise."
+            f"{small} counts are from 1 to 5. Small counts may identify children: they stay on your screen; share "
+            "no picture of it. They are hidden in what you take away unless you say otherwise."
         )
 
 
