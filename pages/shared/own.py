@@ -130,6 +130,12 @@ def drop_upload(file_id: str) -> None:
         context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file_id)
 
 
+def waiting(session: str) -> int:
+    """Count the files that the server holds of a session."""
+    files = get_instance().uploaded_file_mgr if exists() else None
+    return len(files.file_storage.get(session, {})) if isinstance(files, MemoryUploadedFileManager) else 0
+
+
 def in_use() -> None:
     """Note a visit to any page as use, and keep an eye on the time while figures are held."""
     own = st.session_state.get(KEY)

@@ -18,9 +18,11 @@ from pages.shared.matched import span
 from pages.shared.own import Own
 from pages.shared.own_figures import beside
 from pages.shared.own_series import series
+from pages.shared.read import Record
 from pages.shared.table import table
 from queries import compare as questions
 
+MOST_ROWS = 200
 DRAFT = "DRAFT, unpublished: own figures of a session, not official statistics."
 
 
@@ -52,12 +54,19 @@ def beside_published(mine: Own) -> None:
     _parts(rows, about, name)
     st.caption(f"Read from {escape(span(chosen))}.")
     _elsewhere(code, indicator)
-    every = beside(records)
-    st.header("Yours and the published figures", anchor=False)
-    names = {each: found[each].name for each in codes}
-    told = own_words.differences(every[every["value"].notna()], abouts, names)
-    table(told, caption="Own (DRAFT) and published figures, and the difference")
+    _differences([record for record in records if record.authority_code == code], abouts, code, name)
     pack_button.offer(mine, code, indicator)
+
+
+def _differences(records: list[Record], abouts: dict[str, Any], code: str, name: str) -> None:
+    """Set every own figure of the authority beside the published one; of very many, the first."""
+    valued = [record for record in records if record.value is not None]
+    st.header(f"Yours and the published figures: {name}", anchor=False)
+    if len(valued) > MOST_ROWS:
+        st.write(f"The first {MOST_ROWS} of {len(valued):,} figures are shown; the pack below has them all.")
+    if valued:
+        told = own_words.differences(beside(valued[:MOST_ROWS]), abouts, {code: name})
+        table(told, caption="Own (DRAFT) and published figures, and the difference")
 
 
 def show_words(lines: list[str]) -> None:

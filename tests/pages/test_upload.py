@@ -1,5 +1,6 @@
 """The page of own figures, step by step: what it reads, says, draws and gives back."""
 
+import asyncio
 import csv
 import io
 import json
@@ -19,6 +20,7 @@ from pages.shared import pack_button, problems, template_buttons
 from pages.shared.database import every_authority
 from pages.shared.own import Own
 from pages.shared.pack import own_rows
+from pages.shared.upload_limit import UploadLimit
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = next(
@@ -302,3 +304,34 @@ def test_the_bytes_go_as_soon_as_nothing_can_need_them():
 
 def template_clean():
     return b"Local authority,Code,Measure,Period,Figure\nBirmingham,330,Agency social workers [agency_rate],30 September 2025,12.4\n"
+
+
+def test_a_session_cannot_heap_up_files():
+    sent, passed = [], []
+
+    async def app(scope, receive, send):
+        passed.append(scope["path"])
+
+    async def send(message):
+        sent.append(message)
+
+    limit = UploadLimit(app, {"one": 3, "two": 0}.__getitem__)
+    for session in ("one", "two"):
+        scope = {"type": "http", "method": "PUT", "path": f"/_stcore/upload_file/{session}/id"}
+        asyncio.run(limit(scope, None, send))
+    assert passed == ["/_stcore/upload_file/two/id"] and sent[0]["status"] == 429
+
+
+def test_fifty_thousand_figures_are_compared_in_a_few_seconds(opened):
+    found = [code for code, each in every_authority().items() if each.closed_on is None][:140]
+    rows = "\n".join(
+        f"{code},{id},{month} {year},{n % 90}"
+        for n, code in enumerate(found)
+        for id in ("Referrals [referrals]", "Vacancy rate [vacancy_rate]", "Agency [agency_rate]")
+        for year in range(2014, 2024)
+        for month in ("January April May June July August September October November December March February".split())
+    )
+    app, own = opened(f"Code,Measure,Period,Figure\n{rows}\n")
+    assert len(own.records) > 50_000
+    assert "The first 200 of" in " ".join(each.value for each in app.markdown)
+    assert len(html(app)) < 1_000_000

@@ -19,7 +19,8 @@ Agency rate,11.9%,about ten,40.0%,15.0%
 Referrals,16000,3,15900,
 """
 FILE = {"name": "own.csv", "mimeType": "text/csv", "buffer": ROWS.encode()}
-FOCUSED = "(document.activeElement.innerText || document.activeElement.getAttribute('aria-label') || '').trim()"
+FOCUSED = """(e => e.matches('button, a, input, [role=combobox], td')
+  ? (e.innerText || e.getAttribute('aria-label') || '').trim() : '')(document.activeElement)"""
 
 
 def press_until(page, words, key="Tab", most=80):
