@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from etl.reader.model import Cell, Kind, Place, Sheet
 from etl.reader.numbers import has_decimal_comma, read_text
-from etl.reader.periods import parse_period
+from etl.reader.periods import find_periods, parse_period
 
 MOST_COVERED = 200_000
 LARGEST_BOX = 20_000
@@ -94,4 +94,4 @@ def _is_figure_text(text: str) -> bool:
     value = read_text(text, {})
     if value.number is None:
         return bool(value.marker) or has_decimal_comma(text)
-    return parse_period(text) is None
+    return parse_period(text) is None and not find_periods(text)[0]

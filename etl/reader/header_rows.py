@@ -4,6 +4,7 @@ from etl.reader.authorities import find_authority
 from etl.reader.formats.looks import day_of
 from etl.reader.grid import Grid, could_be_year
 from etl.reader.headings import KEYS, read_heading
+from etl.reader.markers import find_marker
 from etl.reader.model import Cell, Kind
 from etl.reader.periods import parse_period
 from etl.reader.text import plain
@@ -32,7 +33,7 @@ def find_header(grid: Grid, waiting: list[int], current: list[int] | None) -> tu
             continue
         header = [*_above(grid, labels[:index], waiting, number), number]
         for following in labels[index + 1 :]:
-            if following - header[-1] > 2 or _fits(grid, header, following) or len(header) >= MOST_HEADER_ROWS:
+            if following - header[-1] > 2 or len(header) >= MOST_HEADER_ROWS or _is_below(grid, header, following):
                 break
             header.append(following)
         return ([], header) if current and _same(grid, current, header) else (header, [])
@@ -63,6 +64,12 @@ def _above(grid: Grid, labels: list[int], waiting: list[int], number: int) -> li
             break
         found.insert(0, above)
     return found
+
+
+def _is_below(grid: Grid, header: list[int], number: int) -> bool:
+    """Tell a row of the table, with keys or with gaps only, from another row of its header."""
+    values = list(grid.rows[number].values())[1:]
+    return _fits(grid, header, number) or all(find_marker(cell.text, {}) for cell in values)
 
 
 def _fits(grid: Grid, header: list[int], number: int) -> bool:

@@ -41,7 +41,7 @@ def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, f
         if place:
             _report(scene, named, place, text, findings)
         return None
-    if _is_count_beside(named, column):
+    if _is_count_beside(named, column) or _has_its_rate_beside(scene, named, column):
         return None
     return _measured(named, text, row)
 
@@ -55,6 +55,15 @@ def _is_count_beside(named: Named, column: Column) -> bool:
         and not named.unit
         and indicators()[named.indicator].per > 1
     )
+
+
+def _has_its_rate_beside(scene: Scene, named: Named, column: Column) -> bool:
+    """Tell "Agency", a count, where a column headed only "%" stands to its right."""
+    beside = next((other for other in scene.columns if other.number == column.number + 1), None)
+    if named.unit != "percent" or beside is None or beside.named:
+        return False
+    spoken = {word for text in beside.texts for word in words(text)}
+    return bool(spoken & RATES) and spoken <= vocabulary("counted")
 
 
 def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> tuple[Named | None, Place | None, str]:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from etl.reader.model import Cell, Kind, Place, Refused, Sheet, Workbook
-from etl.reader.personal_rows import one_row_per_person
+from etl.reader.personal_rows import has_authorities, one_row_per_person
 from etl.reader.personal_values import has_identifier, has_personal_text, is_postcode
 from etl.reader.places import a1
 from etl.reader.text import words
@@ -23,6 +23,7 @@ PERSON = "This looks like data about an individual. It was not kept. Take it out
 DEPTH = 6
 FEWEST_POSTCODES = 3
 SHORTEST = 5
+HEADS = 30
 IDENTIFIERS = set("id number no num upn uln nhsnumber childid personid lachildid formerupn identifier".split())
 
 
@@ -43,6 +44,8 @@ def refuse_personal(workbook: Workbook) -> None:
         _refuse_headings(sheet)
     for sheet in workbook.sheets:
         _refuse_values(sheet)
+        if place := _describes_persons(sheet):
+            raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(place), "headings")
         if place := one_row_per_person(sheet):
             raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(place))
     _refuse_beside(workbook)
@@ -111,9 +114,21 @@ def _refuse_headings(sheet: Sheet) -> None:
                 cell for row in range(number + 1, number + 1 + DEPTH) if (cell := sheet.rows.get(row, {}).get(column))
             ]
             if len(strong) + len(weak) > 1 and len(cells) > 2 or (below and _alike(cells[column].text, below)):
+                named = [other for other, cell in cells.items() if _fold(cell.text) in _headings("named")]
+                column = min(column, *named) if named else column
                 staff = all(_fold(cells[other].text) in _headings("staff") for other in strong)
                 code, message = ("PERSONAL_DATA", PERSON) if staff else ("CHILD_LEVEL_DATA", CHILD)
                 raise _refused(code, message, sheet.name, a1((number, column)), "a heading")
+
+
+def _describes_persons(sheet: Sheet) -> Place | None:
+    """Find gender beside ethnicity over rows that are of no authority."""
+    for number, cells in list(sheet.rows.items())[:HEADS]:
+        folded = {_fold(cell.text): column for column, cell in cells.items() if cell.kind is Kind.TEXT}
+        sexes, origins = folded.keys() & _headings("sexes"), folded.keys() & _headings("origins")
+        if sexes and origins and number + 1 in sheet.rows and not has_authorities(sheet):
+            return number, min(folded[heading] for heading in sexes | origins)
+    return None
 
 
 def _alike(heading: str, below: list[Cell]) -> bool:

@@ -40,16 +40,26 @@ def one_row_per_person(sheet: Sheet) -> Place | None:
     """Find a column of many different birth dates, or of names, in rows that are of no authority."""
     if len(sheet.rows) < FEWEST_ROWS:
         return None
-    columns: dict[int, list[tuple[int, Cell]]] = {}
-    for number, cells in list(sheet.rows.items())[:500]:
-        for column, cell in cells.items():
-            columns.setdefault(column, []).append((number, cell))
+    columns = _columns(sheet)
     if any(_share_of_places(listed) > 0.3 or _names_measures(listed) for listed in columns.values()):
         return None
     for column, listed in columns.items():
         if _are_births(listed) or _are_names(listed):
             return listed[0][0], column
     return None
+
+
+def has_authorities(sheet: Sheet) -> bool:
+    """Tell whether the rows of a sheet are of authorities."""
+    return any(_share_of_places(listed) > 0.3 for listed in _columns(sheet).values())
+
+
+def _columns(sheet: Sheet) -> dict[int, list[tuple[int, Cell]]]:
+    columns: dict[int, list[tuple[int, Cell]]] = {}
+    for number, cells in list(sheet.rows.items())[:500]:
+        for column, cell in cells.items():
+            columns.setdefault(column, []).append((number, cell))
+    return columns
 
 
 def _share_of_places(cells: list[tuple[int, Cell]]) -> float:

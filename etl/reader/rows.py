@@ -62,12 +62,15 @@ def read_rows(table: Table, columns: list[Column]) -> Iterator[Row]:
     keys = [column for column in columns if column.role in FILLED]
     totals = _filters(table, columns)
     dates = date_columns(table, columns)
+    names = {column.number for column in keys if column.role in ("authority", "code")}
     above: dict[int, Cell] = {}
     for number in table.rows:
         own = {column.number: cell for column in keys if (cell := table.grid.at(number, column.number))}
         if own and any(column.role in ("authority", "measure", "period") and column.number in own for column in keys):
+            if own.keys() & names:
+                above = {column: cell for column, cell in above.items() if column not in names}
             above |= own
-            cells = {**above}
+            cells = dict(above)
         else:
             cells = dict(above) if not own and len(keys) > 1 and table.grid.covered else own
         row = Row(number, keys=cells)

@@ -36,7 +36,10 @@ def number_cell(number: float, code: str = "General", *, from_1904: bool = False
         return Cell(kind=Kind.TEXT, text=str(number))
     percent, money, dated, month = looks(code)
     if dated and (day := day_of(number, from_1904=from_1904)):
-        return Cell(kind=Kind.DATE, text=text or day.strftime("%d/%m/%Y"), number=number, day=day, month=month)
+        if re.fullmatch(r"y+", NOT_CODES.sub("", code.split(";")[0]).casefold().strip()):
+            return Cell(kind=Kind.NUMBER, text=str(day.year), number=float(day.year))
+        seen = text or day.strftime("%b-%y" if month else "%d/%m/%Y")
+        return Cell(kind=Kind.DATE, text=seen, number=number, day=day, month=month)
     text = text or (f"{plain_number(number * 100)}%" if percent else plain_number(number))
     return Cell(kind=Kind.NUMBER, text=text, number=number, percent=percent, money=money)
 

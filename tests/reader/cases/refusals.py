@@ -99,6 +99,20 @@ def case_hidden_places() -> list[Case]:
     return made
 
 
+def case_shapes_of_returns() -> list[Case]:
+    returns = Page("x")
+    returns.row("A1", ["CHILD", "SEX", "DOB", "ETHNIC", "UPN"])
+    returns.row("A2", ["PLANTED1", 1, "01/02/2013", "WBRI", "UN1"])
+    described = Page("x")
+    described.row("A1", ["Ref", "Gender", "Ethnicity", "Age", "Status"])
+    for row in range(2, 6):
+        described.row(f"A{row}", [row, "F", "PLANTED", 12, "Open"])
+    one = refused("the columns of a statutory return", text(returns), "CHILD_LEVEL_DATA", "PLANTED1", file="x.csv")
+    two = refused("gender and ethnicity, one a row", text(described), "CHILD_LEVEL_DATA", "PLANTED", file="x.csv")
+    one.issues, two.issues = [("CHILD_LEVEL_DATA", "A1")], [("CHILD_LEVEL_DATA", "B1")]
+    return [one, two]
+
+
 def case_staff() -> Case:
     page = Page("x")
     page.row("A1", ["Social worker name", "SWE number", "Salary"])
@@ -145,3 +159,43 @@ def case_near_misses() -> list[Case]:
         page.row(f"D{row}", [f"{row + 10}/0{row}/2019"])
     dates.data = text(page)
     return [case, measures, numbers, dates]
+
+
+def case_near_misses_of_persons() -> list[Case]:
+    filters = told(Case("gender and ethnicity as filters of published figures", "x.csv"), 2, 3, 4, sheet=None)
+    page = simple()
+    page.row("D1", ["Gender", "Ethnicity"])
+    for row in range(2, 5):
+        page.row(f"D{row}", ["Total", "Total"])
+    filters.data = text(page)
+    officers = Case("a scorecard that names its officers", "Leeds.xlsx", outcomes=("import", "import_with_issues"))
+    page = Page("T")
+    page.row("A1", ["Lead", "Measure", "2022/23"])
+    rows = [
+        "Referrals",
+        "Re-referrals (%)",
+        "Average caseload",
+        "Contacts",
+        "Visits",
+        "Plans",
+        "Audits",
+        "Complaints",
+        "Reviews",
+    ]
+    people = [
+        "Sarah Jones",
+        "Tom Smith",
+        "Aisha Khan",
+        "Ryan Hill",
+        "Chloe Webb",
+        "Liam Fox",
+        "Zara Ali",
+        "Owen Reed",
+        "Emma Lowe",
+    ]
+    for row, (name, measure) in enumerate(zip(people, rows, strict=True), start=2):
+        page.row(f"A{row}", [name, measure, 20 + row])
+    for row, indicator, kind in ((2, "referrals", "year"), (3, "rereferral_rate", "year"), (4, "caseload", "year")):
+        officers.expect(f"C{row}", "383", indicator, "2023-03-31", 20 + row, kind, sheet="T")
+    officers.data = xlsx(page)
+    return [filters, officers]

@@ -1,0 +1,54 @@
+"""Fifty thousand rows are read in under ten seconds."""
+
+import csv
+import io
+import resource
+import time
+
+import openpyxl
+import pytest
+
+from etl.reader import read_upload
+from tests.reader.kit import areas
+
+ROWS, SECONDS, KILOBYTES = 50_000, 10, 1_000_000
+MEASURES = [
+    "Vacancy rate (%)",
+    "Agency rate (%)",
+    "Turnover rate (%)",
+    "Absence rate (%)",
+    "Average caseload",
+    "Referrals",
+]
+
+
+def rows() -> list[list[object]]:
+    names = [name for code, (_, name) in areas().items() if code not in {"835", "836", "837", "909", "928"}]
+    keys = [(name, year, measure) for measure in MEASURES for year in range(1990, 2051) for name in names]
+    return [["Authority", "Year", "Measure", "Value"], *([*key, 10] for key in keys[:ROWS])]
+
+
+def as_csv() -> bytes:
+    out = io.StringIO()
+    csv.writer(out).writerows(rows())
+    return out.getvalue().encode()
+
+
+def as_xlsx() -> bytes:
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet("Data")
+    for row in rows():
+        sheet.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("write", [as_csv, as_xlsx])
+def test_fifty_thousand_rows(write) -> None:  # type: ignore[no-untyped-def]
+    data = write()
+    began = time.monotonic()
+    reading = read_upload(data, "figures")
+    assert time.monotonic() - began < SECONDS
+    assert reading.outcome == "import" and len(reading.records) == ROWS
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < KILOBYTES
