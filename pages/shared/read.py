@@ -1,7 +1,6 @@
 """The one door to the reader of spreadsheets: a file's bytes in, what was understood or the same file marked out."""
 
-from etl.reader import Issue, Question, Reading, Record, SheetPreview, read_upload
-from etl.returned import marked_copy, saved
+from etl.read import Issue, Question, Reading, Record, SheetPreview, marked_copy, read_upload, saved
 
 __all__ = [
     "Issue",

@@ -12,7 +12,7 @@ from pages.charts.compared import Line
 from pages.charts.comparison_notes import notes
 from pages.charts.key import Entry
 from pages.charts.theme import OWN
-from pages.shared import pack_button, show
+from pages.shared import own_pack_button, show
 from pages.shared.database import answer, every_authority
 from pages.shared.matched import span
 from pages.shared.own import Own
@@ -55,7 +55,7 @@ def beside_published(mine: Own) -> None:
     st.caption(f"Read from {escape(span(chosen))}.")
     _elsewhere(code, indicator)
     _differences([record for record in records if record.authority_code == code], abouts, code, name)
-    pack_button.offer(mine, code, indicator)
+    own_pack_button.offer(mine, code, indicator)
 
 
 def _differences(records: list[Record], abouts: dict[str, Any], code: str, name: str) -> None:

@@ -16,10 +16,10 @@ from data.catalogue import indicators
 from etl.reader import read_upload
 from etl.returned import marked_copy
 from pages.shared import own as own_module
-from pages.shared import pack_button, problems, template_buttons
+from pages.shared import own_pack_button, problems, template_buttons
 from pages.shared.database import every_authority
 from pages.shared.own import Own
-from pages.shared.pack import own_rows
+from pages.shared.own_pack import own_rows
 from pages.shared.upload_limit import UploadLimit
 
 ROOT = Path(__file__).parents[2]
@@ -195,7 +195,7 @@ def test_small_counts_are_warned_of_and_hidden_in_what_is_taken_away(opened):
 
 
 def packed(own, reveal):
-    made = zipfile.ZipFile(io.BytesIO(pack_button.made(own, "E08000025", "vacancy_rate", reveal=reveal)))
+    made = zipfile.ZipFile(io.BytesIO(own_pack_button.made(own, "E08000025", "vacancy_rate", reveal=reveal)))
     assert all("DRAFT" in name or name == "README.txt" for name in made.namelist())
     assert made.read("page_DRAFT.pdf").startswith(b"%PDF")
     return {

@@ -11,7 +11,7 @@ from pages.shared.one_page import one_page
 from pages.shared.own import Own
 from pages.shared.own_figures import beside
 from pages.shared.own_series import series
-from pages.shared.pack import figure, pack
+from pages.shared.own_pack import figure, pack
 from pages.shared.takeaway import file_name
 
 
