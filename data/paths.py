@@ -1,4 +1,4 @@
-"""Where things are. The only setting, DASHBOARD_DATABASE, is read here."""
+"""Where things are. The setting DASHBOARD_DATABASE is read here; data/contact.py reads the other there is."""
 
 import os
 from pathlib import Path

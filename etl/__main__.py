@@ -1,9 +1,10 @@
-"""The five commands: `python -m etl extract`, `build`, `check`, `status` and `read`. See `--help` of each."""
+"""The commands: `extract`, `build`, `check`, `status`, `doubts`, `changes`, `read`. See `python -m etl --help`."""
 
 import argparse
 import sys
 import time
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -11,10 +12,11 @@ import pandas as pd
 from data.catalogue import CatalogueError
 from data.paths import RAW, SNAPSHOT, database
 from etl.build import build
+from etl.changes import LOG, NotRecorded, committed, record, unrecorded
 from etl.errors import BuildError
 from etl.extract import extract
 from etl.reader.command import as_json, as_text, read_file
-from etl.status import checks, status
+from etl.status import checks, doubts, status
 
 EXIT_CODES = (
     "exit codes: 0 done, 1 the data is not as expected (the message says where), 2 the command is not understood"
@@ -57,9 +59,15 @@ def _parser() -> argparse.ArgumentParser:
         "build": "Build the database from the tidy tables, check it, and move it into place.",
         "check": "Run every check of the database again and print a table.",
         "status": "Tell what is loaded, how fresh and how complete.",
+        "doubts": "List what is not certain in the register: rows of low confidence, and ends that are not known.",
     }.items():
         command = commands.add_parser(name, epilog=EXIT_CODES, description=description)
         command.add_argument("--database", type=Path, default=database(), help="the file (default %(default)s)")
+    changing = commands.add_parser(
+        "changes", epilog=EXIT_CODES, description="Write what changed in the register into its changelog, and why."
+    )
+    changing.add_argument("--why", default="", help="the reason, in a sentence; without it, tell what is not recorded")
+    changing.add_argument("--since", default="HEAD", help="the commit to compare with (default %(default)s)")
     return parser
 
 
@@ -86,13 +94,38 @@ def _status(chosen: argparse.Namespace) -> tuple[str, int]:
     return f"{len(table)} indicators, {int(table['figures'].sum()):,} figures of authorities", 0
 
 
+def _doubts(chosen: argparse.Namespace) -> tuple[str, int]:
+    table = doubts(chosen.database)
+    _print(table)
+    return f"{len(table)} rows of the register are not certain", 0
+
+
+def _changes(chosen: argparse.Namespace) -> tuple[str, int]:
+    if chosen.why:
+        number = record(chosen.why, before=committed(chosen.since), today=date.today())
+        return f"Recorded {number} rows added, corrected or removed in data/reference/{LOG}", 0
+    if files := unrecorded():
+        raise NotRecorded(
+            f'data/reference/{files[0]}: changed and not recorded; run `python -m etl changes --why "..."`'
+        )
+    return "The changelog is up to date", 0
+
+
 def _read(chosen: argparse.Namespace) -> tuple[str, int]:
     reading = read_file(chosen.file)
     sys.stdout.write((as_json(reading) if chosen.json else as_text(reading)) + "\n")
     return f"{reading.outcome}: {len(reading.records):,} figures and gaps", 0
 
 
-COMMANDS = {"extract": _extract, "build": _build, "check": _check, "status": _status, "read": _read}
+COMMANDS = {
+    "extract": _extract,
+    "build": _build,
+    "check": _check,
+    "status": _status,
+    "doubts": _doubts,
+    "changes": _changes,
+    "read": _read,
+}
 
 
 def _say(line: str) -> None:

@@ -17,6 +17,11 @@ from etl.errors import CheckFailed, NotWritten
 from etl.reference import SCHEMA, load_reference
 from etl.snapshot import load_snapshot
 
+# in this order: each builds upon those before it
+SCRIPTS = (
+    "members", "parts", "observations", "as_of", "found", "newest", "views", "standing", "states",
+)  # fmt: skip
+
 
 class Summary(NamedTuple):
     """What a build made."""
@@ -102,7 +107,7 @@ def _fill(path: Path, snapshot: Path, reference: Path, say: Callable[[str], None
         _load_catalogue(con)
         load_snapshot(con, snapshot)
         say("tidy tables read")
-        for script in ("members", "parts", "observations", "found", "newest", "views", "states"):
+        for script in SCRIPTS:
             con.execute((SCHEMA / f"{script}.sql").read_text())
         con.execute("insert into build values (?, ?)", [fingerprint(), datetime.now(UTC).replace(tzinfo=None)])
         say("observations derived")

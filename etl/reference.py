@@ -23,6 +23,9 @@ FILES = {
     "event": "events",
     "series_break": "series_breaks",
     "point_note": "point_notes",
+    "ofsted_page": "ofsted_pages",
+    "contradiction": "contradictions",
+    "register_change": "register_changes",
 }
 
 
@@ -41,7 +44,8 @@ def load_reference(con: duckdb.DuckDBPyConnection, directory: Path) -> None:
     ReferenceBroken
         A file is missing, its header is not that of the table, or a row breaks a rule; the message names it.
     """
-    con.execute((SCHEMA / "reference.sql").read_text())
+    for script in ("reference", "register"):
+        con.execute((SCHEMA / f"{script}.sql").read_text())
     for table, stem in FILES.items():
         _fill(con, table, directory / f"{stem}.csv")
     for script in ("areas", "area_names"):

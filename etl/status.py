@@ -55,3 +55,15 @@ def checks(path: Path) -> pd.DataFrame:
     with open_built(path) as con:
         rows = [(name, says, len(found), str(found[0]) if found else "") for name, says, found in results(con)]
     return pd.DataFrame(rows, columns=["check", "a row here would be", "rows", "first"])
+
+
+def doubts(path: Path) -> pd.DataFrame:
+    """List what is not certain in the register.
+
+    Returns
+    -------
+    DataFrame
+        One row per row and doubt: doubt, kind, authority_name, title, row_id.
+    """
+    with open_built(path) as con:
+        return con.execute("select doubt, kind, authority_name, title, row_id from register_doubt order by all").df()

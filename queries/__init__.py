@@ -243,7 +243,9 @@ def judgements(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
     return ask(con, "judgements", authority=authority)
 
 
-def sources(con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequence[str]) -> DataFrame:
+def sources(
+    con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int
+) -> DataFrame:
     """Name the publications behind the chosen figures and behind the judgements of the chosen areas.
 
     Parameters
@@ -252,6 +254,8 @@ def sources(con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequen
         Area codes.
     indicators
         Ids of data/indicators.toml.
+    first, last
+        Years of the reference dates of the figures, both included.
 
     Returns
     -------
@@ -259,4 +263,4 @@ def sources(con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequen
         title, publisher, url, licence, published (list of dates, as exactly as known), next_release. One row per
         publication, the newest first.
     """
-    return ask(con, "sources", areas=areas, indicators=indicators)
+    return ask(con, "sources", areas=areas, indicators=indicators, first=first, last=last)

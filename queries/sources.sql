@@ -4,7 +4,10 @@ with
 behind_figures as (
     select distinct source_id, edition
     from observation
-    where indicator_id in $indicators and area_code in $areas
+    where
+        indicator_id in $indicators
+        and area_code in $areas
+        and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 ),
 
 behind_judgements as (

@@ -71,6 +71,7 @@ create temp table figure (
 
 create table observation_edition (
     indicator_id varchar not null,
+    series_number integer not null,
     area_code varchar not null,
     period_start date not null,
     period_end date not null,

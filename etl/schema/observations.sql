@@ -130,6 +130,7 @@ ranked as (
 
 select
     ranked.indicator_id,
+    ranked.series_number,
     ranked.area_code,
     case indicator.basis
         when 'snapshot' then ranked.period_end

@@ -1,8 +1,7 @@
 -- One row per authority, reference date and state that it was in: inadequate or another grade, under intervention or
 -- not. An authority that nothing is known of at a date is in neither state of a pair.
 -- The judgement in force at a date is the grade of the last inspection published by then that graded services as a
--- whole: overall effectiveness (SIF, ILACS), before that safeguarding (SLAC) or child protection (CPI); an ILACS
--- inspection without an overall grade ends the one before. Intervention is in force from when it is known to have
+-- whole (standing.sql); one without an overall grade ends the one before. Intervention is in force from when it is known to have
 -- begun until it ended; where the end is not known, until its last evidenced step; after that it is not known, and
 -- the authority is in neither state.
 create table state as
@@ -12,27 +11,10 @@ dates as (
     select distinct period_end from observation_edition
 ),
 
-inspections as (
-    select
-        area_code,
-        framework,
-        published_on,
-        max(grade) filter (
-            judgement_area = case
-                when framework in ('SLAC', 'SLAC re-inspection') then 'safeguarding'
-                when framework in ('CPI', 'CPI re-inspection') then 'child protection'
-                else 'overall effectiveness'
-            end
-        ) as grade,
-    from judgement
-    group by all
-    having grade is not null or framework = 'ILACS'
-),
-
 judged as (
-    select period_end, area_code, arg_max(coalesce(grade, 'none'), published_on) as grade
+    select period_end, area_code, arg_max(grade, published_on) as grade
     from dates
-    inner join inspections on published_on <= period_end
+    inner join standing on published_on <= period_end
     group by all
 ),
 
@@ -75,7 +57,7 @@ intervened as (
 
 select period_end, area_code, if(grade = 'inadequate', 'inadequate', 'other-grade') as state
 from judged
-where grade <> 'none'
+where grade <> 'no overall grade'
 
 union all
 

@@ -58,6 +58,12 @@ def during(events: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
     return events[(events["event_on"] >= rows["period_start"].min()) & (events["event_on"] <= rows["period_end"].max())]
 
 
+def years(rows: pd.DataFrame) -> dict[str, int]:
+    """Return the first and the last year shown; any where nothing is."""
+    dates = rows["period_end"]
+    return {"first": dates.min().year, "last": dates.max().year} if len(rows) else {"first": 2009, "last": 2026}
+
+
 def members(group: pd.DataFrame) -> list[str]:
     """Return the area codes of the comparison group."""
     return list(group.loc[group["place"] == "in the group", "area_code"])

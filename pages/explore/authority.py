@@ -7,7 +7,7 @@ from pages.charts import alternative, headline, tables
 from pages.charts.key import key
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
-from pages.shared import choices, choose, downloads, own_figures, show
+from pages.shared import choices, choose, downloads, own_figures, show, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 
@@ -61,16 +61,16 @@ with newest:
     rows = answer(queries.headline, authority=code, indicators=ids)
     table(headline.headline(rows, indicators), caption=f"Newest figures, {authority.name}")
 areas_shown = [area for area in trend["area_code"].unique() if area != "neighbours"]
-show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids))
+show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids, first=first, last=last))
+ways.pictures([code, *others], ids, first=first, last=last)
 chooser.link()
 show.notes(notes(trend, breaks, indicators))
 downloads.take_away(authority.name, areas=areas_shown, indicators=ids, first=first, last=last)
 
 st.header("The same in tables", anchor=False)
-with st.expander("Government intervention"):
+with st.expander("Government intervention and events"):
     table(tables.interventions(phases), caption=f"Government intervention in {authority.name}")
     table(tables.steps(steps), caption="Dated steps")
-with st.expander("Events"):
     table(tables.events(events), caption="Events shown")
 with st.expander("Ofsted judgements"):
     table(tables.judgements(answer(queries.judgements, authority=code)), caption="Ofsted judgements, latest first")

@@ -53,7 +53,7 @@ show.picture(
     before_after(rows, name=authority.name, about=about, event=event, average=average),
     alternative=alternative(rows, name=authority.name, about=about, event=event),
 )
-show.source_line(answer(queries.sources, areas=[code, *members], indicators=[indicator]))
+show.source_line(answer(queries.sources, areas=[code, *members], indicators=[indicator], **words.years(rows)))
 show.notes(notes(rows, group, breaks, about=about, event=event, events=events, model=model))
 
 with st.expander("How this is worked out, and what it cannot do"):

@@ -6,7 +6,7 @@ import queries
 from pages.charts import compare, comparison_tables, comparison_words
 from pages.charts.compared import Asked
 from pages.charts.comparison_notes import notes
-from pages.shared import choices, choose, downloads, own_figures, show
+from pages.shared import choices, choose, downloads, own_figures, show, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
@@ -64,7 +64,10 @@ show.plain_heading(title, comparison_words.subtitle(asked))
 show.sentences(comparison_words.sentences(names, rows, ids, groups, lines, asked))
 show.key(comparison_words.key(lines, asked))
 show.pictures(compare.pictures(rows, lines, breaks, asked))
-show.sources(answer(questions.sources, areas=areas, indicators=shown, groups=ids), register=asked.by_register(ids))
+sources = answer(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
+show.sources(sources, register=asked.by_register(ids))
+picture = {"as": view, "base": base, "event": event} if view != "against" else {}
+ways.pictures(codes, shown, first=first, last=last, **picture)
 chooser.link()
 show.notes(notes(rows, lines, breaks, asked))
 downloads.take_away(title, areas=compare.areas(lines), indicators=shown, first=first, last=last)

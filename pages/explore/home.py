@@ -4,7 +4,7 @@ import streamlit as st
 
 import queries
 from pages.charts import facts, national, tables
-from pages.shared import choose, show
+from pages.shared import choose, show, ways
 from pages.shared.database import answer, every_authority
 from pages.shared.table import table
 
@@ -18,7 +18,7 @@ st.write(
 )
 found = every_authority()
 choose.way_to_authority(found)
-show.examples(found, facts.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
+ways.examples(found, facts.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
 
 st.header("England", anchor=False)
 indicators = answer(queries.indicators, indicators=INDICATORS)
@@ -30,12 +30,12 @@ for column, indicator in zip(st.columns(4), indicators.to_dict("records"), stric
             national.national(rows, indicator),
             alternative=f"Line chart of {indicator['measure']}, England. {national.newest(rows, indicator)}.",
         )
-show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS))
+show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS, first=2009, last=2026))
 with st.expander("The same in a table"):
     table(tables.national(rows, indicators), caption="England, as published")
 
 st.header("Ways in", anchor=False)
-show.ways_in()
+ways.ways_in()
 
 st.header("New in the data", anchor=False)
 table(tables.releases(answer(queries.releases)), caption="Editions loaded, the newest first")

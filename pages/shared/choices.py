@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from data.catalogue import indicators
+from pages.charts.press.sizes import SIZES
 from pages.shared.address import Choice
 from pages.shared.authority import Authority
 
@@ -82,6 +83,31 @@ def view() -> Choice:
     return Choice(name="as", options=tuple(VIEWS), default=("published",))
 
 
+def drawn_view() -> Choice:
+    """Offer the ways of showing a comparison that a picture can be made of."""
+    return Choice(name="as", options=tuple(id for id in VIEWS if id != "against"), default=("published",))
+
+
+def edition(ids: Iterable[str]) -> Choice:
+    """Offer the newest figures, or those of a past edition of the publication."""
+    return Choice(name="edition", options=("newest", *ids), default=("newest",))
+
+
+def size() -> Choice:
+    """Offer the sizes of a picture."""
+    return Choice(name="size", options=tuple(SIZES), default=("news",))
+
+
+def yes_or_no(name: str, *, default: bool) -> Choice:
+    """Offer to switch something on or off; in the address 1 or 0."""
+    return Choice(name=name, options=("0", "1"), default=("1",) if default else ("0",))
+
+
+def year(name: str, first: int, last: int, *, default: int) -> Choice:
+    """Offer a year."""
+    return Choice(name=name, options=tuple(map(str, range(first, last + 1))), default=(str(default),))
+
+
 def against() -> Choice:
     """Offer the indicators of the catalogue as the other of two."""
     return Choice(name="against", options=tuple(indicators()), default=("vacancy_rate",))
@@ -97,9 +123,10 @@ def intervention_event() -> Choice:
     return Choice(name="event", options=tuple(INTERVENTION_EVENTS), default=("began",))
 
 
-def groups(regions: Mapping[str, str]) -> Choice:
+def groups(regions: Mapping[str, str], *, own: bool = True) -> Choice:
     """Offer groups of authorities to average, regions by their area codes; four can be told apart in a chart."""
-    return Choice(name="groups", options=(*GROUPS, *regions), default=(), least=0, most=4)
+    options = tuple(id for id in (*GROUPS, *regions) if own or id != "own")
+    return Choice(name="groups", options=options, default=(), least=0, most=4)
 
 
 def indicator_words(id: str) -> str:

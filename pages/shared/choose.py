@@ -1,5 +1,6 @@
 """What a visitor chooses, kept in the address of the page by ids: reload, back and a shared link give it again."""
 
+import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
@@ -7,6 +8,8 @@ import streamlit as st
 
 from pages.shared.address import Choice, View, read, written
 from pages.shared.authority import Authority
+
+MOST_PRINTED = 90  # characters of an address on a picture
 
 
 def way_to_authority(found: Mapping[str, Authority]) -> None:
@@ -21,6 +24,10 @@ def way_to_authority(found: Mapping[str, Authority]) -> None:
     )
     if code:
         st.switch_page("explore/authority.py", query_params={"authority": code})
+
+
+def _page() -> str:
+    return st.context.url.split("?")[0] if st.context.url else ""
 
 
 class Chooser:
@@ -56,9 +63,20 @@ class Chooser:
 
     def link(self) -> None:
         """Offer the address of this view with every choice in it, to copy."""
-        address = st.context.url.split("?")[0] if st.context.url else ""
         with st.expander("Link to this view"):
-            st.code(f"{address}?{urlencode(written(self._view), safe=',:')}", language=None, wrap_lines=True)
+            st.code(self.address(), language=None, wrap_lines=True)
+
+    def address(self, **other: str) -> str:
+        """Return the address of this view with every choice, some of them replaced by others."""
+        return f"{_page()}?{urlencode(written(self._view) | other, safe=',:')}"
+
+    def printed(self) -> str:
+        """Return the address as a picture can carry it: only what differs from the defaults, or only the page."""
+        plain = {choice.name: choice.default for choice in self._choices}
+        view = {name: ids for name, ids in self._view.items() if ids != plain.get(name) and name != "size"}
+        page = re.sub(r"^https?://", "", _page())
+        whole = f"{page}?{urlencode(written(view), safe=',:')}" if view else page
+        return whole if len(whole) <= MOST_PRINTED else page
 
     def _key(self, choice: Choice, *, single: bool) -> str:
         """Return the widget's key, after the address has had its say; sentences for what it could not use."""

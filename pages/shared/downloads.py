@@ -106,6 +106,12 @@ def figures(name: str, *, areas: Sequence[str], indicators: Sequence[str], first
     )
 
 
+def written(rows: DataFrame, *, title: str, indicators: Sequence[str]) -> Table:
+    """Describe figures for a file: rows of `queries.downloads.figures`, or some of its columns."""
+    described = downloads()["figures"]
+    return Table(title=title, rows=rows, described=described, notes=_notes(indicators), built=built())
+
+
 def _notes(indicators: Sequence[str]) -> Notes:
     """Write what must be known of indicators: definition, caveats, breaks in series."""
     chosen = [catalogue()[id] for id in indicators]

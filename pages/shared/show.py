@@ -1,6 +1,6 @@
 """How pages show things: a figure with its words and tables, notes, and where the figures come from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from typing import Any
 
@@ -175,22 +175,3 @@ def notes(lines: Sequence[str]) -> None:
 def small(title: str, figure: str) -> None:
     """Head a small chart with its title and newest figure."""
     st.html(f'<p class="head"><strong>{escape(title)}</strong><br>{escape(figure)}</p>')
-
-
-def examples(found: Mapping[str, Authority], spells: Mapping[str, str]) -> None:
-    """Lead to a few authorities, each with what happened there."""
-    for code, words in spells.items():
-        st.page_link(
-            "explore/authority.py",
-            label=f"{found[code].name}: government intervention {words}",
-            query_params={"authority": code},
-        )
-
-
-def ways_in() -> None:
-    """Lead to what can be done here."""
-    st.page_link("explore/authority.py", label="Explore: one authority on one date axis")
-    st.page_link("explore/compare.py", label="Compare: several authorities beside one another")
-    st.page_link(
-        "explore/upload.py", label="Use your own figures: set a spreadsheet of yours beside the published ones"
-    )

@@ -23,7 +23,7 @@ def table(rows: DataFrame, *, caption: str) -> None:
     body = "".join(
         '<tr role="row">'
         + "".join(
-            f'<td role="cell" data-label="{name}">{_linked(str(cell))}</td>'
+            f'<td role="cell" data-label="{name}">{_whole(_linked(str(cell)))}</td>'
             for name, cell in zip(names, row, strict=True)
         )
         + "</tr>"
@@ -41,6 +41,11 @@ def _linked(cell: str) -> str:
     return " ".join(
         _link(word) if word.startswith(("https://", "http://")) else escape(word) for word in cell.split(" ")
     )
+
+
+def _whole(cell: str) -> str:
+    """Hold words and links of one cell together: on a narrow screen each would else take a place of its own."""
+    return f"<span>{cell}</span>" if "<a " in cell and not cell.startswith("<a ") else cell
 
 
 def _link(address: str) -> str:

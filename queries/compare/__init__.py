@@ -62,7 +62,8 @@ def lines(
     -------
     DataFrame
         role (chosen, england or context), position (as asked), asked_code, asked_name, area_code, area_name and
-        area_level (of the figure: an authority or a joint return), period_end, value, status, shown (the measure),
+        area_level (of the figure: an authority or a joint return), period_end, value, status, numerator, denominator,
+        shown (the measure),
         shown_status (status, or no_england, no_base or not_ranked), england_value, base_value, rank, ranked_of (how
         many have a rank on that date), derived, tiny, note, unusual, segment (a break lies between two segments),
         source_file, source_row. One row per area and reference date.
@@ -165,7 +166,13 @@ def against(
 
 
 def sources(
-    con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequence[str], groups: Sequence[str]
+    con: DuckDBPyConnection,
+    *,
+    areas: Sequence[str],
+    indicators: Sequence[str],
+    groups: Sequence[str],
+    first: int,
+    last: int,
 ) -> DataFrame:
     """Name the publications behind a comparison: of its figures, and of judgements where groups are made by them.
 
@@ -174,4 +181,4 @@ def sources(
     DataFrame
         title, publisher, url, licence, published (list of dates, as exactly as known). One row per publication.
     """
-    return ask(con, "compare/sources", areas=areas, indicators=indicators, groups=groups)
+    return ask(con, "compare/sources", areas=areas, indicators=indicators, groups=groups, first=first, last=last)

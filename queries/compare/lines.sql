@@ -61,6 +61,8 @@ select
     period_end,
     value,
     status,
+    numerator,
+    denominator,
     shown,
     case
         when status <> 'published' or shown is not null then status

@@ -16,6 +16,9 @@ HEADERS = {
     "authority_changes": "changed_on,kind,predecessor_code,successor_code,note",
     "authority_codes": "area_code,dfe_code,from_on,to_on,note",
     "authority_names": "dfe_code,name,used_by",
+    "contradictions": (
+        "contradiction_id,dfe_code,about,one_account,one_source,other_account,other_source,treated_as,confidence"
+    ),
     "events": (
         "event_id,scope,dfe_code,authority_name,nation,event_on,date_precision,kind,title,"
         "detail,source_title,source_url,confidence"
@@ -33,7 +36,9 @@ HEADERS = {
         "confidence,note"
     ),
     "joint_returns": ("joint_code,area_code,region_code,name,member_code,first_period_end,last_period_end,note"),
+    "ofsted_pages": "dfe_code,page_url,source_file,source_sheet",
     "point_notes": "note_id,dfe_code,area_code,indicator_id,period_end,kind,note,source",
+    "register_changes": "changed_on,file,row_id,change,changed,before,after,why",
     "regions": "area_code,name,level,parent_code,other_names",
     "series_breaks": "break_id,indicator_id,from_period_end,to_period_end,title,detail,source",
     "symbols": "symbol,layout,status,meaning",
@@ -44,12 +49,15 @@ KEYS = {
     "authority_changes": ("changed_on", "predecessor_code", "successor_code"),
     "authority_codes": ("area_code",),
     "authority_names": ("dfe_code", "name"),
+    "contradictions": ("contradiction_id",),
     "events": ("event_id",),
     "intervention_events": ("event_id",),
     "intervention_phases": ("intervention_id", "began_on"),
     "interventions": ("intervention_id",),
     "joint_returns": ("joint_code", "member_code"),
+    "ofsted_pages": ("dfe_code",),
     "point_notes": ("note_id",),
+    "register_changes": ("changed_on", "file", "row_id"),
     "regions": ("area_code",),
     "series_breaks": ("break_id",),
     "symbols": ("layout", "symbol"),
@@ -595,6 +603,7 @@ def test_words_are_neutral(tables):
         re.I,
     )
     columns = {
+        "contradictions": ("about", "one_account", "other_account", "treated_as"),
         "events": ("title", "detail"),
         "intervention_events": ("title", "detail", "note"),
         "intervention_phases": ("title", "note"),

@@ -136,6 +136,33 @@ FAULTS = {
         "where area_code = 'E08000025' and indicator_id = 'cla_rate' and period_end = date '2025-03-31' and latest",
         "cla_rate",
     ),
+    "an unknown end is not listed": (
+        "doubts_are_listed",
+        "create or replace view register_doubt as select '' as row_id, '' as doubt",
+        "barnet-2017",
+    ),
+    "a step has no document": (
+        "register_is_sourced",
+        "update intervention_event set source_url = 'a newspaper' "
+        "where event_id = 'birmingham-2009-02-improvement-notice'",
+        "birmingham-2009-02-improvement-notice",
+    ),
+    "an end has no document of its own": (
+        "register_is_sourced",
+        "update intervention set source_url_ended = null where intervention_id = 'doncaster-2009'",
+        "doncaster-2009",
+    ),
+    "a phase rests on nothing": (
+        "register_is_sourced",
+        "update intervention_phase set event_ids = null where intervention_id = 'doncaster-2009'",
+        "doncaster-2009",
+    ),
+    "a month is given as a day": (
+        "precision_is_honest",
+        "update intervention_event set event_on = date '2009-02-14' "
+        "where event_id = 'birmingham-2009-02-improvement-notice'",
+        "birmingham-2009-02-improvement-notice",
+    ),
     "two editions are the newest": (
         "latest_is_unique",
         "update observation_edition set latest = true "

@@ -12,7 +12,7 @@ from etl.__main__ import main
 from etl.build import build
 from tests.conftest import ROOT, Small
 
-COMMANDS = ["extract", "build", "check", "status", "read"]
+COMMANDS = ["extract", "build", "check", "status", "doubts", "changes", "read"]
 
 
 def run(python: str, environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:

@@ -8,7 +8,7 @@ import pytest
 from tests.pages.test_browser import CHROMIUM, chromium, server
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-ADDRESSES = re.findall(r"`(/(?:authority|compare|before-and-after)\?[^`]+)`", README)
+ADDRESSES = re.findall(r"`(/(?:authority|compare|before-and-after|ofsted|interventions)\?[^`]+)`", README)
 
 pytestmark = [
     pytest.mark.browser,
@@ -17,8 +17,8 @@ pytestmark = [
 __all__ = ["chromium", "server"]
 
 
-def test_the_readme_answers_sixteen_questions_and_one_more():
-    assert len(ADDRESSES) == 17
+def test_the_readme_answers_sixteen_questions_one_more_and_seven_of_the_two_histories():
+    assert len(ADDRESSES) == 24
 
 
 @pytest.mark.parametrize("address", ADDRESSES)

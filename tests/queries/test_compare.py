@@ -240,6 +240,6 @@ def test_pairs_have_the_same_year_and_context_only_the_last(opened):
 
 
 def test_sources_name_ofsted_only_where_judgements_make_the_groups(opened):
-    asked = {"areas": [BIRMINGHAM], "indicators": ["agency_rate"]}
+    asked = {"areas": [BIRMINGHAM], "indicators": ["agency_rate"], **SPAN}
     assert "Ofsted" not in set(compare.sources(opened, groups=["E12000005"], **asked)["publisher"])
     assert "Ofsted" in set(compare.sources(opened, groups=["inadequate"], **asked)["publisher"])

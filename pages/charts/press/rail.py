@@ -1,0 +1,184 @@
+"""The rail under the plot: government intervention in each authority, and Ofsted's grades of one, on its date axis."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import groupby
+from typing import Any
+
+import pandas as pd
+
+from pages.charts import theme, words
+from pages.charts.press.axes import EDGE, Plot, number
+from pages.charts.press.content import Row, Span
+from pages.charts.press.lettering import width
+from pages.charts.press.scene import Box, Scene, Text, hatched, meet, rectangle
+from pages.charts.press.sizes import Size
+from pages.charts.rail import ending
+
+A_YEAR = timedelta(days=365)
+BEYOND = timedelta(days=270)  # how far an open end is drawn beyond what is last reported
+TALL = 1.62  # of the height of small letters
+SPACE = 0.3
+
+
+def intervention_row(name: str, phases: pd.DataFrame) -> Row:
+    """Make a row of the spells of intervention in one authority.
+
+    Parameters
+    ----------
+    name
+        Of the authority.
+    phases
+        Rows of `queries.interventions`.
+
+    Returns
+    -------
+    Row
+        One bar or more for each spell; none where the register has none.
+    """
+    spans: list[Span] = []
+    for _, together in groupby(phases.to_dict("records"), key=lambda phase: phase["intervention_id"]):
+        spell = list(together)
+        first, last = spell[0], spell[-1]
+        end = ending(last).replace(" when last reported", ", last reported")
+        named = (
+            f"{name}: government intervention, {end}",
+            f"{name}: intervention, {end}",
+            f"{name}: {end}",
+            f"{name}: intervention",
+            name,
+        )
+        spans += _bars(first, last, named)
+    return Row(title=f"Government intervention in {name}", spans=tuple(spans))
+
+
+def _bars(first: dict[str, Any], last: dict[str, Any], words: tuple[str, ...]) -> list[Span]:
+    """Return the bars of one spell: hatched over a year of which the day is not known, pale where its end is open."""
+    began, known = first["began_on"].date(), max(last["known_to"], first["began_on"]).date()
+    spans = []
+    if first["began_precision"] == "year":
+        spans.append(Span(began=began, ended=began + A_YEAR, look="unsure"))
+        began = min(began + A_YEAR, max(known, began + A_YEAR))
+    if known > began or not spans:
+        spans.append(Span(began=began, ended=max(known, began + timedelta(days=20)), look="sure", words=words))
+    else:
+        spans[-1] = Span(began=spans[-1].began, ended=spans[-1].ended, look="unsure", words=words)
+    if last["state"] == "ended" and last["ended_precision"] == "year":
+        spans.append(Span(began=spans[-1].ended, ended=max(known, began) + A_YEAR, look="unsure"))
+    if last["state"] != "ended":
+        look = "open" if last["state"] == "in_force" else "unknown"
+        until = max(last["last_reported"].date(), spans[-1].ended) + BEYOND
+        spans.append(Span(began=spans[-1].ended, ended=until, look=look))
+    return spans
+
+
+def grade_row(name: str, ribbon: pd.DataFrame) -> Row:
+    """Make a row of the grades that stood: rows of `queries.ribbon`."""
+    spans = [
+        Span(
+            began=row["published_on"].date(),
+            ended=row["until"].date(),
+            look=row["grade"],
+            words=(row["grade"].capitalize(),),
+            said=f"Ofsted, report of {words.day(row['published_on'], 'month')}: {row['grade']}.",
+        )
+        for row in ribbon.to_dict("records")
+    ]
+    return Row(
+        title=f"Ofsted's judgement of {name}, from the publication of each report", spans=tuple(spans), grades=True
+    )
+
+
+def shown_rows(rows: tuple[Row, ...], first: date, last: date) -> tuple[Row, ...]:
+    """Return the rows with what falls into the years shown; a row without any is left out."""
+    kept = [Row(title=row.title, grades=row.grades, spans=_within(row.spans, first, last)) for row in rows]
+    return tuple(row for row in kept if row.spans)
+
+
+def _within(spans: tuple[Span, ...], first: date, last: date) -> tuple[Span, ...]:
+    """Return the bars that reach into the years shown; the words of a bar before them go to the open end after it."""
+    kept: list[Span] = []
+    before: tuple[str, ...] = ()
+    for span in spans:
+        if span.ended > first and span.began < last:
+            open_end = before and not span.words and span.look in ("open", "unknown", "unsure")
+            kept.append(replace(span, words=before) if open_end else span)
+            before = ()
+        else:
+            before = span.words
+    return tuple(kept)
+
+
+def height(rows: tuple[Row, ...], size: Size) -> float:
+    """Return the room that the rows need, with what is written above grades."""
+    return sum(size.small * (TALL + SPACE + (1.35 if row.grades else 0)) for row in rows)
+
+
+def draw_rail(scene: Scene, rows: tuple[Row, ...], plot: Plot, top: float, size: Size) -> list[str]:
+    """Draw the rows under one another; return what found no room in or beside its bar."""
+    unsaid = []
+    for row in rows:
+        if row.grades:
+            scene.add(Text(x=plot.left, y=top + 0.95 * size.small, text=row.title, size=size.small))
+            top += 1.35 * size.small
+        bars = [(span, _box(span, plot, top, size)) for span in row.spans]
+        for span, box in bars:
+            _bar(scene, span, box, size, grade=row.grades)
+        for span, box in bars:
+            if span.words and not _name(
+                scene, span, box, [other for _, other in bars if other != box], plot, size, row
+            ):
+                unsaid.append(span.said or f"{span.words[0]}.")
+        top += size.small * (TALL + SPACE)
+    return unsaid
+
+
+def _box(span: Span, plot: Plot, top: float, size: Size) -> Box:
+    left = max(plot.x(number(span.began)), plot.left)
+    right = min(plot.x(number(span.ended)), plot.right)
+    return left, top, max(right, left + 2 * size.unit), top + TALL * size.small
+
+
+def _bar(scene: Scene, span: Span, box: Box, size: Size, *, grade: bool) -> None:
+    fine = 1.2 * size.unit
+    if grade:
+        edge = theme.GRADE_EDGE
+        scene.add(rectangle(box, fill=theme.GRADE_FILL[span.look], stroke=edge, width=round(fine, 2)))
+        if span.look in ("no overall grade", "adequate"):
+            scene.add(
+                *hatched(box, colour=theme.GRADE_LINES.get(span.look, theme.GUIDE), pitch=14 * size.unit, width=fine)
+            )
+    elif span.look == "sure":
+        scene.add(rectangle(box, fill=theme.RAIL))
+    else:
+        scene.add(rectangle(box, fill=theme.BACKGROUND, stroke=theme.RAIL, width=round(fine, 2)))
+        pitch = (6 if span.look == "unsure" else 11) * size.unit
+        scene.add(*hatched(box, colour=theme.RAIL, pitch=pitch, width=round(fine * 1.3, 2)))
+        if span.look == "unknown" and box[2] - box[0] > size.small:
+            middle = (box[0] + box[2]) / 2
+            sign = Text(x=middle, y=box[3] - 0.45 * size.small, text="?", size=size.small, bold=True, anchor="middle")
+            scene.add(rectangle(sign.box, fill=theme.BACKGROUND), sign)
+
+
+def _name(scene: Scene, span: Span, box: Box, others: list[Box], plot: Plot, size: Size, row: Row) -> bool:
+    """Write what a bar is: in it, else to its right, else to its left; tell whether it could be written."""
+    pad, down = 0.45 * size.small, box[3] - 0.47 * size.small
+    dark = not row.grades or span.look == "inadequate"
+    for name in filter(None, span.words):
+        wide = width(name, size.small)
+        solid = span.look not in ("unsure", "open", "unknown", "no overall grade")
+        if solid and wide + 2 * pad <= box[2] - box[0]:
+            colour = theme.BACKGROUND if dark else theme.TEXT
+            fill = theme.RAIL if not row.grades else theme.GRADE_FILL[span.look]
+            scene.add(Text(x=box[0] + pad, y=down, text=name, size=size.small, colour=colour, behind=fill))
+            return True
+        if row.grades:
+            continue
+        reached = max([box[2], *(other[2] for other in others if other[0] <= box[2] + 2 and other[2] > box[2])])
+        for left in (reached + pad, box[0] - pad - wide):
+            text = Text(x=left, y=down, text=name, size=size.small)
+            free = not any(meet(text.box, other, 2) for other in [*others, *(t.box for t in scene.texts)])
+            if left >= plot.left and left + wide <= plot.right + EDGE and free:
+                scene.add(text)
+                return True
+    return False

@@ -1,0 +1,68 @@
+"""Make a chart: a picture with all its words, in the size it is needed in, with its figures and its citation."""
+
+import streamlit as st
+
+from pages.charts import compare, comparison_tables, comparison_words
+from pages.charts.comparison_notes import notes
+from pages.shared import choices, choose, offer, pictures, show, views
+from pages.shared.database import answer_once, every_authority
+from pages.shared.table import table
+from queries import compare as questions
+from queries import pictures as editions
+
+found = every_authority()
+facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
+regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
+held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
+
+show.plain_heading("Make a chart", "A picture that carries its own words: what you see is what you take away.")
+chooser = choose.Chooser("chart")
+offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8)
+codes = chooser.several(offered, "Local authorities, up to eight", lambda id: found[id].label)
+left, right = st.columns(2)
+with left:
+    indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
+with right:
+    measure = chooser.one(choices.drawn_view(), "Show", choices.VIEWS.get)
+with st.expander("Years, groups, bars, base year, edition"):
+    first, last = chooser.years(*held)
+    named = choices.GROUPS | regions
+    groups = chooser.several(
+        choices.groups(regions, own=False), "Averages of groups, up to four", named.get, empty="none"
+    )
+    england = chooser.flag("england", "England", default=True)
+    context = chooser.flag("context", "Other authorities in grey", default=False)
+    bars = chooser.flag("bars", "Interventions and Ofsted's grades under the chart", default=True)
+    base = chooser.one(choices.base_year(facts[indicator], *held), "Base year of the index", str)
+    event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
+    held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
+    edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
+size = chooser.one(choices.size(), "Size shown", lambda id: offer.SIZES[id].name)
+chooser.keep()
+
+view = views.View(
+    authority=codes, indicator=indicator, measure=measure, base=int(base), event=event, groups=groups,
+    england=england, context=context, bars=bars, first=first, last=last, edition=edition,
+)  # fmt: skip
+said = st.text_input("Headline in place of ours", key="chart.headline", max_chars=120)
+names = {code: found[code].name for code in codes}
+drawing = pictures.drawing(view, names, link=chooser.printed(), said=said)
+lines, asked = drawing.lines, drawing.asked
+
+offer.frozen(view, chooser.address(edition="newest"))
+show.sentences(comparison_words.sentences(names, drawing.rows, groups, drawing.groups, lines, asked))
+offer.preview(drawing, size)
+st.header("Take it away", anchor=False)
+offer.files(drawing)
+link = chooser.address(edition="newest")
+offer.share_pack(drawing, view, areas=compare.areas(lines), link=chooser.address())
+offer.texts(
+    drawing, link=link, frozen_link=chooser.address(edition=views.kept_edition(view)),
+    embedded=chooser.address(embed="true").replace("/chart?", "/embed?"),
+)  # fmt: skip
+show.notes(notes(drawing.rows, lines, drawing.breaks, asked))
+st.header("The same in a table", anchor=False)
+table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
+with st.expander("Each figure with its source"):
+    show.definition(asked.about)
+    table(comparison_tables.sources(lines, asked), caption=f"{asked.about['title']}: figures and sources")

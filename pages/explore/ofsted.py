@@ -1,0 +1,37 @@
+"""Ofsted: every judgement of one authority, and of all: shares, years, moves, waits, and figures by grade."""
+
+import streamlit as st
+
+from pages.shared import choices, choose, histories, ofsted
+from pages.shared.database import answer_once, every_authority
+from queries import compare
+
+found = every_authority()
+regions = answer_once(compare.regions).set_index("area_code")["name"].to_dict()
+places = {"all": "England"} | regions
+
+chooser = choose.Chooser("ofsted")
+left, right = st.columns(2)
+more = st.expander("More choices")
+with left:
+    view = chooser.one(histories.ofsted_view(), "Show", histories.OFSTED_VIEWS.get)
+with {"authority": right}.get(view, more):
+    code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
+with {"authority": more, "figures": more}.get(view, right):
+    region = chooser.one(histories.region(regions, default="all"), "Region", places.get)
+with more:
+    counted = chooser.one(histories.counted(), "A grade is in force on a date by", histories.COUNTED.get)
+    moves = chooser.several(histories.moves(), "Moves listed", histories.MOVES.get)
+    grades = chooser.several(histories.grades(), "Last grades listed", histories.GRADES.get, empty="all")
+    series = choices.series(default=histories.BY_GRADE, most=8)
+    indicators = chooser.several(series, "Indicators by grade, up to eight", choices.indicator_words)
+chooser.keep()
+
+ofsted.draw(
+    view,
+    ofsted.Asked(
+        authority=found[code], region=region, place=places[region], counted=counted, moves=moves, grades=grades,
+        indicators=indicators,
+    ),
+)  # fmt: skip
+chooser.link()

@@ -1,0 +1,166 @@
+"""A picture of a view: asked for by ids, put together from the answers of the database, drawn in any size."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+import queries
+from pages.charts import compare
+from pages.charts.compared import Asked, Line
+from pages.charts.press import words
+from pages.charts.press.claims import headline
+from pages.charts.press.compose import MOST_ROWS, compose, rows_of
+from pages.charts.press.content import Picture
+from pages.charts.press.layout import laid_out
+from pages.charts.press.png import png
+from pages.charts.press.sizes import PRINT, Size
+from pages.shared.database import answer, answer_once
+from pages.shared.views import View
+from queries import compare as comparisons
+from queries import pictures as questions
+
+MILLIMETRES = (159, 100)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing:
+    """A picture, and what must be known to write its files."""
+
+    picture: Picture
+    rows: pd.DataFrame
+    breaks: pd.DataFrame
+    sources: pd.DataFrame
+    groups: pd.DataFrame
+    names: Mapping[str, str]
+    version: str
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines drawn."""
+        return self.picture.lines
+
+    @property
+    def asked(self) -> Asked:
+        """How the comparison is asked for."""
+        return self.picture.asked
+
+    @cached_property
+    def alternative(self) -> str:
+        """The alternative text."""
+        finding = headline(self.lines, self.asked, of=len(self.names))
+        return words.alternative(self.lines, list(self.names.values()), self.asked, finding, self.picture.rows)
+
+    def svg(self, size: Size) -> str:
+        """Write it as SVG."""
+        millimetres = MILLIMETRES if size is PRINT else None
+        scene = laid_out(self.picture, size)
+        return scene.svg(title=self.picture.headline, description=self.alternative, millimetres=millimetres)
+
+    def png(self, size: Size) -> bytes:
+        """Draw it as PNG."""
+        return png(self.svg(size), description=self.alternative, zoom=size.zoom)
+
+    def file_name(self, size: Size, ending: str) -> str:
+        """Name the file of a size."""
+        return words.file_name(
+            self.lines, self.asked, pixels="print" if size is PRINT else size.pixels, version=self.version,
+            ending=ending, draft=self.picture.draft,
+        )  # fmt: skip
+
+
+def data_version() -> str:
+    """Return when the newest of the publications came out."""
+    return str(answer_once(questions.version)["published"].iloc[0])
+
+
+def drawing(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Line] = (), said: str = "") -> Drawing:
+    """Put a picture together.
+
+    Parameters
+    ----------
+    view
+        What it shows.
+    names
+        Of the chosen authorities, by area code, in order.
+    link
+        To the view, short enough to be read off a picture.
+    own
+        Lines of figures that are not published, of this visitor alone.
+    said
+        The visitor's own headline; empty for ours.
+
+    Returns
+    -------
+    Drawing
+    """
+    asked, rows = _asked(view), _rows(view)
+    groups = _groups(view)
+    lines = (*own, *compare.compared_lines(rows, groups, asked))
+    rail = rows_of(names, _histories(names)) if view.bars else ()
+    judged = ["inadequate"] * any(row.grades for row in rail)
+    sources = answer(
+        comparisons.sources, areas=compare.areas([line for line in lines if line.role != "own"]),
+        indicators=[view.indicator], groups=[*view.groups, *judged], first=view.first, last=view.last,
+    )  # fmt: skip
+    breaks = answer_once(queries.breaks, indicators=[view.indicator])
+    version = f"edition {view.edition}" if view.frozen else data_version()
+    picture = compose(
+        lines=lines, rows=rows, breaks=breaks, asked=asked, names=list(names.values()), rail=rail,
+        sources=_dated(sources, view), version=version, link=link, own_headline=said,
+    )  # fmt: skip
+    return Drawing(
+        picture=picture, rows=rows, breaks=breaks, sources=sources, groups=groups, names=names, version=version
+    )
+
+
+def _asked(view: View) -> Asked:
+    fact = answer_once(comparisons.series).set_index("indicator_id").to_dict("index")[view.indicator]
+    about = answer_once(queries.indicators, indicators=[view.indicator]).to_dict("records")[0]
+    return Asked(
+        measure=view.measure, about=about, other=about, base=view.base, event=view.event, england=view.england,
+        context=view.context and not view.frozen, counted=fact["counted"], other_counted=fact["counted"],
+        ranked=fact["ranked"] and not view.frozen,
+    )  # fmt: skip
+
+
+def _rows(view: View) -> pd.DataFrame:
+    asks: dict[str, Any] = {"indicator": view.indicator, "first": view.first, "last": view.last}
+    if view.measure == "since":
+        return answer(comparisons.since, authorities=list(view.authority), event=view.event, **asks)
+    asks |= {"authorities": list(view.authority), "measure": view.measure, "base": view.base}
+    if view.frozen:
+        return answer(questions.lines, edition=view.edition, **asks)
+    return answer(comparisons.lines, **asks)
+
+
+def _groups(view: View) -> pd.DataFrame:
+    """Ask for the means of groups; there are none of past editions."""
+    return answer(
+        comparisons.groups, authority=view.authority[0], groups=[] if view.frozen else list(view.groups), own=[],
+        model="2025", indicator=view.indicator, measure=view.measure, base=view.base, first=view.first, last=view.last,
+    )  # fmt: skip
+
+
+def _histories(names: Mapping[str, str]) -> dict[str, tuple[pd.DataFrame, pd.DataFrame]]:
+    if len(names) > MOST_ROWS:
+        return {}
+    return {
+        code: (answer_once(queries.interventions, authority=code), answer_once(queries.ribbon, authority=code))
+        for code in names
+    }
+
+
+def _dated(sources: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Keep of each publication the editions that had come out when the frozen one did."""
+    if not view.frozen:
+        return sources
+    editions = answer_once(questions.editions, indicator=view.indicator)
+    until = editions.loc[editions["edition"] == view.edition, "published"].max()
+    kept = sources.assign(published=[[when for when in dates if when <= until] for dates in sources["published"]])
+    judged = sources["publisher"].str.contains("Ofsted")
+    return kept.assign(published=kept["published"].where(~judged, sources["published"])).loc[
+        lambda rows: rows["published"].map(len) > 0
+    ]

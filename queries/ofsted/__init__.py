@@ -1,0 +1,77 @@
+"""The questions behind the page on Ofsted: what stood when, who moved, who waits, and each authority's page."""
+
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+from queries.database import ask
+
+
+def in_force(con: DuckDBPyConnection, *, region: str, counted: str) -> DataFrame:
+    """Tell which grade stood for each authority on each 31 March since 2010, and on the newest day held.
+
+    Parameters
+    ----------
+    region
+        Area code of a region, London or its parts too; or all.
+    counted
+        published (a grade stands from the publication of its report) or inspected (Ofsted's rule for its tables: the
+        latest inspection begun by then, if published by 30 June; until 2023 by 30 April).
+
+    Returns
+    -------
+    DataFrame
+        as_at, area_code, dfe_code, authority_name, region_name, tiny, grade (none held before the first inspection,
+        no overall grade from April 2026), framework, graded (the judgement that stands for the whole), inspected_on,
+        published_on, basis. One row per authority that existed on the date, and date.
+    """
+    return ask(con, "ofsted/in_force", region=region, counted=counted)
+
+
+def moves(con: DuckDBPyConnection, *, region: str) -> DataFrame:
+    """List the moves between grades from one inspection to the next.
+
+    Parameters
+    ----------
+    region
+        As for `in_force`.
+
+    Returns
+    -------
+    DataFrame
+        area_code, dfe_code, authority_name, region_name, framework_before, published_before, grade_before, framework,
+        inspection_type, inspected_on, published_on, grade, move (rose, fell, the same; not compared where the two
+        graded different things, or one of them gave no overall grade), days (between the two reports). One row per
+        inspection that followed another, the newest first.
+    """
+    return ask(con, "ofsted/moves", region=region)
+
+
+def since(con: DuckDBPyConnection, *, region: str) -> DataFrame:
+    """Tell how long ago the last graded inspection of each authority was.
+
+    Parameters
+    ----------
+    region
+        As for `in_force`.
+
+    Returns
+    -------
+    DataFrame
+        area_code, dfe_code, authority_name, region_name, opened_on, framework, inspection_type, inspected_on,
+        published_on, grade, judgements (all areas in words), as_at (the newest day held), days (from the first day
+        of the inspection to it, or from the publication where that day is not held), page_url. One row per authority
+        of today, the longest wait first.
+    """
+    return ask(con, "ofsted/since", region=region)
+
+
+def page(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+    """Give the address of an authority's page at Ofsted, and how far the judgements held reach.
+
+    Returns
+    -------
+    DataFrame
+        area_code, page_url (empty where none is held), source_file (where it was read), as_at (the newest day held),
+        inspections (how many are held). One row.
+    """
+    return ask(con, "ofsted/page", authority=authority)

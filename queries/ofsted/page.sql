@@ -1,0 +1,16 @@
+-- One row per authority of that code: its page at Ofsted, the newest day held, and how many inspections are held.
+select
+    authority.area_code,
+    coalesce(ofsted_page.page_url, '') as page_url,
+    coalesce(ofsted_page.source_file, '') as source_file,
+    (
+        select cast(max(source_file.published) as date)
+        from source_file
+        inner join source using (source_id)
+        where source.content = 'judgements'
+    ) as as_at,
+    (select count(distinct (framework, published_on)) from judgement where judgement.dfe_code = authority.dfe_code)
+        as inspections,
+from authority
+left join ofsted_page using (dfe_code)
+where authority.area_code = $authority

@@ -1,0 +1,93 @@
+"""The questions behind pictures: the data's version, and figures as they stood in a past edition."""
+
+from collections.abc import Sequence
+
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+from queries.database import ask
+
+
+def version(con: DuckDBPyConnection) -> DataFrame:
+    """Say how new the data are.
+
+    Returns
+    -------
+    DataFrame
+        published (of the newest publication, as exactly as known). One row.
+    """
+    return ask(con, "pictures/version")
+
+
+def editions(con: DuckDBPyConnection, *, indicator: str) -> DataFrame:
+    """List the editions of the publications behind an indicator.
+
+    Returns
+    -------
+    DataFrame
+        edition, published, publication. One row per edition and publication, the newest first.
+    """
+    return ask(con, "pictures/editions", indicator=indicator)
+
+
+def lines(
+    con: DuckDBPyConnection,
+    *,
+    authorities: Sequence[str],
+    indicator: str,
+    edition: str,
+    measure: str,
+    base: int,
+    first: int,
+    last: int,
+) -> DataFrame:
+    """Follow one indicator as it stood when an edition came out.
+
+    Parameters
+    ----------
+    authorities
+        Area codes. A member of a joint return is answered with the joint return.
+    indicator
+        An id of data/indicators.toml.
+    edition
+        A row of `editions`: figures of later editions are as if they were not yet there.
+    measure
+        published, difference, index or rank; no rank is made for past editions.
+    base
+        Year of the reference date whose figure is 100.
+    first, last
+        Years of the reference dates, both included.
+
+    Returns
+    -------
+    DataFrame
+        role (chosen or england), position, asked_code, asked_name, area_code, area_name, area_level, period_end,
+        value, status, numerator, denominator, shown, shown_status, england_value, base_value, rank, ranked_of,
+        derived, tiny, note, unusual, segment, edition, source_file, source_row: as of `queries.compare.lines`. One
+        row per area and reference date.
+    """
+    return ask(
+        con, "pictures/lines", authorities=authorities, indicator=indicator, edition=edition, measure=measure,
+        base=base, first=first, last=last,
+    )  # fmt: skip
+
+
+def changes(
+    con: DuckDBPyConnection, *, authorities: Sequence[str], indicator: str, edition: str, first: int, last: int
+) -> DataFrame:
+    """Say what has changed since an edition.
+
+    Parameters
+    ----------
+    authorities, indicator, edition, first, last
+        As for `lines`.
+
+    Returns
+    -------
+    DataFrame
+        area_name, period_end, value_then, status_then, value_now, status_now, edition_now, source_file, source_row.
+        One row per area and reference date that has changed or is new.
+    """
+    return ask(
+        con, "pictures/changes", authorities=authorities, indicator=indicator, edition=edition, first=first, last=last
+    )

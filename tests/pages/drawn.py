@@ -1,0 +1,83 @@
+"""Pictures for tests, put together from the built database without a page."""
+
+import queries
+from pages.charts import compare
+from pages.charts.compared import Asked, Line
+from pages.charts.looks import Look
+from pages.charts.press import words
+from pages.charts.press.compose import compose, rows_of
+from queries import compare as comparisons
+
+BIRMINGHAM, DONCASTER, LEEDS, SCILLY = "E08000025", "E08000017", "E08000035", "E06000053"
+EIGHT = (BIRMINGHAM, DONCASTER, LEEDS, "E08000032", "E08000033", "E08000036", "E08000034", "E08000016")
+VIEWS = {
+    "near-equal ends": {"codes": (BIRMINGHAM, DONCASTER), "indicator": "agency_rate", "first": 2017},
+    "a gap": {"codes": (BIRMINGHAM,), "indicator": "agency_rate", "first": 2017},
+    "a break": {"codes": (DONCASTER,), "indicator": "vacancy_rate"},
+    "eight lines": {"codes": EIGHT, "indicator": "rereferral_rate", "context": True},
+    "a tiny authority": {"codes": (SCILLY, DONCASTER), "indicator": "agency_rate"},
+    "an intervention in force": {"codes": ("E06000006",), "indicator": "referrals"},
+    "a long name": {"codes": ("E06000058", "E09000027"), "indicator": "vacancy_rate"},
+    "a merged authority": {"codes": ("E10000006",), "indicator": "rereferral_rate"},
+    "a negative difference": {
+        "codes": (BIRMINGHAM, DONCASTER), "indicator": "vacancy_rate", "measure": "difference"
+    },
+    "an index": {"codes": (BIRMINGHAM, DONCASTER, LEEDS), "indicator": "referrals", "measure": "index"},
+    "a rank": {"codes": (BIRMINGHAM, DONCASTER), "indicator": "agency_rate", "measure": "rank"},
+    "a draft": {"codes": (BIRMINGHAM,), "indicator": "agency_rate", "draft": True},
+    "years since": {"codes": (BIRMINGHAM, DONCASTER), "indicator": "agency_rate", "measure": "since"},
+}  # fmt: skip
+
+
+def lines_of(con, *, codes, indicator, measure="published", first=2009, last=2026, context=False, england=True):
+    """Return the lines, the rows behind them, and how they are asked for."""
+    about = queries.indicators(con, indicators=[indicator]).to_dict("records")[0]
+    fact = comparisons.series(con).set_index("indicator_id").to_dict("index")[indicator]
+    asked = Asked(
+        measure=measure, about=about, other=about, counted=fact["counted"], other_counted=fact["counted"],
+        ranked=fact["ranked"], base=2018, event="began", england=england, context=context,
+    )  # fmt: skip
+    span = {"authorities": list(codes), "indicator": indicator, "first": first, "last": last}
+    if measure == "since":
+        rows = comparisons.since(con, event="began", **span)
+    else:
+        rows = comparisons.lines(con, measure=measure, base=2018, **span)
+    groups = comparisons.groups(
+        con, authority=codes[0], groups=[], own=[], model="2025", indicator=indicator, measure=measure, base=2018,
+        first=first, last=last,
+    )  # fmt: skip
+    return compare.compared_lines(rows, groups, asked), rows, asked
+
+
+def drafted(lines):
+    """Return a line of figures that are not published, a point above each of the first line."""
+    look = Look(colour="#12436d", dash="dot", symbol="circle-open")
+    points = tuple({**point, "shown": point["shown"] + 1, "unusual": False} for point in lines[0].drawn[-2:])
+    return Line(name="Birmingham, own figures", role="own", look=look, points=points)
+
+
+def picture_of(con, *, draft=False, **asked_for):
+    """Put a picture together."""
+    lines, rows, asked = lines_of(con, **asked_for)
+    names = queries.authorities(con).set_index("area_code")["name"].to_dict()
+    chosen = {code: names[code] for code in asked_for["codes"]}
+    histories = {
+        code: (queries.interventions(con, authority=code), queries.ribbon(con, authority=code)) for code in chosen
+    }
+    indicator = asked_for["indicator"]
+    sources = comparisons.sources(
+        con, areas=compare.areas(lines), indicators=[indicator], groups=["inadequate"],
+        first=asked_for.get("first", 2009), last=2026,
+    )  # fmt: skip
+    drawn = [drafted(lines), *lines] if draft else lines
+    return compose(
+        lines=drawn, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), asked=asked,
+        names=list(chosen.values()), rail=rows_of(chosen, histories), sources=sources, version="2026-06-29",
+        link="example.org/chart?authority=E08000025,E08000017&indicator=agency_rate",
+    )  # fmt: skip
+
+
+def alternative_of(picture):
+    """Return its alternative text."""
+    names = [line.name for line in picture.lines if line.role == "chosen"]
+    return words.alternative(picture.lines, names, picture.asked, "", picture.rows)

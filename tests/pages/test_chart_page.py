@@ -1,0 +1,149 @@
+"""The page on which a picture is made: its files, its pack, its frozen link, its frame, and what it refuses."""
+
+import io
+import json
+import zipfile
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import queries
+from pages.charts.press.sizes import PRINT, SIZES
+from pages.shared import pack, pictures
+from queries.database import open_database
+from tests.pages.drawn import BIRMINGHAM, DONCASTER, lines_of, picture_of
+
+PAGES = Path(__file__).parents[2] / "pages/explore"
+
+
+@pytest.fixture
+def page(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+
+    def open_at(script="chart", **address):
+        app = AppTest.from_file(str(PAGES / f"{script}.py"), default_timeout=60)
+        for name, value in address.items():
+            app.query_params[name.removesuffix("_")] = value
+        app = app.run()
+        assert not app.exception and not app.error
+        return app
+
+    return open_at
+
+
+def bodies(app):
+    return "".join(each.proto.body for each in app.get("html"))
+
+
+def warned(app):
+    return " ".join(each.value for each in (*app.warning, *app.info))
+
+
+def test_every_size_and_the_pack_are_offered(page):
+    labels = [json.loads(json.dumps(each.proto.label)) for each in page().get("download_button")]
+    assert [label for label in labels if label.endswith("PNG")] == [f"{s.name}, {s.pixels} PNG" for s in SIZES.values()]
+    assert "Print, SVG" in labels and "Share pack, ZIP" in labels
+
+
+def test_a_frozen_link_shows_the_edition_and_says_that_newer_figures_exist(page):
+    app = page(authority=BIRMINGHAM, indicator="agency_rate", edition="2022", from_="2017", to="2025")
+    assert "Newer figures exist: 6 of those shown have changed or are new" in warned(app)
+    assert "published by February 2023" in warned(app)
+    assert "30 September 2022" in bodies(app) and "not yet published" in bodies(app)
+    shown = bodies(app).split("The same in a table")[-1]
+    assert "19.3%" in shown
+
+
+def test_a_live_link_says_nothing_of_editions(page):
+    assert "Newer figures" not in warned(page(authority=BIRMINGHAM))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        {"authority": "E99999999"},
+        {"authority": ",".join([BIRMINGHAM] * 10_000)},
+        {"edition": "1066"},
+        {"as_": "against"},
+        {"from_": "2025", "to": "2017"},
+        {"size": "poster"},
+        {"indicator": "agency_rate", "as_": "rank", "edition": "2022"},
+        {"as_": "since", "edition": "2022"},
+        {"as_": "difference", "indicator": "referrals"},
+        {"authority": "E06000053", "indicator": "caseload"},
+        {"indicator": "spend_looked_after"},
+        {"groups": "neighbours,inadequate,E12000005"},
+    ],
+)
+@pytest.mark.parametrize("script", ["chart", "embed"])
+def test_whatever_the_address_says_there_is_a_picture_or_a_sentence(page, script, address):
+    app = page(script, **address)
+    assert app.get("image") or warned(app)
+
+
+def test_the_frame_carries_the_picture_its_words_and_its_table(page):
+    app = page("embed", authority=DONCASTER, indicator="agency_rate", from_="2024", to="2025")
+    assert len(app.get("image")) == 1
+    assert "Doncaster: agency social workers fell from 20.0% to 12.8%, 2024 to 2025" in bodies(app)
+    assert "<table" in bodies(app)
+
+
+def drawn(con, code, indicator="agency_rate"):
+    lines, rows, _ = lines_of(con, codes=(code,), indicator=indicator)
+    picture = picture_of(con, codes=(code,), indicator=indicator)
+    names = queries.authorities(con).set_index("area_code")["name"]
+    sources = pd.DataFrame([{"title": "T", "publisher": "P", "published": ["2026-02"]}])
+    return pictures.Drawing(
+        picture=picture, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), sources=sources,
+        groups=rows.iloc[:0], names={code: names[code]}, version="2026-06-29",
+    )  # fmt: skip
+
+
+def packed(con, code):
+    drawing = drawn(con, code)
+    phases = queries.interventions(con, authority=code)
+    tables = {"data.csv": lambda: code.encode()}
+    return pack.packed(drawing, link="https://x/chart", on=date(2026, 11, 22), phases=phases, tables=tables)
+
+
+def test_the_pack_holds_pictures_figures_and_words(built):
+    con = open_database(built)
+    with zipfile.ZipFile(io.BytesIO(packed(con, BIRMINGHAM))) as file:
+        names = file.namelist()
+        assert sum(name.endswith(".png") for name in names) == 3 and sum(name.endswith(".svg") for name in names) == 1
+        assert {"data.csv", "alt-text.txt", "citation.txt", "METHODS.txt", "LINK.txt"} <= set(names)
+        assert any("agency-rate_birmingham_2015-2025_1200x675_data-2026-06-29.png" in name for name in names)
+        methods = file.read("METHODS.txt").decode()
+        assert "[u] low reliability" in methods and "confidence: " in methods and "https://" in methods
+        cited = file.read("citation.txt").decode()
+        assert cited == (
+            "Analysis of P, T (published February 2026), via Children's services in England, an independent dashboard, "
+            "data version 2026-06-29, https://x/chart, accessed 22 November 2026. OGL v3.0."
+        )
+    con.close()
+
+
+def test_twenty_packs_at_once_do_not_mix(built):
+    con = open_database(built)
+    codes = queries.authorities(con)["area_code"].to_list()[:20]
+    names = queries.authorities(con).set_index("area_code")["name"]
+    with ThreadPoolExecutor(20) as pool:
+        packs = list(pool.map(lambda code: packed(con, code), codes))
+    for code, content in zip(codes, packs, strict=True):
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            assert file.read("data.csv").decode() == code
+            svg = next(file.read(name).decode() for name in file.namelist() if name.endswith(".svg"))
+            assert names[code].split(" (")[0] in svg
+            assert file.testzip() is None
+    con.close()
+
+
+def test_pictures_are_drawn_alike_every_time(built):
+    con = open_database(built)
+    first, again = (drawn(con, DONCASTER) for _ in range(2))
+    assert first.svg(PRINT) == again.svg(PRINT) and first.png(SIZES["news"]) == again.png(SIZES["news"])
+    con.close()

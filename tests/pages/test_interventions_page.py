@@ -1,0 +1,266 @@
+"""The page of interventions: Birmingham's and Doncaster's histories on screen, each view, and what is not certain."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.contact import link
+from pages.charts import chronology, models, register_bars, theme
+from pages.shared import histories
+from queries import intervention_events, register
+from queries.database import open_database
+from tests.pages.test_browser import CHROMIUM, chromium, server
+
+__all__ = ["chromium", "server"]
+
+SCRIPT = str(Path(__file__).parents[2] / "pages/explore/interventions.py")
+BIRMINGHAM, DONCASTER = "E08000025", "E08000017"
+LOADED = re.compile(r"\b(fail\w*|rescu\w*|best|worst|turn(ed|s)? around|scandal\w*|damning)\b", re.I)
+# Date, what, standing, confidence, and where it was read: what the brief of the project asks to see on screen.
+MUST_SHOW = {
+    BIRMINGHAM: [
+        ("February 2009", "First improvement notice", "happened", "medium", "localgov.co.uk"),
+        ("27 March 2014", "Lord Warner named commissioner", "happened", "medium", "cypnow.co.uk"),
+        ("April 2018", "Birmingham Children's Trust begins", "happened", "medium", "birminghamchildrenstrust.co.uk"),
+        ("22 July 2019", "Commissioner withdrawn", "happened", "medium", ""),
+        ("26 May 2023", "Direction lifted", "happened", "medium", "birminghamchildrenstrust.co.uk"),
+    ],
+    DONCASTER: [
+        ("12 March 2009", "Balls orders new senior team", "happened", "medium", "communitycare.co.uk"),
+        ("16 July 2013", "services will leave the council", "announced", "medium", "cypnow.co.uk"),
+        ("16 July 2013", "Independent trust announced", "announced", "medium", "communitycare.co.uk"),
+        ("1 October 2014", "Trust opens", "happened", "medium", "cypnow.co.uk"),
+        ("January 2021", "All directions lifted", "happened", "medium", ""),
+        ("1 September 2022", "services return to the council", "happened", "medium", ""),
+    ],
+}
+
+
+@pytest.fixture
+def page(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    monkeypatch.delenv("DASHBOARD_CONTACT", raising=False)
+
+    def open_at(**address):
+        app = AppTest.from_file(SCRIPT, default_timeout=60)
+        for name, value in address.items():
+            app.query_params[name.removesuffix("_")] = value
+        app = app.run()
+        assert not app.exception and not app.error
+        return app
+
+    return open_at
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+def bodies(app):
+    return "".join(each.proto.body for each in app.get("html"))
+
+
+def said(app):
+    return unescape(re.sub(r"<[^>]+>", " ", bodies(app)))
+
+
+def rows_of(app, caption):
+    """Read a table of the page by its caption: one list of cells per row, links by their addresses."""
+    table = re.search(rf"<caption>{re.escape(caption)}</caption>.*?</table>", bodies(app), re.S)[0]
+    return [
+        [
+            unescape(re.sub(r"<[^>]+>", " ", re.sub(r'<a href="([^"]+)"[^>]*>', r"\1 ", cell)))
+            for cell in re.findall(r"<td[^>]*>(.*?)</td>", row, re.S)
+        ]
+        for row in re.findall(r"<tr role=\"row\">(<td.*?)</tr>", table, re.S)
+    ]
+
+
+@pytest.mark.parametrize("code", MUST_SHOW)
+def test_the_history_is_on_screen_with_source_and_confidence(code, page):
+    name = {BIRMINGHAM: "Birmingham", DONCASTER: "Doncaster"}[code]
+    rows = rows_of(page(as_="chronology", authority=code), f"Main dates of intervention in {name}")
+    for date, what, standing, confidence, source in MUST_SHOW[code]:
+        found = [row for row in rows if row[1] == date and what in row[2]]
+        assert len(found) == 1, (date, what)
+        assert found[0][3].startswith(standing)
+        assert found[0][5] == confidence
+        assert "http" in found[0][7] and source in found[0][7]
+
+
+def test_the_announcement_of_july_2013_is_told_apart_from_what_then_happened(page):
+    app = page(as_="chronology", authority=DONCASTER)
+    rows = rows_of(app, "Main dates of intervention in Doncaster")
+    announced = [row for row in rows if row[1] == "16 July 2013"]
+    assert len(announced) == 2 and all(row[3].startswith("announced; for what then happened") for row in announced)
+    assert "agreed that the council would keep its duty" in announced[0][4]
+    assert "The removal announced here was not carried out in that form" in announced[0][6]
+    differing = rows_of(app, "Accounts that differ, Doncaster")
+    (control,) = [row for row in differing if "lost control" in row[0]]
+    assert "Stripped of control" in control[1] and "opened on 1 October 2014" in control[2]
+    assert "kept as an announcement" in control[3]
+    chart = json.loads(app.get("plotly_chart")[0].proto.spec)
+    (numbers,) = [trace for trace in chart["data"] if trace.get("mode") == "markers+text"]
+    hollow = [n for n, colour in zip(numbers["text"], numbers["marker"]["color"], strict=True)
+              if colour == theme.BACKGROUND]  # fmt: skip
+    assert hollow == [row[0] for row in announced]
+
+
+def test_every_contradiction_of_the_two_is_told(page):
+    for code, about in [
+        (BIRMINGHAM, ["Since when services were judged inadequate", "Whether every inspection since 2009",
+                      "The Ofsted inspection of autumn 2013", "Lord Warner"]),
+        (DONCASTER, ["Since when there was intervention", "lost control", "How services were rated in 2010 and 2011",
+                     "The day on which the trust took responsibility"]),
+    ]:  # fmt: skip
+        text = said(page(as_="chronology", authority=code))
+        for words in about:
+            assert words in text
+
+
+@pytest.mark.parametrize("view", histories.REGISTER_VIEWS)
+def test_each_view_says_lists_and_loads_no_word(page, view):
+    app = page(as_=view)
+    charts = app.get("plotly_chart")
+    assert bool(charts) == (view != "doubts")
+    assert all(len(chart.proto.alt) > 40 for chart in charts)
+    assert len(app.title) == 1
+    assert "<table" in bodies(app)
+    own = re.sub(r"<table.*?</table>", "", bodies(app), flags=re.S)
+    assert not LOADED.search(re.sub(r"<[^>]+>|https?://\S+", " ", own))
+
+
+@pytest.mark.parametrize("order", histories.ORDERS)
+def test_the_register_is_all_in_the_picture_and_in_the_table(page, opened, order):
+    app = page(order=order)
+    phases = register.phases(opened, region="all")
+    rows = rows_of(app, "Register of interventions, England")
+    assert len(rows) == len(phases)
+    assert all(row[7] in ("low: not certain", "medium", "high") for row in rows)
+    assert all("http" in row[9] or "a copy, not linked" in row[9] for row in rows)
+    chart = json.loads(app.get("plotly_chart")[0].proto.spec)
+    names = [name.replace("<br>", " ") for name in chart["layout"]["yaxis"]["ticktext"]]
+    assert names == register_bars.ordered(phases, order)
+    assert {name.split("<")[0] for trace in chart["data"] for name in trace.get("hovertext", [])}
+    open_ends = sum(text == "?" for trace in chart["data"] for text in trace.get("text", []))
+    assert open_ends == int((phases["state"] == "end_unknown").sum())
+
+
+def test_nothing_uncertain_is_drawn_as_certain(opened):
+    phases = register.phases(opened, region="all")
+    steps = register.steps(opened, region="all")
+    figure = register_bars.register_bars(phases, steps, order="name").to_dict()
+    low = {row["authority_name"] for row in phases.to_dict("records") if row["confidence"] == "low"}
+    for trace in figure["data"]:
+        if trace["type"] == "bar" and trace["marker"]["pattern"]["shape"] == "":
+            for hover in trace["hovertext"]:
+                assert "confidence: low" not in hover
+    assert low
+    doubtful = intervention_events(opened, authority=BIRMINGHAM)
+    main = chronology.outline(doubtful)
+    drawn = chronology._numbers(main)["text"]
+    assert [text.endswith("?") for text in drawn] == [row == "low" for row in main["confidence"]]
+
+
+def test_no_bar_reaches_beyond_what_is_known_but_by_an_open_end(opened):
+    phases = register.phases(opened, region="all")
+    steps = register.steps(opened, region="all")
+    figure = register_bars.register_bars(phases, steps, order="name").to_dict()
+    last = max(phases["known_to"].max(), phases["last_reported"].max())
+    for trace in figure["data"]:
+        if trace["type"] == "bar" and trace["marker"]["pattern"]["shape"] in ("", "."):
+            for base, length in zip(trace["base"], trace["x"], strict=True):
+                assert length > 0 and base[:10] <= str(last.date())
+
+
+def test_filters_leave_the_interventions_that_were_chosen(page):
+    trusts = rows_of(page(forms="trust_under_direction"), "Register of interventions, England")
+    assert {row[0] for row in trusts} >= {"Doncaster", "Slough", "Sunderland"} and len(trusts) < 40
+    unknown = rows_of(page(ends="end_unknown", region="E12000005"), "Register of interventions, West Midlands")
+    assert unknown and "end not known" in {row[4] for row in unknown}
+    assert "No intervention is held" in said(page(ends="in_force", region="E12000005", forms="trust_under_direction"))
+
+
+@pytest.mark.parametrize("view", histories.REGISTER_VIEWS)
+def test_choices_that_leave_nothing_are_no_error(page, view):
+    page(as_=view, ends="in_force", region="E12000005", forms="trust_under_direction", authority="E10000016")
+
+
+def test_what_is_not_certain_is_listed_whole(page, opened):
+    app = page(as_="doubts")
+    assert len(rows_of(app, "End not known")) + len(rows_of(app, "Low confidence")) == len(register.doubts(opened))
+    assert len(rows_of(app, "Rows added, corrected or removed")) == len(register.changes(opened))
+
+
+def test_reviews_have_their_titles_and_no_count_by_authority(page):
+    app = page(as_="events")
+    titles = [row[2] for row in rows_of(app, "Events, the newest first")]
+    assert "Serious case review on Keanu Williams" in titles
+    assert "Serious incident notifications are not held here" in said(app)
+    assert "nor of one authority beside another" in said(app)
+
+
+def test_a_correction_is_invited_without_an_invented_address(page, monkeypatch):
+    app = page(as_="chronology", authority=DONCASTER)
+    assert "mailto:" not in bodies(app)
+    assert any("DASHBOARD_CONTACT" in each.value for each in app.markdown)
+    assert any("Doncaster: government intervention" in each.value for each in app.code)
+    monkeypatch.setenv("DASHBOARD_CONTACT", "corrections@example.org")
+    text = unescape(bodies(page(as_="chronology", authority=DONCASTER)))
+    assert 'href="mailto:corrections@example.org?subject=Correction%3A%20Doncaster' in text
+
+
+def test_a_contact_is_an_address_or_nothing():
+    assert link("", subject="a", body="b") == ""
+    assert link("javascript:alert(1)", subject="a", body="b") == ""
+    assert link('x"@example.org', subject="a", body="b") == ""
+    assert link("https://example.org/new", subject="a b", body="c\nd") == "https://example.org/new?title=a+b&body=c%0Ad"
+    assert unquote(link("a@example.org", subject="s & t", body="b")).endswith("subject=s & t&body=b")
+
+
+def test_numbers_close_in_time_stand_in_rows_of_their_own(opened):
+    main = chronology.outline(intervention_events(opened, authority=DONCASTER))
+    for lane, part in main.groupby("lane"):
+        gaps = part["event_on"].diff().dropna()
+        assert (gaps >= chronology.APART).all(), lane
+
+
+def test_every_kind_of_step_and_form_has_a_name(opened):
+    assert set(register.steps(opened, region="all")["kind"]) <= set(models.KINDS)
+    assert set(register.phases(opened, region="all")["phase"]) == set(models.NAMES)
+
+
+@pytest.mark.browser
+@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
+@pytest.mark.parametrize("width", [1280, 375, 320])
+@pytest.mark.parametrize("view", [
+    "register", "chronology&authority=E08000017", "chronology&authority=E08000025", "force", "lasting", "followed",
+    "events",
+])  # fmt: skip
+def test_nothing_leaves_the_screen(server, chromium, width, view):
+    screen = chromium.new_page(viewport={"width": width, "height": 1000})
+    screen.goto(f"{server}/interventions?as={view}")
+    screen.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    screen.wait_for_timeout(800)
+    main = "document.querySelector('[data-testid=stMain]')"
+    assert screen.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
+    boxes = screen.evaluate(
+        """() => [...document.querySelectorAll('.js-plotly-plot .annotation-text-g, .js-plotly-plot .xtick text, '
+        + '.js-plotly-plot .ytick text, .js-plotly-plot .textpoint text')]
+        .map(e => [e.textContent, e.getBoundingClientRect()]).map(([t, r]) => [t, r.left, r.top, r.right, r.bottom])"""
+    )
+    for text, left, _, right, _ in boxes:
+        assert left >= 0 and right <= width, f"{text} leaves the screen"
+    for n, (text, left, top, right, bottom) in enumerate(boxes):
+        for other, l2, t2, r2, b2 in boxes[n + 1 :]:
+            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
+            assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
+    screen.close()

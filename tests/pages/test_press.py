@@ -1,0 +1,168 @@
+"""Pictures: nothing overlaps or leaves the edge, letters and colours can be read, and each carries its words."""
+
+import itertools
+import os
+import struct
+import zlib
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from fontTools.ttLib import TTFont
+
+from pages.charts.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS
+from pages.charts.press.layout import laid_out
+from pages.charts.press.lettering import FILES, width, wrapped
+from pages.charts.press.png import png
+from pages.charts.press.scene import Path as Stroke
+from pages.charts.press.scene import meet
+from pages.charts.press.sizes import PRINT, SIZES
+from queries.database import open_database
+from tests.pages.drawn import VIEWS, alternative_of, picture_of
+
+ALL = SIZES | {"print": PRINT}
+KEPT = os.environ.get("PICTURES")  # a folder, to look at what is drawn
+
+
+@pytest.fixture(scope="module")
+def pictures(built):
+    con = open_database(built)
+    yield {name: picture_of(con, **asked) for name, asked in VIEWS.items()}
+    con.close()
+
+
+@pytest.mark.parametrize("size", ALL)
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_two_texts_meet_and_nothing_leaves_the_edge(pictures, view, size):
+    picture = pictures[view]
+    scene = laid_out(picture, ALL[size])
+    for one, other in itertools.combinations(scene.texts, 2):
+        assert not meet(one.box, other.box), f"'{one.text}' over '{other.text}'"
+    for text in scene.texts:
+        left, top, right, bottom = text.box
+        assert left >= 0 and top >= 0 and right <= scene.width and bottom <= scene.height, text.text
+    for shape in scene.shapes:
+        for x, y in shape.points if isinstance(shape, Stroke) else [(shape.x, shape.y)]:
+            assert -0.5 <= x <= scene.width + 0.5 and -0.5 <= y <= scene.height + 0.5
+    if KEPT:
+        svg = scene.svg(title=picture.headline, description="")
+        Path(KEPT, f"{view.replace(' ', '-')}-{size}.png").write_bytes(png(svg, description="", zoom=ALL[size].zoom))
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_words_stand_in_every_picture(pictures, view):
+    picture = pictures[view]
+    for size in ALL.values():
+        said = " ".join(text.text for text in laid_out(picture, size).texts).replace("\u00a0", " ")
+        for words in (picture.headline, picture.subtitle, picture.source, picture.stamp):
+            assert words.replace("\u00a0", " ") in said, size.name
+        assert "Open Government Licence v3.0" in said and "published" in said and "2026-06-29" in said
+        for line in picture.drawn:
+            assert line.name.split()[-1] in said
+        assert ("DRAFT, unpublished" in said) == (view == "a draft")
+
+
+def test_a_gap_is_named_and_no_line_crosses_it(pictures):
+    texts = [text.text for text in laid_out(pictures["a gap"], SIZES["news"]).texts]
+    assert "2024: [u]" in texts and "low reliability" in texts
+    scene = laid_out(pictures["a gap"], SIZES["news"])
+    data = [shape for shape in scene.shapes if isinstance(shape, Stroke) and shape.data and shape.stroke == "#12436d"]
+    assert [len(shape.points) for shape in data] == [7]  # 2017 to 2023; 2025 stands alone
+
+
+def test_a_break_cuts_the_line_and_is_named(pictures):
+    scene = laid_out(pictures["a break"], SIZES["news"])
+    data = [shape for shape in scene.shapes if isinstance(shape, Stroke) and shape.data and shape.stroke == "#12436d"]
+    assert sorted(len(shape.points) for shape in data) == [2, 9]
+    assert "break in series" in [text.text for text in scene.texts]
+
+
+def test_an_intervention_in_force_is_open_and_an_unknown_end_is_said(pictures):
+    said = " ".join(text.text for text in laid_out(pictures["an intervention in force"], SIZES["news"]).texts)
+    assert "in force, last reported" in said and "Pale, hatched: in force when last reported." in said
+    said = " ".join(text.text for text in laid_out(pictures["a merged authority"], SIZES["news"]).texts)
+    assert "end not known" in said
+
+
+def test_letters_are_large_enough():
+    assert min(SIZES["news"].small, SIZES["card"].small) >= 18
+
+
+def _light(colour):
+    parts = [int(colour[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _contrast(one, other):
+    high, low = sorted((_light(one), _light(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_contrast(pictures, view):
+    scene = laid_out(pictures[view], SIZES["news"])
+    assert all(_contrast(text.colour, text.behind) >= 4.5 for text in scene.texts)
+    lines = [shape.stroke for shape in scene.shapes if isinstance(shape, Stroke) and shape.data]
+    assert lines and all(_contrast(colour, "#ffffff") >= 3 for colour in lines)
+
+
+def test_lines_are_told_apart_without_colour():
+    looks = [(look.dash, look.symbol) for look in [*AUTHORITY_LOOKS, ENGLAND_LOOK, *GROUP_LOOKS]]
+    assert len(set(looks)) == len(looks)
+
+
+def _chunks(data):
+    at = 8
+    while at < len(data):
+        (size,) = struct.unpack(">I", data[at : at + 4])
+        kind, body = data[at + 4 : at + 8], data[at + 8 : at + 8 + size]
+        assert struct.unpack(">I", data[at + 8 + size : at + 12 + size])[0] == zlib.crc32(kind + body)
+        yield kind, body
+        at += 12 + size
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_png_has_its_size_its_description_and_a_white_ground(pictures, size):
+    picture = pictures["near-equal ends"]
+    words = alternative_of(picture)
+    drawn = png(laid_out(picture, SIZES[size]).svg(title="", description=""), description=words, zoom=SIZES[size].zoom)
+    found = dict(_chunks(drawn))
+    assert "x".join(map(str, struct.unpack(">II", found[b"IHDR"][:8]))) == SIZES[size].pixels
+    assert found[b"iTXt"].decode().split("\0")[0] == "Description" and found[b"iTXt"].decode().endswith(words)
+    from io import BytesIO
+
+    from PIL import Image
+
+    image = Image.open(BytesIO(drawn)).convert("RGBA")
+    assert image.getpixel((0, 0)) == image.getpixel((image.width - 1, image.height - 1)) == (255, 255, 255, 255)
+
+
+def test_svg_for_print_has_millimetres_title_and_description(pictures):
+    picture = pictures["near-equal ends"]
+    svg = laid_out(picture, PRINT).svg(title="A < B", description="C & D", millimetres=(159, 100))
+    root = ElementTree.fromstring(svg)
+    names = {child.tag.split("}")[1]: child.text for child in root}
+    assert (root.get("width"), root.get("height")) == ("159mm", "100mm")
+    assert (names["title"], names["desc"]) == ("A < B", "C & D")
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_alternative_text_follows_the_formula(pictures, view):
+    text = alternative_of(pictures[view])
+    assert text.startswith("Line chart of ") and len(text) <= 250
+
+
+def test_letters_are_as_wide_as_the_font_says():
+    for bold, file in FILES.items():
+        font = TTFont(file)
+        glyphs, widths, units = font.getBestCmap(), font["hmtx"], font["head"].unitsPerEm
+        for text in ("Birmingham", "25%", "2015 to 2025", "−3.1"):
+            plain = sum(widths[glyphs[ord(letter)]][0] for letter in text) * 22 / units
+            assert abs(width(text, 22, bold=bold) - plain) < 0.06 * plain  # pairs of letters stand nearer
+
+
+def test_lines_are_broken_between_words_only():
+    lines = wrapped("Bournemouth, Christchurch and Poole 2017\u00a0to\u00a02025", 22, 200)
+    assert " ".join(lines) == "Bournemouth, Christchurch and Poole 2017\u00a0to\u00a02025"
+    assert all(width(line, 22) <= 200 for line in lines)

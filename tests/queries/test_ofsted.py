@@ -1,0 +1,120 @@
+"""The questions behind the Ofsted page: their law, and what they answer beside the publishers' files."""
+
+import csv
+import inspect
+import re
+from collections import Counter, defaultdict
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from queries import ofsted
+from queries.database import open_database
+from tests.queries.plain_judgements import in_force, judgements, table
+
+FOLDER = Path(ofsted.__file__).parent
+SNAPSHOT = Path(__file__).parents[2] / "data" / "snapshot"
+FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
+FUNCTIONS = {name: f for name, f in vars(ofsted).items() if inspect.isfunction(f) and f.__module__ == ofsted.__name__}
+BIRMINGHAM, BRENT = "E08000025", "E09000005"
+YEARS = range(2014, 2027)
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def published(official):
+    return judgements(official)
+
+
+def test_every_file_is_a_function_and_every_function_a_file():
+    assert set(FILES) == set(FUNCTIONS)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_question_keeps_the_law(name, opened):
+    arguments = {"region": "all", "counted": "published", "authority": BIRMINGHAM}
+    assert FILES[name].startswith("-- One row per ")
+    given = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
+    assert set(re.findall(r"\$(\w+)", FILES[name])) == given
+    rows = FUNCTIONS[name](opened, **{key: arguments[key] for key in given})
+    assert len(rows)
+    assert [column for column in rows.columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)] == []
+
+
+def test_all_705_inspections_are_those_of_the_files(published, con):
+    ours = con.execute("select dfe_code, framework, published_on, judgement_area, grade from judgement").fetchall()
+    theirs = [(row.code, row.framework, row.published_on, row.area, row.grade) for row in published]
+    assert Counter(ours) == Counter(theirs)
+    without_overall = {("304", "ILACS", date(2026, 6, 17)), ("933", "ILACS", date(2026, 6, 17))}
+    assert len({row[:3] for row in theirs}) == 705
+    assert without_overall <= {row[:3] for row in theirs}
+
+
+@pytest.mark.parametrize("counted", ["published", "inspected"])
+def test_the_grade_in_force_on_31_march_is_the_same_in_plain_python(counted, published, opened):
+    rows = ofsted.in_force(opened, region="all", counted=counted)
+    ours = {(row["dfe_code"], row["as_at"].date()): row["grade"] for row in rows.to_dict("records")}
+    by_code = defaultdict(list)
+    for row in published:
+        by_code[row.code].append(row)
+    lives = {row["dfe_code"]: (row["opened_on"] or "0000", row["closed_on"] or "9999") for row in table("authorities")}
+    for year in YEARS:
+        at = date(year, 3, 31)
+        alive = [code for code, (opens, ends) in lives.items() if opens <= at.isoformat() <= ends]
+        assert {code for code, when in ours if when == at} == set(alive)
+        for code in alive:
+            assert ours[code, at] == in_force(by_code[code], code, at, by=counted), (code, at)
+
+
+def test_31_march_2025_is_what_ofsted_published(opened):
+    with (SNAPSHOT / "ofsted_as_at.csv").open(encoding="utf-8", newline="") as file:
+        theirs = {
+            row["dfe_code"]: row["grade"]
+            for row in csv.DictReader(file)
+            if row["as_at"] == "2025-03-31" and row["judgement_area"] == "overall effectiveness"
+        }
+    rows = ofsted.in_force(opened, region="all", counted="inspected")
+    ours = rows[rows["as_at"] == "2025-03-31"].set_index("dfe_code")["grade"].to_dict()
+    assert ours == theirs
+    assert Counter(ours.values()) == {"good": 67, "outstanding": 36, "requires improvement": 31, "inadequate": 19}
+
+
+def test_a_region_is_its_authorities_and_london_both_its_parts(opened):
+    def names(region):
+        return set(ofsted.since(opened, region=region)["area_code"])
+
+    assert names("E12000007") == names("E13000001") | names("E13000002")
+    assert len(names("all")) == 153
+    assert BIRMINGHAM in names("E12000005")
+
+
+def test_moves_compare_only_what_was_graded_alike(opened):
+    rows = ofsted.moves(opened, region="all")
+    mixed = rows[rows["framework_before"].str.startswith("SLAC") & rows["framework"].isin(["SIF", "CPI"])]
+    assert len(mixed) and set(mixed["move"]) == {"not compared"}
+    assert set(rows[rows["grade"] == "no overall grade"]["move"]) == {"not compared"}
+    birmingham = rows[rows["area_code"] == BIRMINGHAM]
+    assert birmingham["move"].to_list() == ["rose", "rose", "the same", "not compared", "not compared"]
+    assert (rows["days"] > 0).all()
+
+
+def test_every_authority_has_a_page_at_ofsted_of_its_own(opened):
+    rows = ofsted.since(opened, region="all")
+    assert rows["page_url"].str.startswith("https://reports.ofsted.gov.uk/provider/44/").all()
+    assert rows["page_url"].is_unique
+    assert ofsted.page(opened, authority=BRENT)["as_at"].iloc[0].date() == date(2026, 6, 29)
+
+
+def test_since_names_the_areas_where_there_is_no_overall_grade(opened):
+    rows = ofsted.since(opened, region="all").set_index("area_code")
+    assert rows.loc[BRENT, "grade"] == "no overall grade"
+    assert "help and protection: " in rows.loc[BRENT, "judgements"]
+    assert "overall" not in rows.loc[BRENT, "judgements"]
+    assert rows.loc[BRENT, "days"] == (date(2026, 6, 29) - date(2026, 4, 27)).days
