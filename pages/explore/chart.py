@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.charts import compare, comparison_tables, comparison_words
 from pages.charts.comparison_notes import notes
-from pages.shared import choices, choose, offer, pictures, show, views
+from pages.shared import choices, choose, offer, own_picture, pictures, show, views
 from pages.shared.database import answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
@@ -46,7 +46,7 @@ view = views.View(
 )  # fmt: skip
 said = st.text_input("Headline in place of ours", key="chart.headline", max_chars=120)
 names = {code: found[code].name for code in codes}
-drawing = pictures.drawing(view, names, link=chooser.printed(), said=said)
+drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=own_picture.lines_of(view, names))
 lines, asked = drawing.lines, drawing.asked
 
 offer.frozen(view, chooser.address(edition="newest"))

@@ -33,7 +33,7 @@ def beside(records: Sequence[Record], *, measure: str = "published", base: int =
     )
 
 
-def _chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[Record]:
+def chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[Record]:
     """Give the own figures that a page may draw, if there are any and the visitor has not switched them off."""
     own = held()
     records = (
@@ -60,7 +60,7 @@ def added_to_trend(
     """
     records = [
         record
-        for record in _chosen(indicators["indicator_id"].tolist(), codes, "authority")
+        for record in chosen(indicators["indicator_id"].tolist(), codes, "authority")
         if years[0] <= date.fromisoformat(record.period_end).year <= years[1]
     ]
     if not records:
@@ -71,7 +71,7 @@ def added_to_trend(
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:
     """Add the visitor's own figures to the lines of a comparison, above all others."""
-    records = _chosen([asked.about["indicator_id"]], list(names), "compare")
+    records = chosen([asked.about["indicator_id"]], list(names), "compare")
     if not records:
         return lines
     drawn = own_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)

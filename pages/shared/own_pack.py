@@ -26,7 +26,7 @@ README = """DRAFT, unpublished. Own figures of a council, beside published ones.
 
 own-figures_DRAFT.xlsx, own-figures_DRAFT.csv   the own figures: either can be uploaded again as it is
 beside-published_DRAFT.csv, .xlsx               own and published figures, the difference, and whether it is rounding
-page_DRAFT.pdf                                  one page for a paper
+page_DRAFT.pdf, chart_DRAFT.png                 one page for a paper, and its chart
 {hidden}
 Figures marked c are hidden. Published figures: Department for Education, Ofsted and Office for National Statistics;
 contains public sector information licensed under the Open Government Licence v3.0.
@@ -35,7 +35,9 @@ HIDDEN = "\nCounts from 1 to 5 are hidden (c): they may identify children. Total
 SHOWN = "\nCOUNTS FROM 1 TO 5 ARE SHOWN: they may identify children. Do not publish or pass on.\n"
 
 
-def pack(records: Sequence[Record], beside: pd.DataFrame, page: Callable[[], bytes], *, reveal: bool) -> bytes:
+def pack(
+    records: Sequence[Record], beside: pd.DataFrame, page: Callable[[], bytes], picture: bytes | None, *, reveal: bool
+) -> bytes:
     """Write the pack.
 
     Parameters
@@ -46,6 +48,8 @@ def pack(records: Sequence[Record], beside: pd.DataFrame, page: Callable[[], byt
         Own and published figures as a table in words, in which small counts are hidden already where they are to be.
     page
         Draws the one-page PDF.
+    picture
+        The chart as PNG, where there is one.
     reveal
         Whether counts from 1 to 5 are shown.
 
@@ -64,7 +68,7 @@ def pack(records: Sequence[Record], beside: pd.DataFrame, page: Callable[[], byt
         "beside-published_DRAFT.csv": as_csv(heads, table),
         "beside-published_DRAFT.xlsx": as_xlsx("Beside published DRAFT", heads, table),
         "page_DRAFT.pdf": page(),
-    }
+    } | ({"chart_DRAFT.png": picture} if picture else {})
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         for name, content in files.items():

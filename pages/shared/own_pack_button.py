@@ -10,8 +10,9 @@ from pages.shared.database import answer, every_authority
 from pages.shared.one_page import one_page
 from pages.shared.own import Own
 from pages.shared.own_figures import beside
-from pages.shared.own_series import series
 from pages.shared.own_pack import figure, pack
+from pages.shared.own_picture import picture
+from pages.shared.own_series import series
 from pages.shared.takeaway import file_name
 
 
@@ -19,7 +20,7 @@ def offer(mine: Own, code: str, indicator: str) -> None:
     """Offer the pack of all own figures; its page shows one measure of one authority."""
     st.header("Take it to a committee", anchor=False)
     st.write(
-        "A ZIP with the figures as Excel and CSV, the differences, and one page as PDF with the chart above. DRAFT "
+        "A ZIP with the figures as Excel and CSV, the differences, the chart as PNG and one page as PDF. DRAFT "
         "is on all of it. The Excel and CSV files of your figures can be uploaded here again as they are."
     )
     reveal = st.checkbox("Show counts from 1 to 5 in it (they may identify children)", value=False, key="own.reveal")
@@ -50,7 +51,8 @@ def made(mine: Own, code: str, indicator: str, *, reveal: bool) -> bytes:
     _, lines, asked = series(one, about, code, name)
     words = own_words.effects(one, about, name) + ["Counts from 1 to 5 are left out of this page."] * hidden
     own = own_words.differences(one[one["value"].notna()], abouts, names)
+    drawn = picture(lines, code, name, indicator) if any(line.role == "own" for line in lines) else None
     page = partial(
-        one_page, f"{about['title']}: {name}", comparison_words.subtitle(asked), words, own, lines, asked
+        one_page, f"{about['title']}: {name}", comparison_words.subtitle(asked), words, own, lines, asked, drawn
     )  # fmt: skip
-    return pack(mine.records, told, page, reveal=reveal)
+    return pack(mine.records, told, page, drawn, reveal=reveal)

@@ -17,7 +17,7 @@ from pages.shared.database import answer, every_authority
 from pages.shared.matched import span
 from pages.shared.own import Own
 from pages.shared.own_figures import beside
-from pages.shared.own_series import series
+from pages.shared.own_series import FIRST, LAST, series
 from pages.shared.read import Record
 from pages.shared.table import table
 from queries import compare as questions
@@ -82,7 +82,12 @@ def _over_the_years(rows: pd.DataFrame, about: dict[str, Any], code: str, name: 
     st.html(f'<p class="small">{escape(comparison_words.subtitle(asked))}</p>')
     show.key([*_own_key(lines), *comparison_words.key(lines, asked)])
     show.pictures(compare.pictures(published, lines, breaks, asked))
-    show.sources(answer(questions.sources, areas=[code], indicators=[about["indicator_id"]], groups=[]), register=False)
+    show.sources(
+        answer(
+            questions.sources, areas=[code], indicators=[about["indicator_id"]], groups=[], first=FIRST, last=LAST
+        ),
+        register=False,
+    )  # fmt: skip
     with st.expander("The same in a table"):
         table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
         show.notes(notes(published, lines, breaks, asked))
