@@ -303,7 +303,7 @@ def test_the_bytes_go_as_soon_as_nothing_can_need_them():
 
 
 def template_clean():
-    return b"Local authority,Code,Measure,Period,Figure\nBirmingham,330,Agency social workers [agency_rate],30 September 2025,12.4\n"
+    return b"Authority,Code,Measure,Period,Figure\nBirmingham,330,Agency [agency_rate],30 September 2025,12.4\n"
 
 
 def test_a_session_cannot_heap_up_files():
