@@ -15,7 +15,7 @@ FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals
 
 found = every_authority()
 chooser = choose.Chooser("authority")
-code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
+code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
 authority = found[code]
 heading = st.container()
 
@@ -24,7 +24,7 @@ with st.expander("Choose what is shown"):
     ids = chooser.several(series, "Indicators, up to eight", choices.indicator_words)
     beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
     more = choices.authorities(found, name="others", default=(), most=3)
-    others = chooser.several(more, "Other authorities, up to three", lambda id: found[id].name, empty="none")
+    others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     first, last = chooser.years(2009, 2026)
     areas = chooser.flag("areas", "All Ofsted judgement areas", default=False)

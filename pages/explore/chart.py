@@ -18,7 +18,7 @@ held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"]
 show.plain_heading("Make a chart", "A picture that carries its own words: what you see is what you take away.")
 chooser = choose.Chooser("chart")
 offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8)
-codes = chooser.several(offered, "Local authorities, up to eight", lambda id: found[id].label)
+codes = chooser.several(offered, "Local authorities, up to eight", choices.labels(found))
 left, right = st.columns(2)
 with left:
     indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
@@ -37,7 +37,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
     held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
     edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
-size = chooser.one(choices.size(), "Size shown", lambda id: offer.SIZES[id].name)
+size = chooser.one(choices.size(), "Size shown", offer.size_name)
 chooser.keep()
 
 view = views.View(

@@ -18,7 +18,7 @@ held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"]
 
 chooser = choose.Chooser("compare")
 offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40)
-codes = chooser.several(offered, "Local authorities, up to 40; more than 8 in small charts", lambda id: found[id].label)
+codes = chooser.several(offered, "Local authorities, up to 40; more than 8 in small charts", choices.labels(found))
 left, middle, right = st.columns(3)
 more = st.expander("Years, groups to average, England, and the grey lines")
 with left:
@@ -36,7 +36,7 @@ with more:
     named = choices.GROUPS | regions
     ids = chooser.several(choices.groups(regions), "Averages of groups, up to four", named.get, empty="none")
     mine = choices.authorities(found, name="own", default=(), most=40)
-    own = chooser.several(mine, "Authorities of the own list", lambda id: found[id].name, empty="none")
+    own = chooser.several(mine, "Authorities of the own list", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     england = chooser.flag("england", "England", default=True)
     context = chooser.flag("context", "Other authorities in grey", default=True)

@@ -194,4 +194,5 @@ def _let_go(session: str) -> None:
     runtime = get_instance()
     runtime.uploaded_file_mgr.remove_session_files(session)
     runtime.media_file_mgr.clear_session_refs(session)
-    runtime.media_file_mgr.remove_orphaned_files()
+    for _ in ("marked", "removed"):  # what was downloaded goes at the second turn only
+        runtime.media_file_mgr.remove_orphaned_files()

@@ -24,7 +24,7 @@ def look() -> None:
 
 
 def holders(planted: str) -> list[str]:
-    """Find every object that the garbage collector knows, and every text or bytes within one, that holds a text.
+    """Find every object that the garbage collector knows, and every text, bytes or number in one, that holds a text.
 
     The text itself is looked for in two parts, so that this search does not find itself.
     """
@@ -41,16 +41,20 @@ def holders(planted: str) -> list[str]:
         for thing in gc.get_referents(owner):
             if id(thing) in seen or thing is planted or thing is raw or thing is wide:
                 continue
-            if isinstance(thing, str | bytes | bytearray | memoryview):
-                seen.add(id(thing))
-                if (isinstance(thing, str) and planted in thing) or (
-                    not isinstance(thing, str) and has(thing, raw, wide)
-                ):
-                    found.append(f"{type(owner).__name__} → {type(thing).__name__} of {len(thing)}: {described(owner)}")
+            if isinstance(thing, str | bytes | bytearray | memoryview) and holds(thing, planted, raw, wide):
+                found.append(f"{type(owner).__name__} → {type(thing).__name__} of {len(thing)}: {described(owner)}")
+            elif isinstance(thing, float) and str(thing) == planted:
+                found.append(f"{type(owner).__name__} → number: {described(owner)}")
+            elif not isinstance(thing, str | bytes | bytearray | memoryview):
+                continue
+            seen.add(id(thing))
     return found
 
 
-def has(thing, raw: bytes, wide: bytes) -> bool:
+def holds(thing, planted: str, raw: bytes, wide: bytes) -> bool:
+    """Tell whether a text or bytes hold the planted text."""
+    if isinstance(thing, str):
+        return planted in thing
     whole = bytes(thing)
     return raw in whole or wide in whole
 
