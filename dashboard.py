@@ -6,8 +6,19 @@ would be told that the page does not exist.
 """
 
 import streamlit as st
+from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-# Streamlit sends its scripts uncompressed, 7 MB of them: compressed they are a third of that.
-app = st.App("pages/frame.py", middleware=[Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6)])
+from pages.shared.own import waiting
+from pages.shared.upload_limit import UploadLimit
+
+# A visitor's file never touches the disk: above this size, which is over the limit of uploads, it would be spooled.
+MultiPartParser.spool_max_size = 8_000_000
+
+middleware = [
+    Middleware(UploadLimit, waiting=waiting),
+    # Streamlit sends its scripts uncompressed, 7 MB of them: compressed they are a third of that.
+    Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+]
+app = st.App("pages/frame.py", middleware=middleware)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from pages.shared import show
+from pages.shared import own, show
 from pages.shared.database import settle
 from queries.database import QueryError
 
@@ -21,6 +21,7 @@ page = st.navigation(
         st.Page(PAGES / "explore/before_after.py", title="Before and after", url_path="before-and-after"),
         st.Page(PAGES / "explore/ofsted.py", title="Ofsted judgements", url_path="ofsted"),
         st.Page(PAGES / "explore/interventions.py", title="Interventions", url_path="interventions"),
+        st.Page(PAGES / "explore/upload.py", title="Use your own figures", url_path="upload"),
         st.Page(PAGES / "about/data.py", title="Data and method", url_path="data"),
         st.Page(PAGES / "about/accessibility.py", title="Accessibility", url_path="accessibility"),
         st.Page(PAGES / "explore/embed.py", title="Chart", url_path="embed", visibility="hidden"),
@@ -28,7 +29,9 @@ page = st.navigation(
     position="top",
 )
 
+st.set_page_config(page_title=page.title)
 show.style()
+own.in_use()
 try:
     page.run()
     settle()

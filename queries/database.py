@@ -66,7 +66,9 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
 
 
 def ask(
-    con: duckdb.DuckDBPyConnection, question: str, **parameters: str | float | Sequence[str] | None
+    con: duckdb.DuckDBPyConnection,
+    question: str,
+    **parameters: str | float | Sequence[str] | Sequence[float | None] | None,
 ) -> pd.DataFrame:
     """Ask one question and return its rows.
 

@@ -30,10 +30,12 @@ def timeline(
     chosen = trend.loc[(trend["role"] == "chosen") & (trend["status"] == "published"), DATED].to_dict("records")
     newest = {row["indicator_id"]: row for row in sorted(chosen, key=lambda row: row["period_end"])}
     ends = " ".join(_end(newest.get(row["indicator_id"]), row) for row in indicators.to_dict("records"))
+    own = bool(trend["role"].str.startswith("own").any())
+    draft = " Own figures, DRAFT and unpublished, stand beside them, dotted and hollow." * own
     return (
         f"Timeline of {name}: government intervention, Ofsted grades and {len(indicators)} line charts on one date "
         f"axis. Government intervention: {'; '.join(facts.spells(phases))}. Ofsted: {facts.standing_grade(ribbon)}. "
-        f"{ends} All of it is in the tables below."
+        f"{ends}{draft} All of it is in the tables below."
     )
 
 

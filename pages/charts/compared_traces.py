@@ -11,6 +11,7 @@ from pages.charts.compared import REASONS, Asked, Line
 from pages.charts.words import day, figure
 
 CONTEXT = {"color": "#8c8c8c", "width": 0.5}
+SIZES = {"chosen": 8, "own": 12}  # pixels of a mark; a hollow one stands around what it is compared with
 CASING = 3  # pixels of white around a line, so that it stands out from what is behind it
 FOOT_PITCH = 0.025  # of the height of the plot, between marks of two lines without a figure on one date
 
@@ -52,13 +53,17 @@ def line_traces(line: Line, asked: Asked, *, axis: str = "") -> list[dict[str, A
         "x": x, "y": np.array(y), "text": text,
         "hovertemplate": "%{text}<extra></extra>", "connectgaps": False,
         "line": {"color": look.colour, "width": look.width, "dash": look.dash},
-        "marker": {"color": look.colour, "size": 8 if chosen else 7, "symbol": look.symbol or "circle",
+        "marker": {"color": look.colour, "size": SIZES.get(line.role, 7), "symbol": look.symbol or "circle",
                    "line": {"width": 1.5, "color": look.colour}},
     }  # fmt: skip
     casing = {**_scatter(axis, clipped=line.tiny), "mode": "lines", "x": x, "y": trace["y"], "hoverinfo": "skip",
               "connectgaps": False, "line": {"color": theme.BACKGROUND, "width": look.width + CASING}}  # fmt: skip
     unusual = [point for point in line.drawn if point.get("unusual")] if chosen else []
-    return [casing, trace, *([_rings(unusual, look.colour, asked, axis)] if unusual else [])]
+    return [
+        *([] if line.role == "own" else [casing]),
+        trace,
+        *([_rings(unusual, look.colour, asked, axis)] if unusual else []),
+    ]
 
 
 def _scatter(axis: str, *, clipped: bool = False) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from pages.charts import theme
 from pages.charts.compared import Asked, Line
 from pages.charts.compared_traces import context_trace, foot_marks, line_traces
 from pages.charts.comparison_axes import cuts, limits, plain_layout, upright, x_axis, y_axis
+from pages.charts.draft import draft
 from pages.charts.labels import PITCH, spread
 
 MARGIN = {"l": 46, "t": 34, "b": 46}
@@ -53,7 +54,11 @@ def comparison(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, 
             **plain_layout(),
             "height": height + MARGIN["t"] + MARGIN["b"],
             "margin": MARGIN | {"r": right_margin(labels)},
-            "annotations": [*end_labels(ends, labels, low=low, high=high, height=height), *map(_cut_label, within)],
+            "annotations": [
+                *end_labels(ends, labels, low=low, high=high, height=height),
+                *map(_cut_label, within),
+                *draft(lines),
+            ],
             "shapes": [*map(upright, within), *([upright(0)] if asked.measure == "since" else [])],
             "xaxis": x_axis(lines, asked),
             "yaxis": y_axis(asked, low, high),

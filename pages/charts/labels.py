@@ -12,7 +12,7 @@ from pages.charts.words import short_figure
 Row = dict[str, Any]
 PITCH = 17  # pixels that one line of a label takes
 NAME_WIDTH = 13
-ROLES = ["england", "region", "neighbours", "other"]
+ROLES = ["own", "own_other", "own_quarter", "own_month", "england", "region", "neighbours", "other"]
 
 
 def beside_names(rows: Sequence[Row]) -> list[tuple[str, str]]:

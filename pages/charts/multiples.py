@@ -13,6 +13,7 @@ from pages.charts import theme
 from pages.charts.compared import Asked, Line
 from pages.charts.compared_traces import CONTEXT, across, foot_marks, line_traces
 from pages.charts.comparison_axes import limits, plain_layout, y_axis
+from pages.charts.draft import beside
 from pages.charts.looks import AUTHORITY_LOOKS, GROUP_LOOKS
 
 PANEL, TITLE, FOOT = 96, 34, 22
@@ -35,7 +36,7 @@ def multiples(lines: Sequence[Line], asked: Asked) -> list[go.Figure]:
     list of Figure
         The columns, from left to right; the panels run down each. All have the same axes.
     """
-    england = [line for line in lines if line.role == "england"]
+    england = [line for line in lines if line.role in ("england", "own")]
     own = sorted((line for line in lines if line.role == "chosen"), key=lambda line: line.name)
     panels = [*own, *(line for line in lines if line.role == "group")]
     columns = min(4, math.ceil(len(panels) / 5)) or 1
@@ -62,7 +63,7 @@ def _column(
         layout[f"yaxis{axis}"] = y_axis(asked, low, high) | {"domain": [top - PANEL / height, top], "nticks": 4}
         layout[f"xaxis{axis}"] = span | {"anchor": f"y{axis}"}
         traces += _behind([other for other in own if other is not line], asked, axis) if asked.context else []
-        traces += [trace for other in england for trace in line_traces(other, asked, axis=axis)]
+        traces += [trace for other in beside(line, england) for trace in line_traces(other, asked, axis=axis)]
         traces += line_traces(_plain(line), asked, axis=axis)
         traces += foot_marks([_plain(line)], asked, low=low, high=high, axis=axis)
         words += [_title(line.name, top), *_end(line, asked, axis, high)]

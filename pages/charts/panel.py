@@ -39,7 +39,7 @@ def panels(
 
 def shown(rows: Sequence[Row], unit: str) -> list[Row]:
     """Return the rows a panel draws: counts of a country, a region or a group dwarf those of one authority."""
-    return [row for row in rows if unit not in COUNTS or row["role"] in ("chosen", "other")]
+    return [row for row in rows if unit not in COUNTS or row["role"].startswith(("chosen", "other", "own"))]
 
 
 def styles(rows: Sequence[Row]) -> dict[str, dict[str, Any]]:
@@ -82,17 +82,19 @@ def lines(rows: Sequence[Row], *, axis: str, unit: str, decimals: int) -> list[d
         figures that a note calls unusual have a ring.
     """
     looks = styles(rows)
-    traces = []
+    traces: list[dict[str, Any]] = []
+    above: list[dict[str, Any]] = []
     for role, name in beside_names(rows):
         series = [row for row in rows if row["role"] == role and row["area_name"] == name]
-        traces.append(_line(series, axis=axis, unit=unit, decimals=decimals, look=looks[name]))
+        line = _line(series, axis=axis, unit=unit, decimals=decimals, look=looks[name])
+        (above if role.startswith("own") else traces).append(line)
     chosen = [row for row in rows if row["role"] == "chosen"]
     if chosen:
         traces.append(_line(chosen, axis=axis, unit=unit, decimals=decimals, look=None))
         unusual = [(row["period_end"], row["value"]) for row in rows if row["unusual"]]
         zeros = [(row["period_end"], 0.0) for row in chosen if row["status"] == "rounds_to_zero"]
         traces += [_marks(places, axis=axis, size=size) for places, size in ((unusual, 15), (zeros, 8)) if places]
-    return traces
+    return traces + above
 
 
 def _line(series: Sequence[Row], *, axis: str, unit: str, decimals: int, look: dict[str, Any] | None) -> dict[str, Any]:
@@ -116,7 +118,7 @@ def _line(series: Sequence[Row], *, axis: str, unit: str, decimals: int, look: d
         before = row
     return {
         "type": "scatter",
-        "mode": "lines" if look and look["dash"] != "solid" else "lines+markers",
+        "mode": "lines+markers" if not look or look["dash"] == "solid" or "open" in look["symbol"] else "lines",
         "yaxis": axis,
         "x": [when.isoformat() for when in x],
         "y": np.array([np.nan if value is None else value for value in y]),
@@ -127,7 +129,7 @@ def _line(series: Sequence[Row], *, axis: str, unit: str, decimals: int, look: d
         "line": {"color": look["color"], "width": 2, "dash": look["dash"]}
         if look
         else {"color": theme.CHOSEN, "width": 2.5},
-        "marker": {"color": look["color"], "size": 7, "symbol": look["symbol"]}
+        "marker": {"color": look["color"], "size": look.get("size", 7), "symbol": look["symbol"]}
         if look
         else {"color": theme.CHOSEN, "size": 7},
         "showlegend": False,

@@ -19,10 +19,21 @@ RAIL = "#3d3d3d"
 GUIDE = "#595959"
 
 # What is set beside the chosen authority: colour is never the only cue, dash and marker tell them apart too.
-BESIDE_STYLE = {
+BESIDE_STYLE: dict[str, dict[str, Any]] = {
     "england": {"color": "#6f6f6f", "dash": "dot", "symbol": "circle"},
     "region": {"color": "#6f6f6f", "dash": "longdash", "symbol": "diamond"},
     "neighbours": {"color": "#801650", "dash": "dash", "symbol": "x"},
+}
+# A visitor's own figures, never published: dotted and hollow, another mark for each kind of period.
+OWN = "#a8440a"
+BESIDE_STYLE |= {
+    role: {"color": OWN, "dash": "dot", "symbol": f"{symbol}-open", "size": 12}
+    for role, symbol in [
+        ("own", "circle"),
+        ("own_other", "diamond"),
+        ("own_quarter", "square"),
+        ("own_month", "triangle-up"),
+    ]
 }
 OTHER_STYLES = (
     {"color": "#f46a25", "dash": "solid", "symbol": "square"},

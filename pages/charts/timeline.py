@@ -131,7 +131,7 @@ def _panel_row(
         "traces": panel.lines(rows, axis=axis, unit=unit, decimals=decimals),
         "annotations": [*ends, *labels.gap_labels(rows, axis=axis), *marks.break_labels(within, axis)],
         "shapes": [marks.upright(marks.middle(row), axis, "solid", theme.GRID) for row in within],
-        "title": f"<b>{about['title']}</b>  {unit}, {about['reference']}{_joint(rows)}",
+        "title": f"<b>{about['title']}</b>{_draft(rows)}  {unit}, {about['reference']}{_joint(rows)}",
         "axis": {
             "range": [0, top],
             "fixedrange": True,
@@ -151,6 +151,11 @@ def _joint(rows: list[labels.Row]) -> str:
     """Say in the head of a panel that its figures are those of a joint return."""
     joint = any(row["role"] == "chosen" and row["area_level"] == "joint return" for row in rows)
     return "; joint return" if joint else ""
+
+
+def _draft(rows: list[labels.Row]) -> str:
+    """Say in the head of a panel that a visitor's own figures are among the lines."""
+    return " and own DRAFT" if any(row["role"].startswith("own") for row in rows) else ""
 
 
 def _layout(height: int, right: int, since: date, until: date) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from pages.charts import alternative, headline, tables
 from pages.charts.key import key
 from pages.charts.notes import notes
 from pages.charts.timeline import timeline
-from pages.shared import choices, choose, downloads, show, ways
+from pages.shared import choices, choose, downloads, own_figures, show, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 
@@ -15,7 +15,7 @@ FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals
 
 found = every_authority()
 chooser = choose.Chooser("authority")
-code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
+code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
 authority = found[code]
 heading = st.container()
 
@@ -24,7 +24,7 @@ with st.expander("Choose what is shown"):
     ids = chooser.several(series, "Indicators, up to eight", choices.indicator_words)
     beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
     more = choices.authorities(found, name="others", default=(), most=3)
-    others = chooser.several(more, "Other authorities, up to three", lambda id: found[id].name, empty="none")
+    others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     first, last = chooser.years(2009, 2026)
     areas = chooser.flag("areas", "All Ofsted judgement areas", default=False)
@@ -35,6 +35,7 @@ indicators = answer_once(queries.indicators, indicators=ids)
 trend = answer(
     queries.trend, authority=code, beside=beside, others=others, model=model, indicators=ids, first=first, last=last
 )
+trend = own_figures.added_to_trend(trend, indicators, found, [code, *others], [first, last])
 breaks = answer_once(queries.breaks, indicators=ids)
 phases = answer_once(queries.interventions, authority=code)
 steps = answer_once(queries.intervention_events, authority=code)
@@ -64,7 +65,6 @@ show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids, firs
 ways.pictures([code, *others], ids, first=first, last=last)
 chooser.link()
 show.notes(notes(trend, breaks, indicators))
-
 downloads.take_away(authority.name, areas=areas_shown, indicators=ids, first=first, last=last)
 
 st.header("The same in tables", anchor=False)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.charts import compare, comparison_tables, comparison_words
 from pages.charts.comparison_notes import notes
-from pages.shared import choices, choose, offer, pictures, show, views
+from pages.shared import choices, choose, offer, own_picture, pictures, show, views
 from pages.shared.database import answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
@@ -18,7 +18,7 @@ held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"]
 show.plain_heading("Make a chart", "A picture that carries its own words: what you see is what you take away.")
 chooser = choose.Chooser("chart")
 offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8)
-codes = chooser.several(offered, "Local authorities, up to eight", lambda id: found[id].label)
+codes = chooser.several(offered, "Local authorities, up to eight", choices.labels(found))
 left, right = st.columns(2)
 with left:
     indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
@@ -37,7 +37,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
     held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
     edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
-size = chooser.one(choices.size(), "Size shown", lambda id: offer.SIZES[id].name)
+size = chooser.one(choices.size(), "Size shown", offer.size_name)
 chooser.keep()
 
 view = views.View(
@@ -46,7 +46,7 @@ view = views.View(
 )  # fmt: skip
 said = st.text_input("Headline in place of ours", key="chart.headline", max_chars=120)
 names = {code: found[code].name for code in codes}
-drawing = pictures.drawing(view, names, link=chooser.printed(), said=said)
+drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=own_picture.lines_of(view, names))
 lines, asked = drawing.lines, drawing.asked
 
 offer.frozen(view, chooser.address(edition="newest"))

@@ -6,7 +6,7 @@ import queries
 from pages.charts import compare, comparison_tables, comparison_words
 from pages.charts.compared import Asked
 from pages.charts.comparison_notes import notes
-from pages.shared import choices, choose, downloads, show, ways
+from pages.shared import choices, choose, downloads, own_figures, show, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
@@ -18,7 +18,7 @@ held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"]
 
 chooser = choose.Chooser("compare")
 offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40)
-codes = chooser.several(offered, "Local authorities, up to 40; more than 8 in small charts", lambda id: found[id].label)
+codes = chooser.several(offered, "Local authorities, up to 40; more than 8 in small charts", choices.labels(found))
 left, middle, right = st.columns(3)
 more = st.expander("Years, groups to average, England, and the grey lines")
 with left:
@@ -36,7 +36,7 @@ with more:
     named = choices.GROUPS | regions
     ids = chooser.several(choices.groups(regions), "Averages of groups, up to four", named.get, empty="none")
     mine = choices.authorities(found, name="own", default=(), most=40)
-    own = chooser.several(mine, "Authorities of the own list", lambda id: found[id].name, empty="none")
+    own = chooser.several(mine, "Authorities of the own list", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     england = chooser.flag("england", "England", default=True)
     context = chooser.flag("context", "Other authorities in grey", default=True)
@@ -57,6 +57,7 @@ shown = {"against": [indicator, other]}.get(view, [indicator])
 breaks = answer_once(queries.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
+lines = own_figures.added_to_lines(lines, names, asked)
 title, areas = comparison_words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
 
 show.plain_heading(title, comparison_words.subtitle(asked))

@@ -17,7 +17,7 @@ more = st.expander("More choices")
 with left:
     view = chooser.one(histories.register_view(), "Show", histories.REGISTER_VIEWS.get)
 with {"chronology": right}.get(view, more):
-    code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
+    code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
 with {"chronology": more, "doubts": more}.get(view, right):
     region = chooser.one(histories.region(regions, default="all"), "Region", places.get)
 with {"register": right}.get(view, more):

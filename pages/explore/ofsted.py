@@ -16,7 +16,7 @@ more = st.expander("More choices")
 with left:
     view = chooser.one(histories.ofsted_view(), "Show", histories.OFSTED_VIEWS.get)
 with {"authority": right}.get(view, more):
-    code = chooser.one(choices.authority(found), "Local authority", lambda id: found[id].label)
+    code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
 with {"authority": more, "figures": more}.get(view, right):
     region = chooser.one(histories.region(regions, default="all"), "Region", places.get)
 with more:

@@ -1,6 +1,6 @@
 """What can be chosen on a page: the options behind the widgets, by id. No Streamlit here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from data.catalogue import indicators
@@ -154,3 +154,17 @@ def span() -> Choice:
 def average() -> Choice:
     """Offer how statistical neighbours are taken together."""
     return Choice(name="average", options=("median", "mean"), default=("median",))
+
+
+def labels(found: Mapping[str, Authority]) -> Callable[[str], str]:
+    """Make the words of authorities by code, with other names.
+
+    A page must not write this as a lambda of its own: Streamlit keeps the words of a widget as long as the session
+    lives, and with a lambda every variable of the page, own figures too.
+    """
+    return lambda id: found[id].label
+
+
+def names(found: Mapping[str, Authority]) -> Callable[[str], str]:
+    """Make the names of authorities by code; see `labels`."""
+    return lambda id: found[id].name

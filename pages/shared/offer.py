@@ -147,3 +147,8 @@ def texts(drawing: Drawing, *, link: str, frozen_link: str, embedded: str) -> No
         }.items():
             st.write(f"**{label}**")
             st.code(words, language=None, wrap_lines=True)
+
+
+def size_name(id: str) -> str:
+    """Name a size as its button does."""
+    return SIZES[id].name

@@ -96,7 +96,7 @@ def drawing(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Li
     -------
     Drawing
     """
-    asked, rows = _asked(view), _rows(view)
+    asked, rows = asked_of(view), _rows(view)
     groups = _groups(view)
     lines = (*own, *compare.compared_lines(rows, groups, asked))
     rail = rows_of(names, _histories(names)) if view.bars else ()
@@ -116,7 +116,8 @@ def drawing(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Li
     )
 
 
-def _asked(view: View) -> Asked:
+def asked_of(view: View) -> Asked:
+    """Say how the comparison behind a picture is asked for."""
     fact = answer_once(comparisons.series).set_index("indicator_id").to_dict("index")[view.indicator]
     about = answer_once(queries.indicators, indicators=[view.indicator]).to_dict("records")[0]
     return Asked(

@@ -83,7 +83,10 @@ def facts(authority: Authority, phases: DataFrame, ribbon: DataFrame) -> None:
     )
 
 
-SYMBOLS = {"circle": "&#9679;", "square": "&#9632;", "triangle-up": "&#9650;", "diamond": "&#9670;"}
+SYMBOLS = {
+    "circle": "&#9679;", "square": "&#9632;", "triangle-up": "&#9650;", "diamond": "&#9670;",
+    "circle-open": "&#9675;", "square-open": "&#9633;", "triangle-up-open": "&#9651;", "diamond-open": "&#9671;",
+}  # fmt: skip
 BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "solid": "solid"}
 
 
@@ -95,7 +98,7 @@ def key(entries: Sequence[Entry]) -> None:
 def _entry(entry: Entry) -> str:
     if not entry.dash:
         return f'<span><b aria-hidden="true">{entry.sign}</b> {escape(entry.words)}</span>'
-    marker = SYMBOLS.get(entry.symbol, "") if entry.dash == "solid" else ""
+    marker = SYMBOLS.get(entry.symbol, "") if entry.dash == "solid" or "open" in entry.symbol else ""
     return (
         f'<span><span aria-hidden="true" style="display:inline-block;width:1.8em;vertical-align:middle;'
         f'border-top:3px {BORDERS[entry.dash]} {entry.color}"></span>'

@@ -23,6 +23,7 @@ def ways_in() -> None:
     st.page_link("explore/authority.py", label="Explore: one authority on one date axis")
     st.page_link("explore/compare.py", label="Compare: authorities, groups, ranks, and years since intervention")
     st.page_link("explore/chart.py", label="Make a chart: a picture that carries its own words, to print or share")
+    st.page_link("explore/upload.py", label="Use your own figures: a spreadsheet of yours beside the published ones")
     st.page_link("explore/ofsted.py", label="Ofsted: every judgement since 2009, and what stood when")
     st.page_link("explore/interventions.py", label="Interventions: the register, its sources, and what is not certain")
 

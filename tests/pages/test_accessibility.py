@@ -17,6 +17,7 @@ PAGES = {
     "authority": "authority?authority=E08000017&with=england,neighbours&areas=yes&events=local,national",
     "compare": "compare?authority=E08000025,E08000017&indicator=agency_rate",
     "before and after": "before-and-after?authority=E08000017",
+    "own figures": "upload",
     "data": "data",
     "accessibility": "accessibility",
 }

@@ -62,7 +62,8 @@ def written(line: Line, picture: Picture) -> str:
     end = line.drawn[-1]
     last = max(point["period_end"] for each in picture.drawn for point in each.drawn)
     year = "" if end["period_end"] == last or picture.asked.measure == "since" else f" ({end['period_end'].year})"
-    of = f", mean of {end['averaged']:.0f}" if "averaged" in end and not pd.isna(end["averaged"]) else ""
+    taken = "median" if end.get("basis") == "median" else "mean"
+    of = f", {taken} of {end['averaged']:.0f}" if "averaged" in end and not pd.isna(end["averaged"]) else ""
     return f"{picture.asked.written(end['shown'], row=end)}{of}{year}"
 
 

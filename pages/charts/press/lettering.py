@@ -26,6 +26,11 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return _units(text, bold) * size / UNITS
 
 
+def forget() -> None:
+    """Forget every text that was measured: those of a visitor's own figures may not outlast them."""
+    _units.cache_clear()
+
+
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """Break a text into lines no wider than the room: between words, and within one only where it is wider itself."""
     lines: list[str] = []

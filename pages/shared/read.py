@@ -1,0 +1,14 @@
+"""The one door to the reader of spreadsheets: a file's bytes in, what was understood or the same file marked out."""
+
+from etl.read import Issue, Question, Reading, Record, SheetPreview, marked_copy, read_upload, saved
+
+__all__ = [
+    "Issue",
+    "Question",
+    "Reading",
+    "Record",
+    "SheetPreview",
+    "marked_copy",
+    "read_upload",
+    "saved",
+]

@@ -1,0 +1,337 @@
+"""The page of own figures, step by step: what it reads, says, draws and gives back."""
+
+import asyncio
+import csv
+import io
+import json
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.catalogue import indicators
+from etl.reader import read_upload
+from etl.returned import marked_copy
+from pages.shared import own as own_module
+from pages.shared import own_pack_button, problems, template_buttons
+from pages.shared.database import every_authority
+from pages.shared.own import Own
+from pages.shared.own_pack import own_rows
+from pages.shared.upload_limit import UploadLimit
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = next(
+    (each for each in (ROOT.parent / "shared", ROOT / "examples") if (each / "examples/uploads").is_dir()), ROOT
+)
+FILES = EXAMPLES / "examples" / "uploads" / "files"
+BIRMINGHAM = """Birmingham children's services,,,,
+Measure,2023,2024,2025,2026
+Vacancy rate,{vacancy},15.7%,12.0%,11.0%
+Agency rate,11.9%,14.1%,40.0%,15.0%
+Referrals,16000,3,15900,
+"""
+MONTHS = """Birmingham,,,
+Measure,Apr-25,May-25,Jun-25
+Referrals,1301,1299,4
+Vacancy rate,12.1%,12.3%,12.9%
+"""
+NOBODY = "Report,,\nMeasure,2024,2025\nVacancy rate,12.1%,13.4%\n"
+BAD = "Birmingham,,\nMeasure,2024,2025\nVacancy rate,#REF!,13.4%\nAgency rate,about ten,14%\n"
+
+
+@pytest.fixture
+def opened(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+
+    def open_with(text, step=5, name="own.csv", answers=None):
+        own = Own()
+        own.take(text.encode() if isinstance(text, str) else text, name)
+        if answers:
+            own.answer(answers)
+        own.step = own.furthest = step
+        app = at("upload", own)
+        assert not app.exception and not app.error, app.exception
+        return app, own
+
+    return open_with
+
+
+def at(page, own=None, **address):
+    """Open a page within its frame, as somebody whose session holds own figures."""
+    app = AppTest.from_file(str(ROOT / "pages/frame.py"), default_timeout=60).run()
+    if own:
+        app.session_state["own"] = own
+    for name, value in address.items():
+        app.query_params[name.removesuffix("_")] = value
+    return app.switch_page(f"explore/{page}.py").run()
+
+
+def html(app):
+    return " ".join(each.proto.body for each in app.get("html"))
+
+
+def charts(app):
+    return [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
+
+
+def own_traces(chart):
+    return [
+        t for t in chart["data"] if "open" in str(t.get("marker", {}).get("symbol")) and t["mode"] == "lines+markers"
+    ]
+
+
+def test_the_first_page_says_what_becomes_of_a_file(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    app = at("upload")
+    said = " ".join(each.value for each in app.markdown)
+    for promise in ("not written to disk", "20 minutes", "Delete my data", "5 MB", "Totals for authorities only"):
+        assert promise in said
+
+
+@pytest.mark.skipif(not FILES.is_dir(), reason="the example files are not beside the repository")
+@pytest.mark.parametrize("file", sorted(FILES.iterdir()) if FILES.is_dir() else [], ids=lambda file: file.name)
+def test_every_example_passes_every_step_or_is_refused(file, opened):
+    for step in (2, 3, 4, 5):
+        app, own = opened(file.read_bytes(), step=step, name=file.name)
+        if own.reading.outcome == "refuse":
+            assert "There is a problem" in html(opened(file.read_bytes(), step=2, name=file.name)[0])
+            assert (own.data, own.name, own.records, own.reading.sheets) == (b"", "", (), ())
+            return
+    assert own.records
+    assert charts(app) and all(len(each.proto.alt) > 40 for each in app.get("plotly_chart"))
+    assert "DRAFT" in html(app)
+
+
+def test_own_figures_are_dotted_hollow_and_called_draft(opened):
+    app, _ = opened(BIRMINGHAM.format(vacancy="13.0%"))
+    chart = charts(app)[0]
+    traces = own_traces(chart)
+    assert len(traces) == 1 and traces[0]["line"]["dash"] == "dot"
+    words = " ".join(note["text"] for note in chart["layout"]["annotations"])
+    assert "DRAFT, unpublished" in words and "own" in words and "neighbours" in words and "England" in words
+
+
+def test_what_a_figure_would_change_is_said(opened):
+    app, _ = opened(BIRMINGHAM.format(vacancy="13.0%"))
+    text = html(app)
+    assert "at 30 September 2026, is 11.0%" in text
+    assert "No figure of this date has been published yet" in text
+    assert "among the figures of 30 September 2025" in text
+    app.selectbox[1].select("agency_rate").run()
+    assert "from the published 12.4% of 30 September 2025" in html(app)
+    assert "low reliability" in html(app)
+
+
+def test_differences_say_whether_they_are_rounding(opened):
+    text = html(opened(BIRMINGHAM.format(vacancy="13.0%"))[0])
+    assert "Within rounding?" in text and ">no<" in text
+    agreed = html(opened("Birmingham,,\nMeasure,2023,2025\nAgency rate,11.93%,12.4%\n")[0])
+    assert ">yes<" in agreed and ">no<" not in agreed
+
+
+def test_months_stand_alone_and_are_compared_with_nothing(opened):
+    app, _ = opened(MONTHS)
+    drawn = charts(app)
+    assert len(drawn) == 2 and own_traces(drawn[0]) == []
+    assert [trace["marker"]["symbol"] for trace in drawn[1]["data"]] == ["triangle-up-open"]
+    assert "not compared: a month" in html(app) and "none is compared" in html(app)
+
+
+def test_a_year_to_another_date_is_said_to_be_one(opened):
+    app, _ = opened("Birmingham,,\nMeasure,31 March 2024,31 March 2025\nVacancy rate,12.0%,13.0%\n")
+    assert "not compared: published at 30 September" in html(app)
+    assert any("other dates" in each.value for each in app.subheader)
+
+
+def test_a_joint_return_is_not_compared(opened):
+    app, _ = opened("Kingston upon Thames,,\nMeasure,2024,2025\nAgency rate,19.1%,14.9%\n")
+    assert "joint return of Kingston upon Thames / Richmond upon Thames" in html(app) and ">yes<" not in html(app)
+
+
+def test_questions_are_asked_and_answers_can_be_changed(opened):
+    app, own = opened(NOBODY, step=3)
+    assert own.records == () and len(app.selectbox) >= 1
+    question = next(each for each in own.asked.values() if each.kind == "authority")
+    app.selectbox[0].select("E08000025" if "E08000025" in dict(question.options) else question.options[0][0])
+    app.button[[b.label for b in app.button].index("Read my file again with these answers")].click().run()
+    own = app.session_state["own"]
+    assert len(own.records) == 2 and app.selectbox[0].value != ""
+
+
+def test_all_problems_stand_at_once_with_their_cells(opened):
+    app, own = opened(BAD, step=4)
+    text = html(app)
+    assert "There is a problem" in text and "B3" in text and "B4" in text
+    assert 'href="#cell-0-B3"' in text and 'id="cell-0-B3"' in text
+    assert ">problem<" in text and ">figure<" in text
+    book = openpyxl.load_workbook(io.BytesIO(marked_copy(own.data, own.reading.issues)))
+    page = book.worksheets[0]
+    assert page["B3"].fill.fgColor.rgb.endswith("F6C6C0") and page["C3"].value == "13.4%"
+    assert "must be corrected" in page["D3"].value and "B3" in page["E3"].value
+    assert page["D2"].value == "Result" and page["E2"].value == "Errors"
+
+
+def test_like_problems_stand_in_one_row_and_no_more_than_fifty():
+    rows = "\n".join(f"Birmingham,330,Vacancy rate,{2000 + n % 25},wrong {n}" for n in range(70))
+    reading = read_upload(f"Authority,Code,Measure,Year,Figure\n{rows}\n".encode(), "x.csv")
+    table = problems.grouped(reading.issues)
+    assert len(table) == 50 and problems.more(reading.issues) >= 20
+    same = [type(reading.issues[0])("NOT_A_NUMBER", "must", f"B{n}: no number.", None, f"B{n}") for n in range(37)]
+    assert problems.grouped(same).to_dict("records") == [
+        {"Level": "Must be corrected", "Where": "B0, B1, B2 and 34 more", "What": "no number."}
+    ]
+
+
+def test_small_counts_are_warned_of_and_hidden_in_what_is_taken_away(opened):
+    app, own = opened(BIRMINGHAM.format(vacancy="13.0%"), step=4)
+    assert "1 counts are from 1 to 5" in app.warning[0].value or "from 1 to 5" in app.warning[0].value
+    hidden, shown = (packed(own, reveal) for reveal in (False, True))
+    assert ",c\r\n" in hidden["own-figures_DRAFT.csv"] and ",3\r\n" not in hidden["own-figures_DRAFT.csv"]
+    assert ",3\r\n" in shown["own-figures_DRAFT.csv"] and "ARE SHOWN" in shown["README.txt"]
+    assert ",3," not in hidden["beside-published_DRAFT.csv"]
+
+
+def packed(own, reveal):
+    made = zipfile.ZipFile(io.BytesIO(own_pack_button.made(own, "E08000025", "vacancy_rate", reveal=reveal)))
+    assert all("DRAFT" in name or name == "README.txt" for name in made.namelist())
+    assert made.read("page_DRAFT.pdf").startswith(b"%PDF")
+    return {
+        name: made.read(name).decode("utf-8-sig") for name in made.namelist() if name.endswith((".csv", ".txt"))
+    } | {"xlsx": made.read("own-figures_DRAFT.xlsx")}
+
+
+@pytest.mark.parametrize("text", [BIRMINGHAM.format(vacancy="13.0%"), MONTHS])
+def test_what_was_taken_away_can_be_uploaded_again_unchanged(text, opened):
+    _, own = opened(text)
+    files = packed(own, True)
+    wanted = {facts(record) for record in own.records}
+    for name, data in (("a.csv", files["own-figures_DRAFT.csv"].encode("utf-8-sig")), ("a.xlsx", files["xlsx"])):
+        again = read_upload(data, name)
+        assert {facts(record) for record in again.records} == wanted, name
+        assert not [issue for issue in again.issues if issue.severity == "must"]
+    assert (
+        len(list(csv.reader(io.StringIO(files["own-figures_DRAFT.csv"]))))
+        == len(own_rows(own.records, reveal=True)) + 1
+    )
+
+
+def facts(record):
+    kind = "year" if record.period_type == "snapshot" else record.period_type
+    return record.authority_code, record.indicator, kind, record.period_end, record.value
+
+
+@pytest.mark.parametrize("code", ["E08000025", "E06000053", "E06000063", "E09000021"])
+def test_the_filled_template_is_read_as_what_is_published(code, built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    data = template_buttons.workbook(every_authority()[code], filled=True)
+    reading = read_upload(data, "own.xlsx")
+    assert reading.outcome == "import" and len(reading.records) > 50 and not reading.questions
+    assert {record.authority_code for record in reading.records} == {code}
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    assert book.sheetnames == ["How to fill in", "Workforce", "Children", "Allowed values"]
+    assert "version 1" in book.properties.title and book["Workforce"].data_validations.dataValidation
+    own = Own(reading=reading)
+    assert all(row["within_rounding"] in (True,) for row in compared(own) if row["difference"] == row["difference"])
+
+
+def compared(own):
+    from pages.shared.own_figures import beside
+
+    return [
+        row for row in beside(own.records).to_dict("records") if row["within_rounding"] is not None and not row["joint"]
+    ]
+
+
+def test_the_blank_template_has_a_row_per_year_and_units_in_its_headings(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    book = openpyxl.load_workbook(io.BytesIO(template_buttons.workbook(every_authority()["E08000025"], filled=False)))
+    page = book["Workforce"]
+    assert [page.cell(1, n).value for n in (1, 2, 3)] == ["Local authority", "Code", "Year ending"]
+    assert page["D1"].value == "Social worker vacancy rate (%, 0 to 100) [vacancy_rate]"
+    assert page["B2"].value == "330" and page["C2"].value.date() == date(page["C2"].value.year, 9, 30)
+    assert page["D2"].value is None
+    named = {
+        cell.value.rpartition("[")[2].rstrip("]") for part in ("Workforce", "Children") for cell in book[part][1][3:]
+    }
+    assert named == {each.id for each in indicators().values() if each.topic != "context"}
+
+
+@pytest.mark.parametrize("page", ["authority", "compare"])
+def test_the_other_pages_show_own_figures_until_they_are_switched_off(page, built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    own = Own()
+    own.take(BIRMINGHAM.format(vacancy="13.0%").encode(), "own.csv")
+    app = at(page, own, authority="E08000025", indicator="vacancy_rate")
+    assert not app.exception
+    assert own_traces(charts(app)[0]) and "DRAFT" in json.dumps(charts(app)[0]) and "DRAFT" in html(app)
+    next(each for each in app.toggle if "own figures" in each.label).set_value(False).run()
+    assert not own_traces(charts(app)[0]) and "DRAFT" not in json.dumps(charts(app)[0]) + html(app)
+    assert "own" not in dict(app.query_params) or app.query_params["own"] in (["none"], "none")
+
+
+@pytest.mark.parametrize("view", ["published", "difference", "index", "rank", "since", "against"])
+def test_every_view_of_the_comparison_stands_own_figures(view, built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    own = Own()
+    own.take(BIRMINGHAM.format(vacancy="13.0%").encode(), "own.csv")
+    app = at("compare", own, authority="E08000025,E08000017", indicator="agency_rate", as_=view)
+    assert not app.exception
+    assert bool(own_traces(charts(app)[0])) == (view in ("published", "difference", "index", "rank"))
+
+
+def test_figures_without_use_are_dropped_and_others_stay():
+    old, new = Own(), Own()
+    for own in (old, new):
+        own.take(MONTHS.encode(), "own.csv")
+    own_module._look_at(old, old.used + own_module.IDLE + 1)
+    own_module._look_at(new, new.used + 1)
+    assert (old.records, old.data, old.name, old.reading) == ((), b"", "", None) and "20 minutes" in old.gone
+    assert new.records
+
+
+def test_the_bytes_go_as_soon_as_nothing_can_need_them():
+    own = Own()
+    own.take(template_clean(), "own.csv")
+    assert own.records and own.data == b""
+    own.take(BAD.encode(), "own.csv")
+    assert own.data
+    own.take(b"Child ID,Date of birth\n1,01/02/2015\n2,03/04/2016\n", "own.csv")
+    assert own.data == b"" and own.reading.outcome == "refuse" and not own.holds
+
+
+def template_clean():
+    return b"Authority,Code,Measure,Period,Figure\nBirmingham,330,Agency [agency_rate],30 September 2025,12.4\n"
+
+
+def test_a_session_cannot_heap_up_files():
+    sent, passed = [], []
+
+    async def app(scope, receive, send):
+        passed.append(scope["path"])
+
+    async def send(message):
+        sent.append(message)
+
+    limit = UploadLimit(app, {"one": 3, "two": 0}.__getitem__)
+    for session in ("one", "two"):
+        scope = {"type": "http", "method": "PUT", "path": f"/_stcore/upload_file/{session}/id"}
+        asyncio.run(limit(scope, None, send))
+    assert passed == ["/_stcore/upload_file/two/id"] and sent[0]["status"] == 429
+
+
+def test_fifty_thousand_figures_are_compared_in_a_few_seconds(opened):
+    found = [code for code, each in every_authority().items() if each.closed_on is None][:140]
+    rows = "\n".join(
+        f"{code},{id},{month} {year},{n % 90}"
+        for n, code in enumerate(found)
+        for id in ("Referrals [referrals]", "Vacancy rate [vacancy_rate]", "Agency [agency_rate]")
+        for year in range(2014, 2024)
+        for month in ("January April May June July August September October November December March February".split())
+    )
+    app, own = opened(f"Code,Measure,Period,Figure\n{rows}\n")
+    assert len(own.records) > 50_000
+    assert "The first 200 of" in " ".join(each.value for each in app.markdown)
+    assert len(html(app)) < 1_000_000

@@ -1,0 +1,116 @@
+"""The page of own figures in a real browser: by keyboard alone, at two widths, and held to the law of accessibility."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.pages.test_accessibility import LAW
+from tests.pages.test_browser import CHROMIUM, chromium, server
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it"),
+]
+__all__ = ["chromium", "server"]
+
+ROWS = """Children's services,,,,
+Measure,2023,2024,2025,2026
+Vacancy rate,13.0%,15.7%,12.0%,11.0%
+Agency rate,11.9%,about ten,40.0%,15.0%
+Referrals,16000,3,15900,
+"""
+FILE = {"name": "own.csv", "mimeType": "text/csv", "buffer": ROWS.encode()}
+FOCUSED = """(e => e.matches('button, a, input, [role=combobox], td')
+  ? (e.innerText || e.getAttribute('aria-label') || '').trim() : '')(document.activeElement)"""
+
+
+def press_until(page, words, key="Tab", most=80):
+    """Press a key until what has the focus says some words."""
+    for _ in range(most):
+        if words in page.evaluate(FOCUSED):
+            return
+        page.keyboard.press(key)
+    raise AssertionError(f"'{words}' is not reached by {key}; the focus is on '{page.evaluate(FOCUSED)}'")
+
+
+def reached(page, title):
+    """Wait for a step; the focus has moved to its heading, or to the problems above it."""
+    page.get_by_role("heading", name=title).wait_for(timeout=20_000)
+    page.wait_for_function("['own-step', 'own-problem'].includes(document.activeElement.id)", timeout=10_000)
+    page.wait_for_timeout(600)
+
+
+def test_every_step_by_keyboard_alone(server, chromium):
+    page = chromium.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(f"{server}/upload")
+    page.get_by_role("heading", name="Step 1 of 5").wait_for(timeout=30_000)
+    page.wait_for_timeout(1000)
+    press_until(page, "Continue")
+    page.keyboard.press("Enter")
+    reached(page, "Step 2 of 5")
+    press_until(page, "Upload")
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files(FILE)
+    reached(page, "Step 3 of 5")
+    say_whose_they_are(page)
+    look_at_the_problem(page)
+    take_away_and_delete(page)
+    page.close()
+
+
+def say_whose_they_are(page):
+    page.keyboard.press("Tab")
+    page.keyboard.type("Birming")
+    page.wait_for_timeout(500)
+    page.keyboard.press("Enter")
+    press_until(page, "Read my file again")
+    page.keyboard.press("Enter")
+    page.get_by_text("Who your names were read as").wait_for(timeout=20_000)
+
+
+def look_at_the_problem(page):
+    press_until(page, "Continue")
+    page.keyboard.press("Enter")
+    reached(page, "Step 4 of 5")
+    assert page.title().startswith("Error:")
+    page.wait_for_function("document.activeElement.id === 'own-problem'", timeout=5_000)
+    press_until(page, "B4" if page.get_by_text("B4").count() else "C4", most=3)
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#cell-0-C4")
+
+
+def take_away_and_delete(page):
+    press_until(page, "Continue")
+    page.keyboard.press("Enter")
+    reached(page, "Step 5 of 5")
+    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    press_until(page, "Committee pack")
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == "own-figures-draft_birmingham.zip"
+    press_until(page, "Back")
+    page.keyboard.press("Enter")
+    page.get_by_role("heading", name="Step 4 of 5").wait_for(timeout=20_000)
+    press_until(page, "Delete my data", key="Shift+Tab")
+    page.keyboard.press("Enter")
+    page.get_by_text("Your data has been deleted").wait_for(timeout=20_000)
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_no_step_breaks_the_law_or_leaves_the_screen(server, chromium, width):
+    page = chromium.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{server}/upload")
+    page.get_by_role("button", name="Continue").click(timeout=30_000)
+    page.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+    page.set_input_files("input[type=file]", FILE | {"buffer": ROWS.replace("Children's", "Birmingham", 1).encode()})
+    for step in (3, 4, 5):
+        page.get_by_role("heading", name=f"Step {step} of 5").wait_for(timeout=20_000)
+        page.wait_for_timeout(2000)
+        assert (
+            page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))") == 0
+        )
+        violations = Axe().run(page, options=LAW).response["violations"]
+        assert [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in violations] == [], step
+        if step < 5:
+            page.get_by_role("button", name="Continue").click()
+    page.close()

@@ -1,0 +1,175 @@
+"""What becomes of a visitor's file: a planted text is looked for in memory, disk, logs and another's browser."""
+
+import os
+import socket
+import subprocess
+import time
+
+import pytest
+from starlette.formparsers import MultiPartParser
+
+import dashboard
+from tests.pages.test_browser import CHROMIUM, ROOT, _wait_for, chromium
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it"),
+]
+__all__ = ["chromium"]
+
+PLANTED = "Quagga7719"
+FIGURE = "17.7391"
+IDLE = 20
+ROWS = f"""Birmingham children's services {PLANTED},,
+Measure,2024,2025
+Vacancy rate,12.34%,13.41%
+Agency rate,15.2%,17.7391%
+{PLANTED} per thousand,4,5
+"""
+CHILDREN = f"Child ID,Date of birth,Surname\n1,01/02/2015,{PLANTED}\n2,03/04/2016,Other\n"
+
+
+class Watched:
+    """A server of the dashboard, and what it says of its memory."""
+
+    def __init__(self, folder, built, python):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.folder, self.database = folder, built
+        self.address = f"http://127.0.0.1:{port}"
+        self.log = folder / "log.txt"
+        self.temporary = folder / "tmp"
+        self.temporary.mkdir()
+        environment = {"DASHBOARD_DATABASE": str(built), "TMPDIR": str(self.temporary), "HOME": str(folder)}
+        with self.log.open("wb") as log:
+            self.process = subprocess.Popen(
+                [python, "-m", "tests.pages.watched_server", str(port), str(IDLE)], cwd=ROOT, text=True,
+                env=os.environ | environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
+            )  # fmt: skip
+        _wait_for(f"{self.address}/_stcore/health")
+
+    def holders(self, text=PLANTED):
+        """Say which objects of the server hold a text."""
+        self.process.stdin.write(f"{text[::-1]}\n")
+        self.process.stdin.flush()
+        for line in self.process.stdout:
+            if line.startswith("HELD"):
+                _, count, words = line.split(" ", 2)
+                return int(count), words
+        raise AssertionError(self.log.read_text())
+
+    def written(self):
+        """Name every file that the server may have written and that holds the planted text."""
+        places = [path for path in self.folder.rglob("*") if path.is_file()]
+        return [path for path in [*places, self.database] if PLANTED.encode() in path.read_bytes()]
+
+
+@pytest.fixture
+def watched(tmp_path, built, python):
+    server = Watched(tmp_path, built, python)
+    yield server
+    server.process.terminate()
+    server.process.wait(timeout=20)
+    server.process.stdin.close()
+    server.process.stdout.close()
+
+
+def visitor(chromium, server):
+    """Open the page of own figures as somebody else than every other visitor."""
+    page = chromium.new_context(accept_downloads=True).new_page()
+    page.goto(f"{server.address}/upload")
+    page.get_by_role("button", name="Continue").click(timeout=30_000)
+    page.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+    return page
+
+
+def upload(page, text, name=f"{PLANTED}.csv"):
+    page.set_input_files("input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": text.encode()})
+
+
+def to_the_end(page):
+    page.get_by_role("heading", name="Step 3 of 5: Match").wait_for(timeout=20_000)
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_role("heading", name="Step 4 of 5: Check").wait_for(timeout=20_000)
+    page.get_by_role("button", name="Continue").click()
+    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+
+
+def gone(server, within=0):
+    """Wait until nothing in the memory of the server holds the planted text."""
+    until = time.monotonic() + within
+    for text in (PLANTED, FIGURE):
+        while (held := server.holders(text))[0] and time.monotonic() < until:
+            time.sleep(1)
+        assert held[0] == 0, held[1]
+    return True
+
+
+def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, chromium):
+    one, other = visitor(chromium, watched), visitor(chromium, watched)
+    assert watched.holders()[0] == 0
+    upload(one, ROWS)
+    to_the_end(one)
+    assert watched.holders()[0] > 0 and watched.holders(FIGURE)[0] > 0
+    with one.expect_download():
+        one.get_by_role("button", name="Committee pack").click()
+    one.get_by_role("button", name="4. Check").click()
+    with one.expect_download():
+        one.get_by_role("button", name="Your file with the problems").click()
+    assert PLANTED in one.inner_text("[data-testid=stMain]")
+    other.goto(f"{watched.address}/authority?authority=E08000025&indicator=vacancy_rate")
+    other.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    assert "DRAFT" not in other.content() and PLANTED not in other.content() and "12.34" not in other.content()
+    assert PLANTED not in one.url and "12.3" not in one.url
+    for name in ("Make a chart", "Compare authorities", "Authority timeline"):
+        one.get_by_role("link", name=name).first.click()
+        one.get_by_text("Your own figures (DRAFT").wait_for(timeout=20_000)
+        one.wait_for_timeout(1500)
+    one.get_by_role("link", name="Use your own figures").first.click()
+    one.get_by_role("button", name="Delete my data").click()
+    one.get_by_text("Your data has been deleted").wait_for(timeout=20_000)
+    assert PLANTED not in one.content()
+    assert gone(watched, 3)
+    assert watched.written() == [] and list(watched.temporary.rglob("*")) == []
+    for page in (one, other):
+        page.context.close()
+
+
+def test_nothing_stays_after_the_time_without_use_and_the_screen_is_cleared(watched, chromium):
+    page = visitor(chromium, watched)
+    upload(page, ROWS)
+    to_the_end(page)
+    with page.expect_download():
+        page.get_by_role("button", name="Committee pack").click()
+    page.get_by_text("went by without use").wait_for(timeout=(IDLE + 20) * 1000)
+    assert PLANTED not in page.content() and "12.34" not in page.content()
+    assert gone(watched, 3)
+    assert watched.written() == []
+    page.context.close()
+
+
+def test_nothing_stays_after_the_page_is_closed(watched, chromium):
+    page = visitor(chromium, watched)
+    upload(page, ROWS)
+    to_the_end(page)
+    page.context.close()
+    assert gone(watched, 20)
+    assert watched.written() == []
+
+
+def test_of_a_refused_file_nothing_is_kept_or_shown(watched, chromium):
+    page = visitor(chromium, watched)
+    upload(page, CHILDREN)
+    page.get_by_role("heading", name="There is a problem").wait_for(timeout=20_000)
+    assert PLANTED not in page.content() and "individual children" in page.content()
+    assert page.locator(".grid").count() == 0
+    assert gone(watched, 25)
+    assert watched.written() == []
+    page.context.close()
+
+
+def test_no_upload_is_large_enough_to_be_put_on_disk():
+    assert dashboard.app is not None
+    assert MultiPartParser.spool_max_size > 5 * 2**20
+    assert "maxUploadSize = 5\n" in (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")

@@ -1,0 +1,73 @@
+"""The dashboard as it is served, with a window for a test: what is in its memory, and a shorter time without use.
+
+Run by test_upload_privacy.py as `python -m tests.pages.watched_server <port> <seconds without use>`. Each line that
+comes in is a text to look for, written backwards; the answer is one line, how many objects of the process hold it,
+then what they are.
+"""
+
+import gc
+import sys
+import threading
+import types
+
+from streamlit.web import cli
+
+from pages.shared import own
+
+
+def look() -> None:
+    """Answer each line with the number of objects in memory that hold it."""
+    for line in sys.stdin:
+        found = holders(line.strip()[::-1])
+        sys.stdout.write(f"HELD {len(found)} {'; '.join(found)[:1500]}\n")
+        sys.stdout.flush()
+
+
+def holders(planted: str) -> list[str]:
+    """Find every object that the garbage collector knows, and every text, bytes or number in one, that holds a text.
+
+    The text itself is looked for in two parts, so that this search does not find itself.
+    """
+    gc.unfreeze()
+    for _ in range(3):
+        gc.collect()
+    raw = planted.encode()
+    wide = planted.encode("utf-16-le")
+    found: list[str] = []
+    seen: set[int] = set()
+    for owner in gc.get_objects():
+        if owner is found or owner is seen or isinstance(owner, types.FrameType):
+            continue
+        for thing in gc.get_referents(owner):
+            if id(thing) in seen or thing is planted or thing is raw or thing is wide:
+                continue
+            if isinstance(thing, str | bytes | bytearray | memoryview) and holds(thing, planted, raw, wide):
+                found.append(f"{type(owner).__name__} → {type(thing).__name__} of {len(thing)}: {described(owner)}")
+            elif isinstance(thing, float) and str(thing) == planted:
+                found.append(f"{type(owner).__name__} → number: {described(owner)}")
+            elif not isinstance(thing, str | bytes | bytearray | memoryview):
+                continue
+            seen.add(id(thing))
+    return found
+
+
+def holds(thing, planted: str, raw: bytes, wide: bytes) -> bool:
+    """Tell whether a text or bytes hold the planted text."""
+    if isinstance(thing, str):
+        return planted in thing
+    whole = bytes(thing)
+    return raw in whole or wide in whole
+
+
+def described(owner: object) -> str:
+    """Say a little of what holds the text, never more."""
+    keys = list(owner)[:4] if isinstance(owner, dict) else ""
+    return f"{type(owner).__module__} {getattr(owner, '__qualname__', '')} {keys}"[:160].replace("\n", " ")
+
+
+if __name__ == "__main__":
+    port, idle = int(sys.argv[1]), float(sys.argv[2])
+    own.IDLE, own.LEFT, own.TICK = idle, min(idle, 6.0), 1.0
+    threading.Thread(target=look, daemon=True).start()
+    served = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
+    cli.main(["run", "dashboard.py", *served, "--server.fileWatcherType", "none"])
