@@ -1,4 +1,4 @@
-"""The commands: `extract`, `build`, `check`, `status`, `doubts`, `changes`, `read`. See `python -m etl --help`."""
+"""The commands of `python -m etl`: extract, build, check, status, doubts, changes, read. See `--help` of each."""
 
 import argparse
 import sys

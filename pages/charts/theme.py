@@ -52,7 +52,7 @@ GRADE_FILL = {
 }
 GRADE_TEXT = {"inadequate": "#ffffff"}
 GRADE_PATTERN = {"inadequate": "/", "adequate": ".", "no overall grade": "/"}
-GRADE_LINES = {"inadequate": "#24588a", "adequate": "#3f7fbd"}
+GRADE_LINES = {"inadequate": "#24588a", "adequate": "#8fc3f0"}
 GRADE_EDGE = "#12436d"
 
 STATUS_WORDS = {

@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from pages.charts.press.sizes import PRINT, SIZES
+from pages.charts.press.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
 from pages.shared import downloads, pack
@@ -26,6 +26,11 @@ TIDY = [
     "area_code", "area_name", "area_level", "period_end", "value", "status", "numerator", "denominator", "derived",
     "note", "edition", "source_file", "source_row",
 ]  # fmt: skip
+ON_PHONES = """<style>.st-key-picture-phone { display: none; }
+@media (max-width: 640px) {
+  .st-key-picture-wide { display: none; }
+  .st-key-picture-phone { display: flex; }
+}</style>"""
 FRAME = '<iframe src="{address}" title="{title}" width="100%" height="720" style="border:0"></iframe>'
 
 
@@ -36,8 +41,12 @@ def unseen_heading(words: str) -> None:
 
 
 def preview(drawing: Drawing, size: str) -> None:
-    """Show the very picture that is taken away, with its alternative text."""
-    st.image(drawing.png(SIZES[size]), width="stretch", alt=drawing.alternative)
+    """Show the very picture that is taken away, with its alternative text; on a phone laid out for it."""
+    st.html(ON_PHONES)
+    with st.container(key="picture-wide"):
+        st.image(drawing.png(SIZES[size]), width="stretch", alt=drawing.alternative)
+    with st.container(key="picture-phone"):
+        st.image(drawing.png(PHONE), width="stretch", alt=drawing.alternative)
 
 
 def frozen(view: View, newest_address: str) -> None:

@@ -61,7 +61,7 @@ FAULTS = {
     "a note on every authority has no figure": (
         "notes_match_figures",
         "update point_note set indicator_id = 'cpp' where note_id = 'all-cla-rate-2013-03-31'; "
-        "delete from observation_latest where indicator_id = 'cpp' and period_end = date '2013-03-31'",
+        "delete from found_observation where indicator_id = 'cpp' and period_end = date '2013-03-31'",
         "all-cla-rate-2013-03-31",
     ),
     "a note on England has no figure": (
@@ -102,7 +102,7 @@ FAULTS = {
     ),
     "England is gone": (
         "england_present",
-        "delete from observation_latest "
+        "delete from found_observation "
         "where area_level = 'england' and indicator_id = 'agency_rate' and period_end = date '2025-09-30'",
         "agency_rate",
     ),

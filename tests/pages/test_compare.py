@@ -34,6 +34,7 @@ GROUPS = "inadequate,other-grade,E12000005,neighbours"
 @pytest.fixture
 def page(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    monkeypatch.setattr("streamlit.page_link", lambda *_, **__: None)  # a script by itself has no page to lead to
 
     def open_at(**address):
         app = AppTest.from_file(SCRIPT, default_timeout=60)

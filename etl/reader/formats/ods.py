@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 from etl.reader.formats.looks import error_cell, number_cell, plain_number, text_cell
 from etl.reader.formats.xml import CUT_SHORT, events, name_of, parsed, texts
 from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
-from etl.reader.places import LIMIT_COLUMN, LIMIT_ROW
+from etl.reader.places import LIMIT_COLUMN, LIMIT_ROW, a1
 
 NS = {
     "table": "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}",
@@ -83,7 +83,7 @@ class Sheets:
                 self._merge(element, number, column + 1)
                 yield from ((column + 1 + step, cell) for step in range(repeated))
             self.comments += [
-                (self.found[-1].name, None, " ".join(" ".join(note.itertext()).split()))
+                (self.found[-1].name, a1((number, column + 1)), " ".join(" ".join(note.itertext()).split()))
                 for note in element
                 if name_of(note) == "annotation"
             ]

@@ -32,15 +32,25 @@ def forget() -> None:
 
 
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
-    """Break a text into lines no wider than the room, between words; a word that is wider stands alone."""
+    """Break a text into lines no wider than the room: between words, and within one only where it is wider itself."""
     lines: list[str] = []
     for word in filter(None, text.split(" ")):  # a space that may not be broken stays within its word
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and width(longer, size, bold=bold) <= room:
             lines[-1] = longer
         else:
-            lines.append(word)
+            lines += _pieces(word, size, room, bold=bold)
     return lines
+
+
+def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:
+    """Break a word, as an address is, into pieces that fit."""
+    pieces = [""]
+    for letter in word:
+        if pieces[-1] and width(pieces[-1] + letter, size, bold=bold) > room:
+            pieces.append("")
+        pieces[-1] += letter
+    return pieces
 
 
 def cut(text: str, size: float, room: float, *, bold: bool = False) -> str:

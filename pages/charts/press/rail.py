@@ -19,6 +19,7 @@ A_YEAR = timedelta(days=365)
 BEYOND = timedelta(days=270)  # how far an open end is drawn beyond what is last reported
 TALL = 1.62  # of the height of small letters
 SPACE = 0.3
+GRADES = "Ofsted's judgements"
 
 
 def intervention_row(name: str, phases: pd.DataFrame) -> Row:
@@ -119,7 +120,9 @@ def draw_rail(scene: Scene, rows: tuple[Row, ...], plot: Plot, top: float, size:
     unsaid = []
     for row in rows:
         if row.grades:
-            scene.add(Text(x=plot.left, y=top + 0.95 * size.small, text=row.title, size=size.small))
+            room = scene.width - plot.left - size.small
+            title = next((words for words in (row.title, GRADES) if width(words, size.small) <= room), "")
+            scene.add(Text(x=plot.left, y=top + 0.95 * size.small, text=title, size=size.small))
             top += 1.35 * size.small
         bars = [(span, _box(span, plot, top, size)) for span in row.spans]
         for span, box in bars:

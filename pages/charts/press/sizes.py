@@ -50,3 +50,5 @@ SIZES = {
 }
 # 159 by 100 millimetres at 96 pixels an inch: letters of 12 points, headline of 14.
 PRINT = Size(name="Print", width=601, height=378, base=14, title=18.7, small=11)
+# What a phone shows of a picture: not to take away, but laid out so that it can be read there.
+PHONE = Size(name="Phone", width=360, height=520, base=13, title=17, small=11, zoom=3)

@@ -4,7 +4,7 @@ import io
 import zipfile
 
 from tests.reader.cases.defects import simple, told
-from tests.reader.kit import Case, Page, text, xlsx
+from tests.reader.kit import Case, Page, archive, ods, text, xlsx
 
 # Invented: a pupil number and a health service number with valid check digits.
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
@@ -96,6 +96,18 @@ def case_hidden_places() -> list[Case]:
         book.properties.subject = f"case of {upn(1234)}"  # type: ignore[attr-defined]
 
     made.append(refused("a pupil number in the properties", xlsx(simple(), change=change), "PERSONAL_DATA", upn(1234)))
+    with zipfile.ZipFile(io.BytesIO(ods(simple()))) as packed:
+        content = packed.read("content.xml").decode()
+    note = f"<office:annotation><text:p>{nhs(8128)}</text:p></office:annotation><text:p>9,003</text:p>"
+    made.append(
+        refused(
+            "a health number in a comment of .ods",
+            archive({"content.xml": content.replace("<text:p>9,003</text:p>", note)}),
+            "PERSONAL_DATA",
+            nhs(8128),
+        )
+    )
+    made[-1].issues = [("PERSONAL_DATA", "C3")]
     return made
 
 
