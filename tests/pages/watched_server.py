@@ -41,21 +41,17 @@ def holders(planted: str) -> list[str]:
         for thing in gc.get_referents(owner):
             if id(thing) in seen or thing is planted or thing is raw or thing is wide:
                 continue
-            if isinstance(thing, str | bytes | bytearray | memoryview) and holds(thing, planted, raw, wide):
-                found.append(f"{type(owner).__name__} → {type(thing).__name__} of {len(thing)}: {described(owner)}")
-            elif isinstance(thing, float) and str(thing) == planted:
-                found.append(f"{type(owner).__name__} → number: {described(owner)}")
-            elif not isinstance(thing, str | bytes | bytearray | memoryview):
-                continue
-            seen.add(id(thing))
+            if holds(thing, planted, raw, wide):
+                seen.add(id(thing))
+                found.append(f"{type(owner).__name__} → {type(thing).__name__}: {described(owner)}")
     return found
 
 
 def holds(thing, planted: str, raw: bytes, wide: bytes) -> bool:
-    """Tell whether a text or bytes hold the planted text."""
-    if isinstance(thing, str):
-        return planted in thing
-    whole = bytes(thing)
+    """Tell whether a text or bytes hold the planted text, or a number is it."""
+    if isinstance(thing, str | float):
+        return planted in str(thing)
+    whole = bytes(thing) if isinstance(thing, bytes | bytearray | memoryview) else b""
     return raw in whole or wide in whole
 
 
