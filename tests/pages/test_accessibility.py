@@ -18,6 +18,10 @@ PAGES = {
     "compare": "compare?authority=E08000025,E08000017&indicator=agency_rate",
     "before and after": "before-and-after?authority=E08000017",
     "own figures": "upload",
+    "chart": "chart?authority=E08000025,E08000017&indicator=agency_rate&edition=2022",
+    "embed": "embed?authority=E08000025&embed=true",
+    "ofsted": "ofsted?authority=E08000017",
+    "interventions": "interventions?as=chronology&authority=E08000025",
     "data": "data",
     "accessibility": "accessibility",
 }
@@ -27,7 +31,7 @@ def found_by_axe(chromium, address, width):
     """Return what axe-core finds against the law on a page whose sections are all open."""
     page = chromium.new_page(viewport={"width": width, "height": 900})
     page.goto(address)
-    page.wait_for_selector("h1", timeout=30_000)
+    page.wait_for_selector("h1", timeout=30_000, state="attached")
     page.wait_for_timeout(2500)
     for section in page.locator("[data-testid=stExpander] summary").all():
         section.click()
