@@ -66,7 +66,7 @@ def lines(
         shown (the measure),
         shown_status (status, or no_england, no_base or not_ranked), england_value, base_value, rank, ranked_of (how
         many have a rank on that date), derived, tiny, note, unusual, segment (a break lies between two segments),
-        source_file, source_row. One row per area and reference date.
+        source_id, source_file, source_row. One row per area and reference date.
     """
     return ask(
         con, "compare/lines", authorities=authorities, indicator=indicator, measure=measure, base=base, first=first,

@@ -80,6 +80,7 @@ select
     trim(note || if(role = 'england' and general_note <> '', ' ' || general_note || ' (All authorities.)', '')) as note,
     unusual,
     segment,
+    source_id,
     source_file,
     source_row,
 from measured

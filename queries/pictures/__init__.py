@@ -63,8 +63,8 @@ def lines(
     DataFrame
         role (chosen or england), position, asked_code, asked_name, area_code, area_name, area_level, period_end,
         value, status, numerator, denominator, shown, shown_status, england_value, base_value, rank, ranked_of,
-        derived, tiny, note, unusual, segment, edition, source_file, source_row: as of `queries.compare.lines`. One
-        row per area and reference date.
+        derived, tiny, note, unusual, segment, edition, source_id, source_file, source_row: as of
+        `queries.compare.lines`. One row per area and reference date.
     """
     return ask(
         con, "pictures/lines", authorities=authorities, indicator=indicator, edition=edition, measure=measure,

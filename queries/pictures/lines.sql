@@ -104,6 +104,7 @@ select
     coalesce(notes.unusual, false) as unusual,
     segment,
     edition,
+    source_id,
     source_file,
     source_row,
 from measured

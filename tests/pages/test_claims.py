@@ -43,6 +43,7 @@ def test_a_plain_change_is_said_with_both_figures(opened):
         (("E09000027",), "vacancy_rate", 2020, 2025, "a joint return"),
         ((DONCASTER,), "agency_rate", 2022, 2023, "20.8 and 20.4: within the intervals"),
         ((BIRMINGHAM, DONCASTER), "agency_rate", 2022, 2025, "one of two has a gap"),
+        ((DONCASTER,), "referrals", 2011, 2025, "two publications, the older by another method"),
         ((DONCASTER,), "caseload", 2019, 2025, "no interval is known for this unit"),
     ],
 )
@@ -75,12 +76,15 @@ def test_intervals_are_wilsons_and_byars():
 def _forbidden(con, code, indicator, first, last):
     """Tell from whole tables, by rules written again, why no change may be said of one authority; else the ends."""
     rows = con.execute(
-        """select period_end, value, status, area_code, numerator, denominator from dashboard.found_observation
+        """select period_end, value, status, area_code, numerator, denominator, source_id
+        from dashboard.found_observation
         where asked_code = ? and indicator_id = ? and year(period_end) between ? and ? order by period_end""",
         [code, indicator, first, last],
     ).fetchall()
     if len(rows) < 2 or any(row[2] != "published" for row in rows) or {row[3] for row in rows} != {code}:
         return "a gap or a joint return"
+    if len({row[6] for row in rows}) > 1:
+        return "two publications"
     if any((b[0] - a[0]).days > 400 for a, b in zip(rows, rows[1:], strict=False)):
         return "a year is missing"
     breaks = con.execute(

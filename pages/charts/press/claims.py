@@ -69,6 +69,7 @@ def change(line: Line, about: Mapping[str, Any]) -> tuple[dict[str, Any], dict[s
     plain = all(point["status"] == "published" and not point["unusual"] and point["note"] == "" for point in points)
     together = all(
         after["segment"] == before["segment"]
+        and after["source_id"] == before["source_id"]  # another publication may count in another way
         and after["area_code"] == before["area_code"]
         and after["period_end"] - before["period_end"] < A_YEAR_AND_A_HALF
         for before, after in zip(points, points[1:], strict=False)
