@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.charts.rail import ending
+from pages.charts.timeline.rail import ending
 from pages.charts.words import day
 
 

@@ -3,7 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts import panel, theme
+from pages.charts import theme
+from pages.charts.timeline import panel
 from pages.charts.words import day, figure
 
 HEIGHT = 130

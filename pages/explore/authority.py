@@ -3,10 +3,10 @@
 import streamlit as st
 
 import queries
-from pages.charts import alternative, headline, tables
-from pages.charts.key import key
-from pages.charts.notes import notes
-from pages.charts.timeline import timeline
+from pages.charts.timeline import alternative, headline, tables
+from pages.charts.timeline.chart import timeline
+from pages.charts.timeline.key import key
+from pages.charts.timeline.notes import notes
 from pages.shared import choices, choose, downloads, own_figures, show, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table

@@ -3,11 +3,10 @@
 import streamlit as st
 
 import queries
-from pages.charts import before_after_tables as tables
-from pages.charts import before_after_words as words
-from pages.charts.before_after import before_after
-from pages.charts.before_after_method import METHOD
-from pages.charts.before_after_notes import alternative, notes
+from pages.charts.before_after import tables, words
+from pages.charts.before_after.chart import before_after
+from pages.charts.before_after.method import METHOD
+from pages.charts.before_after.notes import alternative, notes
 from pages.shared import before_after as show_words
 from pages.shared import choices, choose, show
 from pages.shared.database import answer, answer_once, every_authority

@@ -2,8 +2,10 @@
 
 import streamlit as st
 
-from pages.charts import compare, comparison_tables, comparison_words
-from pages.charts.comparison_notes import notes
+from pages.charts.comparison import compare
+from pages.charts.comparison import tables as comparison_tables
+from pages.charts.comparison import words as comparison_words
+from pages.charts.comparison.notes import notes
 from pages.shared import choices, choose, offer, own_picture, pictures, show, views
 from pages.shared.database import answer_once, every_authority
 from pages.shared.table import table

@@ -3,9 +3,9 @@
 import streamlit as st
 
 import queries
-from pages.charts import compare, comparison_tables, comparison_words
-from pages.charts.compared import Asked
-from pages.charts.comparison_notes import notes
+from pages.charts.comparison import compare, tables, words
+from pages.charts.comparison.compared import Asked
+from pages.charts.comparison.notes import notes
 from pages.shared import choices, choose, downloads, own_figures, show, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
@@ -58,11 +58,11 @@ breaks = answer_once(queries.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
 lines = own_figures.added_to_lines(lines, names, asked)
-title, areas = comparison_words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
+title, areas = words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
 
-show.plain_heading(title, comparison_words.subtitle(asked))
-show.sentences(comparison_words.sentences(names, rows, ids, groups, lines, asked))
-show.key(comparison_words.key(lines, asked))
+show.plain_heading(title, words.subtitle(asked))
+show.sentences(words.sentences(names, rows, ids, groups, lines, asked))
+show.key(words.key(lines, asked))
 show.pictures(compare.pictures(rows, lines, breaks, asked))
 sources = answer(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
 show.sources(sources, register=asked.by_register(ids))
@@ -73,8 +73,8 @@ show.notes(notes(rows, lines, breaks, asked))
 downloads.take_away(title, areas=compare.areas(lines), indicators=shown, first=first, last=last)
 
 st.header("The same in tables", anchor=False)
-table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
+table(tables.drawn(lines, asked), caption=words.caption(asked))
 with st.expander("Each figure with its source"):
     show.definition(about)
-    table(comparison_tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")
-    table(comparison_tables.members(lines), caption="Who is in the means")
+    table(tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")
+    table(tables.members(lines), caption="Who is in the means")

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from pages.charts import comparison_tables, comparison_words
+from pages.charts.comparison import tables as comparison_tables
+from pages.charts.comparison import words as comparison_words
 from pages.shared import offer, pictures, show, views
 from pages.shared.database import answer_once, every_authority
 from pages.shared.table import table

@@ -3,7 +3,8 @@
 import streamlit as st
 
 import queries
-from pages.charts import facts, national, tables
+from pages.charts import facts, national
+from pages.charts.timeline import tables
 from pages.shared import choose, show, ways
 from pages.shared.database import answer, every_authority
 from pages.shared.table import table

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.charts.happenings import KINDS
+from pages.charts.register.happenings import KINDS
 from pages.shared import choices, choose, histories, interventions
 from pages.shared.database import answer_once, every_authority
 from queries import compare

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.charts import before_after as chart
+from pages.charts.before_after import chart
 
 BORDERS = {"solid": "solid", "dash": "dashed", "dot": "dotted"}
 MARKS = {"circle": "&#9679;", "square": "&#9632;", "triangle-up": "&#9650;"}

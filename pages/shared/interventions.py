@@ -6,9 +6,10 @@ import streamlit as st
 from pandas import DataFrame
 
 import queries
-from pages.charts import chronology, followed, history_tables, register_bars, register_tables, standing_bars
-from pages.charts import lasting as survival
-from pages.charts import register_words as words
+from pages.charts.register import bars as register_bars
+from pages.charts.register import chronology, followed, history_tables, standing_bars, words
+from pages.charts.register import lasting as survival
+from pages.charts.register import tables as register_tables
 from pages.shared import downloads, show
 from pages.shared.correct import invite
 from pages.shared.database import answer

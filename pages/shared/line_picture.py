@@ -6,8 +6,8 @@ from typing import Any
 
 from fpdf import FPDF
 
-from pages.charts.compared import Asked, Line
-from pages.charts.comparison_axes import even, limits
+from pages.charts.comparison.axes import even, limits
+from pages.charts.comparison.compared import Asked, Line
 from pages.charts.labels import spread
 
 LEFT, RIGHT = 30.0, 150.0  # millimetres

@@ -7,8 +7,10 @@ import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.charts import grades, models, standing_bars, theme
-from pages.charts.key import Entry
+from pages.charts import theme
+from pages.charts.ofsted import grades
+from pages.charts.register import models, standing_bars
+from pages.charts.timeline.key import Entry
 from pages.charts.words import listed, published
 from pages.shared import show
 

@@ -9,8 +9,9 @@ import streamlit as st
 from pandas import DataFrame
 
 import queries
-from pages.charts import grid, judged, moved, ofsted_tables, rated, shares, tables, waited
-from pages.charts import ofsted_words as words
+from pages.charts.ofsted import grid, judged, moved, rated, shares, waited, words
+from pages.charts.ofsted import tables as ofsted_tables
+from pages.charts.timeline import tables
 from pages.charts.words import day
 from pages.shared import choices, downloads, show
 from pages.shared.authority import Authority

@@ -8,7 +8,7 @@ import pandas as pd
 from fpdf import FPDF
 from fpdf.enums import XPos, YPos
 
-from pages.charts.compared import Asked, Line
+from pages.charts.comparison.compared import Asked, Line
 from pages.charts.words import day
 from pages.shared.line_picture import draw
 

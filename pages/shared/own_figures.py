@@ -7,8 +7,8 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.charts.compared import Asked, Line
-from pages.charts.own import own_lines, with_own
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.own.own import own_lines, with_own
 from pages.shared.authority import Authority
 from pages.shared.database import answer
 from pages.shared.own import Own, held

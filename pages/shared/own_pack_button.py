@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 import queries
-from pages.charts import comparison_words, own_words
+from pages.charts.comparison import words as comparison_words
+from pages.charts.own import words as own_words
 from pages.shared.database import answer, every_authority
 from pages.shared.one_page import one_page
 from pages.shared.own import Own

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from pages.charts.compared import Line
-from pages.charts.own import own_lines
+from pages.charts.comparison.compared import Line
+from pages.charts.own.own import own_lines
 from pages.charts.press.lettering import forget
 from pages.charts.press.sizes import SIZES
 from pages.shared import pictures

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 import queries
-from pages.charts.compared import Asked, Line, authority_lines, england_lines
-from pages.charts.own import COUNTS, neighbours_line, own_lines
+from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
+from pages.charts.own.own import COUNTS, neighbours_line, own_lines
 from pages.shared.database import answer
 from queries import compare as questions
 

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.comparison_notes import notes
+from pages.charts.comparison.notes import notes
 from pages.charts.press.sizes import PRINT, SIZES
 from pages.charts.words import day, listed, published
 from pages.shared.pictures import Drawing

@@ -8,8 +8,8 @@ from typing import Any
 import pandas as pd
 
 import queries
-from pages.charts import compare
-from pages.charts.compared import Asked, Line
+from pages.charts.comparison import compare
+from pages.charts.comparison.compared import Asked, Line
 from pages.charts.press import words
 from pages.charts.press.claims import headline
 from pages.charts.press.compose import MOST_ROWS, compose, rows_of

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 from pandas import DataFrame
 
-from pages.charts import happenings, history_tables, models
-from pages.charts import register_words as words
+from pages.charts.register import happenings, history_tables, models, words
 from pages.shared import show
 from pages.shared.authority import Authority
 from pages.shared.correct import invite

@@ -9,7 +9,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from pages.charts.facts import grades, spells, standing_grade
-from pages.charts.key import Entry
+from pages.charts.timeline.key import Entry
 from pages.charts.words import day, listed, published
 from pages.shared.authority import Authority
 

@@ -7,11 +7,15 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from pages.charts import compare, comparison_tables, comparison_words, in_year, own_words
-from pages.charts.compared import Line
-from pages.charts.comparison_notes import notes
-from pages.charts.key import Entry
+from pages.charts.comparison import compare
+from pages.charts.comparison import tables as comparison_tables
+from pages.charts.comparison import words as comparison_words
+from pages.charts.comparison.compared import Line
+from pages.charts.comparison.notes import notes
+from pages.charts.own import in_year
+from pages.charts.own import words as own_words
 from pages.charts.theme import OWN
+from pages.charts.timeline.key import Entry
 from pages.shared import own_pack_button, show
 from pages.shared.database import answer, every_authority
 from pages.shared.matched import span

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import queries
 from data.paths import database
-from pages.charts.timeline import timeline
+from pages.charts.timeline.chart import timeline
 from queries.database import open_database
 
 ROOT = Path(__file__).parents[2]

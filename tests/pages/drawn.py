@@ -1,9 +1,9 @@
 """Pictures for tests, put together from the built database without a page."""
 
 import queries
-from pages.charts import compare
-from pages.charts.compared import Asked, Line
-from pages.charts.looks import Look
+from pages.charts.comparison import compare
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.looks import Look
 from pages.charts.press import words
 from pages.charts.press.compose import compose, rows_of
 from queries import compare as comparisons

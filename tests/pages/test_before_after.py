@@ -8,11 +8,10 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.charts import before_after_tables as tables
-from pages.charts import before_after_words as words
-from pages.charts.before_after import before_after
-from pages.charts.before_after_method import METHOD
-from pages.charts.before_after_notes import alternative, notes
+from pages.charts.before_after import tables, words
+from pages.charts.before_after.chart import before_after
+from pages.charts.before_after.method import METHOD
+from pages.charts.before_after.notes import alternative, notes
 from pages.charts.words import signed
 from queries import before_after as questions
 from queries.database import open_database

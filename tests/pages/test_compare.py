@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.charts import looks
-from pages.charts.comparison_axes import even
+from pages.charts.comparison import looks
+from pages.charts.comparison.axes import even
 from pages.charts.labels import spread
 from pages.shared import choices
 from pages.shared.address import Choice, read, written

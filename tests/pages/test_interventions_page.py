@@ -10,7 +10,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.contact import link
-from pages.charts import chronology, models, register_bars, theme
+from pages.charts import theme
+from pages.charts.register import bars as register_bars
+from pages.charts.register import chronology, models
 from pages.shared import histories
 from queries import intervention_events, register
 from queries.database import open_database

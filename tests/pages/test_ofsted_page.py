@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from pages.charts import grades, ofsted_tables, shares
+from pages.charts.ofsted import grades, shares
+from pages.charts.ofsted import tables as ofsted_tables
 from pages.shared import histories
 from pages.shared.address import read, written
 from queries import ofsted

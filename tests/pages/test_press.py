@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 import pytest
 from fontTools.ttLib import TTFont
 
-from pages.charts.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS
+from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS
 from pages.charts.press.layout import laid_out
 from pages.charts.press.lettering import FILES, width, wrapped
 from pages.charts.press.png import png

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import queries
-from pages.charts import alternative, labels, panel, tables
-from pages.charts.notes import notes
-from pages.charts.timeline import timeline
+from pages.charts import labels
+from pages.charts.timeline import alternative, panel, tables
+from pages.charts.timeline.chart import timeline
+from pages.charts.timeline.notes import notes
 from pages.charts.words import day, figure, published
 from queries.database import open_database
 

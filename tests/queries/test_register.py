@@ -11,7 +11,7 @@ import pandas as pd
 import pytest
 from statsmodels.duration.survfunc import SurvfuncRight
 
-from pages.charts import followed, lasting
+from pages.charts.register import followed, lasting
 from queries import register
 from queries.database import open_database
 from tests.queries.plain_judgements import table

@@ -2,14 +2,12 @@
 
 import csv
 import io
-import resource
-import time
 
 import openpyxl
 import pytest
 
-from etl.reader import read_upload
 from tests.reader.kit import areas
+from tests.reader.measured import measured
 
 ROWS, SECONDS, KILOBYTES = 50_000, 10, 1_000_000
 MEASURES = [
@@ -46,9 +44,6 @@ def as_xlsx() -> bytes:
 
 @pytest.mark.parametrize("write", [as_csv, as_xlsx])
 def test_fifty_thousand_rows(write) -> None:  # type: ignore[no-untyped-def]
-    data = write()
-    began = time.monotonic()
-    reading = read_upload(data, "figures")
-    assert time.monotonic() - began < SECONDS
-    assert reading.outcome == "import" and len(reading.records) == ROWS
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < KILOBYTES
+    found = measured(write(), "figures")
+    assert found.outcome == "import" and found.records == ROWS
+    assert found.seconds < SECONDS and found.kilobytes < KILOBYTES

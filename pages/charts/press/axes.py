@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pages.charts.comparison_axes import even, limits
+from pages.charts.comparison.axes import even, limits
 from pages.charts.press.content import Picture
 from pages.charts.press.lettering import width
 from pages.charts.press.sizes import Size

@@ -12,7 +12,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.compared import Asked, Line
+from pages.charts.comparison.compared import Asked, Line
 from pages.charts.words import listed, short_figure
 
 Z = 1.96
@@ -100,7 +100,7 @@ def headline(lines: Sequence[Line], asked: Asked, *, of: int) -> str:
     Parameters
     ----------
     lines
-        As of `pages.charts.compare.compared_lines`.
+        As of `pages.charts.comparison.compare.compared_lines`.
     asked
         How the comparison is asked for.
     of

@@ -5,8 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.compared import Asked, Line, joined
-from pages.charts.comparison_axes import cuts as page_cuts
+from pages.charts.comparison.axes import cuts as page_cuts
+from pages.charts.comparison.compared import Asked, Line, joined
 from pages.charts.press import words
 from pages.charts.press.axes import number
 from pages.charts.press.claims import headline

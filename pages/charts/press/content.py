@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pages.charts.compared import Asked, Line
+from pages.charts.comparison.compared import Asked, Line
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,7 +50,7 @@ class Picture:
     headline, subtitle
         What is said above the plot.
     lines
-        As of `pages.charts.compare.compared_lines`, at most eight of authorities.
+        As of `pages.charts.comparison.compare.compared_lines`, at most eight of authorities.
     context
         The other authorities: runs of points (date or years, value) that a line may join.
     asked

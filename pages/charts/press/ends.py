@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.compared import Line
+from pages.charts.comparison.compared import Line
 from pages.charts.labels import spread
 from pages.charts.press.axes import Plot, place
 from pages.charts.press.content import Picture

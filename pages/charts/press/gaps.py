@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from pages.charts import theme
-from pages.charts.compared import REASONS, Line
+from pages.charts.comparison.compared import REASONS, Line
 from pages.charts.press.axes import Plot, place
 from pages.charts.press.content import Picture
 from pages.charts.press.lettering import width

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import cos, pi, sin
 
 from pages.charts import theme
-from pages.charts.compared import Line
+from pages.charts.comparison.compared import Line
 from pages.charts.press.axes import Plot, place
 from pages.charts.press.content import Picture
 from pages.charts.press.scene import Circle, Path, Scene, Shape

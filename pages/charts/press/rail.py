@@ -13,7 +13,7 @@ from pages.charts.press.content import Row, Span
 from pages.charts.press.lettering import width
 from pages.charts.press.scene import Box, Scene, Text, hatched, meet, rectangle
 from pages.charts.press.sizes import Size
-from pages.charts.rail import ending
+from pages.charts.timeline.rail import ending
 
 A_YEAR = timedelta(days=365)
 BEYOND = timedelta(days=270)  # how far an open end is drawn beyond what is last reported

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from pages.charts import comparison_words
-from pages.charts.compared import REASONS, Asked, Line
-from pages.charts.comparison_axes import beyond
+from pages.charts.comparison import words as comparison_words
+from pages.charts.comparison.axes import beyond
+from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.press.content import Row
 from pages.charts.press.lettering import NO_BREAK
 from pages.charts.words import day, figure, listed, published

@@ -1,0 +1,1 @@
+"""Before and after an event: what is drawn, and what is said of it."""

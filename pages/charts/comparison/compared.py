@@ -1,0 +1,167 @@
+"""What a comparison draws: how it is asked for, and each line with its name, look and points."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pandas as pd
+
+from pages.charts import theme, words
+from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART, Look
+
+A_YEAR_AND_A_HALF = timedelta(days=550)
+REASONS = theme.STATUS_WORDS | {
+    "no_england": "England has no figure",
+    "no_base": "no figure of the base year to compare with, or a break in the series since",
+    "not_ranked": "not ranked",
+    "no_weights": "no denominators to weigh by",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a visitor asks a comparison to show.
+
+    Attributes
+    ----------
+    measure
+        published, difference, index, rank, since or against.
+    about, other
+        Rows of `queries.indicators`: the indicator, and the one it is set against.
+    counted, ranked
+        From `queries.compare.series`: whether it is a number of something, and whether a rank is sensible.
+    base
+        The year whose figure is 100.
+    event
+        began or ended.
+    england, context
+        Whether England's line and the other authorities in grey are wanted.
+    """
+
+    measure: str
+    about: Mapping[str, Any]
+    other: Mapping[str, Any]
+    counted: bool
+    other_counted: bool
+    ranked: bool
+    base: int
+    event: str
+    england: bool
+    context: bool
+
+    @property
+    def refused(self) -> str:
+        """The sentence that says why nothing can be drawn, or nothing."""
+        title = self.about["title"]
+        if self.measure == "rank" and not self.ranked:
+            why = next((caveat for caveat in self.about["caveats"] if "ranked" in caveat), "")
+            why = why or ("A count tells how large an authority is." if self.counted else self.about["better_reason"])
+            return f"{title}: a rank would mislead. {why}"
+        if self.measure == "difference" and self.counted:
+            return (
+                f"{title} is a count: its difference from the total of England says only that an authority is not "
+                "the whole country. Choose a rate, or the index."
+            )
+        if self.measure == "against" and self.about["indicator_id"] == self.other["indicator_id"]:
+            return f"{title} is set against itself: choose another indicator to compare it with."
+        return ""
+
+    def by_register(self, groups: Sequence[str]) -> bool:
+        """Tell whether the register of interventions decides anything that is shown."""
+        return self.measure == "since" or bool({"under-intervention", "no-intervention"} & set(groups))
+
+    def written(self, value: float, *, row: Mapping[str, Any] | None = None) -> str:
+        """Write what is drawn at a point, as short as a label allows."""
+        if self.measure == "rank":
+            return f"{value:.0f} of {row['ranked_of']:.0f}" if row else f"{value:.0f}"
+        if self.measure == "index":
+            return f"{value:.0f}"
+        unit, decimals = self.about["unit"], self.about["decimals"]
+        if self.measure == "difference":
+            number = f"{value:+,.{decimals}f}".replace("-", "−")
+            number = number.lstrip("+−") if float(f"{value:.{decimals}f}") == 0 else number
+            return f"{number} points" if unit == "%" else number
+        return words.short_figure(value, unit=unit, decimals=decimals)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """One line of a comparison: `points` are the rows of its question, in order, gaps too."""
+
+    name: str
+    role: str
+    look: Look
+    points: tuple[dict[str, Any], ...]
+
+    @property
+    def tiny(self) -> bool:
+        """Whether it is of a very small authority, whose figures set no scale."""
+        return any(point.get("tiny") for point in self.points)
+
+    @property
+    def drawn(self) -> list[dict[str, Any]]:
+        """The points that have something to draw."""
+        return [point for point in self.points if not pd.isna(point["shown"])]
+
+    @property
+    def gaps(self) -> list[dict[str, Any]]:
+        """The points that have nothing to draw."""
+        return [point for point in self.points if pd.isna(point["shown"])]
+
+    def stretches(self) -> Iterator[list[dict[str, Any]]]:
+        """Yield the runs of points that a line may join: no gap, no break, no change of the area reported on."""
+        run: list[dict[str, Any]] = []
+        for point in self.points:
+            if run and not joined(run[-1], point):
+                yield run
+                run = []
+            if not pd.isna(point["shown"]):
+                run.append(point)
+        if run:
+            yield run
+
+
+def joined(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+    """Tell whether a line may lead from one point to the next."""
+    return bool(
+        not pd.isna(after["shown"])
+        and after["segment"] == before["segment"]
+        and after.get("area_code") == before.get("area_code")
+        and after["period_end"] - before["period_end"] < A_YEAR_AND_A_HALF
+    )
+
+
+def authority_lines(rows: pd.DataFrame) -> list[Line]:
+    """Return a line for each chosen authority, in the order asked; those without any row are absent."""
+    chosen = rows[(rows["role"] == "chosen") & rows["period_end"].notna()]
+    return [
+        _line(series, look=AUTHORITY_LOOKS[(int(position) - 1) % IN_ONE_CHART], role="chosen")
+        for position, series in chosen.groupby("position")
+    ]
+
+
+def england_lines(rows: pd.DataFrame, asked: Asked) -> list[Line]:
+    """Return England's line where it is wanted and would not dwarf the others."""
+    series = rows[rows["role"] == "england"]
+    dwarfing = asked.counted and asked.measure == "published"
+    if not (asked.england or asked.measure == "difference") or dwarfing or series["shown"].isna().all():
+        return []
+    return [_line(series, look=ENGLAND_LOOK, role="england")]
+
+
+def group_lines(rows: pd.DataFrame) -> list[Line]:
+    """Return a line for each group that has anything to draw."""
+    drawn = [series for _, series in rows.groupby("position") if series["shown"].notna().any()]
+    return [
+        Line(name=series["group_name"].iloc[0], role="group", look=look, points=tuple(series.to_dict("records")))
+        for series, look in zip(drawn, GROUP_LOOKS, strict=False)
+    ]
+
+
+def _line(series: pd.DataFrame, *, look: Look, role: str) -> Line:
+    """Name a line after its authority, and say where its newest figure is a joint return."""
+    newest = series.iloc[-1]
+    joint = " (joint return)" if newest["area_level"] == "joint return" else ""
+    points = tuple(series.to_dict("records"))
+    return Line(name=f"{newest['asked_name']}{joint}", role=role, look=look, points=points)

@@ -1,0 +1,121 @@
+"""A comparison as tables in words: exactly what is drawn, and each figure with its source."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.comparison.looks import IN_ONE_CHART
+from pages.charts.comparison.traces import basis_words, published_words
+from pages.charts.words import day, figure
+
+
+def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
+    """Write what is drawn as a table.
+
+    Parameters
+    ----------
+    lines
+        The lines, as of `compared`.
+    asked
+        How the comparison is asked for.
+
+    Returns
+    -------
+    DataFrame
+        Up to eight authorities: one row per reference date, and a column per line. More: one row per line, and a
+        column per reference date. Since an event, and one against another: one row per line and date.
+    """
+    if asked.measure == "against":
+        return pd.DataFrame([_pair(line, point, asked) for line in lines for point in line.points])
+    if asked.measure == "since":
+        return pd.DataFrame([_since(line, point, asked) for line in lines for point in line.points])
+    dates = sorted({point["period_end"] for line in lines for point in line.points})
+    cells = {line.name: {p["period_end"]: _cell(p, asked) for p in line.points} for line in lines}
+    if sum(line.role == "chosen" for line in lines) > IN_ONE_CHART:
+        return pd.DataFrame(
+            [{"Authority": name} | {day(when): of.get(when, "no row") for when in dates} for name, of in cells.items()]
+        )
+    return pd.DataFrame(
+        [{"Date": day(when)} | {name: of.get(when, "no row") for name, of in cells.items()} for when in dates]
+    )
+
+
+def _cell(point: dict[str, Any], asked: Asked) -> str:
+    if pd.isna(point["shown"]):
+        return REASONS[point["shown_status"]]
+    written = asked.written(point["shown"], row=point)
+    if asked.measure in ("difference", "index", "rank"):
+        written += f" ({published_words(point, asked)})"
+    elif asked.measure == "published":
+        written = published_words(point, asked)
+    return f"{written}, {basis_words(point)}" if "basis" in point else written
+
+
+def _since(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
+    return {
+        "Authority": line.name,
+        f"Intervention {asked.event}": day(point["recorded_on"], point["precision"]),
+        "Years since": f"{point['years_since']:+.1f}".replace("-", "−"),
+        "Date": day(point["period_end"]),
+        "Figure": published_words(point, asked),
+    }
+
+
+def _pair(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
+    other = asked.other
+    across = REASONS.get(point["other_status"]) or figure(
+        point["other_value"], "published", unit=other["unit"], decimals=other["decimals"]
+    )
+    return {
+        "Authority": line.name,
+        asked.about["title"]: f"{published_words(point, asked)}, {day(point['period_end'])}",
+        other["title"]: f"{across}, {day(point['other_period_end'])}",
+    }
+
+
+def sources(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
+    """Write each figure of the chosen authorities and of England with its note and its source.
+
+    Returns
+    -------
+    DataFrame
+        Authority, Area of the figure, Date, Figure, Note, Source. One row per line and reference date.
+    """
+    return pd.DataFrame(
+        [
+            {
+                "Authority": line.name,
+                "Figure is of": point["area_name"],
+                "Date": day(point["period_end"]),
+                "Figure": published_words(point, asked) + (" (derived)" if point.get("derived") else ""),
+                "Note": point.get("note", ""),
+                "Source": "; ".join(
+                    f"{point[f'{which}source_file']}, row {point[f'{which}source_row']:.0f}"
+                    for which in ("", "other_")
+                    if point.get(f"{which}source_file")
+                ),
+            }
+            for line in lines
+            if line.role != "group"
+            for point in line.points
+        ]
+    )
+
+
+def members(lines: Sequence[Line]) -> pd.DataFrame:
+    """Write which authorities each mean was made of: Group, Date, Authorities, Left out."""
+    return pd.DataFrame(
+        [
+            {
+                "Group": line.name,
+                "Date": day(point["period_end"]),
+                "Figure": basis_words(point),
+                "Authorities in the mean": point["members"] or "the publisher's own figure",
+            }
+            for line in lines
+            if line.role == "group"
+            for point in line.points
+        ]
+    )

@@ -1,0 +1,177 @@
+"""What is said around a comparison: its heading, what was left out and why, notes, and the alternative text."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from pages.charts import theme
+from pages.charts.comparison.axes import beyond
+from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.comparison.looks import IN_ONE_CHART
+from pages.charts.timeline.key import Entry
+from pages.charts.words import listed
+
+GREY = "#8c8c8c"
+UNITS = {"%": "percentage points", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
+
+
+def title(names: Sequence[str], asked: Asked) -> str:
+    """Head the comparison: the indicator, and who is compared."""
+    what = asked.about["title"]
+    if asked.measure == "against":
+        what = f"{what} against {asked.other['title'][0].lower()}{asked.other['title'][1:]}"
+    return f"{what}: {listed(names) if len(names) <= 3 else f'{len(names)} local authorities'}"
+
+
+def subtitle(asked: Asked) -> str:
+    """Say what is drawn: the measure, its unit, where, and on which dates."""
+    about = asked.about
+    figure = f"{about['measure']}, {about['reference']}. Local authorities in England."
+    unit = UNITS.get(about["unit"], about["unit"])
+    return {
+        "published": figure,
+        "difference": f"Difference from England's published figure, in {unit}. {figure}",
+        "index": f"Index: the figure of {asked.base} is 100. {figure}",
+        "rank": "Rank among the authorities with a figure on the same date: 1 is the lowest figure, and higher on the "
+        f"chart is a higher figure. Very small authorities are left out; a joint return counts once. {figure}",
+        "since": f"By years since government intervention {asked.event} in each authority: the latest spell in "
+        f"children's social care whose date is known. {figure}",
+        "against": f"Up: {about['measure']}, {about['reference']}. Across: {asked.other['measure']}, "
+        f"{asked.other['reference']}. Both axes start at 0; the two figures of a point have the same calendar year. "
+        "Local authorities in England.",
+    }[asked.measure]
+
+
+def sentences(
+    names: Mapping[str, str],
+    rows: pd.DataFrame,
+    chosen: Sequence[str],
+    groups: pd.DataFrame,
+    lines: Sequence[Line],
+    asked: Asked,
+) -> list[str]:
+    """Say why nothing can be drawn, or else who is left out and why.
+
+    Parameters
+    ----------
+    names
+        Of the chosen authorities, by area code.
+    rows
+        Of the question that was asked.
+    chosen
+        Ids of the chosen groups.
+    groups
+        Rows of `queries.compare.groups`.
+    lines
+        What is drawn.
+    asked
+        How the comparison is asked for.
+    """
+    if asked.refused:
+        return [asked.refused]
+    out = [f"{name} is very small: its figures leave the axis, see the table." for name in beyond(lines, asked)]
+    return [
+        *left_out(names, rows, lines, asked),
+        *groups_left_out(chosen, groups, lines, asked),
+        *([] if asked.measure == "against" else out),
+    ]
+
+
+def caption(asked: Asked) -> str:
+    """Head the table of what is drawn."""
+    view = {"difference": "difference from England", "index": f"index, {asked.base} = 100", "rank": "rank, 1 = lowest",
+            "since": f"by years since intervention {asked.event}"}.get(asked.measure, "as published")  # fmt: skip
+    if asked.measure == "against":
+        return f"{asked.about['title']} and {asked.other['title']}, pairs of the same calendar year"
+    return f"{asked.about['measure']}, {asked.about['reference']}: {view}"
+
+
+def left_out(names: Mapping[str, str], rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
+    """Say which of the chosen have no line, and why.
+
+    Parameters
+    ----------
+    names
+        Of the chosen authorities, by area code.
+    rows
+        Of the question that was asked.
+    lines
+        What is drawn of them.
+    asked
+        How the comparison is asked for.
+
+    Returns
+    -------
+    list of str
+        One sentence for each reason.
+    """
+    drawn = {point["asked_code"] for line in lines if line.drawn for point in line.points if "asked_code" in point}
+    reasons: dict[str, list[str]] = {}
+    for code, name in names.items():
+        if code not in drawn:
+            own = rows[(rows["role"] == "chosen") & (rows["asked_code"] == code)]
+            reasons.setdefault(_reason(own, asked), []).append(name)
+    return [f"{listed(missing)}: {reason}; left out." for reason, missing in reasons.items()]
+
+
+def _reason(own: pd.DataFrame, asked: Asked) -> str:
+    if asked.measure == "since" and (not len(own) or own["recorded_on"].isna().all()):
+        return f"no known date on which intervention {asked.event}"
+    if asked.measure == "against" and len(own) and own["position"].iloc[0] > IN_ONE_CHART:
+        return f"one against another draws the first {IN_ONE_CHART} authorities"
+    if asked.measure == "rank" and len(own) and own["tiny"].any():
+        return "very small, so without a rank"
+    if asked.measure == "index" and len(own) and own["value"].notna().any():
+        return f"no figure of {asked.base} to compare with"
+    if len(own) and own["value"].isna().all() and (own["status"] != "not_available").any():
+        return f"no figure in these years ({REASONS[own['status'].mode().iloc[0]]})"
+    return "no figure in these years"
+
+
+def groups_left_out(chosen: Sequence[str], groups: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
+    """Say why groups that were chosen are not drawn."""
+    if chosen and asked.measure in ("rank", "since", "against"):
+        view = {"rank": "a rank", "since": "years since an event", "against": "one against another"}[asked.measure]
+        return [f"Averages of groups are not drawn for {view}."]
+    drawn = {point["group_id"] for line in lines for point in line.points if "group_id" in point}
+    undrawn = groups[~groups["group_id"].isin(drawn)]
+    sentences = [
+        f"{name}: {listed(sorted({REASONS.get(status, status) for status in own['shown_status']}))}; left out."
+        for name, own in undrawn.groupby("group_name", sort=False)
+    ]
+    without = len(set(chosen)) - groups["group_id"].nunique()
+    return sentences + (["A group without any authority that has a row is left out."] if without else [])
+
+
+def alternative(lines: Sequence[Line], asked: Asked) -> str:
+    """Describe a chart: what it shows, where the lines end, and where the table is."""
+    ends = [
+        f"{line.name} {asked.written(end['shown'], row=end)} ({end['period_end'].year})"
+        for line in lines
+        for end in line.drawn[-1:]
+    ]
+    kind = {"against": "Paths over time", "since": "Lines by years since an event"}.get(asked.measure, "Line chart")
+    more = f" and {len(ends) - 4} more" if len(ends) > 4 else ""
+    return f"{kind}: {asked.about['title']}. Last figures: {'; '.join(ends[:4])}{more}. All are in the table below."
+
+
+def key(lines: Sequence[Line], asked: Asked) -> list[Entry]:
+    """List the marks of a comparison that are not named at the ends of the lines."""
+    many = sum(line.role == "chosen" for line in lines) > IN_ONE_CHART
+    grey = "the other chosen authorities" if many else (
+        "all other authorities with such an event" if asked.measure == "since" else "all other authorities"
+    )  # fmt: skip
+    if asked.measure == "against":
+        behind = Entry(words="all other authorities, in the last year", sign="·", color=GREY)
+    else:
+        behind = Entry(words=f"{grey}, cut where they leave the axis", color=GREY, dash="solid")
+    entries = [Entry(words="England", color=theme.BESIDE, dash="dot")] if any(
+        line.role == "england" for line in lines
+    ) else []  # fmt: skip
+    entries += [behind] if asked.context and asked.measure != "rank" and lines else []
+    chosen = [line for line in lines if line.role == "chosen"]
+    if any(point.get("unusual") for line in chosen for point in line.drawn):
+        entries.append(Entry(words="unusual value, see notes", sign="◯"))
+    if asked.measure != "against" and any(line.drawn and line.gaps for line in chosen):
+        entries.append(Entry(words="no figure, see notes", sign="×"))
+    return entries

@@ -1,0 +1,1 @@
+"""Ofsted's judgements: of one authority, and of all."""

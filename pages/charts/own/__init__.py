@@ -1,0 +1,1 @@
+"""A visitor's own figures, marked as a draft wherever they are drawn."""

@@ -1,0 +1,1 @@
+"""The register of government intervention: bars, marks, lengths, and what is not certain."""
