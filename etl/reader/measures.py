@@ -71,7 +71,9 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
     own = " ".join(column.texts)
     if column.named and column.named.sure:
         clash = row.measure and row.measure.sure and row.measure.indicator != column.named.indicator
-        return (None, row.measure_at, row.measure_text) if clash else (column.named, column.head, own)
+        if clash:
+            return None, row.measure_at, row.measure_text
+        return _together(column.named, own, column), column.head, own
     if row.measure_text:
         return _together(row.measure, row.measure_text, column), row.measure_at, f"{row.measure_text} {own}"
     if column.named or _names_something(column):

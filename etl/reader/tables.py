@@ -45,7 +45,8 @@ def find_tables(grid: Grid) -> tuple[list[Table], list[tuple[int, int]]]:
     if len(strips) > 1:
         common = [place for table in tables[:1] for place in table.titles] + loose
         for table in tables:
-            table.titles += [place for place in common if place not in table.titles]
+            own = {row for row, _ in table.titles}  # a title on the same line is that of the table beside
+            table.titles += [place for place in common if place[0] not in own]
     return tables, loose
 
 

@@ -1,0 +1,79 @@
+"""Tables whose headings only make sense together: side by side, in three rows, with sums beside the months."""
+
+from tests.reader.kit import Case, Page, column, month_end, xlsx
+
+MONTHS = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
+HACKNEY, BOLTON, CORNWALL, DEVON = "204", "350", "908", "878"
+
+
+def case_titles_side_by_side() -> Case:
+    case = Case("two tables side by side, each with its title on the same line", "x.xlsx")
+    page = Page("Data")
+    page.cells |= {"A1": "Vacancy rate %", "F1": "Turnover rate %"}
+    page.row("A2", ["Authority", "2022", "2023"])
+    page.row("F2", ["Authority", "2022", "2023"])
+    page.row("A3", ["Cornwall", 5.1, 6.2])
+    page.row("F3", ["Devon", 15.1, 16.2])
+    for cell, code, measure, year, value in (
+        ("B3", CORNWALL, "vacancy_rate", 2022, 5.1),
+        ("C3", CORNWALL, "vacancy_rate", 2023, 6.2),
+        ("G3", DEVON, "turnover_rate", 2022, 15.1),
+        ("H3", DEVON, "turnover_rate", 2023, 16.2),
+    ):
+        case.expect(cell, code, measure, f"{year}-09-30", value, sheet="Data")
+    case.data = xlsx(page)
+    return case
+
+
+def case_unit_below_measure() -> Case:
+    case = Case("year over measure over number and rate", "x.xlsx")
+    page = Page("Data", merged=["A1:A3", "B1:E1", "B2:C2", "D2:E2"])
+    page.cells |= {"A1": "Local authority", "B1": "2023", "B2": "Vacancies", "D2": "Referrals"}
+    page.row("B3", ["FTE", "Rate (%)", "Number", "Rate"])
+    page.row("A4", ["Bolton", 20, 12.1, 4000, 590])
+    page.row("A5", ["Bury", 10, 6.1, 2000, 480])
+    for row, code, vacancy, referrals in ((4, BOLTON, 12.1, 4000), (5, "351", 6.1, 2000)):
+        case.expect(f"C{row}", code, "vacancy_rate", "2023-09-30", vacancy, sheet="Data")
+        case.expect(f"D{row}", code, "referrals", "2023-03-31", referrals, sheet="Data")
+    case.outcomes = ("import", "import_with_issues")
+    case.data = xlsx(page)
+    return case
+
+
+def case_sum_beside_months() -> list[Case]:
+    whole = Case("calendar years above the months, and their sum", "x.xlsx")
+    part = Case("a sum and a mean of a year that is not over", "x.xlsx", outcomes=("import", "import_with_issues"))
+    for case, months in ((whole, 12), (part, 5)):
+        page = Page("Referrals", merged=["A3:A4", "B3:J3", "K3:M3"])
+        page.cells |= {"A1": "Referrals 2023/24", "A3": "LA", "B3": 2023, "K3": 2024}
+        page.row("B4", [*MONTHS, "Total", "Average"])
+        values = [300 + month for month in range(months)]
+        page.row("A5", ["LB Hackney", *values, *([None] * (12 - months)), sum(values), round(sum(values) / months)])
+        for index, value in enumerate(values):
+            year, month = (2023, index + 4) if index < 9 else (2024, index - 8)
+            case.expect(
+                f"{column(2 + index)}5", HACKNEY, "referrals", month_end(year, month), value, "month", "Referrals"
+            )
+        kind, end = ("year", "2024-03-31") if months == 12 else ("ytd", "2023-08-31")
+        case.expect("N5", HACKNEY, "referrals", end, sum(values), kind, "Referrals")
+        case.data = xlsx(page)
+    return [whole, part]
+
+
+def case_legend_without_equals() -> Case:
+    case = Case("a legend set out in columns of spaces", "x.xlsx")
+    page = Page("Data")
+    page.cells["A1"] = "Re-referral rate (%) within 12 months"
+    page.row("A3", ["Local authority", "2018-19", "2019-20"])
+    page.row("A4", ["Rutland", "x", 14.0])
+    page.row("A5", ["Leicester", "..", 21.0])
+    page.cells |= {"A7": "x  Figure suppressed to protect confidentiality", "A8": ".. Figure not available"}
+    for cell, code, year, value in (
+        ("B4", "857", 2019, "c"),
+        ("C4", "857", 2020, 14.0),
+        ("B5", "856", 2019, "x"),
+        ("C5", "856", 2020, 21.0),
+    ):
+        case.expect(cell, code, "rereferral_rate", f"{year}-03-31", value, sheet="Data")
+    case.data = xlsx(page)
+    return case
