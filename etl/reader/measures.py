@@ -38,7 +38,9 @@ def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, f
     if place and (chosen := findings.answers.get(f"indicator:{sheet}:{place[0]}:{place[1]}")):
         return _measured(Named(chosen, sure=True), text, row) if chosen in indicators() else None
     if named is None or not named.sure or (named.offered and not _accepted(named, findings)):
-        if place:
+        if not text:
+            _ask_measure(scene, column, findings)
+        elif place:
             _report(scene, named, place, text, findings)
         return None
     if _is_count_beside(named, column) or _has_its_rate_beside(scene, named, column):
@@ -93,7 +95,8 @@ def _around(scene: Scene, column: Column, own: str) -> tuple[Named | None, Place
         for around in level:
             if around.named:
                 return _together(around.named, around.text, column), around.place, f"{around.text} {own}"
-    return None, None, own
+    first = next((other.head for other in scene.columns if other.role == "value" and other.parts), None)
+    return None, first if column.parts else None, "" if column.parts else own
 
 
 def _together(named: Named | None, text: str, column: Column) -> Named | None:
@@ -159,6 +162,19 @@ def _report(scene: Scene, named: Named | None, place: Place, text: str, findings
             (*measures, ("none", "None of these")), sheet, _cell(place), named.indicator if named else None,
         )
     )  # fmt: skip
+
+
+def _ask_measure(scene: Scene, column: Column, findings: Findings) -> None:
+    """Ask once for the measure of a table that has periods over its figures and no measure anywhere."""
+    head = next((other.head for other in scene.columns if other.role == "value" and other.parts), column.head)
+    sheet = scene.sheet
+    findings.issue("UNKNOWN_INDICATOR", "check", "Nothing says which measure these figures are of.", sheet, head)
+    measures = tuple((id, indicator.title) for id, indicator in indicators().items())
+    options = (*measures, ("none", "None of these"))
+    wording = "Which measure are these figures of?"
+    findings.offer(
+        Question(f"indicator:{sheet}:{head[0]}:{head[1]}", "indicator", wording, options, sheet, _cell(head))
+    )
 
 
 def _cell(place: Place) -> str:

@@ -1,5 +1,6 @@
 """Where the tables of a sheet are: header rows, rows of figures, the titles above and the notes below."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from etl.reader.headings import read_heading
 from etl.reader.model import Cell
 
 LONGEST_SECTION = 90
+PAGE_LINE = re.compile(r"\s*page:?\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*", re.I)
 
 
 @dataclass(slots=True)
@@ -78,6 +80,8 @@ def _in_strip(grid: Grid) -> tuple[list[Table], list[tuple[int, int]]]:
     tables: list[Table] = []
     waiting: list[int] = []
     for number, cells in grid.rows.items():
+        if any(PAGE_LINE.fullmatch(cell.text) for cell in cells.values()):
+            continue
         current = tables[-1] if tables else None
         kind = _kind(cells)
         if kind == "figures":

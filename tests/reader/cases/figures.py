@@ -167,6 +167,7 @@ def case_names_of_authorities() -> Case:
         "Nottingham": "892", "Telford & Wrekin": "894", "Corporation of London": "201", "Medway Towns": "887", "E08000025": "330", "331": "331",
         "E08000038": "370", "Southend-on-Sea  City Council": "882", "Kent CC": "886", "City of York Council": "816",
         "E09000021 / E09000027": "314 / 318", "North Northamptonshire / West Northamptonshire": "940 / 941", "Cumbria": "909",
+        "Derbys": "830", "N. Yorkshire": "815", "E Riding": "811", "Co. Durham": "840", "B'burn with Darwen": "889",
     }  # fmt: skip
     page = Page("x")
     page.row("A1", ["Authority", "Year", "Referrals"])

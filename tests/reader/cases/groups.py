@@ -77,3 +77,32 @@ def case_legend_without_equals() -> Case:
         case.expect(cell, code, "rereferral_rate", f"{year}-03-31", value, sheet="Data")
     case.data = xlsx(page)
     return case
+
+
+def case_printed_pages() -> Case:
+    case = Case("page lines with a time of printing beside them", "x.xlsx")
+    page = Page("Report", merged=["B1:F1"])
+    page.cells["B1"] = "Referrals by month"
+    for top, months in ((4, ("Apr 2024", "May 2024")), (10, ("Jun 2024", "Jul 2024"))):
+        page.row(f"B{top}", ["Authority", None, "Month", None, "Referrals"])
+        page.row(f"B{top + 1}", ["Wakefield MDC", None, months[0], None, f"{top}01"])
+        page.row(f"B{top + 2}", ["Wakefield MDC", None, months[1], None, f"{top}02"])
+        page.cells |= {f"B{top + 4}": f"Page {top // 4} of 2", f"F{top + 4}": "Printed 03/08/2024 09:12"}
+    for row, month, value in ((5, 4, 401), (6, 5, 402), (11, 6, 1001), (12, 7, 1002)):
+        case.expect(f"F{row}", "384", "referrals", month_end(2024, month), value, "month", "Report")
+    case.data = xlsx(page)
+    return case
+
+
+def case_measure_nowhere() -> list[Case]:
+    asked = Case("no measure anywhere", "x.xlsx", outcomes=("ask",), issues=[("UNKNOWN_INDICATOR", "B1")])
+    told = Case("no measure, answered", "x.xlsx", outcomes=("import", "import_with_issues"))
+    told.answers = {"indicator:Data:1:2": "referrals"}
+    for case in (asked, told):
+        page = Page("Data")
+        page.row("A1", ["LA", "2021/22", "2022/23"])
+        page.row("A2", ["Havering", 3100, 3110])
+        case.data = xlsx(page)
+    told.expect("B2", "311", "referrals", "2022-03-31", 3100, sheet="Data")
+    told.expect("C2", "311", "referrals", "2023-03-31", 3110, sheet="Data")
+    return [asked, told]
