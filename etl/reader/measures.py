@@ -34,6 +34,8 @@ class Measured:
 def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, findings: Findings) -> Measured | None:
     """Find the measure of a figure, or say once per heading that it is not one of ours."""
     named, place, text = _nearest(scene, row, column, section)
+    if named and row.unit and (together := name_indicator(f"{text} {row.unit}")) and together.sure:
+        named = together
     sheet = scene.sheet
     if place and (chosen := findings.answers.get(f"indicator:{sheet}:{place[0]}:{place[1]}")):
         return _measured(Named(chosen, sure=True), text, row) if chosen in indicators() else None
@@ -43,7 +45,7 @@ def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, f
         elif place:
             _report(scene, named, place, text, findings)
         return None
-    if _is_count_beside(named, column) or _has_its_rate_beside(scene, named, column):
+    if _is_count_beside(named, column) or _has_its_rate_beside(scene, named, column) or _is_of_another_unit(named, row):
         return None
     return _measured(named, text, row)
 
@@ -56,6 +58,20 @@ def _is_count_beside(named: Named, column: Column) -> bool:
         and not spoken & RATES
         and not named.unit
         and indicators()[named.indicator].per > 1
+    )
+
+
+def _is_of_another_unit(named: Named, row: Row) -> bool:
+    """Tell by a column of units the count of what is kept as a rate, the rate of what is counted, and money."""
+    spoken = set(words(row.unit))
+    unit = indicators()[named.indicator].unit
+    counted = bool(spoken & {"number", "count", "no", "headcount", "fte", "wte"}) and not spoken & RATES
+    per_head = "per10000" in spoken
+    return (
+        "pounds" in spoken
+        or (counted and unit in ("%", "per 10,000"))
+        or ("headcount" in spoken and unit != "number")
+        or (per_head and unit != "per 10,000")
     )
 
 
