@@ -1,6 +1,6 @@
 """Tables whose headings only make sense together: side by side, in three rows, with sums beside the months."""
 
-from tests.reader.kit import Case, Page, column, month_end, xlsx
+from tests.reader.kit import Case, Page, column, month_end, text, xlsx
 
 MONTHS = ["Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Jan", "Feb", "Mar"]
 HACKNEY, BOLTON, CORNWALL, DEVON = "204", "350", "908", "878"
@@ -106,3 +106,39 @@ def case_measure_nowhere() -> list[Case]:
     told.expect("B2", "311", "referrals", "2022-03-31", 3100, sheet="Data")
     told.expect("C2", "311", "referrals", "2023-03-31", 3110, sheet="Data")
     return [asked, told]
+
+
+def case_measures_in_other_words() -> Case:
+    case = Case("measures in other words", "x.csv", outcomes=("import",))
+    page = Page("x")
+    page.row("A1", ["Measure", "2022/23"])
+    page.cells["A2"] = "Birmingham"
+    for row, (said, kept, value) in enumerate(
+        (
+            ("Children in care per 10,000", "cla_rate", 80.1),
+            ("Referrals which are repeat referrals within 12 months (%)", "rereferral_rate", 21.5),
+            ("Number of repeat referrals", "rereferrals", 2150),
+        ),
+        start=3,
+    ):
+        page.row(f"A{row}", [said, value])
+        case.expect(f"B{row}", "330", kept, "2023-03-31", value)
+    case.data = text(page)
+    return case
+
+
+def case_header_begins_again() -> Case:
+    case = Case("two tables side by side without a gap", "workforce 2023.xlsx")
+    page = Page("Data")
+    page.row("A1", ["LA", "Vacancy rate %", "LA", "Turnover rate %"])
+    page.row("A2", ["Leeds", 10.1, "York", 11.1])
+    page.row("A3", ["York", 20.1, "Leeds", 21.1])
+    for cell, code, measure, value in (
+        ("B2", "383", "vacancy_rate", 10.1),
+        ("D2", "816", "turnover_rate", 11.1),
+        ("B3", "816", "vacancy_rate", 20.1),
+        ("D3", "383", "turnover_rate", 21.1),
+    ):
+        case.expect(cell, code, measure, "2023-09-30", value, sheet="Data")
+    case.data = xlsx(page)
+    return case
