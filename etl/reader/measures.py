@@ -40,7 +40,7 @@ def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, f
     if place and (chosen := findings.answers.get(f"indicator:{sheet}:{place[0]}:{place[1]}")):
         return _measured(Named(chosen, sure=True), text, row) if chosen in indicators() else None
     if named is None or not named.sure or (named.offered and not _accepted(named, findings)):
-        if not text:
+        if not text and column.head[0]:
             _ask_measure(scene, column, findings)
         elif place:
             _report(scene, named, place, text, findings)

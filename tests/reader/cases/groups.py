@@ -142,3 +142,21 @@ def case_header_begins_again() -> Case:
         case.expect(cell, code, measure, "2023-09-30", value, sheet="Data")
     case.data = xlsx(page)
     return case
+
+
+def case_actual_and_target_rows() -> list[Case]:
+    cases = []
+    for heading in ("Type", None):
+        case = Case(f"rows of targets beside the actual ones, under {heading or 'nothing'}", "x.xlsx")
+        page = Page("Data", merged=["A3:A5"])
+        page.cells |= {"A1": "Barnet: 2024/25", "A3": "Re-referral rate %"}
+        page.row("A2", ["Measure", heading, "Q1", "Q2"])
+        for row, (kind, first, second) in enumerate(
+            (("Actual", 20.1, 21.1), ("Target", 18, 18.5), ("England", 22, 22.5)), start=3
+        ):
+            page.row(f"B{row}", [kind, first, second])
+        case.expect("C3", "302", "rereferral_rate", "2024-06-30", 20.1, "quarter", "Data")
+        case.expect("D3", "302", "rereferral_rate", "2024-09-30", 21.1, "quarter", "Data")
+        case.data = xlsx(page)
+        cases.append(case)
+    return cases
