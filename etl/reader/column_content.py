@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from etl.reader.authorities import find_authority
+from etl.reader.formats.looks import day_of
 from etl.reader.grid import could_be_year, is_figure
 from etl.reader.headings import Column, vocabulary, year_of
 from etl.reader.indicators import name_indicator
@@ -32,7 +33,7 @@ def read_content(table: Table, column: Column) -> None:
     if column.role in BY_CONTENT:
         if shares.get(column.role, 1.0) < 0.2 and shares[best] >= MOSTLY:
             column.role = best
-        elif column.role == "period" and shares["period"] < 0.2 and _share(cells, is_figure) >= MOSTLY:
+        elif column.role == "period" and shares["period"] < 0.2 and _share(cells, _is_figure_only) >= MOSTLY:
             column.role = "value"
     elif shares[best] >= MOSTLY and not (best == "period" and column.role == "value"):
         column.role = best
@@ -69,6 +70,12 @@ def keep_one_authority(table: Table, columns: list[Column]) -> None:
     for column in found:
         if column is not best:
             column.role = "code" if _share(cells[column.number] or [Cell(Kind.TEXT, "")], _is_place) > 0.5 else "text"
+
+
+def _is_figure_only(cell: Cell) -> bool:
+    """Tell a figure that is not a date without its format: the first or one of the last days of a month."""
+    day = day_of(cell.number) if cell.number and 36_000 < cell.number < 55_000 else None
+    return is_figure(cell) and not (day and (day.day == 1 or day.day >= 28))
 
 
 def could_be(cell: Cell) -> bool:

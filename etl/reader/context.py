@@ -8,13 +8,19 @@ from functools import lru_cache
 from etl.reader.authorities import Answer, Authority, find_authority
 from etl.reader.headings import vocabulary
 from etl.reader.indicators import Named, name_indicator
-from etl.reader.period_parts import Part
+from etl.reader.period_parts import DATE, ISO, MONTH, YEAR, Part
 from etl.reader.periods import find_periods, parse_period
 from etl.reader.text import words
 
 LONGEST_NAME = 7
 LONGEST_TITLE = 300
 ORDINARY_WORDS = {"reading"}
+HANDLED = re.compile(  # when the file was made, which is no period of its figures
+    r"\b(?:issued|published|released|printed|produced|generated|created|updated|refreshed|extracted|exported|run|due|dated"
+    r"|publication|release|print|report run|next update|version)(?:\s+(?:date|on|at|by|time))*\s*[:=–-]?\s*"
+    rf"(?:\w{3, 9}day,?\s+)?(?:{DATE}|{ISO}|{MONTH}\s+{YEAR}\b)",
+    re.I,
+)
 GENERIC = {"authority", "council", "la", "area", "borough"}
 
 
@@ -36,7 +42,7 @@ class Around:
 def read_around(text: str, origin: str = "title", place: tuple[int, int] | None = None) -> Around:
     """Read a title, the name of a tab or of a file."""
     text = text[:LONGEST_TITLE]
-    parts, rest = find_periods(text)
+    parts, rest = find_periods(HANDLED.sub(" ", text))
     whole = parse_period(text) if origin in ("tab", "section") else None
     if whole and not parts:
         parts, rest = (whole,), ""

@@ -15,8 +15,9 @@ from etl.reader.numbers import read_value
 from etl.reader.period_kinds import Custom, Period, Unsettled
 from etl.reader.period_parts import Part
 from etl.reader.place_of import Placed, is_over, placed
+from etl.reader.row_totals import period_of_sum, sums_up
 from etl.reader.rows import OWN_KINDS, Row, read_rows
-from etl.reader.settle import settle
+from etl.reader.settle import NOT_KEPT, settle
 from etl.reader.tables import Table
 from etl.reader.when import answered_parts, ask_when
 
@@ -124,6 +125,8 @@ def _period(
     scene: Scene, row: Row, column: Column, measured: Measured, section: Around | None, findings: Findings
 ) -> Period | Unsettled:
     """Settle the period of a figure, once for all figures with the same parts."""
+    if sums_up(scene, column):
+        return NOT_KEPT if is_stock(measured.indicator) else period_of_sum(scene, row, column, row.parts, findings)
     inner = (
         *column.parts,
         *_of_row(row, column),

@@ -18,6 +18,7 @@ DEFINED = re.compile(
     rf"\s*([^=;|]{{3,160}}?)(?=[.;|]|,\s*['\"]?{SIGN}['\"]?\s*(?:=|:)|$)",
     re.I,
 )
+LISTED = re.compile(r"\s*(\[[a-z]\]|low|[b-hj-z]|\*{1,2}|\.{1,2}|[~:#-])\s+([A-Za-z][^=;|]{3,80})")
 BELOW = re.compile(r"(?:<|<=|≤|less than|fewer than|under)\s*(\d{1,2})\s*%?")
 BETWEEN = re.compile(r"1\s*(?:-|to)\s*[45]")
 
@@ -78,7 +79,8 @@ def read_legend(lines: Iterable[str]) -> dict[str, Marker]:
     """
     found: dict[str, Marker] = {}
     for line in lines:
-        for sign, meaning in DEFINED.findall(line):
+        listed = LISTED.fullmatch(line)
+        for sign, meaning in DEFINED.findall(line) or ([listed.groups()] if listed else []):
             if marker := _meaning(plain(meaning)):
                 found.setdefault(plain_sign(sign), marker)
     return found

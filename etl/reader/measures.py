@@ -34,14 +34,18 @@ class Measured:
 def measure_of(scene: Scene, row: Row, column: Column, section: Around | None, findings: Findings) -> Measured | None:
     """Find the measure of a figure, or say once per heading that it is not one of ours."""
     named, place, text = _nearest(scene, row, column, section)
+    if named and row.unit and (together := name_indicator(f"{text} {row.unit}")) and together.sure:
+        named = together
     sheet = scene.sheet
     if place and (chosen := findings.answers.get(f"indicator:{sheet}:{place[0]}:{place[1]}")):
         return _measured(Named(chosen, sure=True), text, row) if chosen in indicators() else None
     if named is None or not named.sure or (named.offered and not _accepted(named, findings)):
-        if place:
+        if not text and column.head[0]:
+            _ask_measure(scene, column, findings)
+        elif place:
             _report(scene, named, place, text, findings)
         return None
-    if _is_count_beside(named, column) or _has_its_rate_beside(scene, named, column):
+    if _is_count_beside(named, column) or _has_its_rate_beside(scene, named, column) or _is_of_another_unit(named, row):
         return None
     return _measured(named, text, row)
 
@@ -54,6 +58,20 @@ def _is_count_beside(named: Named, column: Column) -> bool:
         and not spoken & RATES
         and not named.unit
         and indicators()[named.indicator].per > 1
+    )
+
+
+def _is_of_another_unit(named: Named, row: Row) -> bool:
+    """Tell by a column of units the count of what is kept as a rate, the rate of what is counted, and money."""
+    spoken = set(words(row.unit))
+    unit = indicators()[named.indicator].unit
+    counted = bool(spoken & {"number", "count", "no", "headcount", "fte", "wte"}) and not spoken & RATES
+    per_head = "per10000" in spoken
+    return (
+        "pounds" in spoken
+        or (counted and unit in ("%", "per 10,000"))
+        or ("headcount" in spoken and unit != "number")
+        or (per_head and unit != "per 10,000")
     )
 
 
@@ -71,7 +89,9 @@ def _nearest(scene: Scene, row: Row, column: Column, section: Around | None) -> 
     own = " ".join(column.texts)
     if column.named and column.named.sure:
         clash = row.measure and row.measure.sure and row.measure.indicator != column.named.indicator
-        return (None, row.measure_at, row.measure_text) if clash else (column.named, column.head, own)
+        if clash:
+            return None, row.measure_at, row.measure_text
+        return _together(column.named, own, column), column.head, own
     if row.measure_text:
         return _together(row.measure, row.measure_text, column), row.measure_at, f"{row.measure_text} {own}"
     if column.named or _names_something(column):
@@ -91,7 +111,8 @@ def _around(scene: Scene, column: Column, own: str) -> tuple[Named | None, Place
         for around in level:
             if around.named:
                 return _together(around.named, around.text, column), around.place, f"{around.text} {own}"
-    return None, None, own
+    first = next((other.head for other in scene.columns if other.role == "value" and other.parts), None)
+    return None, first if column.parts else None, "" if column.parts else own
 
 
 def _together(named: Named | None, text: str, column: Column) -> Named | None:
@@ -157,6 +178,19 @@ def _report(scene: Scene, named: Named | None, place: Place, text: str, findings
             (*measures, ("none", "None of these")), sheet, _cell(place), named.indicator if named else None,
         )
     )  # fmt: skip
+
+
+def _ask_measure(scene: Scene, column: Column, findings: Findings) -> None:
+    """Ask once for the measure of a table that has periods over its figures and no measure anywhere."""
+    head = next((other.head for other in scene.columns if other.role == "value" and other.parts), column.head)
+    sheet = scene.sheet
+    findings.issue("UNKNOWN_INDICATOR", "check", "Nothing says which measure these figures are of.", sheet, head)
+    measures = tuple((id, indicator.title) for id, indicator in indicators().items())
+    options = (*measures, ("none", "None of these"))
+    wording = "Which measure are these figures of?"
+    findings.offer(
+        Question(f"indicator:{sheet}:{head[0]}:{head[1]}", "indicator", wording, options, sheet, _cell(head))
+    )
 
 
 def _cell(place: Place) -> str:

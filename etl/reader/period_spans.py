@@ -12,6 +12,7 @@ from etl.reader.period_parts import (
     SPAN_YEARS,
     YEAR,
     Part,
+    day_in,
     full_year,
     last_day,
     month_number,
@@ -99,6 +100,22 @@ def _quarter(text: str, _: Parse) -> Part | None:
     return Part("quarter_name", quarter=int(match[1])) if match else None
 
 
+def _between(text: str, _: Parse) -> Part | None:
+    """Read two whole dates with "to" or a dash between them; whole months make a month, a quarter or a year."""
+    match = re.fullmatch(r"(?:from|between)?\s*(\S+(?: \S+ \S+)?)\s*(?:-|to|until|and)\s+(\S+(?: \S+ \S+)?)", text)
+    start, end = (day_in(match[1]), day_in(match[2])) if match else (None, None)
+    if not start or not end:
+        return None
+    length = (end.year - start.year) * 12 + end.month - start.month + 1
+    if start.day != 1 or end != last_day(end.year, end.month) or length not in (1, 3, 12):
+        return Part("other")
+    if length == 1:
+        return month_part(end.year, end.month)
+    if length == 3:
+        return _quarter_to(Part("date", end, end)) or Part("other")
+    return Part("year_ending", start, end, year=end.year)
+
+
 def _range(text: str, _: Parse) -> Part | None:
     match = re.fullmatch(
         rf"(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})?\s*(?:-|to|/|until)\s*(?:{DAY}\s+)?({MONTH})\s*({SHORT_YEAR})", text
@@ -115,4 +132,4 @@ def _range(text: str, _: Parse) -> Part | None:
     return Part("year_ending", start, end, year=end.year) if length == 12 else Part("other")
 
 
-SPAN_FORMS = (_to_date, _rolling, _not_kept, _ending, _quarter, _range)
+SPAN_FORMS = (_to_date, _rolling, _not_kept, _ending, _quarter, _between, _range)

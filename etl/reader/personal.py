@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from etl.reader.model import Cell, Kind, Place, Refused, Sheet, Workbook
-from etl.reader.personal_rows import has_authorities, one_row_per_person
+from etl.reader.personal_rows import has_authorities, named_workers, one_row_per_person
 from etl.reader.personal_values import has_identifier, has_personal_text, is_postcode
 from etl.reader.places import a1
 from etl.reader.text import words
@@ -46,6 +46,8 @@ def refuse_personal(workbook: Workbook) -> None:
         _refuse_values(sheet)
         if place := _describes_persons(sheet):
             raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(place), "headings")
+        if place := named_workers(sheet, _headings("workers")):
+            raise _refused("PERSONAL_DATA", PERSON, sheet.name, a1(place), "a heading")
         if place := one_row_per_person(sheet):
             raise _refused("CHILD_LEVEL_DATA", CHILD, sheet.name, a1(place))
     _refuse_beside(workbook)

@@ -9,11 +9,13 @@ from etl.reader.indicators import is_named
 from etl.reader.model import Cell, Kind, Place, Sheet
 from etl.reader.period_parts import last_day
 from etl.reader.periods import parse_period
-from etl.reader.text import plain
+from etl.reader.text import plain, words
 
 FIRST_NAMES = Path(__file__).parent / "words" / "first_names.txt"
 FEWEST_ROWS = 8
 FEWEST_MEASURES = 3
+FEWEST_NAMES = 2
+HEADS = 30
 EVENTS = (
     "inspect",
     "publi",
@@ -46,6 +48,18 @@ def one_row_per_person(sheet: Sheet) -> Place | None:
     for column, listed in columns.items():
         if _are_births(listed) or _are_names(listed):
             return listed[0][0], column
+    return None
+
+
+def named_workers(sheet: Sheet, headings: frozenset[str]) -> Place | None:
+    """Find a column of workers under one of some headings, each cell below it a person's name."""
+    for number, cells in list(sheet.rows.items())[:HEADS]:
+        for column, cell in cells.items():
+            if cell.kind is Kind.TEXT and " ".join(words(cell.text)) in headings:
+                below = [under.text for row in sheet.rows if row > number and (under := sheet.rows[row].get(column))]
+                named = sum(map(_is_name, below))
+                if named >= FEWEST_NAMES and named * 2 > len(below):
+                    return number, column
     return None
 
 

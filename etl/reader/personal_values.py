@@ -5,7 +5,7 @@ from functools import lru_cache
 
 UPN = re.compile(r"(?<![A-Za-z0-9])([A-HJ-NP-RT-Z])(\d{11})([\dA-HJ-NP-RT-Z])(?![A-Za-z0-9])", re.I)
 UPN_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
-NHS = re.compile(r"(?<![\d.,£-])(\d{3})([ -]?)(\d{3})\2(\d{4})(?![\d.,%])")
+NHS = re.compile(r"(?<![\d£-])(?<!\d[.,])(\d{3})([ -]?)(\d{3})\2(\d{4})(?!\d|[.,]\d|%)")
 NI = re.compile(r"(?<![A-Z0-9])[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z] ?\d\d ?\d\d ?\d\d ?[A-D](?![A-Z0-9])")
 POSTCODE = re.compile(r"[A-Z]{1,2}\d[A-Z\d]? ?\d[ABD-HJLNP-UW-Z]{2}")
 BORN = re.compile(

@@ -87,7 +87,9 @@ def _scenes(found: list[tuple[Grid, list[Table], list[tuple[int, int]]]], name: 
                 for around in _texts(grid, table.notes, "note")
                 if around.parts and around.text[:7].casefold() == "period:"
             ]
-            levels = [[around] for around in own] + [[around] for around in first if around not in own]
+            lines = {around.place[0] for around in own if around.place}
+            shared = [around for around in first if around.place and around.place[0] not in lines]
+            levels = [[around] for around in own] + [[around] for around in shared]
             scene = Scene(number, table, read_columns(table), [*levels, below, tab, elsewhere, title], sheet=grid.name)
             scene.sections = {
                 row: read_around(grid.rows[row][column].text, "section", (row, column))

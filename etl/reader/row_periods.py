@@ -6,7 +6,7 @@ from etl.reader.columns import axis_of
 from etl.reader.formats.looks import day_of
 from etl.reader.headings import Column, year_of
 from etl.reader.model import Cell, Kind
-from etl.reader.period_parts import Part, month_part
+from etl.reader.period_parts import Part, last_day, month_part
 from etl.reader.periods import parse_period
 from etl.reader.tables import Table
 from etl.reader.text import plain
@@ -53,14 +53,24 @@ def _small(number: float, column: Column) -> Part | None:
     return None
 
 
+def _is_among_months(dates: set[Part], said: set[Part]) -> bool:
+    """Tell the first or last days of months that stand among more months written as such."""
+    months = [part for part in said if part.form == "month"]
+    ends = [part.end for part in dates if part.end]
+    return len(months) > max(1, len(dates)) and all(
+        end.day == 1 or end == last_day(end.year, end.month) for end in ends
+    )
+
+
 def date_columns(table: Table, columns: list[Column]) -> dict[int, dict[Part, Part]]:
     """Decide for each period column whether its dates are months."""
     found = {}
     for column in columns:
         if column.role == "period":
             cells = [cell for number in table.rows if (cell := table.grid.at(number, column.number))]
-            parts = {part for cell in cells if (part := part_of(cell, column)) and part.form == "date"}
-            named = "month" in plain(" ".join(column.texts))
+            said = {part for cell in cells if (part := part_of(cell, column))}
+            parts = {part for part in said if part.form == "date"}
+            named = "month" in plain(" ".join(column.texts)) or _is_among_months(parts, said)
             months = {part: month_part(part.end.year, part.end.month) for part in parts if part.end}
             found[column.number] = months if named else axis_of(list(parts))
     return found

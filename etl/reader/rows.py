@@ -145,6 +145,8 @@ def _read_others(row: Row, table: Table, columns: list[Column], totals: dict[int
         text = plain(cell.text) if cell else ""
         if column.role == "level" and text and not text.startswith(LA_LEVELS):
             row.skipped = "not a local authority"
+        elif column.role == "text" and text in vocabulary("not_actual"):
+            row.skipped = "a target or a comparison"
         elif totals.get(column.number) and text and text not in vocabulary("total_like"):
             row.skipped = "a part of the whole"
         elif column.role == "identifier":

@@ -1,5 +1,6 @@
 """Where the tables of a sheet are: header rows, rows of figures, the titles above and the notes below."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -7,8 +8,11 @@ from etl.reader.grid import Grid, is_figure
 from etl.reader.header_rows import find_header, is_numbering, is_serials
 from etl.reader.headings import read_heading
 from etl.reader.model import Cell
+from etl.reader.text import plain
 
 LONGEST_SECTION = 90
+MOST_ROWS_ABOVE = 20
+PAGE_LINE = re.compile(r"\s*page:?\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*", re.I)
 
 
 @dataclass(slots=True)
@@ -45,7 +49,8 @@ def find_tables(grid: Grid) -> tuple[list[Table], list[tuple[int, int]]]:
     if len(strips) > 1:
         common = [place for table in tables[:1] for place in table.titles] + loose
         for table in tables:
-            table.titles += [place for place in common if place not in table.titles]
+            own = {row for row, _ in table.titles}  # a title on the same line is that of the table beside
+            table.titles += [place for place in common if place[0] not in own]
     return tables, loose
 
 
@@ -54,7 +59,7 @@ def _strips(grid: Grid) -> list[Grid]:
     filled = {column for cells in grid.rows.values() if len(cells) > 1 for column in cells}
     if not filled:
         return [grid]
-    starts = [column for column in sorted(filled) if column - 1 not in filled]
+    starts = _starts_again(grid) or [column for column in sorted(filled) if column - 1 not in filled]
     if len(starts) < 2 or len(starts) > 50:
         return [grid]
     ends = [*(start - 1 for start in starts[1:]), max(max(cells) for cells in grid.rows.values())]
@@ -62,6 +67,19 @@ def _strips(grid: Grid) -> list[Grid]:
         grid.strip(first if index else 1, last) for index, (first, last) in enumerate(zip(starts, ends, strict=True))
     ]
     return strips if all(_has_keys(strip) for strip in strips) else [grid]
+
+
+def _starts_again(grid: Grid) -> list[int]:
+    """Find the columns at which a header begins again with its first key, without a gap before it."""
+    for cells in list(grid.rows.values())[:MOST_ROWS_ABOVE]:
+        first = next(iter(cells.values()))
+        if len(cells) < 4 or read_heading(first).role not in ("authority", "period", "measure"):
+            continue
+        starts = [column for column, cell in cells.items() if plain(cell.text) == plain(first.text)]
+        steps = [later - earlier for earlier, later in zip(starts, [*starts[1:], max(cells) + 1], strict=True)]
+        if len(starts) > 1 and min(steps) > 1:
+            return starts
+    return []
 
 
 def _has_keys(strip: Grid) -> bool:
@@ -77,6 +95,8 @@ def _in_strip(grid: Grid) -> tuple[list[Table], list[tuple[int, int]]]:
     tables: list[Table] = []
     waiting: list[int] = []
     for number, cells in grid.rows.items():
+        if any(PAGE_LINE.fullmatch(cell.text) for cell in cells.values()):
+            continue
         current = tables[-1] if tables else None
         kind = _kind(cells)
         if kind == "figures":

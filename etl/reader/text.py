@@ -35,5 +35,6 @@ def words(text: str) -> tuple[str, ...]:
     folded = plain(text).replace("&", " and ").replace("%", " percent ").replace("£", " pounds ").replace("_", " ")
     folded = re.sub(r"\bper\s*10\s*,?\s*(?:000|k)\b|\b10\s*,?\s*000s?\b|\b10k\b", " per10000 ", folded)
     folded = re.sub(r"\bre[\s-]*referr", "rereferr", folded)
+    folded = re.sub(r"\bchildren in (?:local authority )?care\b", "children cic", folded)
     folded = re.sub(r"\b(\w)\.(?=\w\b)\.?", r"\1", folded.replace("'s", "s").replace("s'", "s"))
     return tuple(re.findall(r"[^\W_]+", folded))

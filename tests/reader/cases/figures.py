@@ -167,6 +167,7 @@ def case_names_of_authorities() -> Case:
         "Nottingham": "892", "Telford & Wrekin": "894", "Corporation of London": "201", "Medway Towns": "887", "E08000025": "330", "331": "331",
         "E08000038": "370", "Southend-on-Sea  City Council": "882", "Kent CC": "886", "City of York Council": "816",
         "E09000021 / E09000027": "314 / 318", "North Northamptonshire / West Northamptonshire": "940 / 941", "Cumbria": "909",
+        "Derbys": "830", "N. Yorkshire": "815", "E Riding": "811", "Shrops": "893", "B'burn with Darwen": "889",
     }  # fmt: skip
     page = Page("x")
     page.row("A1", ["Authority", "Year", "Referrals"])
@@ -324,4 +325,38 @@ def case_lg_inform() -> Case:
     ):
         page.row(f"A{row}", [name, 10.5, 11.5])
     case.data = xlsx(page)
+    return case
+
+
+def case_units_of_other_measures() -> Case:
+    case = Case("a column of units tells numbers from rates of one name", "x.xlsx", outcomes=("import",))
+    page = Page("Data")
+    page.row("A1", ["Authority", "Indicator", "Unit", "Period", "Value"])
+    for row, (measure, unit, period, value, kept, end) in enumerate(
+        (
+            ("Vacancy rate", "%", "2022", 17.4, "vacancy_rate", "2022-09-30"),
+            ("Vacancy rate", "Number", "2022", 25, "", ""),
+            ("Referrals", "Number", "2021/22", 2500, "referrals", "2022-03-31"),
+            ("Referrals", "Rate per 10,000", "2021/22", 545.1, "referral_rate", "2022-03-31"),
+            ("Referrals", "£", "2021/22", 999, "", ""),
+        ),
+        start=2,
+    ):
+        page.row(f"A{row}", ["Camden", measure, unit, period, value])
+        if kept:
+            case.expect(f"E{row}", "202", kept, end, value, sheet="Data")
+    case.data = xlsx(page)
+    return case
+
+
+def case_when_the_file_was_made() -> Case:
+    case = Case("the day of printing is no period", "x.xlsx")
+    cover, notes, page = Page("Cover"), Page("Notes"), Page("Data")
+    cover.cells |= {"A1": "Social work workforce", "A2": "Issued 03/02/2024"}
+    notes.cells |= {"A1": "Notes", "A2": "Figures are as at 30 September 2023 unless stated"}
+    page.cells["A1"] = "Printed December 2024"
+    page.row("A3", ["LA", "Agency rate"])
+    page.row("A4", ["Coventry", "12.1%"])
+    case.expect("B4", "331", "agency_rate", "2023-09-30", 12.1, sheet="Data")
+    case.data = xlsx(cover, notes, page)
     return case

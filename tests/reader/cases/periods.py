@@ -292,3 +292,44 @@ def case_ees_months() -> Case:
         case.expect(f"{column(8 + step)}2", "383", "referrals", month_end(year, month), referrals(step), "month")
     case.data = text(page)
     return case
+
+
+def case_serials_under_month() -> Case:
+    case = Case("dates without their format under the heading Month", "x.xlsx")
+    page = Page("Data")
+    page.cells["A1"] = "Hartlepool Borough Council: monthly referrals"
+    page.row("A2", ["Month", "Referrals"])
+    for row, month in enumerate((4, 5, 6), start=3):
+        page.row(f"A{row}", [(date(2023, month, 1) - date(1899, 12, 30)).days, 100 + row])
+        case.expect(f"B{row}", "805", "referrals", month_end(2023, month), 100 + row, "month", "Data")
+    case.data = xlsx(page)
+    return case
+
+
+def case_day_among_months() -> Case:
+    case = Case("the last day of a month among months by name", "x.xlsx")
+    page = Page("Data")
+    page.row("A1", ["Authority", "Period", "Referrals"])
+    for row, (said, month) in enumerate((("Jun 24", 6), ("July 2024", 7), ("31/08/24", 8), ("Sept-24", 9)), start=2):
+        page.row(f"A{row}", ["Barking & Dagenham", said, 100 + row])
+        case.expect(f"C{row}", "301", "referrals", month_end(2024, month), 100 + row, "month", "Data")
+    case.data = xlsx(page)
+    return case
+
+
+def case_between_two_days() -> list[Case]:
+    cases = []
+    for said, kind, end in (
+        ("01/04/2023 to 31/03/2024", "year", "2024-03-31"),
+        ("01.07.2023 - 30.09.2023", "quarter", "2023-09-30"),
+        ("2023-05-01 to 2023-05-31", "month", "2023-05-31"),
+    ):
+        case = Case(f"a title from one day to another: {kind}", "x.xlsx")
+        page = Page("Data")
+        page.cells["A1"] = f"Reporting period {said}"
+        page.row("A3", ["Authority", "Referrals"])
+        page.row("A4", ["Bexley", 500])
+        case.expect("B4", "303", "referrals", end, 500, kind, "Data")
+        case.data = xlsx(page)
+        cases.append(case)
+    return cases

@@ -211,3 +211,17 @@ def case_near_misses_of_persons() -> list[Case]:
         officers.expect(f"C{row}", "383", indicator, "2023-03-31", 20 + row, kind, sheet="T")
     officers.data = xlsx(page)
     return [filters, officers]
+
+
+def case_workers_by_name() -> Case:
+    page = Page("x")
+    page.row("A1", ["Social worker", "Team", "Caseload"])
+    for row, name in enumerate(("Mary Planted", "John Planted", "David Planted"), start=2):
+        page.row(f"A{row}", [name, "North", 15 + row])
+    return refused("case loads of named workers", text(page), "PERSONAL_DATA", "Planted", file="x.csv")
+
+
+def case_number_within_a_sentence() -> Case:
+    page = simple()
+    page.comments = {"C3": f"One late entry, NHS no {nhs(6)}, to check."}
+    return refused("a health number before a comma", xlsx(page), "PERSONAL_DATA", nhs(6))

@@ -135,3 +135,7 @@ def case_asked() -> list[Case]:
         {"C3": ("383", "referrals", "year", "2024-03-31")}, outcomes=("import_with_issues",), issues=[("AMBIGUOUS_AUTHORITY", "A2")],
     )  # fmt: skip
     return [ends, begins, wraps, over]
+
+
+def case_json() -> Case:
+    return Case("notation of a program named .csv", "x.csv", b'{"a": [1, 2, 3]}', ("refuse",), code="NO_TABLE")
