@@ -25,7 +25,7 @@ from queries.database import open_database
 ROOT = Path(__file__).parents[2]
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
 PLACES = {"Birmingham": "E08000025", "Doncaster": "E08000017", "Leeds": "E08000035", "Kent": "E10000016"}
-ROUNDS = 3
+ROUNDS = 8
 
 
 def _charts():
