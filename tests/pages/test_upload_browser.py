@@ -6,6 +6,7 @@ from playwright.sync_api import TimeoutError
 
 from tests.pages.test_accessibility import LAW
 from tests.pages.test_browser import CHROMIUM, chromium, server
+from tests.reader.hostile import FILES as HOSTILE
 
 pytestmark = [
     pytest.mark.browser,
@@ -126,3 +127,20 @@ def test_no_step_breaks_the_law_or_leaves_the_screen(server, chromium, width):
         if step < 5:
             page.get_by_role("button", name="Continue").click()
     page.close()
+
+
+@pytest.mark.parametrize("name", ["one part under many tabs", "ods rows repeated", "html spans"])
+def test_a_hostile_file_leaves_the_server_to_other_visitors(server, chromium, name):
+    make, _ = HOSTILE[name]
+    attacker, other = (chromium.new_context().new_page() for _ in range(2))
+    attacker.goto(f"{server}/upload")
+    attacker.get_by_role("button", name="Continue").click(timeout=30_000)
+    attacker.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+    attacker.set_input_files("input[type=file]", {"name": "x.xlsx", "mimeType": "text/plain", "buffer": make()})
+    for place in ("Doncaster", "Leeds", "Kent"):
+        code = {"Doncaster": "E08000017", "Leeds": "E08000035", "Kent": "E10000016"}[place]
+        other.goto(f"{server}/authority?authority={code}")
+        other.get_by_role("heading", level=1, name=place).wait_for(timeout=15_000)
+    attacker.get_by_text("Step 2 of 5").or_(attacker.get_by_text("Step 3 of 5")).first.wait_for(timeout=15_000)
+    attacker.context.close()
+    other.context.close()
