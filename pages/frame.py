@@ -14,7 +14,7 @@ st.set_page_config(layout="wide")
 
 page = st.navigation(
     [
-        st.Page(PAGES / "explore/home.py", title="Children's services in England", default=True),
+        st.Page(PAGES / "explore/home.py", title="Home", default=True),
         st.Page(PAGES / "explore/authority.py", title="Authority timeline", url_path="authority"),
         st.Page(PAGES / "explore/compare.py", title="Compare authorities", url_path="compare"),
         st.Page(PAGES / "explore/chart.py", title="Make a chart", url_path="chart"),

@@ -12,6 +12,7 @@ from pages.shared.table import table
 INDICATORS = ["vacancy_rate", "agency_rate", "rereferral_rate", "cla_rate"]
 EXAMPLES = ["E08000025", "E08000017"]
 
+st.set_page_config(page_title="Children's services in England")
 st.title("Children's services in England", anchor=False)
 st.write(
     "How each local authority has done over time on Ofsted judgements, social-worker vacancies, agency staff and "
