@@ -4,6 +4,7 @@ The colours are those of the Government Analysis Function; each carries at least
 4.5 to 1 on what is behind it.
 """
 
+from datetime import date
 from typing import Any
 
 FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
@@ -67,6 +68,27 @@ STATUS_WORDS = {
 def axis_text(size: int = 12) -> dict[str, Any]:
     """Return the font of axis labels."""
     return {"family": FONT, "size": size, "color": TEXT}
+
+
+def date_axis(first: date, last: date) -> dict[str, Any]:
+    """Return the date axis under all rows of a chart: every third year named, a mark for each."""
+    return {
+        "type": "date",
+        "range": [first.isoformat(), last.isoformat()],
+        "fixedrange": True,
+        "anchor": "free",
+        "position": 0,
+        "showgrid": False,
+        "ticks": "outside",
+        "tickcolor": AXIS,
+        "linecolor": AXIS,
+        "tickformat": "%Y",
+        "tick0": "2010-01-01",
+        "dtick": "M36",
+        "minor": {"dtick": "M12", "tick0": "2010-01-01", "ticks": "outside", "ticklen": 3},
+        "tickangle": 0,
+        "tickfont": axis_text(),
+    }
 
 
 # The publishers' symbols of figures that are not given.

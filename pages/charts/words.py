@@ -82,3 +82,8 @@ def signed(value: float, *, unit: str, decimals: int) -> str:
 def listed(names: Sequence[str]) -> str:
     """Write names as a sentence does."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def lowered(title: str) -> str:
+    """Begin a title with a small letter, but where it begins with an abbreviation or a name."""
+    return title if title[:2].isupper() or title.startswith("Section") else title[0].lower() + title[1:]

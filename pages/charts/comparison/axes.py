@@ -112,11 +112,14 @@ def y_axis(asked: Asked, low: float, high: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _ranks(high: float) -> dict[str, Any]:
-    """Label ranks from 1 to the number there are."""
+def ranks(high: float) -> list[int]:
+    """Return the ranks that are labelled: from 1 to the number there are."""
     most = round(high / 1.04)
-    ranks = [1, *(rank for rank in range(50, most, 50) if most - rank > 10), most]
-    return {"tickvals": ranks, "ticktext": [str(rank) for rank in ranks]}
+    return [1, *(rank for rank in range(50, most, 50) if most - rank > 10), most]
+
+
+def _ranks(high: float) -> dict[str, Any]:
+    return {"tickvals": ranks(high), "ticktext": [str(rank) for rank in ranks(high)]}
 
 
 def pounds(high: float) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pages.charts.comparison.axes import even, limits
+from pages.charts.comparison.axes import even, limits, ranks
 from pages.charts.press.content import Picture
 from pages.charts.press.lettering import width
 from pages.charts.press.sizes import Size
@@ -67,9 +67,7 @@ def marks(picture: Picture, low: float, high: float, room: float = 100.0) -> lis
     """Return the labelled places of the y-axis: value and label; every other where `room` labels would not fit."""
     asked = picture.asked
     if asked.measure == "rank":
-        most = round(high / 1.04)
-        ranks = [1, *(rank for rank in range(50, most, 50) if most - rank > 10), most]
-        return [(float(rank), str(rank)) for rank in ranks]
+        return [(float(rank), str(rank)) for rank in ranks(high)]
     values = even(low, high)
     thinned = values if room * (values[1] - values[0] if len(values) > 1 else 1) / (high - low) > 1 else values[::2]
     return [(value, _mark(value, asked.about["unit"], asked.measure, high)) for value in thinned]
@@ -90,7 +88,7 @@ def _mark(value: float, unit: str, measure: str, high: float) -> str:
 def years(picture: Picture, plot: Plot, size: Size) -> list[tuple[float, str]]:
     """Return the labelled places of the x-axis, as many as stand apart; the last is always among them."""
     if picture.asked.measure == "since":
-        whole = range(-(-int(plot.first) if plot.first < 0 else -int(plot.first)), int(plot.last) + 1)
+        whole = range(int(plot.first), int(plot.last) + 1)
         wanted = [(float(year), f"{year:+d}".replace("-", "−") if year else "0") for year in whole]
     else:
         dates = sorted({point["period_end"] for line in picture.lines for point in line.points})

@@ -13,7 +13,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.words import listed, short_figure
+from pages.charts.words import listed, lowered, short_figure
 
 Z = 1.96
 FEWEST = 50  # of the denominator, below which a percentage says little
@@ -137,14 +137,9 @@ def _one(line: Line, first: dict[str, Any], last: dict[str, Any], moved: str, as
     about = asked.about
     was, now = (short_figure(point["value"], unit=about["unit"], decimals=about["decimals"]) for point in (first, last))
     years = f"{first['period_end'].year} to {last['period_end'].year}"
-    return f"{line.name}: {_lower(about['title'])} {moved} from {was} to {now}, {years}"
+    return f"{line.name}: {lowered(about['title'])} {moved} from {was} to {now}, {years}"
 
 
 def _several(lines: Sequence[Line], first: dict[str, Any], last: dict[str, Any], moved: str, asked: Asked) -> str:
     years = f"{first['period_end'].year} to {last['period_end'].year}"
     return f"{asked.about['title']} {moved} in {listed([line.name for line in lines])}, {years}"
-
-
-def _lower(title: str) -> str:
-    """Begin a title with a small letter, but where it begins with an abbreviation or a name."""
-    return title if title[:2].isupper() or title.startswith("Section") else title[0].lower() + title[1:]

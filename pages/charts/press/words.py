@@ -10,7 +10,7 @@ from pages.charts.comparison.axes import beyond
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.press.content import Row
 from pages.charts.press.lettering import NO_BREAK
-from pages.charts.words import day, figure, listed, published
+from pages.charts.words import day, figure, listed, lowered, published
 
 LICENCE = "Open Government Licence v3.0"
 STANDING = "Independent tool, not official statistics."
@@ -122,7 +122,7 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
     """
     with_england = [*names, *["England"] * any(line.role == "england" for line in lines)]
     places = listed(with_england) if len(with_england) <= 4 else f"{len(with_england)} places"
-    begun = f"Line chart of {_lower(asked.about['title'])}, {counted_in(asked)}, for {places}, {years(lines)}."
+    begun = f"Line chart of {lowered(asked.about['title'])}, {counted_in(asked)}, for {places}, {years(lines)}."
     ends = [
         f"{line.name} {_end(line, asked)}" for line in lines if line.role in ("chosen", "own", "england") and line.drawn
     ]
@@ -154,7 +154,3 @@ def _end(line: Line, asked: Asked) -> str:
     if asked.measure in ("published", "since"):
         return figure(end["shown"], "published", unit=asked.about["unit"], decimals=asked.about["decimals"])
     return asked.written(end["shown"], row=end)
-
-
-def _lower(title: str) -> str:
-    return title if title[:2].isupper() or title.startswith("Section") else title[0].lower() + title[1:]
