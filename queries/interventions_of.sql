@@ -8,15 +8,10 @@ select
     intervention.ended_on,
     intervention.ended_precision,
     intervention.state,
-    coalesce(last_steps.reported_on, intervention.began_on) as last_reported,
+    coalesce(last_step.reported_on, intervention.began_on) as last_reported,
     intervention.confidence,
 from intervention
-left join (
-    select intervention_id, max(event_on) as reported_on
-    from intervention_event
-    where happened = 'happened'
-    group by intervention_id
-) as last_steps using (intervention_id)
+left join last_step using (intervention_id)
 inner join authority using (dfe_code)
 where authority.area_code in $authorities and intervention.scope in ('social_care', 'mixed')
 order by authority.name, intervention.began_on

@@ -1,15 +1,5 @@
 -- One row per inspection of an authority that graded its protection of children as a whole: the grade, and how
 -- long it stood, from the publication of its report to that of the next (etl/schema/standing.sql).
-with
-
-known_to as (
-    -- how far our knowledge of inspections reaches
-    select cast(max(source_file.published) as date) as day
-    from source_file
-    inner join source using (source_id)
-    where source.content = 'judgements'
-)
-
 select
     standing.framework,
     standing.inspection_type,

@@ -1,13 +1,6 @@
 -- One row per judgement and area of it: the grade, and how long it stood, until an authority's next inspection.
 with
 
-known_to as (
-    select cast(max(source_file.published) as date) as day
-    from source_file
-    inner join source using (source_id)
-    where source.content = 'judgements'
-),
-
 inspections as (
     select
         published_on,

@@ -18,10 +18,6 @@ judged as (
     group by all
 ),
 
-steps as (
-    select intervention_id, max(event_on) as last_on from intervention_event where happened = 'happened' group by all
-),
-
 spells as (
     -- what is known by its year has begun for certain when the year is over, and ended for certain only then
     select
@@ -30,7 +26,7 @@ spells as (
         case began_precision when 'year' then began_on + interval 1 year else began_on end as surely_from,
         case state
             when 'ended' then ended_on
-            when 'end_unknown' then greatest(last_on, began_on) + interval 1 day
+            when 'end_unknown' then greatest(last_step.reported_on, began_on) + interval 1 day
             else date '9999-12-31'
         end as surely_before,
         case
@@ -40,7 +36,7 @@ spells as (
         end as perhaps_before,
     from intervention
     inner join authority using (dfe_code)
-    left join steps using (intervention_id)
+    left join last_step using (intervention_id)
     where scope in ('social_care', 'mixed')
 ),
 

@@ -4,13 +4,6 @@
 -- the inspection is not held, the day of publication stands for it.
 with
 
-known_to as (
-    select cast(max(source_file.published) as date) as day
-    from source_file
-    inner join source using (source_id)
-    where source.content = 'judgements'
-),
-
 dates as (
     select
         make_date(year, 3, 31) as as_at,

@@ -1,13 +1,6 @@
 -- One row per authority of today: its last graded inspection, and how long ago that was on the newest day held.
 with
 
-known_to as (
-    select cast(max(source_file.published) as date) as day
-    from source_file
-    inner join source using (source_id)
-    where source.content = 'judgements'
-),
-
 latest as (
     select *
     from standing

@@ -4,15 +4,6 @@
 -- or only the year of its beginning or end is, and the date falls after the last step or within that year).
 with
 
-steps as (
-    select
-        intervention_id,
-        max(event_on) filter (scope = 'social_care' and kind <> 'ofsted_context') as step_on,
-    from intervention_event
-    where happened = 'happened' and intervention_id is not null
-    group by intervention_id
-),
-
 spells as (
     select
         intervention.*,
@@ -29,7 +20,7 @@ spells as (
     from intervention
     inner join authority using (dfe_code)
     left join region on region.area_code = authority.region_code
-    left join steps using (intervention_id)
+    left join last_step as steps using (intervention_id)
     where
         intervention.scope in ('social_care', 'mixed')
         and $region in ('all', authority.region_code, region.parent_code)

@@ -1,17 +1,5 @@
 -- One row per phase of each government intervention in children's services, by authority and in order.
 -- `known_to` and `last_reported` are as for spells; an open phase is known as far as its intervention is.
-with
-
-steps as (
-    select
-        intervention_id,
-        max(event_on) filter (scope = 'social_care' and kind <> 'ofsted_context') as step_on,
-        max(event_on) as reported_on,
-    from intervention_event
-    where happened = 'happened' and intervention_id is not null
-    group by intervention_id
-)
-
 select
     authority.area_code,
     authority.dfe_code,
@@ -39,7 +27,7 @@ from intervention
 inner join authority using (dfe_code)
 inner join intervention_phase using (intervention_id)
 left join region on region.area_code = authority.region_code
-left join steps using (intervention_id)
+left join last_step as steps using (intervention_id)
 where
     intervention.scope in ('social_care', 'mixed')
     and $region in ('all', authority.region_code, region.parent_code)

@@ -3,16 +3,6 @@
 -- nor of other services); `last_reported` the last that is known of it at all.
 with
 
-steps as (
-    select
-        intervention_id,
-        max(event_on) filter (scope = 'social_care' and kind <> 'ofsted_context') as step_on,
-        max(event_on) as reported_on,
-    from intervention_event
-    where happened = 'happened' and intervention_id is not null
-    group by intervention_id
-),
-
 phases as (
     select
         intervention_id,
@@ -44,7 +34,7 @@ select
 from intervention
 inner join authority using (dfe_code)
 left join region on region.area_code = authority.region_code
-left join steps using (intervention_id)
+left join last_step as steps using (intervention_id)
 left join phases using (intervention_id)
 where
     intervention.scope in ('social_care', 'mixed')
