@@ -15,10 +15,11 @@ from etl.reader.text import words
 LONGEST_NAME = 7
 LONGEST_TITLE = 300
 ORDINARY_WORDS = {"reading"}
+WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 HANDLED = re.compile(  # when the file was made, which is no period of its figures
     r"\b(?:issued|published|released|printed|produced|generated|created|updated|refreshed|extracted|exported|run|due|dated"
     r"|publication|release|print|report run|next update|version)(?:\s+(?:date|on|at|by|time))*\s*[:=–-]?\s*"
-    rf"(?:\w{3, 9}day,?\s+)?(?:{DATE}|{ISO}|{MONTH}\s+{YEAR}\b)",
+    rf"(?:{WEEKDAY},?\s+)?(?:{DATE}|{ISO}|{MONTH}\s+{YEAR}\b)",
     re.I,
 )
 GENERIC = {"authority", "council", "la", "area", "borough"}
