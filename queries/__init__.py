@@ -14,8 +14,9 @@ def authorities(con: DuckDBPyConnection) -> DataFrame:
     Returns
     -------
     DataFrame
-        area_code, dfe_code, name, other_names (list), area_codes (list), region_name, opened_on, closed_on, tiny,
-        predecessors (list), predecessor_codes (list), successors (list), successor_codes (list), joint_return_name.
+        area_code, dfe_code, name (as people say it), other_names (list), area_codes (list), region_name, opened_on,
+        closed_on, tiny, predecessors (list), predecessor_codes (list), successors (list), successor_codes (list),
+        joint_return_name.
         One row per authority, by name.
     """
     return ask(con, "authorities")

@@ -1,10 +1,10 @@
--- One row per authority, past ones too: its names, codes, region, and what it became.
+-- One row per authority, past ones too: its name as people say it, other names, codes, region, and what it became.
 with
 
 names as (
     select dfe_code, list(distinct name order by name) as other_names
     from authority_name
-    where name <> (select any_value(authority.name) from authority where authority.dfe_code = authority_name.dfe_code)
+    where name <> (select any_value(authority.plain_name) from authority where authority.dfe_code = authority_name.dfe_code)
     group by dfe_code
 ),
 
@@ -37,7 +37,7 @@ successors as (
 select
     authority.area_code,
     authority.dfe_code,
-    authority.name,
+    authority.plain_name as name,
     coalesce(names.other_names, []) as other_names,
     coalesce(codes.area_codes, []) as area_codes,
     authority.region_name,
@@ -55,4 +55,4 @@ left join codes using (dfe_code)
 left join predecessors using (dfe_code)
 left join successors using (dfe_code)
 left join joint_return on joint_return.member_code = authority.dfe_code
-order by authority.name
+order by authority.plain_name

@@ -86,7 +86,7 @@ answers as (
 select
     answers.asked_code,
     asked.dfe_code as asked_dfe_code,
-    asked.name as asked_name,
+    asked.plain_name as asked_name,
     latest.area_code,
     latest.dfe_code,
     latest.area_name,

@@ -6,6 +6,7 @@ create table authority (
     dfe_code varchar primary key check (regexp_full_match(dfe_code, '[0-9]{3}')),
     area_code varchar not null unique,
     name varchar not null unique,
+    plain_name varchar not null unique,
     region_code varchar not null,
     region_name varchar not null,
     opened_on date,

@@ -32,6 +32,48 @@ def day(when: date | pd.Timestamp | None, precision: str = "day") -> str:
     )
 
 
+def year_said(when: date | pd.Timestamp, *, basis: str) -> str:
+    """Write the reference date of a figure as people say its year.
+
+    Parameters
+    ----------
+    when
+        The reference date.
+    basis
+        From the indicator: snapshot for what was counted on that day, year for a total of the year that ends on it.
+
+    Returns
+    -------
+    str
+        'September 2025' or 'March 2025' for a count on a day, '2024-25' for a year to 31 March, which is the financial
+        year, and 'year to September 2025' for any other: a bare '2025' would be read as the calendar year.
+    """
+    if basis == "year" and (when.month, when.day) == (3, 31):
+        return f"{when.year - 1}-{when.year % 100:02}"
+    return f"{'year to ' if basis == 'year' else ''}{MONTHS[when.month - 1]} {when.year}"
+
+
+def years_said(first: date | pd.Timestamp, last: date | pd.Timestamp, *, basis: str) -> str:
+    """Write two reference dates as the ends of a time: '2019-20 to 2024-25', 'September 2024 to September 2025'.
+
+    Parameters
+    ----------
+    first, last
+        The reference dates.
+    basis
+        As for `year_said`.
+
+    Returns
+    -------
+    str
+        For years that do not end in March 'years to September 2020 to September 2025'; for one date the date alone.
+    """
+    begun, ended = (year_said(when, basis=basis) for when in (first, last))
+    if begun == ended:
+        return ended
+    return f"{begun.replace('year to', 'years to')} to {ended.removeprefix('year to ')}"
+
+
 def published(when: str) -> str:
     """Write a date of publication, given as exactly as it is known: '2025', '2026-02' or '2025-09-25'."""
     year, *rest = when.split("-")

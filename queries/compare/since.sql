@@ -37,7 +37,7 @@ aligned as (
         coalesce(chosen.position, 0) as position,
         authority.dfe_code,
         authority.area_code as asked_code,
-        authority.name as asked_name,
+        authority.plain_name as asked_name,
         authority.tiny = 'yes' as tiny,
         events.* exclude (dfe_code),
     from authority

@@ -41,7 +41,7 @@ figures as (
         then_newest.*,
         answers.asked_code,
         answers.position,
-        asked.name as asked_name,
+        asked.plain_name as asked_name,
         area.name as area_name,
         area.tiny,
         england.england_value,

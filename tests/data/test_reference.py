@@ -12,7 +12,7 @@ import pytest
 FOLDER = Path(__file__).resolve().parents[2] / "data" / "reference"
 
 HEADERS = {
-    "authorities": "dfe_code,area_code,name,region_code,region_name,opened_on,closed_on,tiny",
+    "authorities": "dfe_code,area_code,name,plain_name,region_code,region_name,opened_on,closed_on,tiny",
     "authority_changes": "changed_on,kind,predecessor_code,successor_code,note",
     "authority_codes": "area_code,dfe_code,from_on,to_on,note",
     "authority_names": "dfe_code,name,used_by",
@@ -317,6 +317,17 @@ def test_there_are_158_authorities(authority):
         "933": "E06000066",
     }
     assert {code: authority[code]["area_code"] for code in expected} == expected
+
+
+def test_plain_names_are_those_that_people_say(authority):
+    said = {row["name"]: row["plain_name"] for row in authority.values() if row["plain_name"] != row["name"]}
+    assert said == {
+        "Bristol, City of": "Bristol",
+        "Herefordshire, County of": "Herefordshire",
+        "Kingston upon Hull, City of": "Kingston upon Hull",
+        "St. Helens": "St Helens",
+    }
+    assert len({row["plain_name"] for row in authority.values()}) == 158
 
 
 def test_openings_and_closings_agree_with_changes(tables, authority):

@@ -132,7 +132,7 @@ def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
         con.execute((SCHEMA / "reference.sql").read_text(encoding="utf-8"))
         for code, (area, (opened, closed)) in enumerate(DRAWN_LIVES.items(), 101):
             con.execute(
-                "insert into authority values (?, ?, ?, 'R', 'Region', ?, ?, 'no')",
+                "insert into authority values ($1, $2, $3, $3, 'R', 'Region', $4, $5, 'no')",
                 [str(code), area, area, opened, closed],
             )
         for script in ("areas", "facts"):

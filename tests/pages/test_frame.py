@@ -94,4 +94,4 @@ def test_home_finds_an_authority_by_a_code_and_shows_the_country(frame):
     assert "Doncaster" in app.get("page_link")[1].proto.label
     assert "12 March 2009, ended January 2021" in app.get("page_link")[1].proto.label
     app.selectbox[0].set_value("E06000010").run()
-    assert app.title[0].value == "Kingston upon Hull, City of"
+    assert app.title[0].value == "Kingston upon Hull"

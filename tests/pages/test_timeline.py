@@ -12,7 +12,7 @@ from pages.charts import labels
 from pages.charts.timeline import alternative, panel, tables
 from pages.charts.timeline.chart import timeline
 from pages.charts.timeline.notes import notes
-from pages.charts.words import day, figure, published
+from pages.charts.words import day, figure, published, year_said, years_said
 from queries.database import open_database
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
@@ -200,4 +200,33 @@ def test_figures_are_written_with_their_unit(value, status, unit, decimals, writ
 def test_dates_are_written_as_exactly_as_they_are_known():
     assert [day(date(2021, 1, 1), p) for p in ("day", "month", "year")] == ["1 January 2021", "January 2021", "2021"]
     assert [published(w) for w in ("2016", "2026-02", "2025-09-25")] == ["2016", "February 2026", "25 September 2025"]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "basis", "one", "both"),
+    [
+        ((2020, 3, 31), (2025, 3, 31), "year", "2024-25", "2019-20 to 2024-25"),
+        ((2024, 3, 31), (2025, 3, 31), "snapshot", "March 2025", "March 2024 to March 2025"),
+        ((2024, 9, 30), (2025, 9, 30), "snapshot", "September 2025", "September 2024 to September 2025"),
+        ((2020, 9, 30), (2025, 9, 30), "year", "year to September 2025", "years to September 2020 to September 2025"),
+        ((2025, 6, 30), (2025, 6, 30), "snapshot", "June 2025", "June 2025"),
+        ((1999, 3, 31), (2000, 3, 31), "year", "1999-00", "1998-99 to 1999-00"),
+    ],
+)
+def test_a_reference_date_is_said_as_people_say_its_year(first, last, basis, one, both):
+    assert year_said(date(*last), basis=basis) == one
+    assert years_said(date(*first), date(*last), basis=basis) == both
+
+
+def test_every_reference_date_held_is_said_as_its_indicator_has_it(con):
+    """A plain second writing over all indicators and dates: what a bare year would leave open is said."""
+    held = con.execute(
+        """select distinct indicator_id, basis, period_end from observation inner join indicator using (indicator_id)"""
+    ).fetchall()
+    assert len({indicator for indicator, _, _ in held}) > 40
+    for _, basis, when in held:
+        financial = (when.month, when.day) == (3, 31) and basis == "year"
+        year = f"{when.year - 1}-{str(when.year)[2:]}" if financial else f"{when:%B %Y}"
+        said = year_said(when, basis=basis)
+        assert said == ("year to " if basis == "year" and not financial else "") + year
     assert day(None) == day(pd.NaT) == ""

@@ -184,7 +184,7 @@ def empty():
     con.execute("create table neighbour (model varchar, dfe_code varchar, neighbour_dfe_code varchar)")
     for n in range(40):
         con.execute(
-            "insert into authority values (?, ?, ?, 'E12', 'Region', null, null, 'no')",
+            "insert into authority values ($1, $2, $3, $3, 'E12', 'Region', null, null, 'no')",
             [str(100 + n), f"A{n:02}", f"Authority {n:02}"],
         )
     for script in ("areas", "members"):
