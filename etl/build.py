@@ -19,7 +19,7 @@ from etl.snapshot import load_snapshot
 
 # in this order: each builds upon those before it
 SCRIPTS = (
-    "members", "parts", "observations", "as_of", "found", "newest", "views", "standing", "last_known", "states",
+    "members", "parts", "observations", "as_of", "intervals", "found", "newest", "views", "standing", "last_known", "states",
 )  # fmt: skip
 
 

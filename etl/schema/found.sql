@@ -2,6 +2,8 @@
 -- An area answers for itself; a member of a joint return is answered with the joint return from its first date on, so
 -- that `area_code` may differ from `asked_code`. Laid out by indicator, area and date: a page reads few rows of many.
 --   segment       a line may join two figures of one segment; a break in the series lies between two segments
+--   lower_95      with `upper_95` the interval of `intervals.sql`, whatever `small` says
+--   small         so few are behind the figure that it moves a lot by chance
 --   note          what one must know of this area's figure; `general_note` holds for every authority on that date
 --   rank          from the lowest, 1, among `ranked_of`: authorities with a figure on that date but the very small
 --                 ones, a joint return once and its members not; none where the catalogue says that a rank has no sense
@@ -99,6 +101,14 @@ select
     latest.status,
     latest.numerator,
     latest.denominator,
+    -- the children of a place are an estimate, not a count of what happened to some
+    if(indicator.topic <> 'context', interval_95(
+        indicator.unit, latest.value, latest.numerator, latest.denominator
+    ).lower, null) as lower_95,
+    if(indicator.topic <> 'context', interval_95(
+        indicator.unit, latest.value, latest.numerator, latest.denominator
+    ).upper, null) as upper_95,
+    small_number(indicator.unit, latest.value, latest.numerator, latest.denominator) as small,
     latest.derived,
     coalesce(len(list_filter(broken.broken_on, lambda day: day <= latest.period_end)), 0) as segment,
     england.england_value,
@@ -114,6 +124,7 @@ select
     latest.denominator_file,
     latest.denominator_row,
 from latest
+inner join indicator using (indicator_id)
 inner join answers on answers.area_code = latest.area_code and latest.period_end >= answers.first_on
 inner join area as asked on asked.area_code = answers.asked_code
 left join broken on broken.indicator_id = latest.indicator_id
