@@ -76,6 +76,12 @@ class Indicator:
     population: bool = False
     ranked: bool = True
 
+    @property
+    def year_end(self) -> tuple[int, int]:
+        """The month and day that a figure of a year is of, as its source declares it: (9, 30), (3, 31), (6, 30)."""
+        month, day = sources()[self.series[0].source].reference.split("-")
+        return int(month), int(day)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:

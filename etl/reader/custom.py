@@ -27,7 +27,7 @@ def set_custom(scene: Scene) -> Custom:
         text.casefold().startswith(("sum of ", "average of ")) for column in scene.columns for text in column.texts
     )
     return Custom(
-        reference=3,
+        year_end=(3, 31),
         stock=False,
         calendar_quarters=sums or "calendar_quarters" in hints,
         wrapped=falls and len(years) < 2,

@@ -8,7 +8,7 @@ from etl.reader.context import Around, find_one
 from etl.reader.custom import financial_year_of, future_columns, set_custom
 from etl.reader.findings import Fact, Findings
 from etl.reader.headings import Column
-from etl.reader.indicators import is_stock, reference_month
+from etl.reader.indicators import is_stock, year_end
 from etl.reader.measures import Measured, measure_of
 from etl.reader.model import Cell
 from etl.reader.numbers import read_value
@@ -32,7 +32,7 @@ class Scene:
     around: list[list[Around]]
     sections: dict[int, Around] = field(default_factory=dict)
     ees: bool = False
-    custom: Custom = Custom(3, stock=False)
+    custom: Custom = Custom((3, 31), stock=False)
     rows: list[Row] = field(default_factory=list)
     future: set[int] = field(default_factory=set)
     sub_areas: bool = False
@@ -149,7 +149,7 @@ def _is_to_date(parts: tuple[Part, ...]) -> bool:
 
 def _settled(scene: Scene, row: Row, inner: list[Part], measured: Measured, findings: Findings) -> Period | Unsettled:
     custom = Custom(
-        reference=reference_month(measured.indicator),
+        year_end=year_end(measured.indicator),
         stock=is_stock(measured.indicator),
         calendar_quarters=scene.custom.calendar_quarters,
         reporting_years=scene.custom.reporting_years or row.identifier == "reporting year",

@@ -13,7 +13,6 @@ from etl.reader.text import plain, words
 NAMES = Path(__file__).parent / "words" / "indicators.toml"
 AGGREGATE = re.compile(r"^\s*(?:sum|average|count|min|max|first|earliest|latest) of\s+", re.I)
 EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
-SEPTEMBER, MARCH = 9, 3
 RANGES = {"%": (0.0, 100.0), "cases": (0.0, 60.0), "per 10,000": (0.0, 10_000.0)}
 MOST_OF_A_COUNT = 2_000_000_000.0
 
@@ -102,9 +101,9 @@ def is_named(text: str) -> bool:
 
 
 @cache
-def reference_month(indicator: str) -> int:
-    """Find the month in which the measure's year ends: September for the workforce, else March."""
-    return SEPTEMBER if _known(indicator).topic == "workforce" else MARCH
+def year_end(indicator: str) -> tuple[int, int]:
+    """Find the month and day on which the measure's year ends, as its publisher has it."""
+    return _known(indicator).year_end
 
 
 def is_stock(indicator: str) -> bool:

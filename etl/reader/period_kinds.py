@@ -25,12 +25,12 @@ class Unsettled:
 class Custom:
     """How the figures of a table are dated.
 
-    `reference`: the month in which the measure's year ends (9 or 3). `stock`: counted on a day.
+    `year_end`: month and day on which the measure's year ends. `stock`: counted on a day.
     `calendar_quarters`: quarter 1 is January to March. `reporting_years`: 2024 is the year that ends in 2024.
     `wrapped`: months run past December under one year. `until`: the last month with figures.
     """
 
-    reference: int
+    year_end: tuple[int, int]
     stock: bool
     calendar_quarters: bool = False
     reporting_years: bool = False

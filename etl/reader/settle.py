@@ -6,7 +6,7 @@ from datetime import date
 from etl.reader.period_kinds import Custom, Period, Unsettled
 from etl.reader.period_parts import Part, last_day, month_part, quarter_part, year_to
 
-SEPTEMBER, MARCH = 9, 3
+OUTTURN = (3, 31)  # councils report their own year to this day for the workforce too
 NAMES_ONLY = ("month_name", "quarter_name")
 Maker = Callable[[Part, Sequence[Part], Custom], Period | Unsettled]
 
@@ -123,16 +123,14 @@ def _quarter_of_year(part: Part, parts: Sequence[Part], custom: Custom) -> Perio
 
 def _date(part: Part, _: Sequence[Part], custom: Custom) -> Period | Unsettled:
     end = part.end or date.min
-    if (end.month, end.day) == (custom.reference, 30 if custom.reference == SEPTEMBER else 31) or _is_outturn(
-        end, custom
-    ):
+    if (end.month, end.day) == custom.year_end or _is_outturn(end, custom):
         return Period("year", year_to(end), end)
     return Period("snapshot", end, end) if custom.stock else NOTHING
 
 
 def _is_outturn(end: date, custom: Custom) -> bool:
     """Tell the workforce's year to 31 March, which councils report, from any other day."""
-    return not custom.stock and (end.month, end.day) == (MARCH, 31)
+    return not custom.stock and (end.month, end.day) == OUTTURN
 
 
 def _quarter_date(part: Part, _: Sequence[Part], custom: Custom) -> Period | Unsettled:
@@ -145,7 +143,7 @@ def _bare_financial(_: Part, __: Sequence[Part], ___: Custom) -> Period | Unsett
 
 
 def _year(part: Part, parts: Sequence[Part], custom: Custom) -> Period | Unsettled:
-    month = next((other.month for other in parts if other.form == "day" and other.month), custom.reference)
+    month = next((other.month for other in parts if other.form == "day" and other.month), custom.year_end[0])
     end = last_day(part.year or 0, month)
     return Period("year", year_to(end), end)
 

@@ -18,6 +18,7 @@ from pages.shared.read import saved
 VERSION = "1"
 HEADS = ("Local authority", "Code", "Year ending")
 UNITS = {"%": "%, 0 to 100", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
+SHEETS = {"Workforce": (9, 30), "Children": (3, 31)}  # the day that the figures of a sheet are of
 SPARE = 30  # rows with validation below the last that is filled
 HOW = (
     "Fill in one row per authority and year. Leave a cell empty where you have no figure.",
@@ -55,9 +56,8 @@ def template(name: str, code: str, years: Sequence[int], figures: Mapping[tuple[
     book.properties.version = VERSION
     _lines(book.active, "How to fill in", [f"Own figures: template, version {VERSION}", *HOW])
     wanted = [each for each in indicators().values() if each.topic != "context"]
-    parts = {"Workforce": ((9, 30), [each for each in wanted if each.topic == "workforce"]),
-             "Children": ((3, 31), [each for each in wanted if each.topic != "workforce"])}  # fmt: skip
-    for title, ((month, day), offered) in parts.items():
+    for title, (month, day) in SHEETS.items():
+        offered = [each for each in wanted if each.year_end == (month, day)]
         ends = [date(year, month, day) for year in years]
         cells = [[name, code, end, *(figures.get((each.id, end)) for each in offered)] for end in ends]
         _sheet(book.create_sheet(title), offered, cells)

@@ -4,7 +4,7 @@ import csv
 import io
 import re
 import zipfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -17,6 +17,19 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from data.paths import SNAPSHOT
+from etl.reader.model import Reading, Refused
+from etl.reader.outside import kind_of
+from etl.reader.plain import refusal
+from etl.reader.reading import understand
+
+
+def understood(data: bytes, name: str, answers: Mapping[str, str] | None = None) -> Reading:
+    """Read a file as the door does, but in this process: no fence, and a hundred times as fast."""
+    try:
+        return understand(data, kind_of(data), name, answers or {})
+    except Refused as error:
+        return refusal(error)
+
 
 # Measure of the dashboard → tidy table, column, last day of its year.
 PUBLISHED = {
