@@ -75,6 +75,7 @@ class Indicator:
     per: int = 1
     population: bool = False
     ranked: bool = True
+    looks_back: bool = False
 
     @property
     def year_end(self) -> tuple[int, int]:

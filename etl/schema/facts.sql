@@ -41,7 +41,8 @@ create table indicator (
     caveats varchar[] not null,
     per integer not null,
     population boolean not null,
-    ranked boolean not null
+    ranked boolean not null,
+    looks_back boolean not null
 );
 
 create table indicator_measure (

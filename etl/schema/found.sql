@@ -5,6 +5,8 @@
 --   lower_95      with `upper_95` the interval of `intervals.sql`, whatever `small` says
 --   small         so few are behind the figure that it moves a lot by chance
 --   note          what one must know of this area's figure; `general_note` holds for every authority on that date
+--   unusual       the value is far from those beside it, by rule or by hand
+--   flagged       no finding may rest on it: it has a note of its own, or one calls all values of its date unusual
 --   rank          from the lowest, 1, among `ranked_of`: authorities with a figure on that date but the very small
 --                 ones, a joint return once and its members not; none where the catalogue says that a rank has no sense
 create table found_observation as
@@ -57,21 +59,34 @@ behind as (
     select area_code, member_code from joint_return
 ),
 
-notes as (
-    select
+noted as (
+    select distinct
         coalesce(behind.area_code, point_note.area_code) as area_code,
         point_note.indicator_id,
         point_note.period_end,
-        string_agg(distinct point_note.note, ' ' order by point_note.note) as note,
-        bool_or(point_note.kind = 'unusual_value' and point_note.dfe_code is not null) as unusual,
+        point_note.note,
+        point_note.kind in ('unusual_value', 'large_change') as unusual,
+        point_note.dfe_code is not null as by_hand,
     from point_note
     left join behind using (dfe_code)
     where point_note.dfe_code is not null or point_note.area_code is not null
-    group by all
+),
+
+notes as (
+    -- what a rule found, then the words that were written to it
+    select
+        area_code,
+        indicator_id,
+        period_end,
+        string_agg(note, ' ' order by by_hand, unusual desc, note) as note,
+        bool_or(unusual) as unusual,
+    from noted
+    group by area_code, indicator_id, period_end
 ),
 
 general_notes as (
-    select indicator_id, period_end, string_agg(distinct note, ' ' order by note) as general_note
+    select indicator_id, period_end, string_agg(distinct note, ' ' order by note) as general_note,
+        bool_or(kind = 'unusual_value') as unusual,
     from point_note
     where dfe_code is null and area_code is null
     group by all
@@ -117,6 +132,7 @@ select
     coalesce(notes.note, '') as note,
     coalesce(general_notes.general_note, '') as general_note,
     coalesce(notes.unusual, false) as unusual,
+    coalesce(notes.note is not null or general_notes.unusual, false) as flagged,
     latest.edition,
     latest.source_file,
     latest.source_row,

@@ -158,7 +158,7 @@ create table point_note (
     kind varchar not null check (
         kind in (
             'not_available', 'unreliable', 'unusual_value', 'joint_return', 'suppressed_or_small', 'provisional',
-            'data_confidence', 'coverage'
+            'data_confidence', 'coverage', 'large_change', 'same_figures', 'first_year'
         )
     ),
     note varchar not null,

@@ -662,7 +662,9 @@ def test_point_notes(tables, authority):
     assert max(cells.values()) == 1
     doncaster = kind["371", "rereferral_rate", "2022-03-31"]
     assert doncaster["kind"] == "unusual_value"
-    assert doncaster["note"].startswith("Unusual value, treat with caution")
+    assert doncaster["note"].startswith(
+        "7.0%, between 25.4% in 2020-21 and 25.2% in 2022-23"
+    )  # after the words of the rule
     for indicator in ("agency_rate", "agency_fte", "caseload", "absence_rate"):
         assert kind["330", indicator, "2024-09-30"]["kind"] == "unreliable"
     assert ("330", "vacancy_rate", "2024-09-30") not in kind

@@ -50,7 +50,11 @@ def _cell(point: dict[str, Any], asked: Asked) -> str:
         written += f" ({published_words(point, asked)})"
     elif asked.measure == "published":
         written = published_words(point, asked)
-    return f"{written}, {basis_words(point)}" if "basis" in point else written
+    return f"{written}, {basis_words(point)}" if "basis" in point else _marked(written, point)
+
+
+def _marked(written: str, point: dict[str, Any]) -> str:
+    return f"{written}, unusual value" if point.get("unusual") else written
 
 
 def _since(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
@@ -59,7 +63,7 @@ def _since(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
         f"Intervention {asked.event}": day(point["recorded_on"], point["precision"]),
         "Years since": f"{point['years_since']:+.1f}".replace("-", "−"),
         "Date": day(point["period_end"]),
-        "Figure": published_words(point, asked),
+        "Figure": _marked(published_words(point, asked), point),
     }
 
 
@@ -72,6 +76,7 @@ def _pair(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
         "Authority": line.name,
         asked.about["title"]: f"{published_words(point, asked)}, {day(point['period_end'])}",
         other["title"]: f"{across}, {day(point['other_period_end'])}",
+        "Note": point["note"],
     }
 
 
@@ -89,7 +94,9 @@ def sources(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
                 "Authority": line.name,
                 "Figure is of": point["area_name"],
                 "Date": day(point["period_end"]),
-                "Figure": published_words(point, asked) + (" (derived)" if point.get("derived") else ""),
+                "Figure": _marked(
+                    published_words(point, asked) + (" (derived)" if point.get("derived") else ""), point
+                ),
                 "Note": point.get("note", ""),
                 "Source": "; ".join(
                     f"{point[f'{which}source_file']}, row {point[f'{which}source_row']:.0f}"

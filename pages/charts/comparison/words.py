@@ -9,7 +9,7 @@ from pages.charts.comparison.axes import beyond
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.timeline.key import Entry
-from pages.charts.words import listed
+from pages.charts.words import listed, year_said
 
 GREY = "#8c8c8c"
 UNITS = {"%": "percentage points", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
@@ -152,7 +152,16 @@ def alternative(lines: Sequence[Line], asked: Asked) -> str:
     ]
     kind = {"against": "Paths over time", "since": "Lines by years since an event"}.get(asked.measure, "Line chart")
     more = f" and {len(ends) - 4} more" if len(ends) > 4 else ""
-    return f"{kind}: {asked.about['title']}. Last figures: {'; '.join(ends[:4])}{more}. All are in the table below."
+    odd = [
+        f"{line.name} {year_said(point['period_end'], basis=asked.about['basis'])}"
+        for line in lines
+        if line.role == "chosen"
+        for point in line.drawn
+        if point.get("unusual")
+    ]
+    ringed = f" Unusual values, ringed: {'; '.join(odd[:4])}{' and more' if len(odd) > 4 else ''}." if odd else ""
+    last = f"Last figures: {'; '.join(ends[:4])}{more}."
+    return f"{kind}: {asked.about['title']}. {last}{ringed} All are in the table below."
 
 
 def key(lines: Sequence[Line], asked: Asked) -> list[Entry]:

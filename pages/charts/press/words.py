@@ -10,7 +10,7 @@ from pages.charts.comparison.axes import beyond
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.press.content import Row
 from pages.charts.press.lettering import NO_BREAK
-from pages.charts.words import day, figure, listed, lowered, published
+from pages.charts.words import day, figure, listed, lowered, published, year_said
 
 LICENCE = "Open Government Licence v3.0"
 STANDING = "Independent tool, not official statistics."
@@ -49,8 +49,7 @@ def notes(
     drawn = {point.get("asked_name") for line in lines if line.drawn for point in line.points}
     without = [name for name in names if name not in drawn]
     said = [f"{listed(without)}: nothing to draw in these years."] if without else []
-    unusual = [f"{line.name} {point['period_end'].year}" for line in lines if line.role == "chosen"
-               for point in line.drawn if point.get("unusual")]  # fmt: skip
+    unusual = _unusual(lines, asked)
     said += [f"Circled: unusual value, use with care ({listed(unusual)})."] if unusual else []
     joint = [line.name for line in lines if line.role == "chosen"
              and any(point.get("area_level") == "joint return" for point in line.points)]  # fmt: skip
@@ -73,6 +72,16 @@ def notes(
     said += ["Pale, hatched: in force when last reported."] if "open" in looks else []
     said += ["?: end not known."] if "unknown" in looks else []
     return (" ".join(said),) if said else ()
+
+
+def _unusual(lines: Sequence[Line], asked: Asked) -> list[str]:
+    return [
+        f"{line.name} {year_said(point['period_end'], basis=asked.about['basis'])}"
+        for line in lines
+        if line.role == "chosen"
+        for point in line.drawn
+        if point.get("unusual")
+    ]
 
 
 def source(rows: pd.DataFrame, *, register: bool) -> str:
@@ -127,6 +136,8 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
         f"{line.name} {_end(line, asked)}" for line in lines if line.role in ("chosen", "own", "england") and line.drawn
     ]
     parts = [finding + "." if finding else f"Last figures: {'; '.join(ends[:4])}." if ends else "No figures."]
+    odd = _unusual(lines, asked)
+    parts += [f"Unusual: {'; '.join(odd[:2])}{' and more' if len(odd) > 2 else ''}."] if odd else []
     parts += ["Periods of government intervention are marked."] if any(not row.grades for row in rows) else []
     gaps = [f"{line.name} {point['period_end'].year}: {REASONS[point['shown_status']]}"
             for line in lines if line.role in ("chosen", "own") for point in line.gaps]  # fmt: skip

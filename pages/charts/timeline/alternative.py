@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import facts
-from pages.charts.words import day, figure
+from pages.charts.words import day, figure, lowered, year_said
 
 DATED = ["indicator_id", "period_end", "value"]
 
@@ -30,12 +30,19 @@ def timeline(
     chosen = trend.loc[(trend["role"] == "chosen") & (trend["status"] == "published"), DATED].to_dict("records")
     newest = {row["indicator_id"]: row for row in sorted(chosen, key=lambda row: row["period_end"])}
     ends = " ".join(_end(newest.get(row["indicator_id"]), row) for row in indicators.to_dict("records"))
+    unusual = (trend["role"] == "chosen") & trend["unusual"]
+    odd = [
+        f"{lowered(about['short_title'])} {year_said(when, basis=about['basis'])}"
+        for about in indicators.to_dict("records")
+        for when in trend.loc[unusual & (trend["indicator_id"] == about["indicator_id"]), "period_end"]
+    ]
+    ringed = f" Unusual values, ringed: {', '.join(odd)}." if odd else ""
     own = bool(trend["role"].str.startswith("own").any())
     draft = " Own figures, DRAFT and unpublished, stand beside them, dotted and hollow." * own
     return (
         f"Timeline of {name}: government intervention, Ofsted grades and {len(indicators)} line charts on one date "
         f"axis. Government intervention: {'; '.join(facts.spells(phases))}. Ofsted: {facts.standing_grade(ribbon)}. "
-        f"{ends}{draft} All of it is in the tables below."
+        f"{ends}{ringed}{draft} All of it is in the tables below."
     )
 
 

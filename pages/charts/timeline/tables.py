@@ -45,7 +45,8 @@ def _written(row: dict[str, Any], indicator: dict[str, Any]) -> str:
     written = figure(row["value"], row["status"], unit=indicator["unit"], decimals=indicator["decimals"])
     if row["role"] == "neighbours":
         return written
-    return f"{written} (derived)" if row["derived"] and row["status"] == "published" else written
+    written += " (derived)" if row["derived"] and row["status"] == "published" else ""
+    return f"{written}, unusual value" if row["unusual"] else written
 
 
 def interventions(phases: pd.DataFrame) -> pd.DataFrame:
