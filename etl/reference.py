@@ -24,6 +24,7 @@ FILES = {
     "series_break": "series_breaks",
     "point_note": "point_notes",
     "ofsted_page": "ofsted_pages",
+    "report_read": "ofsted_reports_read",
     "contradiction": "contradictions",
     "register_change": "register_changes",
 }

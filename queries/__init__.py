@@ -132,7 +132,8 @@ def ribbon(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
     -------
     DataFrame
         framework, inspection_type, inspected_on, published_on, until, grade ('no overall grade' from April 2026),
-        graded (the judgement that stands for the whole), basis (ofsted or compiled). One row per inspection.
+        graded (the judgement that stands for the whole), judgements (all areas, as "leadership: good; ..."), basis
+        (ofsted, compiled or confirmed). One row per inspection.
     """
     return ask(con, "ribbon", authority=authority)
 

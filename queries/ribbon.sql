@@ -8,6 +8,7 @@ select
     least(coalesce(standing.next_published_on, known_to.day), coalesce(standing.closed_on, known_to.day)) as until,
     standing.grade,
     standing.graded,
+    standing.judgements,
     standing.basis,
 from standing
 cross join known_to

@@ -1,9 +1,22 @@
--- More curated tables of data/reference: accounts that differ, Ofsted's pages, and what was changed in the register.
+-- More curated tables of data/reference: Ofsted's pages and the reports read, accounts that differ, and what was changed
+-- in the register.
 create table ofsted_page (
     dfe_code varchar primary key references authority (dfe_code),
     page_url varchar not null check (starts_with(page_url, 'https://reports.ofsted.gov.uk/')),
     source_file varchar not null,
     source_sheet varchar not null
+);
+
+create table report_read (
+    dfe_code varchar not null references authority (dfe_code),
+    authority_name varchar not null,
+    published_on date not null,
+    inspected_on date not null check (inspected_on < published_on),
+    judgements varchar not null,
+    report_url varchar not null check (starts_with(report_url, 'https://files.ofsted.gov.uk/')),
+    sha256 varchar check (regexp_full_match(sha256, '[0-9a-f]{64}')),
+    read_on date not null check (read_on >= published_on),
+    primary key (dfe_code, published_on)
 );
 
 create table contradiction (

@@ -39,10 +39,13 @@ select
     judgement_row.grade_as_published,
     judgement_row.source_file,
     judgement_row.source_row,
-    judgement_row.basis,
+    if(judgement_row.basis = 'compiled' and report_read.report_url is not null, 'confirmed', judgement_row.basis)
+        as basis,
     judgement_row.edition,
+    coalesce(report_read.report_url, '') as report_url,
 from judgement_row
-inner join authority using (dfe_code);
+inner join authority using (dfe_code)
+left join report_read using (dfe_code, published_on);
 
 create view inspection as
 select

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from pages.charts import words
 from pages.charts.timeline.rail import ending
 from pages.charts.words import day
 
@@ -37,18 +38,24 @@ def standing_grade(ribbon: pd.DataFrame, *, closed: str = "") -> str:
     Returns
     -------
     str
-        After April 2026 also the last overall grade, said to be superseded.
+        After April 2026 the areas judged, and the last overall grade, said to be superseded.
     """
     if not len(ribbon):
         return "no inspection in the files held"
     last = _report(ribbon.iloc[-1])
     if closed:
         return f"last grade before the authority ended on {closed}: {last}"
-    graded = ribbon[ribbon["grade"] != "no overall grade"]
-    if ribbon["grade"].iloc[-1] == "no overall grade":
+    graded = ribbon[ribbon["grade"] != words.UNGRADED]
+    if ribbon["grade"].iloc[-1] == words.UNGRADED:
         before = f". The last overall grade, since superseded: {_report(graded.iloc[-1])}" if len(graded) else ""
-        return f"{last}: Ofsted gives none for inspections from April 2026{before}"
+        judged = areas(ribbon["judgements"].iloc[-1])
+        return f"{last}: Ofsted gives none for inspections from April 2026. The areas judged: {judged}{before}"
     return last
+
+
+def areas(judgements: str) -> str:
+    """Write the areas judged, given as "leadership: good; in care: good", as a list in a sentence."""
+    return judgements.replace(": ", " ").replace("; ", ", ")
 
 
 def grades(ribbon: pd.DataFrame) -> str:
@@ -60,7 +67,7 @@ def grades(ribbon: pd.DataFrame) -> str:
 
 def _report(row: pd.Series) -> str:
     inspected = f"inspected {day(row['inspected_on'])}, " if not pd.isna(row["inspected_on"]) else ""
-    graded = "" if row["grade"] == "no overall grade" else f", {row['graded']}"
+    graded = "" if row["grade"] == words.UNGRADED else f", {row['graded']}"
     return f"{row['grade']}{graded} ({row['framework']}, {inspected}published {day(row['published_on'])})"
 
 

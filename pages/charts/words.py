@@ -7,6 +7,7 @@ import pandas as pd
 
 from pages.charts.theme import STATUS_WORDS
 
+UNGRADED = "no overall grade"  # what stands where Ofsted graded areas alone
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -81,6 +82,11 @@ def published(when: str) -> str:
         return year
     month = f"{MONTHS[int(rest[0]) - 1]} {year}"
     return f"{int(rest[1])} {month}" if len(rest) > 1 else month
+
+
+def grade(name: str) -> str:
+    """Write a grade in a key or a table: the lack of an overall grade with its reason."""
+    return f"{name} (inspected since April 2026)" if name == UNGRADED else name
 
 
 def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str:

@@ -27,7 +27,7 @@ GRADES = {
     "good": "Good",
     "requires-improvement": "Requires improvement",
     "inadequate": "Inadequate",
-    "no-overall-grade": "No overall grade",
+    "no-overall-grade": "No overall grade (inspected since April 2026)",
 }
 BY_GRADE = ("vacancy_rate", "agency_rate", "turnover_rate", "caseload", "referral_rate", "rereferral_rate")
 

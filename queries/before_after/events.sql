@@ -42,7 +42,7 @@ happened as (
                     else 'overall effectiveness'
                 end
             ),
-            'no overall grade'
+            'no overall grade (' || string_agg(judgement_area || ' ' || grade, ', ' order by judgement_area) || ')'
         ) as title,
         published_on as first_on,
         'day' as date_precision,

@@ -21,8 +21,8 @@ def in_force(con: DuckDBPyConnection, *, region: str, counted: str) -> DataFrame
     -------
     DataFrame
         as_at, area_code, dfe_code, authority_name, region_name, tiny, grade (none held before the first inspection,
-        no overall grade from April 2026), framework, graded (the judgement that stands for the whole), inspected_on,
-        published_on, basis. One row per authority that existed on the date, and date.
+        no overall grade from April 2026), framework, graded (the judgement that stands for the whole), judgements (all
+        areas in words), inspected_on, published_on, basis. One row per authority that existed on the date, and date.
     """
     return ask(con, "ofsted/in_force", region=region, counted=counted)
 
@@ -75,3 +75,16 @@ def page(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
         inspections (how many are held). One row.
     """
     return ask(con, "ofsted/page", authority=authority)
+
+
+def known(con: DuckDBPyConnection) -> DataFrame:
+    """Tell how far the judgements held reach, and what they rest on.
+
+    Returns
+    -------
+    DataFrame
+        as_at (the newest day held), first_year and last_year, ofsted_to (the last report in Ofsted's own files),
+        published_to (the last report held), added (inspections that are not in Ofsted's files), confirmed (those
+        of them that were compared with the report). One row.
+    """
+    return ask(con, "ofsted/known")

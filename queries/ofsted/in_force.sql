@@ -68,6 +68,7 @@ select
     coalesce(stood.grade, 'none held') as grade,
     coalesce(stood.framework, '') as framework,
     coalesce(stood.graded, '') as graded,
+    coalesce(stood.judgements, '') as judgements,
     stood.inspected_on,
     stood.published_on,
     coalesce(stood.basis, '') as basis,

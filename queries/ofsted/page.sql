@@ -3,14 +3,10 @@ select
     authority.area_code,
     coalesce(ofsted_page.page_url, '') as page_url,
     coalesce(ofsted_page.source_file, '') as source_file,
-    (
-        select cast(max(source_file.published) as date)
-        from source_file
-        inner join source using (source_id)
-        where source.content = 'judgements'
-    ) as as_at,
+    known_to.day as as_at,
     (select count(distinct (framework, published_on)) from judgement where judgement.dfe_code = authority.dfe_code)
         as inspections,
 from authority
+cross join known_to
 left join ofsted_page using (dfe_code)
 where authority.area_code = $authority

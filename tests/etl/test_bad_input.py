@@ -46,7 +46,7 @@ STABILITY = "dfe_cla/2025/la_cla_placement_stability.csv"
 TOOL = "dfe_lait/bds_long_0.parquet"
 HISTORY = "ofsted/LA_Inspection_Outcomes_as_at_31_March_2025.ods"
 BEFORE_ILACS = "ofsted/Childrens_social_care_in_England_2023_underlying_data.ods"
-OVERVIEW = "d2i/ofsted_csc_ilacs_overview.xlsx"
+OVERVIEW = "d2i/2026-08-22/ofsted_csc_ilacs_overview.xlsx"
 
 Change = Callable[[str], str]
 

@@ -45,8 +45,8 @@ EDITIONS = {
     ],
     "ofsted_overview": [
         Edition(
-            edition="2026-06-29",
-            file="d2i/ofsted_csc_ilacs_overview.xlsx",
+            edition="2026-08-22",
+            file="d2i/2026-08-22/ofsted_csc_ilacs_overview.xlsx",
             published="",
             sheet="ofsted_cs_inspections_overview",
         )
@@ -67,9 +67,12 @@ INSPECTIONS = {
     ("TLAC", "full"): {2013: 5},
     ("SIF", "full"): {2014: 37, 2015: 37, 2016: 40, 2017: 38},
     ("SIF re-inspection", "re-inspection"): {2016: 2, 2017: 5, 2018: 14},
-    ("ILACS", "standard"): {2018: 20, 2019: 38, 2020: 13, 2021: 8, 2022: 32, 2023: 28, 2024: 24, 2025: 18, 2026: 7},
-    ("ILACS", "short"): {2018: 7, 2019: 19, 2020: 6, 2022: 15, 2023: 15, 2024: 24, 2025: 27, 2026: 14},
+    ("ILACS", "standard"): {2018: 20, 2019: 38, 2020: 13, 2021: 8, 2022: 32, 2023: 28, 2024: 24, 2025: 18, 2026: 15},
+    ("ILACS", "short"): {2018: 7, 2019: 19, 2020: 6, 2022: 15, 2023: 15, 2024: 24, 2025: 27, 2026: 15},
 }
+
+# Inspected from April 2026 on.
+WITHOUT_OVERALL = set("304 341 358 393 806 851 888 890 933 940 941".split())
 
 Rows = list[dict[str, Any]]
 
@@ -322,19 +325,20 @@ def test_the_overview_adds_only_what_came_after_ofsteds_last(after_ofsted: duckd
 
 
 def test_the_overview_may_lack_an_overall_grade_since_april_2026(after_ofsted: duckdb.DuckDBPyConnection) -> None:
-    """The word "nan" is expected then, and refused before."""
+    """Its word for "no longer reported" is expected then, and refused before; an empty cell is refused always."""
     rows = tidy_drawn(
         after_ofsted,
         "ofsted_overview",
         OVERVIEW
         + """
-| 304 | brent | short | 27/04/2026 | 17/06/26 | nan | good | good | good | good |
-| 886 | kent  | short | 23/03/2026 | 18/05/26 | nan | good | good | good | good |
+| 304 | brent      | short | 27/04/2026 | 17/06/26 | not_reported_post_reform | good | good | good | good |
+| 886 | kent       | short | 23/03/2026 | 18/05/26 | not_reported_post_reform | good | good | good | good |
+| 330 | birmingham | short | 27/04/2026 | 18/06/26 |                          | good | good | good | good |
 """,
     )
     overall = [(row["dfe_code"], row["grade"]) for row in rows if row["judgement_area"] == "overall effectiveness"]
-    assert overall == [("886", None)]
-    assert len(rows) == 9
+    assert overall == [("886", None), ("330", None)]
+    assert len(rows) == 14
 
 
 def test_the_overview_knows_the_old_judgement_in_care(after_ofsted: duckdb.DuckDBPyConnection) -> None:
@@ -548,13 +552,13 @@ def test_inspections_by_framework_and_year(whole: duckdb.DuckDBPyConnection) -> 
     ).fetchall():
         found.setdefault((framework, kind), {})[year] = inspections
     assert found == INSPECTIONS
-    assert sum(sum(years.values()) for years in found.values()) == 705
+    assert sum(sum(years.values()) for years in found.values()) == 714
 
 
 @official
 def test_judgements(whole: duckdb.DuckDBPyConnection) -> None:
-    """2,968 cells less seven that hold no grade: five dashes, and no overall for Brent and Somerset in 2026."""
-    assert whole.execute("select count(*) from judgement").fetchall() == [(2_968 - 5 - 2,)]
+    """2,961 of Ofsted's files and the overview of June 2026, and four areas of each of the nine inspections since."""
+    assert whole.execute("select count(*) from judgement").fetchall() == [(2_961 + 9 * 4,)]
     cells = stage_files("ofsted_2009_2023").drop(columns=["source_row"])
     assert int((cells == "-").sum().sum()) == 5
     adequate = "select framework, count(*) from judgement where grade = 'adequate' group by all order by all"
@@ -562,8 +566,8 @@ def test_judgements(whole: duckdb.DuckDBPyConnection) -> None:
 
 
 @official
-def test_the_overview_adds_44_inspections(whole: duckdb.DuckDBPyConnection) -> None:
-    """From 25 June 2025 to 18 June 2026."""
+def test_the_overview_adds_53_inspections(whole: duckdb.DuckDBPyConnection) -> None:
+    """From 25 June 2025 to 20 August 2026; eleven have no overall grade."""
     added = whole.execute(
         """
         select count(distinct (dfe_code, published_on)), min(published_on), max(published_on), count(*)
@@ -571,7 +575,7 @@ def test_the_overview_adds_44_inspections(whole: duckdb.DuckDBPyConnection) -> N
         where basis = 'compiled'
         """
     ).fetchall()
-    assert added == [(44, date(2025, 6, 25), date(2026, 6, 18), 218)]
+    assert added == [(53, date(2025, 6, 25), date(2026, 8, 20), 218 + 36)]
     without_overall = whole.execute(
         """
         select dfe_code
@@ -582,7 +586,7 @@ def test_the_overview_adds_44_inspections(whole: duckdb.DuckDBPyConnection) -> N
         order by dfe_code
         """
     ).fetchall()
-    assert without_overall == [("304",), ("933",)]
+    assert {code for (code,) in without_overall} == WITHOUT_OVERALL
 
 
 @official

@@ -72,7 +72,7 @@ def picture_of(con, *, draft=False, **asked_for):
     drawn = [drafted(lines), *lines] if draft else lines
     return compose(
         lines=drawn, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), asked=asked,
-        names=list(chosen.values()), rail=rows_of(chosen, histories), sources=sources, version="2026-06-29",
+        names=list(chosen.values()), rail=rows_of(chosen, histories), sources=sources, version="2026-08-22",
         link="example.org/chart?authority=E08000025,E08000017&indicator=agency_rate",
     )  # fmt: skip
 

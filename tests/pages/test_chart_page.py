@@ -99,7 +99,7 @@ def drawn(con, code, indicator="agency_rate"):
     sources = pd.DataFrame([{"title": "T", "publisher": "P", "published": ["2026-02"]}])
     return pictures.Drawing(
         picture=picture, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), sources=sources,
-        groups=rows.iloc[:0], names={code: names[code]}, version="2026-06-29",
+        groups=rows.iloc[:0], names={code: names[code]}, version="2026-08-22",
     )  # fmt: skip
 
 
@@ -116,13 +116,13 @@ def test_the_pack_holds_pictures_figures_and_words(built):
         names = file.namelist()
         assert sum(name.endswith(".png") for name in names) == 3 and sum(name.endswith(".svg") for name in names) == 1
         assert {"data.csv", "alt-text.txt", "citation.txt", "METHODS.txt", "LINK.txt"} <= set(names)
-        assert any("agency-rate_birmingham_2015-2025_1200x675_data-2026-06-29.png" in name for name in names)
+        assert any("agency-rate_birmingham_2015-2025_1200x675_data-2026-08-22.png" in name for name in names)
         methods = file.read("METHODS.txt").decode()
         assert "[u] low reliability" in methods and "confidence: " in methods and "https://" in methods
         cited = file.read("citation.txt").decode()
         assert cited == (
             "Analysis of P, T (published February 2026), via Children's services in England, an independent dashboard, "
-            "data version 2026-06-29, https://x/chart, accessed 22 November 2026. OGL v3.0."
+            "data version 2026-08-22, https://x/chart, accessed 22 November 2026. OGL v3.0."
         )
     con.close()
 

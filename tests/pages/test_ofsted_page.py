@@ -83,7 +83,7 @@ def test_birmingham_opens_with_every_regime_named(page):
     text = said(app)
     for framework in ("SLAC, full", "CPI, full", "SIF, full", "SIF re-inspection", "ILACS, standard"):
         assert framework in text
-    assert "3 years 4 months before 29 June 2026" in text
+    assert "3 years 6 months before 22 August 2026" in text
     assert "https://reports.ofsted.gov.uk/provider/44/330" in "".join(each.proto.body for each in app.get("html"))
     assert "good (2025)" not in text.lower()
 

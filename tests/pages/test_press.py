@@ -58,7 +58,7 @@ def test_words_stand_in_every_picture(pictures, view):
         unbroken = said.replace(" ", "")  # an address may be broken where it is wider than the picture
         for words in (picture.headline, picture.subtitle, picture.source, picture.stamp):
             assert re.sub(r"\s", "", words) in unbroken, size.name
-        assert "Open Government Licence v3.0" in said and "published" in said and "2026-06-29" in said
+        assert "Open Government Licence v3.0" in said and "published" in said and "2026-08-22" in said
         for line in picture.drawn:
             assert line.name.split()[-1] in said
         assert ("DRAFT, unpublished" in said) == (view == "a draft")

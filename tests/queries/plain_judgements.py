@@ -4,7 +4,7 @@ The rules, as the data notes give them:
 
 - before November 2013 the third grade was adequate, though Ofsted's sheet of 2023 spells it otherwise
 - children in care and care leavers were judged as one until January 2023
-- ILACS inspections are Ofsted's own history; those published after 14 May 2025 are Data to Insight's
+- ILACS inspections are Ofsted's own history; those published after 14 May 2025 are those of the overview
 - what stands for the whole: safeguarding (SLAC), child protection (CPI), overall effectiveness (SIF, ILACS)
 """
 
@@ -18,6 +18,7 @@ from python_calamine import CalamineWorkbook
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 OFSTED_ENDS = date(2025, 5, 14)
+NO_GRADE = ("not_reported_post_reform", "inspection_pre_dates_judgement")
 OLD_DORSET, SOUTH_TYNESIDE = "835", "393"
 # Columns of the sheet of 2009 to 2023, from 0: framework, type, date, and the areas judged.
 SHEET: list[tuple[str, int, dict[int, str]]] = [
@@ -88,14 +89,14 @@ def history(official: Path) -> Iterator[Judgement]:
 
 
 def overview(official: Path) -> Iterator[Judgement]:
-    header, *rows = sheet(official / "d2i/ofsted_csc_ilacs_overview.xlsx", "ofsted_cs_inspections_overview")
+    header, *rows = sheet(official / "d2i/2026-08-22/ofsted_csc_ilacs_overview.xlsx", "ofsted_cs_inspections_overview")
     grades = ["overall_effectiveness_grade", "impact_of_leaders_grade", "help_and_protection_grade", "in_care_grade",
               "care_leavers_grade"]  # fmt: skip
     for cells in rows:
         row = dict(zip(header, cells, strict=True))
         published = text_date(row["publication_date"])
         if published > OFSTED_ENDS:
-            given = [row[name] if row[name] not in ("nan", "inspection_pre_dates_judgement") else "" for name in grades]
+            given = [row[name] if row[name] not in NO_GRADE else "" for name in grades]
             yield from ilacs(row["la_code"], text_date(row["inspection_start_date"]), published, given)
 
 

@@ -78,7 +78,7 @@ SHEETS = {
     "ofsted/LA_Inspection_Outcomes_as_at_31_March_2025.ods": [
         "Inspections_as_at_31_March", "ILACS_inspection_history",
     ],
-    "d2i/ofsted_csc_ilacs_overview.xlsx": ["ofsted_cs_inspections_overview"],
+    "d2i/2026-08-22/ofsted_csc_ilacs_overview.xlsx": ["ofsted_cs_inspections_overview"],
 }  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 -- One row per ILACS inspection and judgement that Ofsted's own inspection history does not have yet.
--- Data to Insight reads the grades out of the reports; it keeps the latest report of each authority only.
--- Its ltla23cd is out of date for six authorities: the three-digit la_code is not.
+-- The overview takes the grades out of the reports by software; it keeps the latest report of each authority only.
+-- Its three-digit la_code is ours; its nine-digit codes are those of today.
 with
 
 inspected as (
@@ -39,7 +39,7 @@ judged as (
     cross join
         lateral (
             values
-            ('overall effectiveness', added.overall, added.inspected_on >= date '2026-04-01', ['', 'nan']),
+            ('overall effectiveness', added.overall, added.inspected_on >= date '2026-04-01', ['not_reported_post_reform']),
             ('leadership', added.leadership, false, []),
             ('help and protection', added.help_and_protection, false, []),
             (

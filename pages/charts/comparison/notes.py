@@ -104,7 +104,9 @@ def _means(lines: Sequence[Line]) -> list[str]:
     if ids & {"inadequate", "other-grade"}:
         said.append(
             "The judgement at a date is the grade of the last inspection published by then: overall effectiveness, "
-            "before November 2013 safeguarding or child protection. The authorities in it differ from year to year."
+            "before November 2013 safeguarding or child protection. The authorities in it differ from year to year. "
+            "One whose last inspection gave no overall grade, as all do since April 2026, is in neither group, even "
+            "where an area of it was judged inadequate."
         )
     if ids & {"under-intervention", "no-intervention"}:
         said.append(

@@ -5,10 +5,10 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import theme
-from pages.charts.words import day
+from pages.charts.words import UNGRADED, day
 
 ORDER = (
-    "outstanding", "good", "requires improvement", "adequate", "inadequate", "no overall grade", "none held",
+    "outstanding", "good", "requires improvement", "adequate", "inadequate", UNGRADED, "none held",
 )  # fmt: skip
 FILL = theme.GRADE_FILL | {"none held": theme.BACKGROUND}
 LETTERS = {
@@ -17,7 +17,7 @@ LETTERS = {
     "requires improvement": "R",
     "adequate": "A",
     "inadequate": "I",
-    "no overall grade": "–",
+    UNGRADED: "–",
     "none held": "",
 }
 GRADED = {
@@ -79,6 +79,11 @@ def years(days: float, *, full: bool = False) -> str:
 def inspected(row: dict[str, Any]) -> str:
     """Write when an inspection began, or that Ofsted's file does not say."""
     return day(row["inspected_on"]) or "not in Ofsted's file"
+
+
+def ungraded(rows: pd.DataFrame) -> pd.DataFrame:
+    """Return the authorities without an overall grade on the newest date: rows of `queries.ofsted.in_force`."""
+    return rows[(rows["as_at"] == rows["as_at"].max()) & (rows["grade"] == UNGRADED)]
 
 
 def share(part: int, of: int) -> str:

@@ -9,7 +9,7 @@ import plotly.graph_objects as go
 from pages.charts import theme
 from pages.charts.ofsted import grades
 from pages.charts.ofsted.shares import label
-from pages.charts.words import day
+from pages.charts.words import UNGRADED, day
 
 ROW = 27
 WIDE = 20
@@ -75,7 +75,7 @@ def _hover(cell: dict[str, Any] | None) -> str:
     above = f"<b>{cell['authority_name']}</b>, {day(cell['as_at'])}<br>{cell['grade'].capitalize()}"
     if not cell["framework"]:
         return above
-    graded = f": {cell['graded']}" if cell["grade"] != "no overall grade" else ""
+    graded = f": {cell['graded']}" if cell["grade"] != UNGRADED else f"<br>{cell['judgements'].replace('; ', '<br>')}"
     return f"{above}{graded}<br>{cell['framework']}, published {day(cell['published_on'])}"
 
 

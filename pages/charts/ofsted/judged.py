@@ -1,6 +1,6 @@
 """One authority's judgements on a date axis: services as a whole, and each area that was judged beneath."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -9,11 +9,10 @@ import plotly.graph_objects as go
 from pages.charts import theme
 from pages.charts.ofsted import grades
 from pages.charts.timeline import marks
-from pages.charts.timeline.rail import grade_bars, standing_label
+from pages.charts.timeline.ribbon import grade_bars, short_label, standing_label
 
 WHOLE, AREA = 58, 24
 TITLE, GAP = 28, 10
-A_WORD = timedelta(days=500)
 MARGIN = {"l": 8, "r": 92, "t": 30, "b": 30}
 AREAS = {
     "safeguarding": "Safeguarding",
@@ -57,16 +56,12 @@ def judged(ribbon: pd.DataFrame, ribbons: pd.DataFrame) -> go.Figure:
             "domain": [max(top - tall / height, 0), top],
         }  # fmt: skip
         layout["annotations"].append(marks.title(name, top) | {"xshift": 0})
-        if number == 1 or _is_short(part, ribbon):
-            layout["annotations"] += standing_label(part, axis=axis)
+        until = ribbon["until"].max()
+        layout["annotations"] += (
+            standing_label(part, axis=axis) if number == 1 else short_label(part, axis=axis, until=until)
+        )
         used += TITLE + tall + GAP
     return go.Figure(data=traces, layout=layout)
-
-
-def _is_short(part: pd.DataFrame, ribbon: pd.DataFrame) -> bool:
-    """Tell whether the judgement that stands in an area is too new for its bar to hold a word."""
-    last = part.iloc[-1]
-    return bool(last["until"] == ribbon["until"].max() and last["until"] - last["published_on"] < A_WORD)
 
 
 def _layout(height: int, ribbon: pd.DataFrame) -> dict[str, Any]:

@@ -8,11 +8,11 @@ import plotly.graph_objects as go
 
 from pages.charts import theme
 from pages.charts.ofsted import grades
-from pages.charts.words import day
+from pages.charts.words import UNGRADED, day
 
 PANEL, TITLE = 210, 42
 MARGIN = {"l": 44, "r": 8, "t": 4, "b": 40}
-DRAWN = ("no overall grade", "outstanding", "good", "requires improvement", "adequate", "inadequate")
+DRAWN = (UNGRADED, "outstanding", "good", "requires improvement", "adequate", "inadequate")
 
 
 def counted(rows: pd.DataFrame) -> pd.DataFrame:

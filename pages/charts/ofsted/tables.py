@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.ofsted import grades, moved, shares
-from pages.charts.words import day, figure
+from pages.charts.words import UNGRADED, day, figure
 
 REASON = {"no_weights": "no denominators", "not_available": "not available"}
 
@@ -31,6 +31,31 @@ def in_force(rows: pd.DataFrame) -> pd.DataFrame:
             row["None held"] = grades.share(int(part["authorities"].sum()), of)
         written.append(row | {"Authorities then": str(of)})
     return pd.DataFrame(written).fillna("")
+
+
+def ungraded(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write the areas judged where there is no overall grade: Authority, Published, and one column per area.
+
+    Parameters
+    ----------
+    rows
+        Rows of `queries.ofsted.in_force`.
+    """
+    return pd.DataFrame(
+        [
+            {
+                "Authority": row["authority_name"],
+                "Inspected": day(row["inspected_on"]),
+                "Published": day(row["published_on"]),
+            }
+            | {area.capitalize(): grade for area, grade in _areas(row["judgements"])}
+            for row in grades.ungraded(rows).to_dict("records")
+        ]
+    ).fillna("")
+
+
+def _areas(judgements: str) -> list[tuple[str, str]]:
+    return [(area, grade) for area, _, grade in (part.partition(": ") for part in judgements.split("; "))]
 
 
 def runs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -108,7 +133,7 @@ def since(rows: pd.DataFrame) -> pd.DataFrame:
                 "Inspected": grades.inspected(row),
                 "Published": day(row["published_on"]),
                 "Framework": f"{row['framework']}, {row['inspection_type']}",
-                "Grade": f"{row['grade']}; {row['judgements']}" if row["grade"] == "no overall grade" else row["grade"],
+                "Grade": f"{row['grade']}; {row['judgements']}" if row["grade"] == UNGRADED else row["grade"],
                 "Region": row["region_name"],
                 "Ofsted's page": row["page_url"],
             }

@@ -6,7 +6,8 @@ import pandas as pd
 
 from pages.charts import facts
 from pages.charts.ofsted import grades, moved, shares
-from pages.charts.words import day, listed
+from pages.charts.words import UNGRADED as GRADELESS
+from pages.charts.words import day, grade, listed
 
 CAUTION = "Judgements have causes that these figures do not show."
 AFTER_2026 = (
@@ -19,9 +20,10 @@ REGIMES = (
     "child protection. Overall effectiveness was graded from November 2013 (SIF) and from 2018 (ILACS) until March "
     "2026. Before November 2013 the third grade was adequate, not requires improvement."
 )
-COMPILED = (
-    "Inspections published after 14 May 2025 are compiled from Ofsted's reports by Data to Insight, which keeps the "
-    "latest report of each authority; Ofsted's own file does not have them yet."
+RULE = (
+    "Inadequate on a date: the last inspection published by then gave that grade to services as a whole (before "
+    "November 2013 to safeguarding or child protection). An authority whose last inspection gave no overall grade, as "
+    "all do since April 2026, is in neither group, even where an area of it was judged inadequate."
 )
 UNGRADED = "Monitoring visits and focused visits carry no grade and are not counted as inspections here."
 RULES = {
@@ -33,15 +35,37 @@ RULES = {
 }
 
 
-def standing(name: str, ribbon: pd.DataFrame, rows: pd.DataFrame, about: dict[str, Any], closed: str) -> list[str]:
+def compiled(known: dict[str, Any]) -> str:
+    """Say where the newest judgements come from, and how surely: the row of `queries.ofsted.known`."""
+    read = (
+        "each of them was then compared with the report, which says the same"
+        if known["confirmed"] == known["added"]
+        else f"{known['confirmed']} of them were then compared with the report, which says the same"
+    )
+    return (
+        f"Ofsted's own files end with the report of {day(known['ofsted_to'])}. The {known['added']} inspections "
+        f"published after it, to {day(known['published_to'])}, were taken from Ofsted's reports by software (Data to "
+        f"Insight's, carried on by JT-39) that keeps the latest report of each authority; {read}."
+    )
+
+
+def ungraded(rows: pd.DataFrame) -> str:
+    """Name the authorities without an overall grade on the newest date: rows of `queries.ofsted.in_force`."""
+    names = grades.ungraded(rows)["authority_name"].to_list()
+    if not names:
+        return ""
+    return f"{grade(GRADELESS).capitalize()}: {listed(names)}. The areas judged are in a table below."
+
+
+def standing(name: str, ribbon: pd.DataFrame, about: dict[str, Any], closed: str) -> list[str]:
     """Say of one authority what grade stands, when it was last inspected, and how many inspections are held.
 
     Parameters
     ----------
     name
         Of the authority.
-    ribbon, rows
-        Rows of `queries.ribbon` and `judgements`.
+    ribbon
+        Rows of `queries.ribbon`.
     about
         The row of `queries.ofsted.page`.
     closed
@@ -53,10 +77,6 @@ def standing(name: str, ribbon: pd.DataFrame, rows: pd.DataFrame, about: dict[st
         began = last["published_on"] if pd.isna(last["inspected_on"]) else last["inspected_on"]
         since = grades.years((about["as_at"] - began).days, full=True)
         said.append(f"Last graded inspection: {day(began)}, {since} before {day(about['as_at'])}, the newest day held.")
-    if len(ribbon) and ribbon["grade"].iloc[-1] == "no overall grade":
-        newest = rows[rows["published_on"] == ribbon["published_on"].iloc[-1]]
-        areas = [f"{row['judgement_area']} {row['grade']}" for row in newest.to_dict("records")]
-        said.append(f"There is no overall grade; the areas judged are: {listed(areas)}.")
     return [*said, f"{about['inspections']} inspections are held, each framework named."]
 
 
@@ -64,7 +84,7 @@ def today(rows: pd.DataFrame) -> str:
     """Say how many authorities stood in each grade on the newest date: rows of `queries.ofsted.in_force`."""
     newest = rows[rows["as_at"] == rows["as_at"].max()]
     number = newest["grade"].value_counts()
-    parts = [f"{grade} {grades.share(int(number[grade]), len(newest))}" for grade in grades.ORDER if grade in number]
+    parts = [f"{grade(name)} {grades.share(int(number[name]), len(newest))}" for name in grades.ORDER if name in number]
     return f"On {grades.at_the_end(rows['as_at'])}, of {len(newest)} authorities: {', '.join(parts)}."
 
 

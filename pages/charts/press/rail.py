@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import theme, words
+from pages.charts.facts import areas
 from pages.charts.press.axes import EDGE, Plot, number
 from pages.charts.press.content import Row, Span
 from pages.charts.press.lettering import width
@@ -81,13 +82,17 @@ def grade_row(name: str, ribbon: pd.DataFrame) -> Row:
             ended=row["until"].date(),
             look=row["grade"],
             words=(row["grade"].capitalize(),),
-            said=f"Ofsted, report of {words.day(row['published_on'], 'month')}: {row['grade']}.",
+            said=f"Ofsted, report of {words.day(row['published_on'], 'month')}: {row['grade']}{_areas(row)}.",
         )
         for row in ribbon.to_dict("records")
     ]
     return Row(
         title=f"Ofsted's judgement of {name}, from the publication of each report", spans=tuple(spans), grades=True
     )
+
+
+def _areas(row: dict[str, Any]) -> str:
+    return f" ({areas(row['judgements'])})" if row["grade"] == words.UNGRADED else ""
 
 
 def shown_rows(rows: tuple[Row, ...], first: date, last: date) -> tuple[Row, ...]:
@@ -147,7 +152,7 @@ def _bar(scene: Scene, span: Span, box: Box, size: Size, *, grade: bool) -> None
     if grade:
         edge = theme.GRADE_EDGE
         scene.add(rectangle(box, fill=theme.GRADE_FILL[span.look], stroke=edge, width=round(fine, 2)))
-        if span.look in ("no overall grade", "adequate"):
+        if span.look in (words.UNGRADED, "adequate"):
             scene.add(
                 *hatched(box, colour=theme.GRADE_LINES.get(span.look, theme.GUIDE), pitch=14 * size.unit, width=fine)
             )
@@ -169,7 +174,7 @@ def _name(scene: Scene, span: Span, box: Box, others: list[Box], plot: Plot, siz
     dark = not row.grades or span.look == "inadequate"
     for name in filter(None, span.words):
         wide = width(name, size.small)
-        solid = span.look not in ("unsure", "open", "unknown", "no overall grade")
+        solid = span.look not in ("unsure", "open", "unknown", words.UNGRADED)
         if solid and wide + 2 * pad <= box[2] - box[0]:
             colour = theme.BACKGROUND if dark else theme.TEXT
             fill = theme.RAIL if not row.grades else theme.GRADE_FILL[span.look]

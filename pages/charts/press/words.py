@@ -94,7 +94,7 @@ def source(rows: pd.DataFrame, *, register: bool) -> str:
         if "Ofsted" not in row["publisher"]
     ]
     if judged:
-        named.append(f"Ofsted's judgements, as listed by Ofsted and Data to Insight to {published(max(judged))}")
+        named.append(f"Ofsted's judgements, from its files and reports to {published(max(judged))}")
     ours = ["our register of interventions, compiled from published documents"] if register else []
     return f"{'Source' if len(named) + len(ours) == 1 else 'Sources'}: {'; '.join([*named, *ours])}."
 

@@ -10,7 +10,8 @@ from pages.charts import theme
 from pages.charts.ofsted import grades
 from pages.charts.register import models
 from pages.charts.timeline import marks
-from pages.charts.timeline.rail import grade_bars, intervention_bars, standing_label
+from pages.charts.timeline.rail import intervention_bars
+from pages.charts.timeline.ribbon import grade_bars, standing_label
 from pages.charts.words import day
 
 RIBBON, LANE, TITLE, GAP = 58, 22, 28, 10

@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from pages.charts import labels, theme
 from pages.charts.timeline import marks, panel
-from pages.charts.timeline.rail import grade_bars, intervention_bars, standing_label
+from pages.charts.timeline.rail import intervention_bars
+from pages.charts.timeline.ribbon import grade_bars, short_label, standing_label
 
 TITLE = 28
 GAP = 16
@@ -54,7 +55,7 @@ def timeline(
     rows: list[tuple[int, Callable[[str], dict[str, Any]]]] = [
         (RIBBON + marks.STEP_PITCH * len(marks.named(steps)), partial(_rail_row, phases, steps, date(last + 1, 1, 1))),
         (RIBBON, partial(_grade_row, ribbon, "<b>Ofsted judgement</b>  from publication of each report")),
-        *((AREA, partial(_grade_row, part, f"Ofsted: {row}")) for row, part in ribbons.groupby("row")),
+        *((AREA, partial(_area_row, part, ribbon, row)) for row, part in ribbons.groupby("row")),
         *([(EVENTS, partial(_event_row, events))] if len(events) else []),
         *((panel.height(part), partial(_panel_row, about, part, newest, breaks)) for about, part, newest in panels),
     ]
@@ -89,13 +90,22 @@ def _stack(
 
 
 def _grade_row(ribbon: pd.DataFrame, title: str, axis: str) -> dict[str, Any]:
-    part = "row" in ribbon
     return {
-        "traces": grade_bars(ribbon, axis=axis, compact=part),
-        "annotations": [] if part else standing_label(ribbon, axis=axis),
+        "traces": grade_bars(ribbon, axis=axis),
+        "annotations": standing_label(ribbon, axis=axis),
         "shapes": [],
         "title": title,
-        "axis": HIDDEN | {"range": [-0.5, 0.5 if part else 0.6]},
+        "axis": HIDDEN | {"range": [-0.5, 0.6]},
+    }
+
+
+def _area_row(part: pd.DataFrame, ribbon: pd.DataFrame, row: str, axis: str) -> dict[str, Any]:
+    return {
+        "traces": grade_bars(part, axis=axis, compact=True),
+        "annotations": short_label(part, axis=axis, until=ribbon["until"].max()),
+        "shapes": [],
+        "title": f"Ofsted: {row}",
+        "axis": HIDDEN | {"range": [-0.5, 0.5]},
     }
 
 

@@ -1,4 +1,4 @@
-"""The two ribbons above a timeline: government intervention, and Ofsted's grades."""
+"""The ribbon of government intervention above a timeline, and the bar that ribbons are made of."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -23,7 +23,7 @@ def ending(phase: dict[str, Any]) -> str:
     return f"ended {day(phase['ended_on'], phase['ended_precision'])}"
 
 
-def _bar(
+def bar(
     span: tuple[date, date],
     *,
     axis: str,
@@ -93,7 +93,7 @@ def intervention_bars(phases: pd.DataFrame, *, axis: str, until: date) -> list[d
             text = phase["title"] if sure else ""
             pattern = "" if sure else "/"
             traces.append(
-                _bar(
+                bar(
                     (first, last), axis=axis, text=text, hover=hover, fill=theme.RAIL, ink=theme.BACKGROUND,
                     pattern=pattern, lines=theme.BACKGROUND,
                 )
@@ -103,7 +103,7 @@ def intervention_bars(phases: pd.DataFrame, *, axis: str, until: date) -> list[d
             text = "" if phase["state"] == "in_force" else "<b>?</b>"
             span = (phase["known_to"], end)
             traces.append(
-                _bar(span, axis=axis, text=text, hover=hover, fill=theme.BACKGROUND, ink=theme.TEXT, pattern="/")
+                bar(span, axis=axis, text=text, hover=hover, fill=theme.BACKGROUND, ink=theme.TEXT, pattern="/")
             )
     return traces
 
@@ -124,77 +124,3 @@ def _spans(phase: dict[str, Any]) -> Iterator[tuple[date, date, bool]]:
         yield began, ended, True
     if phase["state"] == "ended" and phase["ended_precision"] == "year":
         yield max(ended, began), min(ended + A_YEAR, _closed(phase)), False
-
-
-def grade_bars(ribbon: pd.DataFrame, *, axis: str, compact: bool = False) -> list[dict[str, Any]]:
-    """Draw the grades that stood, each from the publication of its report to that of the next.
-
-    Parameters
-    ----------
-    ribbon
-        Rows of `queries.ribbon`, or of one row of `queries.ribbons`.
-    axis
-        The y-axis to draw on.
-    compact
-        Write the grade alone, on one line, for a low row.
-
-    Returns
-    -------
-    list of dict
-        Plotly traces with the grade and the framework written in each bar, but for the grade of the last one, which
-        `standing_label` writes beside it; and a tick on each day on which an inspection began.
-    """
-    rows = ribbon.to_dict("records")
-    traces = []
-    for number, row in enumerate(rows, 1):
-        grade, last = row["grade"], number == len(rows) and not compact
-        inspected = f"inspected {day(row['inspected_on'])}, " if not pd.isna(row["inspected_on"]) else ""
-        hover = (
-            f"<b>{grade.capitalize()}</b>{'' if grade == 'no overall grade' else ': ' + row['graded']}<br>"
-            f"{row['framework']}, {row['inspection_type']}<br>{inspected}published {day(row['published_on'])}"
-            + ("<br>compiled from the report" if row["basis"] == "compiled" else "")
-        )
-        traces.append(
-            _bar(
-                (row["published_on"], row["until"]),
-                axis=axis,
-                text=grade.capitalize() if compact else _named("" if last else grade, row),
-                hover=hover,
-                fill=theme.GRADE_FILL[grade],
-                ink=theme.GRADE_TEXT.get(grade, theme.TEXT),
-                pattern=theme.GRADE_PATTERN.get(grade, ""),
-                lines=theme.GRADE_LINES.get(grade, ""),
-            )
-        )
-    return traces if compact else [*traces, _inspected(rows, axis)]
-
-
-def standing_label(ribbon: pd.DataFrame, *, axis: str) -> list[dict[str, Any]]:
-    """Write the last grade beside its bar, where there is room for it on every screen."""
-    return [
-        {
-            "x": row["until"].isoformat(), "yref": axis, "y": 0, "xanchor": "left", "xshift": 3, "showarrow": False,
-            "align": "left", "text": f"<b>{row['grade'].capitalize().replace(' ', '<br>')}</b>",
-            "font": {"family": theme.FONT, "size": 11, "color": theme.TEXT},
-        }
-        for row in ribbon.tail(1).to_dict("records")
-    ]  # fmt: skip
-
-
-def _inspected(rows: list[dict[str, Any]], axis: str) -> dict[str, Any]:
-    """Return a tick above the ribbon for each day on which an inspection began, where that is known."""
-    days = [row["inspected_on"].isoformat() for row in rows if not pd.isna(row["inspected_on"])]
-    return {
-        "type": "scatter", "mode": "markers", "yaxis": axis, "x": days, "y": [0.5] * len(days), "hoverinfo": "skip",
-        "cliponaxis": False, "showlegend": False,
-        "marker": {"symbol": "line-ns-open", "size": 9, "color": theme.TEXT, "line": {"width": 2}},
-    }  # fmt: skip
-
-
-def _named(grade: str, row: dict[str, Any]) -> str:
-    """Write a grade, over two lines where it has two words, and under it the framework and what it graded."""
-    framework = row["framework"].replace(" re-inspection", ", again")
-    framework += ", short" if row["inspection_type"] == "short" else ""
-    graded = {"safeguarding": "<br>safeguarding", "child protection": "<br>child protection"}.get(row["graded"], "")
-    above = f"{grade.capitalize().replace(' ', '<br>', 1)}<br>" if grade else ""
-    return f"{above}<i>{framework}{graded}</i>"

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.timeline.rail import ending
+from pages.charts.timeline.ribbon import BASIS
 from pages.charts.words import day, figure, published
 
 LAST = ["Note", "Source"]
@@ -96,7 +97,7 @@ def judgements(rows: pd.DataFrame) -> pd.DataFrame:
                 "Judgement": row["judgement_area"],
                 "Grade": row["grade"],
                 "Source": f"{row['source_file']}, row {row['source_row']}"
-                + (" (compiled from the report)" if row["basis"] == "compiled" else ""),
+                + (f" ({BASIS[row['basis']]})" if row["basis"] in BASIS else ""),
             }
             for row in rows.iloc[::-1].to_dict("records")
         ]
