@@ -139,7 +139,7 @@ def ribbon(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
 
 
 def headline(con: DuckDBPyConnection, *, authority: str, indicators: Sequence[str]) -> DataFrame:
-    """Give an authority's newest figures, how they changed, and their place among authorities.
+    """Give an authority's figures on the newest date, how they changed, and their rank among authorities.
 
     Parameters
     ----------
@@ -151,14 +151,36 @@ def headline(con: DuckDBPyConnection, *, authority: str, indicators: Sequence[st
     Returns
     -------
     DataFrame
-        indicator_id, period_end, value, numerator, denominator, lower_95, upper_95 (Wilson for percentages, Byar for
-        rates), england_value, change_year (since the date a year before), began_on, began_precision, ended_on,
-        ended_precision (of the last intervention), began_period_end and ended_period_end (the last reference date
-        before each), change_began, change_ended (since then; missing across a break), rank (1 = the lowest),
-        ranked_of, rank_low, rank_high, small (a denominator under 50 or a numerator under 10). One row per
-        indicator with a figure.
+        indicator_id, period_end, value, status, numerator, denominator, lower_95, upper_95 (Wilson for percentages,
+        Byar for rates), england_value, last_period_end, last_value, last_status (of the last figure before one that
+        is not given), change_year (since the date a year before), change_refused (why there is none: no_figure, gap,
+        break, joint or rounds_to_zero), rank (1 = the lowest; none where small), ranked_of, rank_low, rank_high
+        (where 95 of 100 ranks lie when chance moves all figures), small (a denominator under 50 or a numerator under
+        10). One row per indicator of which the authority has ever had a row.
     """
     return ask(con, "headline", authority=authority, indicators=indicators)
+
+
+def around_intervention(con: DuckDBPyConnection, *, authority: str, indicators: Sequence[str]) -> DataFrame:
+    """Give an authority's figures before and after its last intervention began, and before and after it ended.
+
+    Parameters
+    ----------
+    authority
+        Area code of an authority.
+    indicators
+        Ids of data/indicators.toml.
+
+    Returns
+    -------
+    DataFrame
+        indicator_id, turn (began or ended), turned_on, turned_precision, moment (before: the last reference date
+        before the turn; after: the first after it; newest), period_end, value, status, known_end, known_value,
+        known_status (of the nearest figure where none is given on that date), straddles (the year had begun before
+        the turn), refused (why it may not be set beside the newest: break or joint). One row per indicator, turn and
+        moment that there is.
+    """
+    return ask(con, "around_intervention", authority=authority, indicators=indicators)
 
 
 def events(con: DuckDBPyConnection, *, authority: str, scopes: Sequence[str]) -> DataFrame:

@@ -3,12 +3,14 @@
 -- that `area_code` may differ from `asked_code`. Laid out by indicator, area and date: a page reads few rows of many.
 --   segment       a line may join two figures of one segment; a break in the series lies between two segments
 --   lower_95      with `upper_95` the interval of `intervals.sql`, whatever `small` says
---   small         so few are behind the figure that it moves a lot by chance
+--   small         so few are behind the figure that it moves a lot by chance, as they are where it rounds to 0
 --   note          what one must know of this area's figure; `general_note` holds for every authority on that date
 --   unusual       the value is far from those beside it, by rule or by hand
 --   flagged       no finding may rest on it: it has a note of its own, or one calls all values of its date unusual
---   rank          from the lowest, 1, among `ranked_of`: authorities with a figure on that date but the very small
---                 ones, a joint return once and its members not; none where the catalogue says that a rank has no sense
+--   place         from the lowest, 1, among `ranked_of`: authorities with a figure on that date but the very small
+--                 ones, a joint return once and its members not; none where the catalogue says that a rank has no sense.
+--                 What rounds to 0 has the lowest place, which several may share
+--   rank          the same, but none where the numbers behind the figure are small: it is that which pages show
 create table found_observation as
 with
 
@@ -32,7 +34,7 @@ ranks as (
         latest.indicator_id,
         latest.area_code,
         latest.period_end,
-        rank() over at_date as rank,
+        rank() over at_date as place,
         count(*) over (partition by latest.indicator_id, latest.period_end) as ranked_of,
     from latest
     inner join indicator using (indicator_id)
@@ -40,7 +42,7 @@ ranks as (
         indicator.ranked
         and latest.area_level in ('authority', 'joint return')
         and not latest.tiny
-        and latest.value is not null
+        and latest.status in ('published', 'rounds_to_zero')
         and not exists (
             from joint_return
             inner join latest as joint using (area_code)
@@ -49,7 +51,7 @@ ranks as (
                 and latest.period_end >= joint_return.first_period_end
                 and joint.indicator_id = latest.indicator_id
         )
-    window at_date as (partition by latest.indicator_id, latest.period_end order by latest.value)
+    window at_date as (partition by latest.indicator_id, latest.period_end order by coalesce(latest.value, 0))
 ),
 
 behind as (
@@ -123,11 +125,13 @@ select
     if(indicator.topic <> 'context', interval_95(
         indicator.unit, latest.value, latest.numerator, latest.denominator
     ).upper, null) as upper_95,
-    small_number(indicator.unit, latest.value, latest.numerator, latest.denominator) as small,
+    latest.status = 'rounds_to_zero'
+    or small_number(indicator.unit, latest.value, latest.numerator, latest.denominator) as small,
     latest.derived,
     coalesce(len(list_filter(broken.broken_on, lambda day: day <= latest.period_end)), 0) as segment,
     england.england_value,
-    ranks.rank,
+    ranks.place,
+    if(small, null, ranks.place) as rank,
     ranks.ranked_of,
     coalesce(notes.note, '') as note,
     coalesce(general_notes.general_note, '') as general_note,

@@ -1,6 +1,7 @@
--- One row per authority and indicator: its newest figure, what it was before, and its place among authorities.
--- The range of a rank is where the ends of the figure's 95% interval would stand among the others. Changes are within
--- one unbroken stretch of the series.
+-- One row per authority and indicator: its figure on the newest date, whatever its status, and its place among others.
+-- The newest date is that of the indicator, for an authority that has ended its own last one. Where no figure is given
+-- on it, `last_` tells of the last one that is. The range of a rank is told in rank_ranges.sql. A change is within one
+-- unbroken stretch of the series of one area, and `change_refused` says why there is none.
 create table newest_figure as
 with
 
@@ -8,65 +9,76 @@ figures as (
     select found_observation.*
     from found_observation
     inner join authority on authority.area_code = found_observation.asked_code
-    where found_observation.status = 'published'
+),
+
+dates as (
+    select indicator_id, period_end, max(england_value) as england_value
+    from found_observation
+    group by indicator_id, period_end
+),
+
+due as (
+    select
+        figures.asked_code,
+        figures.indicator_id,
+        if(authority.closed_on is null, newest.period_end, max(figures.period_end)) as period_end,
+    from figures
+    inner join authority on authority.area_code = figures.asked_code
+    inner join (select indicator_id, max(period_end) as period_end from dates group by indicator_id) as newest
+        using (indicator_id)
+    group by figures.asked_code, figures.indicator_id, authority.closed_on, newest.period_end
 ),
 
 newest as (
-    from figures
-    qualify row_number() over (partition by asked_code, indicator_id order by period_end desc) = 1
+    select
+        due.asked_code,
+        due.indicator_id,
+        due.period_end,
+        figures.* exclude (asked_code, indicator_id, period_end, status, small, england_value),
+        coalesce(figures.status, 'not_available') as status,
+        coalesce(figures.small, false) as small,
+        dates.england_value,
+    from due
+    inner join dates using (indicator_id, period_end)
+    left join figures using (asked_code, indicator_id, period_end)
 ),
 
-spell as (
-    select authority.area_code as asked_code, began_on, began_precision, ended_on, ended_precision
-    from intervention
-    inner join authority using (dfe_code)
-    where scope in ('social_care', 'mixed')
-    qualify row_number() over (partition by dfe_code order by began_on desc) = 1
-),
-
-year_before as (
-    select newest.asked_code, newest.indicator_id, figures.value, figures.segment
+known as (
+    -- the last figure before one that is withheld
+    select
+        newest.asked_code,
+        newest.indicator_id,
+        max(figures.period_end) as period_end,
+        arg_max(figures.status, figures.period_end) as status,
+        max_by(struct_pack(value := figures.value), figures.period_end).value as value,
     from newest
     inner join figures
         on figures.asked_code = newest.asked_code
         and figures.indicator_id = newest.indicator_id
-        and figures.period_end = newest.period_end - interval 1 year
+        and figures.period_end < newest.period_end
+        and figures.status in ('published', 'rounds_to_zero')
+    where newest.status not in ('published', 'rounds_to_zero')
+    group by newest.asked_code, newest.indicator_id
 ),
 
-before_began as (
-    select figures.asked_code, figures.indicator_id, figures.value, figures.segment, figures.period_end
-    from figures
-    inner join spell on spell.asked_code = figures.asked_code and figures.period_end <= spell.began_on
-    qualify row_number() over (
-        partition by figures.asked_code, figures.indicator_id order by figures.period_end desc
-    ) = 1
-),
-
-before_ended as (
-    select figures.asked_code, figures.indicator_id, figures.value, figures.segment, figures.period_end
-    from figures
-    inner join spell on spell.asked_code = figures.asked_code and figures.period_end <= spell.ended_on
-    qualify row_number() over (
-        partition by figures.asked_code, figures.indicator_id order by figures.period_end desc
-    ) = 1
-),
-
-ranges as (
-    -- the others of its rank are the areas that have one on the same date
+compared as (
     select
         newest.asked_code,
         newest.indicator_id,
-        1 + count(*) filter (peers.value < newest.lower_95) as rank_low,
-        1 + count(*) filter (peers.value < newest.upper_95) as rank_high,
+        newest.value - before.value as change,
+        case
+            when newest.status not in ('published', 'rounds_to_zero') then 'no_figure'
+            when coalesce(before.status, 'none') not in ('published', 'rounds_to_zero') then 'gap'
+            when before.segment <> newest.segment then 'break'
+            when before.area_code <> newest.area_code then 'joint'
+            when change is null then 'rounds_to_zero'
+            else ''
+        end as refused,
     from newest
-    inner join found_observation as peers
-        on peers.indicator_id = newest.indicator_id
-        and peers.period_end = newest.period_end
-        and peers.asked_code = peers.area_code
-        and peers.area_code <> newest.area_code
-        and peers.rank is not null
-    where newest.rank is not null and newest.lower_95 is not null
-    group by newest.asked_code, newest.indicator_id
+    left join figures as before
+        on before.asked_code = newest.asked_code
+        and before.indicator_id = newest.indicator_id
+        and before.period_end = newest.period_end - interval 1 year
 )
 
 select
@@ -74,29 +86,29 @@ select
     newest.indicator_id,
     newest.period_end,
     newest.value,
+    newest.status,
     newest.numerator,
     newest.denominator,
     newest.lower_95,
     newest.upper_95,
     newest.england_value,
-    case when year_before.segment = newest.segment then newest.value - year_before.value end as change_year,
-    spell.began_on,
-    spell.began_precision,
-    spell.ended_on,
-    spell.ended_precision,
-    before_began.period_end as began_period_end,
-    case when before_began.segment = newest.segment then newest.value - before_began.value end as change_began,
-    before_ended.period_end as ended_period_end,
-    case when before_ended.segment = newest.segment then newest.value - before_ended.value end as change_ended,
+    known.period_end as last_period_end,
+    known.value as last_value,
+    known.status as last_status,
+    if(compared.refused = '', compared.change, null) as change_year,
+    compared.refused as change_refused,
+    newest.segment,
+    newest.area_code as figure_area_code,
     newest.rank,
     newest.ranked_of,
-    ranges.rank_low,
-    ranges.rank_high,
+    if(newest.rank is null, null, rank_range.rank_low) as rank_low,
+    if(newest.rank is null, null, rank_range.rank_high) as rank_high,
     newest.small,
 from newest
-left join year_before using (asked_code, indicator_id)
-left join before_began using (asked_code, indicator_id)
-left join before_ended using (asked_code, indicator_id)
-left join ranges using (asked_code, indicator_id)
-left join spell using (asked_code)
+left join compared using (asked_code, indicator_id)
+left join known using (asked_code, indicator_id)
+left join rank_range
+    on rank_range.indicator_id = newest.indicator_id
+    and rank_range.area_code = newest.area_code
+    and rank_range.period_end = newest.period_end
 order by area_code, newest.indicator_id;

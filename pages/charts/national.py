@@ -3,9 +3,8 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts import theme
+from pages.charts import theme, words
 from pages.charts.timeline import panel
-from pages.charts.words import day, figure
 
 HEIGHT = 130
 
@@ -65,8 +64,6 @@ def national(rows: pd.DataFrame, indicator: dict[str, object]) -> go.Figure:
 
 
 def newest(rows: pd.DataFrame, indicator: dict[str, object]) -> str:
-    """Write England's newest figure in words."""
-    mine = rows[(rows["indicator_id"] == indicator["indicator_id"]) & (rows["status"] == "published")]
-    last = mine.sort_values("period_end").iloc[-1]
-    written = figure(last["value"], "published", unit=str(indicator["unit"]), decimals=int(str(indicator["decimals"])))
-    return f"{written}, {day(last['period_end'])}"
+    """Write England's figure of the newest date in words."""
+    mine = rows[rows["indicator_id"] == indicator["indicator_id"]].to_dict("records")
+    return words.newest(mine, unit=str(indicator["unit"]), decimals=int(str(indicator["decimals"])))

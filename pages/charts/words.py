@@ -1,13 +1,15 @@
 """How dates, figures and gaps are written on charts and in tables."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from pages.charts.theme import STATUS_WORDS
 
 UNGRADED = "no overall grade"  # what stands where Ofsted graded areas alone
+KNOWN = ("published", "rounds_to_zero")  # the statuses of a figure of which the size is known
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -110,6 +112,34 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
         return STATUS_WORDS[status]
     number = f"{value:,.{decimals}f}"
     return {"%": f"{number}%", "£": f"£{number}", "number": number}.get(unit, f"{number} {unit}")
+
+
+def newest(points: Sequence[Mapping[str, Any]], *, unit: str, decimals: int) -> str:
+    """Write the figure of the last date, whatever its status.
+
+    Parameters
+    ----------
+    points
+        Of one series, with period_end, value and status.
+    unit, decimals
+        From the indicator.
+
+    Returns
+    -------
+    str
+        '12.4%, 30 September 2025'; where none is given on that date also the last one that is:
+        'not available, 30 September 2025; last figure 0.7%, 30 September 2021'.
+    """
+    ordered = sorted(points, key=lambda point: point["period_end"])
+    if not ordered:
+        return "no figure"
+    known = [point for point in ordered if point["status"] in KNOWN]
+    told = [ordered[-1]] if ordered[-1]["status"] in KNOWN else [ordered[-1], *known[-1:]]
+    words = [
+        f"{figure(point['value'], point['status'], unit=unit, decimals=decimals)}, {day(point['period_end'])}"
+        for point in told
+    ]
+    return "; last figure ".join(words)
 
 
 def short_figure(value: float, *, unit: str, decimals: int) -> str:

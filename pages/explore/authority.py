@@ -3,11 +3,11 @@
 import streamlit as st
 
 import queries
-from pages.charts.timeline import alternative, headline, tables
+from pages.charts.timeline import alternative, tables
 from pages.charts.timeline.chart import timeline
 from pages.charts.timeline.key import key
 from pages.charts.timeline.notes import notes
-from pages.shared import choices, choose, downloads, own_figures, show, ways
+from pages.shared import choices, choose, downloads, newest_figures, own_figures, show, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 
@@ -58,8 +58,7 @@ with above:
     show.key(key(authority.name, phases=phases, ribbon=ribbon, trend=trend))
 with newest:
     show.facts(authority, phases, ribbon)
-    rows = answer(queries.headline, authority=code, indicators=ids)
-    table(headline.headline(rows, indicators), caption=f"Newest figures, {authority.name}")
+    newest_figures.newest(authority, ids, indicators)
 areas_shown = [area for area in trend["area_code"].unique() if area != "neighbours"]
 show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids, first=first, last=last))
 ways.pictures([code, *others], ids, first=first, last=last)

@@ -172,6 +172,11 @@ def notes(lines: Sequence[str]) -> None:
     st.html("".join(["<h2>Notes</h2><ul>", *(f"<li>{escape(line)}</li>" for line in lines), "</ul>"]))
 
 
+def remark(text: str) -> None:
+    """Say in small print how what stands above is to be read."""
+    st.html(f'<p class="small">{escape(text)}</p>')
+
+
 def small(title: str, figure: str) -> None:
     """Head a small chart with its title and newest figure."""
     st.html(f'<p class="head"><strong>{escape(title)}</strong><br>{escape(figure)}</p>')

@@ -52,7 +52,8 @@ def lines(
         An id of data/indicators.toml.
     measure
         published, difference (from England's published figure, in the unit of the indicator), index (the figure of
-        the base year is 100) or rank (from the lowest, 1; very small authorities have none, a joint return one).
+        the base year is 100) or rank (from the lowest, 1; very small authorities and small numbers have none, a
+        joint return one).
     base
         Year of the reference date whose figure is 100.
     first, last
@@ -64,8 +65,9 @@ def lines(
         role (chosen, england or context), position (as asked), asked_code, asked_name, area_code, area_name and
         area_level (of the figure: an authority or a joint return), period_end, value, status, numerator, denominator,
         shown (the measure),
-        shown_status (status, or no_england, no_base or not_ranked), england_value, base_value, rank, ranked_of (how
-        many have a rank on that date), derived, tiny, note, unusual, segment (a break lies between two segments),
+        shown_status (status, or no_england, no_base, small_numbers or not_ranked), england_value, base_value, rank,
+        ranked_of (how many are counted on that date), rank_low, rank_high (the range, of the newest date),
+        derived, tiny, note, unusual, segment (a break lies between two segments),
         source_id, source_file, source_row. One row per area and reference date.
     """
     return ask(

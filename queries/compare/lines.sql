@@ -2,7 +2,7 @@
 -- A member of a joint return is answered with the joint return for the dates on which it made no return alone.
 -- What is drawn is in `shown`: the published figure, its difference from England's published figure, its index
 -- (the same area's figure of the base year is 100, within one unbroken stretch of the series), or its rank from the
--- lowest, 1.
+-- lowest, 1; small numbers have no rank. The range of a rank is that of the newest date (etl/schema/rank_ranges.sql).
 with
 
 chosen as (
@@ -40,6 +40,8 @@ measured as (
     select
         rows.*,
         bases.base_value,
+        rank_range.rank_low,
+        rank_range.rank_high,
         case $measure
             when 'difference' then rows.value - rows.england_value
             when 'index' then 100 * rows.value / bases.base_value
@@ -48,6 +50,7 @@ measured as (
         end as shown,
     from rows
     left join bases using (role, asked_code, area_code, segment)
+    left join rank_range using (indicator_id, area_code, period_end)
 )
 
 select
@@ -65,6 +68,7 @@ select
     denominator,
     shown,
     case
+        when $measure = 'rank' and rank is null and ranked_of is not null then 'small_numbers'
         when status <> 'published' or shown is not null then status
         when $measure = 'difference' then 'no_england'
         when $measure = 'rank' then 'not_ranked'
@@ -74,6 +78,8 @@ select
     base_value,
     rank,
     ranked_of,
+    if(rank is null, null, rank_low) as rank_low,
+    if(rank is null, null, rank_high) as rank_high,
     derived,
     tiny,
     -- what concerns every authority is noted once, with England

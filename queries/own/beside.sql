@@ -18,7 +18,7 @@ dated as (
         indicator_id,
         list(distinct month(period_end)) as months,
         max(period_end) as newest,
-        max(period_end) filter (where rank is not null) as newest_ranked,
+        max(period_end) filter (where ranked_of is not null) as newest_ranked,
     from found_observation
     group by indicator_id
 ),
@@ -81,17 +81,26 @@ medians as (
 places as (
     select
         own.position,
-        1 + count(*) filter (where found.value < own.value) as own_rank,
+        1 + count(*) filter (where coalesce(found.value, 0) < own.value) as own_rank,
         1 + count(*) as own_ranked_of,
     from own
     inner join found_observation as found
-        on found.indicator_id = own.indicator_id and found.period_end = own.ranked_on and found.rank is not null
+        on found.indicator_id = own.indicator_id and found.period_end = own.ranked_on and found.place is not null
     inner join area on area.area_code = own.asked_code and not area.tiny
     where
         own.ranked
         and own.value is not null
         and found.asked_code = found.area_code
         and found.asked_code <> own.asked_code
+        -- small numbers have no rank, and an own figure tells less of its numbers than the published one of its day
+        and not exists (
+            from found_observation as mine
+            where
+                mine.asked_code = own.asked_code
+                and mine.indicator_id = own.indicator_id
+                and mine.period_end = own.ranked_on
+                and mine.small
+        )
     group by own.position
 ),
 

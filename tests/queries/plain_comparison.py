@@ -1,7 +1,8 @@
 """The figures of a comparison a second time, in plain Python: no SQL but to read whole tables, no pandas.
 
-- a rank counts the published figures on a date that are lower, and one: very small authorities have none, nor have
-  members of a joint return from its first date on
+- a rank counts the figures on a date that are lower, and one; what rounds to 0 counts as 0. Very small authorities have
+  none and are not counted, nor are members of a joint return from its first date on; small numbers, fewer than 50 below
+  the line or 10 above it, are counted and have none
 - a mean of a rate is the sum of figure times denominator over the sum of denominators; of a count the plain mean
 - the judgement in force is the grade of the last inspection published by a date that graded services as a whole
 - intervention is in force when a spell is known to have begun and not to have ended; where its end is not known,
@@ -24,7 +25,21 @@ class Figure(NamedTuple):
     level: str
     on: date
     value: float | None
+    status: str
+    numerator: float | None
     denominator: float | None
+
+    @property
+    def size(self) -> float | None:
+        """The value, 0 where it rounds to that."""
+        return 0.0 if self.status == "rounds_to_zero" else self.value
+
+    @property
+    def small(self) -> bool:
+        """Whether few are behind it."""
+        below = self.denominator is not None and self.denominator < 50
+        above = self.numerator is not None and self.numerator < 10
+        return self.status == "rounds_to_zero" or below or above
 
 
 class Facts:
@@ -59,7 +74,8 @@ class Facts:
         )
         self._figures: dict[str, list[Figure]] = defaultdict(list)
         for indicator, *rest in read(
-            "select indicator_id, area_code, area_level, period_end, value, denominator from observation"
+            "select indicator_id, area_code, area_level, period_end, value, status, numerator, denominator "
+            "from observation"
         ):
             self._figures[indicator].append(Figure(*rest))
 
@@ -74,8 +90,8 @@ class Facts:
         return {member for area, member, first in self.joint if area == figure.area and figure.on >= first}
 
 
-def ranks(facts: Facts, indicator: str) -> dict[tuple[str, date], tuple[int, int]]:
-    """Return rank and number of ranked areas by area and date."""
+def ranks(facts: Facts, indicator: str) -> dict[tuple[str, date], tuple[int | None, int]]:
+    """Return rank, where there is one, and number of areas counted, by area and date."""
     areas = {figure.area for figure in facts.figures(indicator)}
     within = {
         (member, first) for area, member, first in facts.joint if area in areas
@@ -85,13 +101,16 @@ def ranks(facts: Facts, indicator: str) -> dict[tuple[str, date], tuple[int, int
         joined = any(facts.code.get(figure.area) == member and figure.on >= first for member, first in within)
         if (
             figure.level in ("authority", "joint return")
-            and figure.value is not None
+            and figure.size is not None
             and figure.area not in facts.tiny
             and not joined
         ):
             by_date[figure.on].append(figure)
     return {
-        (figure.area, on): (1 + sum(other.value < figure.value for other in group), len(group))
+        (figure.area, on): (
+            None if figure.small else 1 + sum((other.size or 0) < (figure.size or 0) for other in group),
+            len(group),
+        )
         for on, group in by_date.items()
         for figure in group
     }

@@ -9,12 +9,14 @@ import pandas as pd
 
 from pages.charts import theme, words
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART, Look
+from pages.charts.ranks import SMALL
 
 A_YEAR_AND_A_HALF = timedelta(days=550)
 REASONS = theme.STATUS_WORDS | {
     "no_england": "England has no figure",
     "no_base": "no figure of the base year to compare with, or a break in the series since",
     "not_ranked": "not ranked",
+    "small_numbers": SMALL,
     "no_weights": "no denominators to weigh by",
 }
 

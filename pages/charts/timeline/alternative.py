@@ -1,13 +1,12 @@
 """Alternative text: what a chart shows, in a sentence or two for those who do not see it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
 
 from pages.charts import facts
-from pages.charts.words import day, figure, lowered, year_said
-
-DATED = ["indicator_id", "period_end", "value"]
+from pages.charts.words import lowered, newest, year_said
 
 
 def timeline(
@@ -27,9 +26,8 @@ def timeline(
     str
         Plain sentences.
     """
-    chosen = trend.loc[(trend["role"] == "chosen") & (trend["status"] == "published"), DATED].to_dict("records")
-    newest = {row["indicator_id"]: row for row in sorted(chosen, key=lambda row: row["period_end"])}
-    ends = " ".join(_end(newest.get(row["indicator_id"]), row) for row in indicators.to_dict("records"))
+    chosen = trend[trend["role"] == "chosen"].to_dict("records")
+    ends = " ".join(_end(chosen, about) for about in indicators.to_dict("records"))
     unusual = (trend["role"] == "chosen") & trend["unusual"]
     odd = [
         f"{lowered(about['short_title'])} {year_said(when, basis=about['basis'])}"
@@ -46,8 +44,6 @@ def timeline(
     )
 
 
-def _end(last: dict[str, Any] | None, indicator: dict[str, Any]) -> str:
-    if last is None:
-        return f"{indicator['title']}: no figures."
-    written = figure(last["value"], "published", unit=indicator["unit"], decimals=indicator["decimals"])
-    return f"{indicator['title']}: {written}, {day(last['period_end'])}."
+def _end(chosen: Sequence[dict[str, Any]], about: dict[str, Any]) -> str:
+    mine = [row for row in chosen if row["indicator_id"] == about["indicator_id"]]
+    return f"{about['title']}: {newest(mine, unit=about['unit'], decimals=about['decimals'])}."

@@ -1,10 +1,19 @@
-"""The newest figures of an authority in words: what they are, how they changed, and their place."""
+"""The figures of an authority on the newest date in words: what they are, how they changed, and their rank."""
 
 from typing import Any
 
 import pandas as pd
 
-from pages.charts.words import day, figure
+from pages.charts.ranks import ranked
+from pages.charts.words import figure, newest
+
+REFUSED = {
+    "no_figure": "not worked out: no figure",
+    "gap": "not worked out: no figure a year before",
+    "break": "not comparable: a break in the series lies between",
+    "joint": "not comparable: a joint return only at one of the two dates",
+    "rounds_to_zero": "not worked out: one of the two figures rounds to 0",
+}
 
 
 def headline(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
@@ -18,8 +27,8 @@ def headline(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     Returns
     -------
     DataFrame
-        One row per indicator: Indicator, Newest, England, Since a year before, Since the last intervention began,
-        Since it ended, Place. A change across a break in the series is not given.
+        One row per indicator: Indicator, Newest, England on that date, Since a year before, Rank. A change across a
+        break in the series is not given.
     """
     found = {row["indicator_id"]: row for row in rows.to_dict("records")}
     table = pd.DataFrame(
@@ -31,46 +40,30 @@ def headline(rows: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
 def _headline(about: dict[str, Any], row: dict[str, Any] | None) -> dict[str, str]:
     if row is None:
         return {"Indicator": about["title"], "Newest": "no figure"}
-    written = figure(row["value"], "published", unit=about["unit"], decimals=about["decimals"])
     england = row["england_value"]
     return {
         "Indicator": about["title"],
-        "Newest": f"{written}, {day(row['period_end'])}" + (" (small numbers)" if row["small"] else ""),
-        "England": ""
+        "Newest": newest(_points(row), unit=about["unit"], decimals=about["decimals"])
+        + " (small numbers)" * bool(row["small"] and row["status"] == "published"),
+        "England on that date": ""
         if pd.isna(england)
         else figure(england, "published", unit=about["unit"], decimals=about["decimals"]),
-        "Since a year before": _change(row["change_year"], about),
-        "Since the last intervention began": _since(
-            row["change_began"], row["began_period_end"], row["began_on"], about
-        ),
-        "Since it ended": _since(row["change_ended"], row["ended_period_end"], row["ended_on"], about),
-        "Place, 1 = lowest": _place(row),
+        "Since a year before": REFUSED.get(row["change_refused"]) or _change(row["change_year"], about),
+        "Rank, 1 = lowest": ranked(row),
     }
 
 
-def _change(change: float, about: dict[str, Any]) -> str:
+def _points(row: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return the figure of the newest date, and the last one before it where it is not given."""
+    last = {"period_end": row["last_period_end"], "value": row["last_value"], "status": row["last_status"]}
+    return [row] if pd.isna(row["last_period_end"]) else [last, row]
+
+
+def _change(moved: float, about: dict[str, Any]) -> str:
     """Write a change with its direction, and which direction is wanted where the catalogue says one."""
-    if pd.isna(change):
-        return "not comparable: a gap or a break"
-    size = f"{abs(change):,.{about['decimals']}f}"
+    size = f"{abs(moved):,.{about['decimals']}f}"
     if float(size.replace(",", "")) == 0:
         return "no change"
     unit = {"%": " points", "number": "", "£": " pounds"}.get(about["unit"], f" {about['unit']}")
     wanted = "" if about["better"] == "neither" else f" ({about['better']} is wanted)"
-    return f"{'up' if change > 0 else 'down'} {size}{unit}{wanted}"
-
-
-def _since(change: float, before: pd.Timestamp, event: pd.Timestamp, about: dict[str, Any]) -> str:
-    if pd.isna(event):
-        return ""
-    return "no figure before" if pd.isna(before) else f"{_change(change, about)}, from {day(before)}"
-
-
-def _place(row: dict[str, Any]) -> str:
-    """Write a rank with its range, never alone and never for tiny or small numbers."""
-    if pd.isna(row["rank"]):
-        return "not ranked"
-    if row["small"]:
-        return "not ranked: small numbers"
-    span = "" if pd.isna(row["rank_low"]) else f" (range {row['rank_low']} to {row['rank_high']})"
-    return f"{row['rank']} of {row['ranked_of']}{span}"
+    return f"{'up' if moved > 0 else 'down'} {size}{unit}{wanted}"

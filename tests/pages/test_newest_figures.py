@@ -1,0 +1,105 @@
+"""The newest figures in words, of all authorities and indicators: the newest date, whatever stands there."""
+
+import re
+
+import pandas as pd
+import pytest
+
+import queries
+import queries.compare
+from pages.charts.ranks import SMALL
+from pages.charts.theme import STATUS_WORDS
+from pages.charts.timeline import alternative
+from pages.charts.timeline.around import around_intervention
+from pages.charts.timeline.headline import headline
+from pages.charts.words import day
+from queries.database import open_database
+
+BIRMINGHAM, SUNDERLAND, WESTMINSTER = "E08000025", "E08000024", "E09000033"
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def indicators(opened):
+    return queries.indicators(opened, indicators=list(queries.compare.series(opened)["indicator_id"]))
+
+
+@pytest.fixture(scope="module")
+def written(opened, indicators):
+    """Return rows and table of the newest figures of every authority."""
+    found = {}
+    for area in queries.authorities(opened)["area_code"]:
+        rows = queries.headline(opened, authority=area, indicators=list(indicators["indicator_id"]))
+        found[area] = rows, headline(rows, indicators).set_index("Indicator")
+    return found
+
+
+def test_every_newest_figure_is_of_the_newest_date_and_says_why_it_is_not_given(written, indicators):
+    titles = indicators.set_index("indicator_id")["title"]
+    for area, (rows, table) in written.items():
+        for row in rows.to_dict("records"):
+            cell = table.loc[titles[row["indicator_id"]], "Newest"]
+            first, _, last = cell.partition("; last figure ")
+            assert f", {day(row['period_end'])}" in first, (area, cell)
+            if row["status"] != "published":
+                assert first == f"{STATUS_WORDS[row['status']]}, {day(row['period_end'])}"
+            assert bool(last) == pd.notna(row["last_period_end"])
+            assert not last or last.endswith(day(row["last_period_end"]))
+
+
+def test_no_rank_is_written_of_small_numbers_and_none_without_its_range_where_numbers_are_held(written, indicators):
+    titles = indicators.set_index("indicator_id")["title"]
+    for rows, table in written.values():
+        for row in rows.to_dict("records"):
+            cell = table.loc[titles[row["indicator_id"]], "Rank, 1 = lowest"]
+            assert (cell == SMALL) == bool(row["small"] and pd.notna(row["ranked_of"]))
+            assert re.fullmatch(r"not ranked.*|\d+ of \d+( \(range \d+ to \d+\))?", cell), cell
+
+
+def test_sunderland_and_westminster(written):
+    cells = {area: written[area][1].loc["Agency social workers"].to_dict() for area in (SUNDERLAND, WESTMINSTER)}
+    assert cells[SUNDERLAND]["Newest"] == "rounds to 0, 30 September 2025"
+    assert cells[WESTMINSTER]["Newest"] == "not available, 30 September 2025; last figure 0.7%, 30 September 2021"
+    assert {cell["England on that date"] for cell in cells.values()} == {"13.0%"}
+
+
+def test_nothing_across_a_break_is_set_beside_the_newest(opened, indicators):
+    cells = 0
+    for area in queries.authorities(opened)["area_code"]:
+        rows = queries.around_intervention(opened, authority=area, indicators=list(indicators["indicator_id"]))
+        table = around_intervention(rows, indicators)
+        refused = rows[(rows["refused"] != "") & rows["turn"].isin(rows.loc[rows["moment"] == "before", "turn"])]
+        said = sum(cell.startswith("not comparable") for name in table for cell in table[name])
+        assert said == len(refused), area
+        cells += said
+    assert cells > 300
+
+
+def test_birmingham_before_and_after_its_intervention_ended(opened, indicators):
+    rows = queries.around_intervention(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
+    table = around_intervention(rows, indicators[indicators["indicator_id"] == "agency_rate"])
+    assert table.iloc[0].to_dict() == {
+        "Indicator": "Agency social workers",
+        "Last before it ended (26 May 2023)": "19.3%, 30 September 2022",
+        "First after it ended (26 May 2023)": "11.9%, 30 September 2023",
+        "Newest": "12.4%, 30 September 2025",
+    }
+
+
+def test_the_alternative_text_names_the_newest_date_too(opened, indicators):
+    asked = indicators[indicators["indicator_id"] == "agency_rate"]
+    trend = queries.trend(
+        opened, authority=WESTMINSTER, beside=[], others=[], model="2025", indicators=["agency_rate"], first=2009,
+        last=2030,
+    )  # fmt: skip
+    said = alternative.timeline(
+        "Westminster", phases=queries.interventions(opened, authority=WESTMINSTER),
+        ribbon=queries.ribbon(opened, authority=WESTMINSTER), trend=trend, indicators=asked,
+    )  # fmt: skip
+    assert "not available, 30 September 2025; last figure 0.7%, 30 September 2021" in said
