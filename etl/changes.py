@@ -70,7 +70,7 @@ def differences(file: str, before: Rows, after: Rows, *, why: str, today: date) 
             continue
         what = "added" if old is None else "removed" if new is None else "corrected"
         names = [name for name in new or {} if (old or {}).get(name) != new[name]] if old and new else []
-        was, now = (" | ".join(row[name] for name in names) if row else "" for row in (old, new))
+        was, now = (" | ".join(row[name] for name in names).strip() if row else "" for row in (old, new))
         yield Change(today.isoformat(), f"{file}.csv", row_id, what, " | ".join(names), was, now, why)
 
 
