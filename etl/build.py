@@ -19,8 +19,8 @@ from etl.snapshot import load_snapshot
 
 # in this order: each builds upon those before it
 SCRIPTS = (
-    "members", "parts", "observations", "as_of", "intervals", "unusual", "found", "rank_ranges", "newest", "views",
-    "standing", "last_known", "states",
+    "members", "parts", "observations", "as_of", "intervals", "unusual", "found", "findings", "rank_ranges", "newest",
+    "views", "standing", "last_known", "states",
 )  # fmt: skip
 
 

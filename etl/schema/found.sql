@@ -6,7 +6,8 @@
 --   small         so few are behind the figure that it moves a lot by chance, as they are where it rounds to 0
 --   note          what one must know of this area's figure; `general_note` holds for every authority on that date
 --   unusual       the value is far from those beside it, by rule or by hand
---   flagged       no finding may rest on it: it has a note of its own, or one calls all values of its date unusual
+--   flagged       no finding may rest on it or pass over it: it has a note of its own
+--   unsettled     no finding may begin or end with it: a note calls all values of its date unusual, as of 2020-21
 --   place         from the lowest, 1, among `ranked_of`: authorities with a figure on that date but the very small
 --                 ones, a joint return once and its members not; none where the catalogue says that a rank has no sense.
 --                 What rounds to 0 has the lowest place, which several may share
@@ -136,7 +137,8 @@ select
     coalesce(notes.note, '') as note,
     coalesce(general_notes.general_note, '') as general_note,
     coalesce(notes.unusual, false) as unusual,
-    coalesce(notes.note is not null or general_notes.unusual, false) as flagged,
+    notes.note is not null as flagged,
+    coalesce(general_notes.unusual, false) as unsettled,
     latest.edition,
     latest.source_file,
     latest.source_row,

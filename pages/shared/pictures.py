@@ -36,6 +36,7 @@ class Drawing:
     groups: pd.DataFrame
     names: Mapping[str, str]
     version: str
+    finding: str
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -50,8 +51,7 @@ class Drawing:
     @cached_property
     def alternative(self) -> str:
         """The alternative text."""
-        finding = headline(self.lines, self.asked, of=len(self.names))
-        return words.alternative(self.lines, list(self.names.values()), self.asked, finding, self.picture.rows)
+        return words.alternative(self.lines, list(self.names.values()), self.asked, self.finding, self.picture.rows)
 
     def svg(self, size: Size) -> str:
         """Write it as SVG."""
@@ -107,13 +107,27 @@ def drawing(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Li
     )  # fmt: skip
     breaks = answer_once(queries.breaks, indicators=[view.indicator])
     version = f"edition {view.edition}" if view.frozen else data_version()
+    finding = headline(lines, asked, _findings(view), of=len(names))
     picture = compose(
         lines=lines, rows=rows, breaks=breaks, asked=asked, names=list(names.values()), rail=rail,
-        sources=_dated(sources, view), version=version, link=link, own_headline=said,
+        sources=_dated(sources, view), version=version, link=link, finding=finding, own_headline=said,
     )  # fmt: skip
     return Drawing(
-        picture=picture, rows=rows, breaks=breaks, sources=sources, groups=groups, names=names, version=version
+        picture=picture,
+        rows=rows,
+        breaks=breaks,
+        sources=sources,
+        groups=groups,
+        names=names,
+        version=version,
+        finding=finding,
     )
+
+
+def _findings(view: View) -> pd.DataFrame:
+    """Return what may be said of the newest figures: an edition of the past has another last figure, and no rules."""
+    found = answer(questions.findings, authorities=list(view.authority), indicator=view.indicator)
+    return found.iloc[:0] if view.frozen else found
 
 
 def asked_of(view: View) -> Asked:

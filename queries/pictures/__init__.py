@@ -91,3 +91,24 @@ def changes(
     return ask(
         con, "pictures/changes", authorities=authorities, indicator=indicator, edition=edition, first=first, last=last
     )
+
+
+def findings(con: DuckDBPyConnection, *, authorities: Sequence[str], indicator: str) -> DataFrame:
+    """List of which windows of years a headline may say that an authority's figure rose or fell.
+
+    Parameters
+    ----------
+    authorities
+        Area codes.
+    indicator
+        An id of data/indicators.toml.
+
+    Returns
+    -------
+    DataFrame
+        area_code, from_period_end and to_period_end (the first and last reference date shown), base_period_end and
+        base_value (whence the change is told: the first, or where `peak` the highest figure of all), value (the last),
+        england_base and england_value (of the same dates, where England moved alike and must be told). One row per
+        authority and window.
+    """
+    return ask(con, "pictures/findings", authorities=authorities, indicator=indicator)

@@ -5,8 +5,10 @@ from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.looks import Look
 from pages.charts.press import words
+from pages.charts.press.claims import headline
 from pages.charts.press.compose import compose, rows_of
 from queries import compare as comparisons
+from queries import pictures as questions
 
 BIRMINGHAM, DONCASTER, LEEDS, SCILLY = "E08000025", "E08000017", "E08000035", "E06000053"
 EIGHT = (BIRMINGHAM, DONCASTER, LEEDS, "E08000032", "E08000033", "E08000036", "E08000034", "E08000016")
@@ -70,9 +72,11 @@ def picture_of(con, *, draft=False, **asked_for):
         first=asked_for.get("first", 2009), last=2026,
     )  # fmt: skip
     drawn = [drafted(lines), *lines] if draft else lines
+    found = questions.findings(con, authorities=list(chosen), indicator=indicator)
     return compose(
         lines=drawn, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), asked=asked,
         names=list(chosen.values()), rail=rows_of(chosen, histories), sources=sources, version="2026-08-22",
+        finding=headline(drawn, asked, found, of=len(chosen)),
         link="example.org/chart?authority=E08000025,E08000017&indicator=agency_rate",
     )  # fmt: skip
 

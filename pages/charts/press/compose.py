@@ -9,7 +9,6 @@ from pages.charts.comparison.axes import cuts as page_cuts
 from pages.charts.comparison.compared import Asked, Line, joined
 from pages.charts.press import words
 from pages.charts.press.axes import number
-from pages.charts.press.claims import headline
 from pages.charts.press.content import Picture, Row
 from pages.charts.press.rail import grade_row, intervention_row
 
@@ -64,6 +63,7 @@ def compose(
     sources: pd.DataFrame,
     version: str,
     link: str,
+    finding: str = "",
     own_headline: str = "",
 ) -> Picture:
     """Put a picture together.
@@ -80,6 +80,8 @@ def compose(
         As of `rows_of`.
     version, link
         Of the data, and to the view.
+    finding
+        As of `claims.headline`; without one the picture is headed with its topic.
     own_headline
         The visitor's own, in place of ours.
 
@@ -89,7 +91,7 @@ def compose(
     """
     context = context_runs(rows, asked)
     cuts = tuple(pd.Timestamp(when).date() for when in page_cuts(breaks, lines)) if asked.measure != "since" else ()
-    ours = headline(lines, asked, of=len(names)) or words.neutral(lines, names, asked)
+    ours = finding or words.neutral(lines, names, asked)
     edited = bool(own_headline.strip()) and own_headline.strip() != ours
     return Picture(
         headline=own_headline.strip() if edited else ours,

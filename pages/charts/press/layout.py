@@ -15,6 +15,7 @@ MARGIN = 1.15  # of the letters of axes, on all sides
 MOST_NOTES, FEWER_NOTES = 0.2, 0.07  # of the height, that notes may take
 DRAFT = "DRAFT, unpublished"
 LEAST_PLOT = 0.27  # of the height, that the plot must have
+MOST_TITLE_LINES = 5  # the longest headline that the rules can write, on the narrowest picture
 
 
 def laid_out(picture: Picture, size: Size) -> Scene:
@@ -85,7 +86,7 @@ def _heading(scene: Scene, picture: Picture, size: Size, margin: float) -> float
     room = size.width - 2 * margin
     down = margin * 0.75
     beside = width(f"{DRAFT}  ", size.base, bold=True) + size.base if picture.draft else 0.0
-    for line in wrapped(picture.headline, size.title, room - beside, bold=True)[:3]:
+    for line in wrapped(picture.headline, size.title, room - beside, bold=True)[:MOST_TITLE_LINES]:
         scene.add(
             Text(
                 x=margin,

@@ -135,7 +135,8 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
     ends = [
         f"{line.name} {_end(line, asked)}" for line in lines if line.role in ("chosen", "own", "england") and line.drawn
     ]
-    parts = [finding + "." if finding else f"Last figures: {'; '.join(ends[:4])}." if ends else "No figures."]
+    fits = finding and len(begun) + len(finding) + 2 <= LONGEST
+    parts = [finding + "." if fits else f"Last figures: {'; '.join(ends[:4])}." if ends else "No figures."]
     odd = _unusual(lines, asked)
     parts += [f"Unusual: {'; '.join(odd[:2])}{' and more' if len(odd) > 2 else ''}."] if odd else []
     parts += ["Periods of government intervention are marked."] if any(not row.grades for row in rows) else []
