@@ -11,14 +11,14 @@ from tests.etl.test_snapshot import committed
 
 ROOT = Path(__file__).parents[1]
 OURS = {"data", "etl", "queries", "pages", "dashboard", "tests"}
-NOT_SECTIONS = {"charts", "shared", "__pycache__"}
+NOT_SECTIONS = {"charts", "shared", "takeaway", "__pycache__"}
 
 
 def modules(*folders: str) -> list[Path]:
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
-CHARTS, SHARED = modules("pages/charts"), modules("pages/shared")
+CHARTS, SHARED, TAKEAWAY = (modules(f"pages/{folder}") for folder in ("charts", "shared", "takeaway"))
 # The scripts of pages: one level down, in the folders that are sections of the navigation.
 SCRIPTS = sorted(
     path
@@ -26,7 +26,7 @@ SCRIPTS = sorted(
     if path.parent.name not in NOT_SECTIONS and path.name != "__init__.py"
 )
 FRAMES = [path for path in (ROOT / "dashboard.py", ROOT / "pages" / "frame.py") if path.exists()]
-LIBRARY = modules("data", "etl", "queries") + CHARTS + SHARED
+LIBRARY = modules("data", "etl", "queries") + CHARTS + SHARED + TAKEAWAY
 EVERYTHING = LIBRARY + SCRIPTS + FRAMES
 
 
@@ -89,6 +89,32 @@ def test_charts_import_only_data_charts_and_plotly(path: Path) -> None:
     strange = [module for module in ours if module != "pages" and not module.startswith(("data", "pages.charts"))]
     assert strange == []
     assert tops(path) & {"streamlit", "duckdb", "queries", "etl"} == set()
+
+
+@pytest.mark.parametrize("path", TAKEAWAY, ids=name)
+def test_takeaway_imports_only_data_words_and_takeaway(path: Path) -> None:
+    ours = {module for module in imports(path) if module.split(".")[0] in OURS} - {"pages", "pages.charts"}
+    allowed = ("data", "pages.takeaway", "pages.charts.words")
+    assert [module for module in ours if not module.startswith(allowed)] == []
+    assert tops(path) & {"streamlit", "duckdb", "plotly"} == set()
+
+
+def test_whoever_writes_a_workbook_writes_it_by_the_one_guarded_way() -> None:
+    users = {name(path) for path in EVERYTHING if "xlsxwriter.Workbook" in _taken_from(path, "xlsxwriter")}
+    assert users == {"data/spreadsheet.py"}
+    assert {name(path) for path in EVERYTHING if "openpyxl" in tops(path)} == set()  # it writes by temporary files
+    spelt = re.compile(r"zipfile\.ZipFile\([^)]*\"w\"|csv\.writer\(")
+    writers = {name(path) for path in SHARED + TAKEAWAY if spelt.search(path.read_text(encoding="utf-8"))}
+    assert writers == {"pages/takeaway/csv.py", "pages/takeaway/zip.py"}
+
+
+def _taken_from(path: Path, module: str) -> set[str]:
+    return {
+        f"{module}.{alias.name}"
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ImportFrom) and node.module == module
+        for alias in node.names
+    }
 
 
 @pytest.mark.parametrize("path", SHARED, ids=name)

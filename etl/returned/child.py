@@ -10,7 +10,6 @@ if __name__ == "__main__":
 from etl.reader.child import limit
 from etl.reader.model import Refused
 from etl.reader.reading import FORMATS
-from etl.returned.book import saved
 from etl.returned.marks import marked
 
 
@@ -20,7 +19,7 @@ def main() -> None:
     head = json.loads(sys.stdin.buffer.readline())
     data = sys.stdin.buffer.read()
     try:
-        sys.stdout.buffer.write(saved(marked(FORMATS[head["kind"]](data), head["issues"])))
+        sys.stdout.buffer.write(marked(FORMATS[head["kind"]](data), head["issues"]))
     except (Refused, MemoryError, RecursionError):
         sys.exit(1)
 

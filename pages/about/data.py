@@ -4,9 +4,9 @@ import streamlit as st
 
 from pages.shared import inventory, whole
 from pages.shared.database import answer
-from pages.shared.schema import columns_with_words, views
 from pages.shared.table import table
 from pages.shared.texts import text
+from pages.takeaway.schema import columns_with_words, views
 from queries import about
 
 catalogue = answer(about.catalogue)

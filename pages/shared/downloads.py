@@ -1,4 +1,4 @@
-"""Download buttons: what a page shows, to take away as CSV, Excel, Parquet and JSON. Bytes are made on demand."""
+"""Download buttons: what a page shows, to take away in every format there is. Bytes are made on demand."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -11,20 +11,11 @@ import queries
 from data.catalogue import indicators as catalogue
 from pages.charts.words import day
 from pages.shared.database import answer
-from pages.shared.schema import downloads
-from pages.shared.takeaway import Notes, Table, as_csv, as_json, as_parquet, file_name
-from pages.shared.workbook import MOST_ROWS, as_workbook
+from pages.takeaway.formats import FORMATS, Format
+from pages.takeaway.schema import downloads
+from pages.takeaway.table import Notes, Table, file_name
 from queries import about
 from queries import downloads as questions
-
-EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# The ending of the file, its name on the button, its type, its writer.
-FORMS: list[tuple[str, str, str, Callable[..., bytes]]] = [
-    ("csv", "CSV", "text/csv", as_csv),
-    ("xlsx", "Excel", EXCEL, as_workbook),
-    ("parquet", "Parquet", "application/vnd.apache.parquet", as_parquet),
-    ("json", "JSON", "application/json", as_json),
-]
 
 
 def buttons(
@@ -35,9 +26,9 @@ def buttons(
     label: str = "Figures",
     of: str = "figures",
     notes: Callable[[], Notes] = tuple,
-    many: bool = False,
+    most: int = 0,
 ) -> None:
-    """Offer rows as CSV, Excel, Parquet and JSON, in a row of buttons that wraps.
+    """Offer rows in every format, in a menu of its own.
 
     Parameters
     ----------
@@ -51,11 +42,11 @@ def buttons(
     label
         What the buttons say is taken away, as "Figures" in "Figures as CSV".
     of
-        Which download of pages/about/schema.toml says what the columns mean.
+        Which download of pages/takeaway/schema.toml says what the columns mean.
     notes
         Makes the notes of the file: about what, of which kind, the note.
-    many
-        True where a workbook would be too large: Excel is then not offered.
+    most
+        How many rows there can be, where they are asked for later: a format that holds fewer is not offered.
     """
 
     def table() -> Table:
@@ -65,26 +56,33 @@ def buttons(
             described=downloads()[of],
             notes=notes(),
             built=built(),
+            sheet=label,
         )
 
-    with st.container(horizontal=True, gap="small"):
-        for ending, form, kind, write in FORMS:
-            if ending == "xlsx" and many:
-                continue
+    offered = [form for form in FORMATS.values() if form.holds(most)]
+    menu = st.popover(f"Download {label[0].lower()}{label[1:]}", key=f"take.{name}.{of}")
+    with menu, st.container(horizontal=True, gap="small"):
+        for form in offered:
             st.download_button(
-                f"{label} as {form}",
-                data=partial(_bytes, partial(write, sheet=label) if ending == "xlsx" else write, table),
-                file_name=file_name(*name.split("_"), ending=ending),
-                mime=kind,
-                key=f"take.{name}.{of}.{ending}",
+                f"{label} as {form.label}",
+                data=partial(_bytes, form, table),
+                file_name=file_name(*name.split("_"), ending=form.ending),
+                mime=form.media_type,
+                key=f"take.{name}.{of}.{form.ending}",
                 on_click="ignore",
             )
-    if many:
-        st.write(f"Too many rows for a workbook of ours (more than {MOST_ROWS:,}); Excel opens the CSV.")
+    with menu:
+        _not_offered([form for form in FORMATS.values() if form not in offered])
 
 
-def _bytes(write: Callable[[Table], bytes], table: Callable[[], Table]) -> bytes:
-    return write(table())
+def _bytes(form: Format, table: Callable[[], Table]) -> bytes:
+    return form.write(table())
+
+
+def _not_offered(forms: Sequence[Format]) -> None:
+    if forms:
+        names = " or ".join(form.label for form in forms)
+        st.write(f"Too many rows to offer them as {names} (more than {forms[0].most:,}); a spreadsheet opens the CSV.")
 
 
 def built() -> date:
@@ -102,7 +100,7 @@ def figures(name: str, *, areas: Sequence[str], indicators: Sequence[str], first
         name=f"{indicators[0].replace('_', '-') if one else what}_{name}_{first}-{last}",
         title=f"{what}: {name}, {first} to {last}",
         notes=partial(_notes, indicators),
-        many=len(areas) * len(indicators) * (last - first + 1) > MOST_ROWS,
+        most=len(areas) * len(indicators) * (last - first + 1),
     )
 
 
@@ -162,7 +160,8 @@ def interventions(name: str, *, areas: Sequence[str]) -> None:
 
 def take_away(name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
     """Offer all that a page shows of some areas: figures, judgements, interventions and their dated steps."""
-    st.header("Take it away", anchor=False)
-    figures(name, areas=areas, indicators=indicators, first=first, last=last)
-    judgements(name, areas=areas)
-    interventions(name, areas=areas)
+    st.header("Download", anchor=False)
+    with st.container(horizontal=True, gap="small"):
+        figures(name, areas=areas, indicators=indicators, first=first, last=last)
+        judgements(name, areas=areas)
+        interventions(name, areas=areas)

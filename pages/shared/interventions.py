@@ -44,7 +44,7 @@ def _register(asked: Asked) -> None:
 
 def _take(phases: DataFrame, asked: Asked) -> None:
     """Offer the chosen interventions, and their steps, to take away."""
-    st.header("Take it away", anchor=False)
+    st.header("Download", anchor=False)
     downloads.interventions(asked.place, areas=phases["area_code"].unique().tolist())
 
 
@@ -76,7 +76,7 @@ def _chronology(asked: Asked) -> None:
     with st.expander("Case reviews and other events of the authority"):
         paragraphs([words.REVIEWS])
         table(history_tables.happenings(local.assign(authority_name=name)), caption=f"Events, {name}")
-    st.header("Take it away", anchor=False)
+    st.header("Download", anchor=False)
     downloads.interventions(name, areas=[code])
     invite(f"{name}: government intervention")
 

@@ -6,7 +6,7 @@ import pandas as pd
 
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day, published
-from pages.shared.schema import Described, words
+from pages.takeaway.schema import Described, words
 
 DIRECTIONS = {"higher": "Higher is better", "lower": "Lower is better", "neither": "No direction is better"}
 

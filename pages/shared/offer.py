@@ -16,9 +16,9 @@ from pages.shared import downloads, pack
 from pages.shared.database import answer, answer_once
 from pages.shared.pictures import Drawing
 from pages.shared.table import table
-from pages.shared.takeaway import as_csv, file_name
 from pages.shared.views import NEWEST, View
-from pages.shared.workbook import as_workbook
+from pages.takeaway.formats import FORMATS
+from pages.takeaway.table import file_name
 from queries import downloads as tidy
 from queries import pictures as questions
 
@@ -26,6 +26,7 @@ TIDY = [
     "area_code", "area_name", "area_level", "period_end", "value", "status", "numerator", "denominator", "derived",
     "note", "edition", "source_file", "source_row",
 ]  # fmt: skip
+PACKED = ("csv", "xlsx")  # the figures of a share pack, by their endings
 ON_PHONES = """<style>.st-key-picture-phone { display: none; }
 @media (max-width: 640px) {
   .st-key-picture-wide { display: none; }
@@ -129,8 +130,7 @@ def _pack(drawing: Drawing, view: View, areas: Sequence[str], link: str) -> byte
     return pack.packed(
         drawing, link=link, on=datetime.now(UTC).date(),
         phases=pd.concat(phases) if phases else pd.DataFrame(),
-        tables={file_name("data", ending="csv"): partial(as_csv, tables),
-                file_name("data", ending="xlsx"): partial(as_workbook, tables)},
+        tables={file_name("data", ending=each): partial(FORMATS[each].write, tables) for each in PACKED},
     )  # fmt: skip
 
 

@@ -1,27 +1,24 @@
-"""What a committee takes away of own figures: a ZIP with DRAFT on all of it, small counts hidden. No Streamlit."""
+"""What a committee takes away of own figures: a ZIP with DRAFT on all of it, small counts hidden."""
 
-import csv
-import io
-import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pandas as pd
-from openpyxl import Workbook
-from openpyxl.styles import Alignment, Font
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.worksheet import Worksheet
 
-from data.catalogue import Basis, indicators
+from data.catalogue import Basis, Indicator, indicators
+from data.spreadsheet import Book, Cell, Looks, widths
 from pages.charts.words import MONTHS, day
 from pages.shared.problems import is_small
-from pages.shared.read import Record, saved
-from pages.shared.takeaway import defused
+from pages.shared.read import Record
+from pages.takeaway.csv import lines
+from pages.takeaway.sheets import WIDEST
+from pages.takeaway.zip import zipped
 
 HEADS = ("Local authority", "Code", "Measure", "Period", "Figure")
+DIGITS = 15  # what a spreadsheet keeps of a number: 12.340000000000002 is 12.34
 KEPT = ("month", "quarter", "year", "snapshot")  # the kinds of period that can be uploaded again
-Rows = list[list[Any]]
+Rows = Sequence[Sequence[Cell]]
+LOOKS: Looks = {"head": {"bold": True, "valign": "top", "text_wrap": True}, "plain": {"valign": "top"}}
 README = """DRAFT, unpublished. Own figures of a council, beside published ones. Not official statistics.
 
 own-figures_DRAFT.xlsx, own-figures_DRAFT.csv   the own figures: either can be uploaded again as it is
@@ -35,9 +32,7 @@ HIDDEN = "\nCounts from 1 to 5 are hidden (c): they may identify children. Total
 SHOWN = "\nCOUNTS FROM 1 TO 5 ARE SHOWN: they may identify children. Do not publish or pass on.\n"
 
 
-def pack(
-    records: Sequence[Record], beside: pd.DataFrame, page: Callable[[], bytes], picture: bytes | None, *, reveal: bool
-) -> bytes:
+def pack(records: Sequence[Record], beside: pd.DataFrame, page: bytes, picture: bytes | None, *, reveal: bool) -> bytes:
     """Write the pack.
 
     Parameters
@@ -47,9 +42,9 @@ def pack(
     beside
         Own and published figures as a table in words, in which small counts are hidden already where they are to be.
     page
-        Draws the one-page PDF.
+        The one-page PDF.
     picture
-        The chart as PNG, where there is one.
+        The chart as PNG, where own figures are in it.
     reveal
         Whether counts from 1 to 5 are shown.
 
@@ -61,19 +56,15 @@ def pack(
     rows = own_rows(records, reveal=reveal)
     table = [[str(cell) for cell in row] for row in beside.itertuples(index=False)]
     heads = [str(name) for name in beside.columns]
-    files = {
-        "README.txt": README.format(hidden=SHOWN if reveal else HIDDEN).encode("utf-8"),
-        "own-figures_DRAFT.csv": as_csv(HEADS, rows),
+    files: dict[str, bytes | str] = {
+        "README.txt": README.format(hidden=SHOWN if reveal else HIDDEN),
+        "own-figures_DRAFT.csv": lines(HEADS, rows),
         "own-figures_DRAFT.xlsx": as_xlsx("Own figures DRAFT", HEADS, rows),
-        "beside-published_DRAFT.csv": as_csv(heads, table),
+        "beside-published_DRAFT.csv": lines(heads, table),
         "beside-published_DRAFT.xlsx": as_xlsx("Beside published DRAFT", heads, table),
-        "page_DRAFT.pdf": page(),
-    } | ({"chart_DRAFT.png": picture} if picture else {})
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in files.items():
-            file.writestr(name, content)
-    return packed.getvalue()
+        "page_DRAFT.pdf": page,
+    }
+    return zipped(files | ({"chart_DRAFT.png": picture} if picture else {}))
 
 
 def own_rows(records: Sequence[Record], *, reveal: bool) -> Rows:
@@ -90,7 +81,9 @@ def figure(record: Record, *, reveal: bool) -> float | str:
     """Give a figure, or the sign that stands for it."""
     if record.value is None:
         return record.marker or ""
-    return "c" if is_small(record.value, _about(record).unit) and not reveal else record.value
+    if is_small(record.value, _about(record).unit) and not reveal:
+        return "c"
+    return float(f"{record.value:.{DIGITS}g}")
 
 
 def period(record: Record) -> str:
@@ -104,34 +97,18 @@ def period(record: Record) -> str:
     return day(end) if is_day else f"Year to {day(end)}"
 
 
-def _about(record: Record) -> Any:
+def _about(record: Record) -> Indicator:
     return indicators()[record.indicator]
 
 
-def as_csv(heads: Sequence[str], rows: Rows | list[list[str]]) -> bytes:
-    """Write rows as CSV, as Excel reads it; a text that a spreadsheet would run gets an apostrophe."""
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(heads)
-    writer.writerows([[defused(cell) if isinstance(cell, str) else f"{cell:.10g}" for cell in row] for row in rows])
-    return text.getvalue().encode("utf-8-sig")
-
-
-def as_xlsx(title: str, heads: Sequence[str], rows: Rows | list[list[str]]) -> bytes:
+def as_xlsx(title: str, heads: Sequence[str], rows: Rows) -> bytes:
     """Write rows as a workbook of one sheet, whose name says DRAFT."""
-    book = Workbook()
-    book.properties.title = title
-    page: Worksheet = book.active
-    page.title = title
-    for number, row in enumerate([list(heads), *rows], 1):
-        for column, value in enumerate(row, 1):
-            square = page.cell(number, column, value if value != "" else None)
-            if isinstance(value, str) and value:
-                square.data_type = "s"
-            square.font = Font(bold=number == 1)
-            square.alignment = Alignment(vertical="top", wrap_text=number == 1)
-    for column, name in enumerate(heads, 1):
-        longest = max([len(name), *(len(str(row[column - 1])) for row in rows)])
-        page.column_dimensions[get_column_letter(column)].width = min(longest + 3, 60)
-    page.freeze_panes = "A2"
-    return saved(book)
+    book = Book(title, LOOKS)
+    page = book.sheet(title)
+    for number, row in enumerate([heads, *rows]):
+        for column, value in enumerate(row):
+            book.write(page, number, column, value, "head" if number == 0 else "plain")
+    for column, width in enumerate(widths(heads, rows, spare=3, most=WIDEST)):
+        page.set_column(column, column, width)
+    page.freeze_panes(1, 0)
+    return book.finished()

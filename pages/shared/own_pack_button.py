@@ -12,9 +12,10 @@ from pages.shared.one_page import one_page
 from pages.shared.own import Own
 from pages.shared.own_figures import beside
 from pages.shared.own_pack import figure, pack
-from pages.shared.own_picture import picture
+from pages.shared.own_picture import has_own, picture
 from pages.shared.own_series import series
-from pages.shared.takeaway import file_name
+from pages.takeaway.formats import ZIP
+from pages.takeaway.table import file_name
 
 
 def offer(mine: Own, code: str, indicator: str) -> None:
@@ -29,7 +30,7 @@ def offer(mine: Own, code: str, indicator: str) -> None:
         "Committee pack (ZIP)",
         data=partial(made, mine, code, indicator, reveal=reveal),
         file_name=file_name("own figures DRAFT", every_authority()[code].name, ending="zip"),
-        mime="application/zip",
+        mime=ZIP,
         key="own-pack",
         on_click="ignore",
     )
@@ -52,8 +53,6 @@ def made(mine: Own, code: str, indicator: str, *, reveal: bool) -> bytes:
     _, lines, asked = series(one, about, code, name)
     words = own_words.effects(one, about, name) + ["Counts from 1 to 5 are left out of this page."] * hidden
     own = own_words.differences(one[one["value"].notna()], abouts, names)
-    drawn = picture(lines, code, name, indicator) if any(line.role == "own" for line in lines) else None
-    page = partial(
-        one_page, f"{about['title']}: {name}", comparison_words.subtitle(asked), words, own, lines, asked, drawn
-    )  # fmt: skip
-    return pack(mine.records, told, page, drawn, reveal=reveal)
+    drawn = picture(lines, code, name, indicator)
+    page = one_page(f"{about['title']}: {name}", comparison_words.subtitle(asked), words, own, drawn)
+    return pack(mine.records, told, page, drawn if has_own(lines) else None, reveal=reveal)

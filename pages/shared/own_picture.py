@@ -11,6 +11,13 @@ from pages.shared.own_figures import beside, chosen
 from pages.shared.own_series import FIRST, LAST
 from pages.shared.views import NEWEST, View
 
+OWN, PUBLISHED = "own figures of one visitor, in no link", "published figures alone"  # in the place of an address
+
+
+def has_own(lines: Sequence[Line]) -> bool:
+    """Tell whether any own figure is of a date that a chart of published ones can show."""
+    return any(line.role == "own" for line in lines)
+
 
 def picture(lines: Sequence[Line], code: str, name: str, indicator: str) -> bytes:
     """Draw one measure of one authority as PNG.
@@ -29,7 +36,7 @@ def picture(lines: Sequence[Line], code: str, name: str, indicator: str) -> byte
         context=False, bars=False, first=FIRST, last=LAST, edition=NEWEST,
     )  # fmt: skip
     beside_it = [line for line in lines if line.role in ("own", "group")]
-    drawn = pictures.drawing(view, {code: name}, link="own figures of one visitor, in no link", own=beside_it)
+    drawn = pictures.drawing(view, {code: name}, link=OWN if has_own(lines) else PUBLISHED, own=beside_it)
     made = drawn.png(SIZES["news"])
     forget()
     return made

@@ -1,7 +1,5 @@
 """A share pack: one ZIP with a picture, its figures, and all that must be said of it. No Streamlit here."""
 
-import io
-import zipfile
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -13,7 +11,8 @@ from pages.charts.comparison.notes import notes
 from pages.charts.press.sizes import PRINT, SIZES
 from pages.charts.words import day, listed, published
 from pages.shared.pictures import Drawing
-from pages.shared.takeaway import ATTRIBUTION, STANDING
+from pages.takeaway.table import ATTRIBUTION, STANDING
+from pages.takeaway.zip import zipped
 
 TOOL = "Children's services in England, an independent dashboard"
 PACKED = ("news", "square", "narrow")
@@ -84,8 +83,4 @@ def packed(
         "METHODS.txt": methods(drawing, phases),
         "LINK.txt": link,
     }
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in files.items():
-            file.writestr(name, content)
-    return whole.getvalue()
+    return zipped(files)

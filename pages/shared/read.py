@@ -1,6 +1,6 @@
 """The one door to the reader of spreadsheets: a file's bytes in, what was understood or the same file marked out."""
 
-from etl.read import Issue, Question, Reading, Record, SheetPreview, marked_copy, read_upload, saved
+from etl.read import Issue, Question, Reading, Record, SheetPreview, marked_copy, read_upload
 
 __all__ = [
     "Issue",
@@ -10,5 +10,4 @@ __all__ = [
     "SheetPreview",
     "marked_copy",
     "read_upload",
-    "saved",
 ]

@@ -1,21 +1,26 @@
-"""The template for own figures: a row per year and authority, units in the headings, blank or filled. No Streamlit."""
+"""The template for own figures: a row per year and authority, units in the headings, blank or filled."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from openpyxl import Workbook
-from openpyxl.cell import Cell as Square
-from openpyxl.styles import Alignment, Font, PatternFill
-from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.worksheet import Worksheet
+from xlsxwriter.utility import xl_col_to_name
+from xlsxwriter.worksheet import Worksheet
 
 from data.catalogue import Indicator, indicators
+from data.spreadsheet import Book, Looks
 from pages.charts.theme import STATUS_SYMBOLS
-from pages.shared.read import saved
 
 VERSION = "1"
+LOOKS: Looks = {
+    "title": {"font_size": 14, "bold": True, "text_wrap": True, "valign": "top"},
+    "words": {"text_wrap": True, "valign": "top"},
+    "head": {"bold": True, "bg_color": "#DCEBF7", "text_wrap": True, "valign": "top"},
+    "plain": {},
+    "code": {"num_format": "@"},
+    "day": {"num_format": "dd/mm/yyyy"},
+}
+COLUMNS = {1: "code", 2: "day"}  # the looks of the columns that are not plain, counted from 0
 HEADS = ("Local authority", "Code", "Year ending")
 UNITS = {"%": "%, 0 to 100", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
 SHEETS = {"Workforce": (9, 30), "Children": (3, 31)}  # the day that the figures of a sheet are of
@@ -51,18 +56,16 @@ def template(name: str, code: str, years: Sequence[int], figures: Mapping[tuple[
         An XLSX file: How to fill in, Workforce, Children, Allowed values. It is read by the page that offers it as it
         is, and what comes out of that page can be uploaded again unchanged.
     """
-    book = Workbook()
-    book.properties.title = f"Own figures of {name}: template, version {VERSION}"
-    book.properties.version = VERSION
-    _lines(book.active, "How to fill in", [f"Own figures: template, version {VERSION}", *HOW])
+    book = Book(f"Own figures of {name}: template, version {VERSION}", LOOKS)
+    _lines(book, "How to fill in", [f"Own figures: template, version {VERSION}", *HOW])
     wanted = [each for each in indicators().values() if each.topic != "context"]
     for title, (month, day) in SHEETS.items():
         offered = [each for each in wanted if each.year_end == (month, day)]
         ends = [date(year, month, day) for year in years]
         cells = [[name, code, end, *(figures.get((each.id, end)) for each in offered)] for end in ends]
-        _sheet(book.create_sheet(title), offered, cells)
-    _allowed(book.create_sheet("Allowed values"), wanted)
-    return saved(book)
+        _sheet(book, title, offered, cells)
+    _allowed(book, wanted)
+    return book.finished()
 
 
 def heading(indicator: Indicator) -> str:
@@ -70,47 +73,47 @@ def heading(indicator: Indicator) -> str:
     return f"{indicator.title} ({UNITS.get(indicator.unit, indicator.unit)}) [{indicator.id}]"
 
 
-def _sheet(page: Worksheet, offered: Sequence[Indicator], rows: Sequence[Sequence[Any]]) -> None:
-    for column, text in enumerate([*HEADS, *map(heading, offered)], 1):
-        _head(page.cell(1, column, text))
-        page.column_dimensions[get_column_letter(column)].width = 26 if column == 1 else 17
-    for number, values in enumerate(rows, 2):
-        for column, value in enumerate(values, 1):
-            square = page.cell(number, column, value)
-            square.number_format = {2: "@", 3: "dd/mm/yyyy"}.get(column, "General")
-    page.freeze_panes = "D2"
-    last = len(rows) + 1 + SPARE
-    for column, each in enumerate(offered, len(HEADS) + 1):
-        page.add_data_validation(_rule(each, get_column_letter(column), last))
-    dates = DataValidation(type="date", operator="greaterThan", formula1="DATE(2000,1,1)", allow_blank=True,
-                           error="Write the last day of the year as a date, as 30/09/2025.")  # fmt: skip
-    dates.add(f"C2:C{last}")
-    page.add_data_validation(dates)
+def _sheet(book: Book, title: str, offered: Sequence[Indicator], rows: Sequence[Sequence[Any]]) -> None:
+    page = book.sheet(title)
+    for column, text in enumerate([*HEADS, *map(heading, offered)]):
+        book.write(page, 0, column, text, "head")
+        page.set_column(column, column, 26 if column == 0 else 17)
+    for number, values in enumerate(rows, 1):
+        for column, value in enumerate(values):
+            book.write(page, number, column, value, COLUMNS.get(column, "plain"))
+    page.freeze_panes(1, len(HEADS))
+    _rules(page, offered, len(rows) + SPARE)
 
 
-def _rule(indicator: Indicator, column: str, last: int) -> DataValidation:
+def _rules(page: Worksheet, offered: Sequence[Indicator], last: int) -> None:
+    """Let Excel itself refuse what the reader would."""
+    for column, each in enumerate(offered, len(HEADS)):
+        page.data_validation(1, column, last, column, _rule(each, f"{xl_col_to_name(column)}2"))
+    page.data_validation(1, 2, last, 2, {
+        "validate": "date", "criteria": ">", "value": date(2000, 1, 1), "ignore_blank": True,
+        "error_message": "Write the last day of the year as a date, as 30/09/2025.",
+    })  # fmt: skip
+
+
+def _rule(indicator: Indicator, cell: str) -> dict[str, Any]:
     """Allow a number within its range, or the symbol of a gap."""
     most = "100" if indicator.unit == "%" else "1E+12"
-    cell = f"{column}2"
     symbols = "".join(f',{cell}="{symbol}"' for symbol in STATUS_SYMBOLS.values())
-    rule = DataValidation(
-        type="custom", formula1=f"=OR(AND(ISNUMBER({cell}),{cell}>=0,{cell}<={most}){symbols})", allow_blank=True,
-        error=f"Write a number ({UNITS.get(indicator.unit, indicator.unit)}) or one of c, u, x, z, low.",
-    )  # fmt: skip
-    rule.add(f"{column}2:{column}{last}")
-    return rule
+    return {
+        "validate": "custom", "value": f"=OR(AND(ISNUMBER({cell}),{cell}>=0,{cell}<={most}){symbols})",
+        "ignore_blank": True,
+        "error_message": f"Write a number ({UNITS.get(indicator.unit, indicator.unit)}) or one of c, u, x, z, low.",
+    }  # fmt: skip
 
 
-def _lines(page: Worksheet, title: str, lines: Sequence[str]) -> None:
-    page.title = title
-    page.column_dimensions["A"].width = 100
-    for row, line in enumerate(lines, 1):
-        square = page.cell(row, 1, line)
-        square.font = Font(size=14 if row == 1 else 11, bold=row == 1)
-        square.alignment = Alignment(wrap_text=True, vertical="top")
+def _lines(book: Book, title: str, lines: Sequence[str]) -> None:
+    page = book.sheet(title)
+    page.set_column(0, 0, 100)
+    for row, line in enumerate(lines):
+        book.write(page, row, 0, line, "title" if row == 0 else "words")
 
 
-def _allowed(page: Worksheet, offered: Sequence[Indicator]) -> None:
+def _allowed(book: Book, offered: Sequence[Indicator]) -> None:
     """Say what each column may hold."""
     symbols = {
         "suppressed": "hidden to protect people", "unreliable": "not reliable enough to give",
@@ -119,15 +122,9 @@ def _allowed(page: Worksheet, offered: Sequence[Indicator]) -> None:
     rows = [("Column", "Allowed"), ("Any figure, where there is none", "")]
     rows += [(f"  {STATUS_SYMBOLS[status]}", words) for status, words in symbols.items()]
     rows += [(each.title, UNITS.get(each.unit, each.unit)) for each in offered]
-    for row, (left, right) in enumerate(rows, 1):
-        page.cell(row, 1, left)
-        page.cell(row, 2, right)
-    for square in page[1]:
-        _head(square)
-    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 50, 40
-
-
-def _head(square: Square) -> None:
-    square.font = Font(bold=True)
-    square.fill = PatternFill("solid", fgColor="DCEBF7")
-    square.alignment = Alignment(wrap_text=True, vertical="top")
+    page = book.sheet("Allowed values")
+    for row, (left, right) in enumerate(rows):
+        for column, text in enumerate((left, right)):
+            book.write(page, row, column, text, "head" if row == 0 else "plain")
+    page.set_column(0, 0, 50)
+    page.set_column(1, 1, 40)

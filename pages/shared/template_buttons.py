@@ -11,9 +11,9 @@ from pages.charts.theme import STATUS_SYMBOLS
 from pages.shared.authority import Authority
 from pages.shared.choices import FIRST_AUTHORITY
 from pages.shared.database import answer, every_authority
-from pages.shared.downloads import EXCEL
-from pages.shared.takeaway import file_name
 from pages.shared.template import template
+from pages.takeaway.formats import EXCEL
+from pages.takeaway.table import file_name
 from queries import downloads as questions
 
 BLANK_ROWS = 3

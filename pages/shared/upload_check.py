@@ -7,12 +7,12 @@ import streamlit as st
 
 from data.catalogue import indicators
 from pages.shared import preview, problems
-from pages.shared.downloads import EXCEL
 from pages.shared.own import Own
 from pages.shared.read import marked_copy
 from pages.shared.table import table
-from pages.shared.takeaway import file_name
 from pages.shared.upload_begin import problem
+from pages.takeaway.formats import EXCEL
+from pages.takeaway.table import file_name
 
 
 def check(mine: Own) -> None:

@@ -6,14 +6,14 @@ from functools import partial
 import streamlit as st
 
 from data.paths import database
-from pages.shared.archive import archive
 from pages.shared.database import answer
 from pages.shared.downloads import built
-from pages.shared.schema import views
-from pages.shared.takeaway import Table, as_csv, as_parquet, file_name
+from pages.takeaway.archive import archive
+from pages.takeaway.formats import FORMATS, ZIP
+from pages.takeaway.schema import views
+from pages.takeaway.table import Table, file_name
 from queries.database import whole
 
-WRITERS = {"parquet": as_parquet, "csv": as_csv}
 DUCKDB = """import duckdb
 con = duckdb.connect("{file}", read_only=True)
 con.sql("select period_end, value, status from observation where dfe_code = '371' and indicator_id = 'agency_rate'")"""
@@ -28,7 +28,7 @@ def stem() -> tuple[str, str]:
 
 
 def everything() -> None:
-    """Offer the whole database: the file itself, and its views as Parquet or CSV."""
+    """Offer the whole database: the file itself, and its views in each format that holds so many rows well."""
     with st.container(horizontal=True, gap="small"):
         st.download_button(
             "Database as DuckDB file",
@@ -38,13 +38,13 @@ def everything() -> None:
             key="take.duckdb",
             on_click="ignore",
         )
-        for ending, form in (("parquet", "Parquet"), ("csv", "CSV")):
+        for form in [each for each in FORMATS.values() if each.whole]:
             st.download_button(
-                f"All tables as {form} (ZIP)",
-                data=partial(_packed, ending),
-                file_name=file_name(*stem(), ending, ending="zip"),
-                mime="application/zip",
-                key=f"take.{ending}.zip",
+                f"All tables as {form.label} (ZIP)",
+                data=partial(_packed, form.ending),
+                file_name=file_name(*stem(), form.ending, ending="zip"),
+                mime=ZIP,
+                key=f"take.{form.ending}.zip",
                 on_click="ignore",
             )
 
@@ -73,4 +73,4 @@ def _archive(ending: str, day: date, made: float) -> bytes:  # noqa: ARG001
         name: Table(title=view.row, rows=answer(whole, view=name), described=view, built=day)
         for name, view in views().items()
     }
-    return archive(tables, WRITERS[ending], ending=ending)
+    return archive(tables, FORMATS[ending].write, ending=ending)

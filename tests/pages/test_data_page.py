@@ -10,10 +10,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import inventory, schema, whole
-from pages.shared.archive import archive
-from pages.shared.takeaway import Table, as_csv, as_parquet
+from pages.shared import inventory, whole
 from pages.shared.texts import text
+from pages.takeaway import schema
+from pages.takeaway.archive import archive
+from pages.takeaway.csv import as_csv
+from pages.takeaway.parquet import as_parquet
+from pages.takeaway.table import Table
 from queries import about, compare, downloads, ofsted, register
 from queries.database import open_database
 from queries.database import whole as read

@@ -3,22 +3,34 @@
 import csv
 import io
 import json
+import re
 import string
+import tempfile
 import zipfile
+from dataclasses import replace
 from datetime import date, datetime
+from xml.etree import ElementTree
 
 import numpy as np
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
+import python_calamine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pages.shared import workbook
-from pages.shared.archive import archive
-from pages.shared.schema import Described, downloads
-from pages.shared.takeaway import DANGEROUS, Table, as_csv, as_json, as_parquet, defused, file_name, records
+from data.spreadsheet import DANGEROUS, defused, fitted
+from etl.reader.formats import ods as formats_ods
+from pages.takeaway.archive import archive
+from pages.takeaway.csv import as_csv
+from pages.takeaway.formats import FORMATS, MOST_OF_A_WORKBOOK
+from pages.takeaway.json import as_json
+from pages.takeaway.ods import as_ods
+from pages.takeaway.parquet import as_parquet
+from pages.takeaway.schema import Described, downloads
+from pages.takeaway.table import Table, file_name, records
+from pages.takeaway.xlsx import as_xlsx
 from queries import downloads as questions
 from queries.database import open_database
 
@@ -174,13 +186,14 @@ def test_parquet_reads_back_with_types_and_meanings(table):
 
 
 def test_workbook_reads_back_with_real_numbers_and_dates(table):
-    assert in_cells(read_sheet(workbook.as_workbook(table))) == in_cells(records(table.rows))
+    assert in_cells(read_sheet(as_xlsx(table))) == in_cells(records(table.rows))
 
 
 def test_workbook_is_accessible(table):
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(table, sheet="Figures")))
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(replace(table, sheet="Figures"))))
     assert book.sheetnames == ["Cover", "Contents", "Notes", "Columns", "Sources", "Figures"]
-    assert (book.properties.title, book.properties.language) == (table.title, "en-GB")
+    assert book.properties.title == table.title
+    assert [each.value for each in book.custom_doc_props.props] == ["en-GB"]
     marked = [name for page in book for name in page.tables]
     assert len(marked) == len(set(marked)) == 5
     for page in book:
@@ -196,7 +209,7 @@ def test_workbook_is_accessible(table):
 
 
 def test_workbook_says_what_words_mean_and_where_figures_come_from(table):
-    content = workbook.as_workbook(table)
+    content = as_xlsx(table)
     notes = read_sheet(content, "Notes")
     assert {note["About"] for note in notes if note["Kind"] == "Status"} >= set(table.rows["status"])
     assert notes[-1]["Note"] == "=not a formula"
@@ -211,18 +224,18 @@ def test_hostile_text_is_text():
     assert [row["text"] for row in written[:8]] == ["'" + text for text in HOSTILE[:8]]
     assert not any(row["text"].startswith(DANGEROUS) for row in written)
     assert [row["number"] for row in written] == [str(number) for number in range(len(HOSTILE))]
-    book = openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(bare(rows))))
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(bare(rows))))
     cells = [book["Data"].cell(row, 1) for row in range(5, 5 + len(HOSTILE))]
     assert {cell.data_type for page in book for row in page.iter_rows() for cell in row if cell.value} <= {"s", "n"}
     assert [cell.value for cell in cells] == [text.replace("\r", "\n") for text in HOSTILE]
     assert cells[0].quotePrefix
-    with zipfile.ZipFile(io.BytesIO(workbook.as_workbook(bare(rows)))) as file:
+    with zipfile.ZipFile(io.BytesIO(as_xlsx(bare(rows)))) as file:
         assert not any(b"<f>" in file.read(name) for name in file.namelist())
 
 
 def test_a_workbook_holds_what_xml_cannot_and_what_it_would_read_otherwise():
     rows = pd.DataFrame({"text": ["bell \x07", "_x0041_", "long " * 10_000, "  spaces  "]})
-    page = openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(bare(rows))))["Data"]
+    page = openpyxl.load_workbook(io.BytesIO(as_xlsx(bare(rows))))["Data"]
     texts = [page.cell(row, 1).value for row in range(5, 9)]
     assert texts[0] == "bell " and texts[1] in ("_x0041_", "_x005F_x0041_") and texts[3] == "  spaces  "
     assert len(texts[2]) == 32_767
@@ -231,11 +244,11 @@ def test_a_workbook_holds_what_xml_cannot_and_what_it_would_read_otherwise():
 def test_negative_numbers_stay_numbers():
     rows = pd.DataFrame({"value": [-1.5, -2.0, 1e300, 1e-9, None]})
     assert [row["value"] for row in read_csv(as_csv(bare(rows)))] == ["-1.5", "-2", "1e+300", "1e-09", ""]
-    assert [row["value"] for row in read_sheet(workbook.as_workbook(bare(rows)))] == [-1.5, -2, 1e300, 1e-9, None]
+    assert [row["value"] for row in read_sheet(as_xlsx(bare(rows)))] == [-1.5, -2, 1e300, 1e-9, None]
 
 
 TEXTS = st.one_of(st.text(max_size=12), st.sampled_from(HOSTILE), st.text(string.printable, max_size=6))
-PLAIN = TEXTS.filter(lambda text: text == workbook._text(text) and "x005F_" not in text)
+PLAIN = TEXTS.filter(lambda text: text == fitted(text) and "x005F_" not in text)
 
 
 @settings(max_examples=60, deadline=None)
@@ -261,7 +274,10 @@ def test_whatever_the_rows_every_form_reads_back_equal(rows):
     assert read_csv(as_csv(table)) == [{name: as_text(value) for name, value in row.items()} for row in wanted]
     assert pq.read_table(io.BytesIO(as_parquet(table))).to_pylist() == wanted
     assert [row["value"] for row in json.loads(as_json(table))["rows"]] == [row["value"] for row in wanted]
-    assert in_cells(read_sheet(workbook.as_workbook(table))) == in_cells(wanted)
+    assert in_cells(read_sheet(as_xlsx(table))) == in_cells(wanted)
+    assert [(row["value"], row["day"], row["derived"]) for row in read_ods(as_ods(table))] == [
+        (row["value"], row["day"], row["derived"]) for row in wanted
+    ]
 
 
 def test_no_rows_are_still_a_file_that_opens(table):
@@ -269,13 +285,16 @@ def test_no_rows_are_still_a_file_that_opens(table):
     assert as_csv(empty).count(b"\r\n") == 1
     assert json.loads(as_json(empty))["rows"] == []
     assert pq.read_table(io.BytesIO(as_parquet(empty))).num_rows == 0
-    assert openpyxl.load_workbook(io.BytesIO(workbook.as_workbook(empty)))["Data"]["A1"].value == table.title
+    assert openpyxl.load_workbook(io.BytesIO(as_xlsx(empty)))["Data"]["A1"].value == table.title
+    assert ods_sheet(as_ods(empty), "Data")[0][0] == table.title
 
 
-def test_too_many_rows_for_a_workbook_are_refused_in_words():
-    rows = pd.DataFrame({"value": range(workbook.MOST_ROWS + 1)})
-    with pytest.raises(ValueError, match="take CSV, Parquet or JSON"):
-        workbook.as_workbook(bare(rows))
+def test_too_many_rows_are_offered_only_in_forms_that_hold_them():
+    every = list(FORMATS)
+    assert every == ["csv", "xlsx", "ods", "parquet", "json"]
+    assert [form.ending for form in FORMATS.values() if form.holds(MOST_OF_A_WORKBOOK)] == every
+    larger = [form.ending for form in FORMATS.values() if form.holds(MOST_OF_A_WORKBOOK + 1)]
+    assert larger == ["csv", "parquet", "json"]
 
 
 def test_file_names_say_what_is_in_the_file():
@@ -290,3 +309,119 @@ def test_an_archive_has_every_table_and_its_checksum(table):
     assert {row["column"] for row in read_csv(packed.read("columns.csv"))} == set(table.columns)
     assert "figures.parquet" in packed.read("SHA256SUMS.txt").decode()
     assert f"{len(table.rows):,} rows" in packed.read("README.txt").decode()
+
+
+def ods_sheet(content, name):
+    return python_calamine.load_workbook(io.BytesIO(content)).get_sheet_by_name(name).to_python(skip_empty_area=False)
+
+
+def read_ods(content, name="Data"):
+    """Read a sheet's table with calamine, which is not what wrote it: rows by the names in the head."""
+    sheet = ods_sheet(content, name)
+    top = next(number for number, row in enumerate(sheet) if sum(cell != "" for cell in row) > 1 or number == 3)
+    head, *rows = sheet[top:]
+    return [dict(zip(head, (None if cell == "" else cell for cell in row), strict=True)) for row in rows]
+
+
+def read_by_our_own_reader(content, name="Data"):
+    """Read a sheet as an upload is read: the text that a person sees, by row and column."""
+    return next(sheet for sheet in formats_ods.read_ods(content).sheets if sheet.name == name).rows
+
+
+def test_ods_reads_back_with_real_numbers_and_dates(table):
+    content = as_ods(table)
+    assert read_ods(content) == [
+        {name: None if value == "" else value for name, value in row.items()} for row in records(table.rows)
+    ]
+    seen = read_by_our_own_reader(content)
+    assert [cell.text for cell in seen[4].values()] == table.columns
+    kinds = {table.columns[column - 1]: {seen[row][column].kind for row in seen if row > 4 and column in seen[row]}
+             for column in range(1, len(table.columns) + 1)}  # fmt: skip
+    assert (kinds["value"], kinds["reference_date"], kinds["status"]) == ({"number"}, {"date"}, {"text"})
+
+
+def test_ods_has_the_sheets_of_the_workbook_and_leads_to_each(table):
+    content = as_ods(table)
+    assert python_calamine.load_workbook(io.BytesIO(content)).sheet_names == [
+        "Cover", "Contents", "Notes", "Columns", "Sources", "Data"
+    ]  # fmt: skip
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(table)))
+    for name in ("Cover", "Contents", "Notes", "Columns", "Sources"):
+        there = [[cell.value for cell in row] for row in book[name].iter_rows()]
+        assert [[cell or None for cell in row] for row in ods_sheet(content, name)] == there
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        first = file.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert file.read("mimetype").decode() == FORMATS["ods"].media_type
+        whole = ElementTree.fromstring(file.read("content.xml"))
+        assert b"en-GB" in file.read("meta.xml") and table.title.encode() in file.read("meta.xml")
+        listed = re.findall(r'full-path="([^"]+\.xml)"', file.read("META-INF/manifest.xml").decode())
+        assert {"mimetype", "META-INF/manifest.xml", *listed} == set(file.namelist())
+    links = [each.get("{http://www.w3.org/1999/xlink}href") for each in whole.iter() if each.tag.endswith("}a")]
+    assert links == [f"#'{name}'.A1" for name in book.sheetnames if name != "Contents"]
+    ranges = [each for each in whole.iter() if each.tag.endswith("}database-range")]
+    assert len(ranges) == 5 and not any("formula" in key for each in whole.iter() for key in each.attrib)
+
+
+def test_hostile_text_is_text_in_ods_too():
+    texts = [*HOSTILE, "<text:p>&amp;", "  two  spaces ", "tab\there", "bell \x07", "\ud800 alone", "<r><t>x</t></r>"]
+    rows = pd.DataFrame({"text": pd.Series(texts, dtype=object), "number": range(len(texts))})
+    content = as_ods(bare(rows))
+    wanted = [fitted(text) for text in texts]
+    cells = read_by_our_own_reader(content)
+    assert {cell.kind.value for row in cells.values() for cell in row.values()} <= {"text", "number", "error"}
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        whole = ElementTree.fromstring(file.read("content.xml"))
+    data = [each for each in whole.iter() if each.tag.endswith("}table")][-1]
+    rows_in_it = [each for each in data if each.tag.endswith("}table-row")][3:]
+    assert [in_paragraphs(row[0]) for row in rows_in_it] == wanted
+    assert {kind for row in rows_in_it for key, kind in row[0].attrib.items() if key.endswith("value-type")} == {
+        "string"
+    }
+
+
+def in_paragraphs(cell):
+    """Put the text of a cell together as OpenDocument says: its spaces and tabulators are elements."""
+    lines = []
+    for paragraph in cell:
+        line = paragraph.text or ""
+        for each in paragraph:
+            count = next((int(n) for key, n in each.attrib.items() if key.endswith("}c")), 1)
+            line += (" " * count if each.tag.endswith("}s") else "\t") + (each.tail or "")
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def test_text_that_the_library_would_take_for_its_own_markup_is_text():
+    texts = ["<r><t>bold</t></r>", "<r></r>", "<r>=1</r>"]
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(bare(pd.DataFrame({"text": texts})))))
+    assert [book["Data"].cell(row, 1).value for row in range(5, 8)] == texts
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_no_format_needs_a_temporary_file(ending, table, monkeypatch):
+    def refused(*arguments, **named):
+        raise AssertionError("a temporary file")
+
+    for way in ("mkstemp", "mkdtemp", "TemporaryFile", "NamedTemporaryFile", "SpooledTemporaryFile"):
+        monkeypatch.setattr(tempfile, way, refused)
+    monkeypatch.setattr(tempfile, "_get_candidate_names", refused)
+    assert len(FORMATS[ending].write(table)) > 1000
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_every_format_writes_rows_of_every_download(ending, opened):
+    asked = {"areas": [BIRMINGHAM, "E08000017"]}
+    for name in ("judgements", "interventions", "intervention_events"):
+        rows = getattr(questions, name)(opened, **asked)
+        assert len(rows) > 5
+        content = FORMATS[ending].write(Table(title=name, rows=rows, described=downloads()[name], sheet="Dated steps"))
+        assert all(str(text).split("\n")[0].encode() in unpacked(content) for text in rows["authority_name"].unique())
+
+
+def unpacked(content):
+    """Give the bytes of a file and, where it is a ZIP, those of its parts."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return b"".join(file.read(name) for name in file.namelist())

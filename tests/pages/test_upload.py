@@ -9,14 +9,16 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalogue import indicators
+from data.spreadsheet import DANGEROUS
 from etl.reader import read_upload
 from etl.returned import marked_copy
+from pages.shared import one_page, own_pack_button, problems, template_buttons
 from pages.shared import own as own_module
-from pages.shared import own_pack_button, problems, template_buttons
 from pages.shared.database import every_authority
 from pages.shared.own import Own
 from pages.shared.own_pack import own_rows
@@ -200,7 +202,7 @@ def packed(own, reveal):
     assert made.read("page_DRAFT.pdf").startswith(b"%PDF")
     return {
         name: made.read(name).decode("utf-8-sig") for name in made.namelist() if name.endswith((".csv", ".txt"))
-    } | {"xlsx": made.read("own-figures_DRAFT.xlsx")}
+    } | {"xlsx": made.read("own-figures_DRAFT.xlsx"), "beside.xlsx": made.read("beside-published_DRAFT.xlsx")}
 
 
 @pytest.mark.parametrize("text", [BIRMINGHAM.format(vacancy="13.0%"), MONTHS])
@@ -221,6 +223,47 @@ def test_what_was_taken_away_can_be_uploaded_again_unchanged(text, opened):
 def facts(record):
     kind = "year" if record.period_type == "snapshot" else record.period_type
     return record.authority_code, record.indicator, kind, record.period_end, record.value
+
+
+SIGNS = "".join(f"{sign}2+3 and,Birmingham,2025,1\n" for sign in DANGEROUS if sign not in "\t\r\n")
+
+
+def test_no_text_of_a_file_that_is_given_back_is_taken_for_a_formula():
+    data = f"Name,Authority,Year,Vacancy rate\n{SIGNS}<r><t>x</t></r>,Birmingham,2024,wrong\n".encode()
+    book = openpyxl.load_workbook(io.BytesIO(marked_copy(data, read_upload(data, "a.csv").issues)))
+    texts = [cell for page in book for row in page.iter_rows() for cell in row if isinstance(cell.value, str)]
+    begun = [cell for cell in texts if cell.value.startswith(DANGEROUS)]
+    assert len(begun) >= 8 and all(cell.quotePrefix and cell.data_type == "s" for cell in begun)
+    assert "<r><t>x</t></r>" in {cell.value for cell in texts}
+
+
+def test_no_text_of_the_pack_is_taken_for_a_formula(opened):
+    _, own = opened(BIRMINGHAM.format(vacancy="33.0%"))
+    files = packed(own, True)
+    rows = list(csv.reader(io.StringIO(files["beside-published_DRAFT.csv"])))
+    begun = [cell for row in rows for cell in row if cell.startswith("'+")]
+    assert begun and not [cell for row in rows for cell in row if cell.startswith(DANGEROUS)]
+    book = openpyxl.load_workbook(io.BytesIO(files["beside.xlsx"]))
+    cells = [cell for row in book.active.iter_rows() for cell in row if str(cell.value).startswith(DANGEROUS)]
+    assert len(cells) == len(begun) and all(cell.quotePrefix and cell.data_type == "s" for cell in cells)
+
+
+@pytest.mark.parametrize("text", [BIRMINGHAM.format(vacancy="13.0%"), MONTHS])
+def test_the_page_embeds_the_chart_and_letters_of_every_kind(text, opened):
+    _, own = opened(text)
+    page = zipfile.ZipFile(io.BytesIO(own_pack_button.made(own, "E08000025", "vacancy_rate", reveal=True)))
+    pdf = page.read("page_DRAFT.pdf")
+    assert pdf.count(b"/Subtype /Image") >= 1 and b"Roboto" in pdf and b"Helvetica" not in pdf
+    assert ("chart_DRAFT.png" in page.namelist()) == (text is not MONTHS)
+
+
+def test_the_rows_of_the_page_end_above_the_small_print():
+    told = pd.DataFrame([dict.fromkeys(one_page.WIDTHS, "words that take more than one line of it " * 2)] * 12)
+    for top in (120, 200, 230):
+        pdf = one_page._begun("Title – with a dash, and ŵ")
+        pdf.set_y(top)
+        one_page._last_rows(pdf, told)
+        assert top < pdf.get_y() <= one_page.FOOT
 
 
 @pytest.mark.parametrize("code", ["E08000025", "E06000053", "E06000063", "E09000021"])

@@ -1,4 +1,4 @@
-"""What the tables of the database and of downloads hold, as pages/about/schema.toml declares it. No Streamlit here."""
+"""What the tables of the database and of downloads hold, as schema.toml declares it."""
 
 import tomllib
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-DECLARED = Path(__file__).parents[1] / "about" / "schema.toml"
+DECLARED = Path(__file__).with_name("schema.toml")
 
 
 @dataclass(frozen=True, kw_only=True)

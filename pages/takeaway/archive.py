@@ -1,13 +1,13 @@
-"""The whole database to take away as one ZIP: a file per view, what its columns mean, and checksums. No Streamlit."""
+"""The whole database to take away as one ZIP: a file per view, what its columns mean, and checksums."""
 
 import hashlib
-import io
-import zipfile
 from collections.abc import Callable, Mapping
 
 import pandas as pd
 
-from pages.shared.takeaway import ATTRIBUTION, STANDING, Table, as_csv
+from pages.takeaway.csv import as_csv
+from pages.takeaway.table import ATTRIBUTION, STANDING, Table
+from pages.takeaway.zip import zipped
 
 
 def archive(tables: Mapping[str, Table], write: Callable[[Table], bytes], *, ending: str) -> bytes:
@@ -32,11 +32,7 @@ def archive(tables: Mapping[str, Table], write: Callable[[Table], bytes], *, end
     files["columns.csv"] = as_csv(Table(title="Columns", rows=_columns(tables), described=any_table.described))
     files["README.txt"] = _readme(tables, ending).encode("utf-8")
     sums = "".join(f"{hashlib.sha256(content).hexdigest()}  {name}\n" for name, content in files.items())
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
-        for name, content in (files | {"SHA256SUMS.txt": sums.encode("ascii")}).items():
-            file.writestr(name, content)
-    return packed.getvalue()
+    return zipped(files | {"SHA256SUMS.txt": sums.encode("ascii")})
 
 
 def _columns(tables: Mapping[str, Table]) -> pd.DataFrame:

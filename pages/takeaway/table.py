@@ -1,8 +1,5 @@
-"""Rows to take away: a table with its meaning, as the bytes of a CSV, Parquet or JSON file. No Streamlit here."""
+"""Rows to take away: a table with its meaning."""
 
-import csv
-import io
-import json
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -10,18 +7,14 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
 
-from pages.shared.schema import Described, words
+from data.spreadsheet import Cell
+from pages.takeaway.schema import Described, words
 
-Cell = str | int | float | bool | date | None
 Notes = tuple[tuple[str, str, str], ...]
 
 ATTRIBUTION = "Contains public sector information licensed under the Open Government Licence v3.0."
 STANDING = "Independent tool, not official statistics."
-# What a spreadsheet would take for a formula at the beginning of a cell, wide characters too.
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 SOURCE = ("publication", "publisher", "published", "edition", "licence")
 
 
@@ -41,6 +34,8 @@ class Table:
         About what, of which kind (Definition, Caveat, Break in series), and the note itself.
     built
         When the database was built, as far as that is known.
+    sheet
+        The name of the sheet that has the rows, in formats with sheets.
     """
 
     title: str
@@ -48,6 +43,7 @@ class Table:
     described: Described
     notes: Notes = field(default=())
     built: date | None = None
+    sheet: str = "Data"
 
     @property
     def columns(self) -> list[str]:
@@ -94,35 +90,6 @@ def _plain(value: Any) -> Cell:
     return value if isinstance(value, bool | int | float | date) else str(value)
 
 
-def defused(text: str) -> str:
-    """Write an apostrophe before a text that a spreadsheet would take for a formula."""
-    return f"'{text}" if text.startswith(DANGEROUS) else text
-
-
-def as_csv(table: Table) -> bytes:
-    """Write a table as CSV.
-
-    Returns
-    -------
-    bytes
-        UTF-8 with a byte order mark and CRLF, as Excel reads it; an empty cell where a value is missing; dates as
-        2025-09-30; true and false; an apostrophe before texts that a spreadsheet would run.
-    """
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([defused(name) for name in table.columns])
-    writer.writerows([_written(cell) for cell in row] for row in cells(table.rows))
-    return text.getvalue().encode("utf-8-sig")
-
-
-def _written(cell: Cell) -> str:
-    if cell is None:
-        return ""
-    if isinstance(cell, bool):
-        return "true" if cell else "false"
-    return defused(cell) if isinstance(cell, str) else str(cell)
-
-
 def about(table: Table) -> dict[str, Any]:
     """Say of a table what a reader of the bare rows could not know."""
     return {
@@ -136,43 +103,6 @@ def about(table: Table) -> dict[str, Any]:
         "notes": [dict(zip(("about", "kind", "note"), note, strict=True)) for note in table.notes],
         "sources": table.sources,
     }
-
-
-def as_json(table: Table) -> bytes:
-    """Write a table as JSON: what is to be known of it, then `rows`, one object each; dates as text."""
-    whole = about(table) | {"rows": records(table.rows)}
-    return json.dumps(whole, ensure_ascii=False, allow_nan=False, default=str).encode("utf-8")
-
-
-def as_parquet(table: Table) -> bytes:
-    """Write a table as Parquet: typed columns, each with its meaning, and the rest as metadata of the file."""
-    plain = pa.Table.from_pandas(table.rows, preserve_index=False)
-    columns = [_typed(column) for column in plain.columns]
-    fields = [
-        pa.field(name, column.type, metadata={"meaning": table.described.meaning(name)})
-        for name, column in zip(table.columns, columns, strict=True)
-    ]
-    metadata = {
-        key: value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-        for key, value in about(table).items()
-        if key != "columns"
-    }
-    buffer = io.BytesIO()
-    pq.write_table(pa.table(columns, schema=pa.schema(fields, metadata=metadata)), buffer, compression="zstd")
-    return buffer.getvalue()
-
-
-def _typed(column: pa.ChunkedArray) -> pa.ChunkedArray:
-    """Give a column the type that other tools expect: plain text, and dates that are dates."""
-    kind = column.type
-    if pa.types.is_null(kind) or pa.types.is_large_string(kind) or pa.types.is_dictionary(kind):
-        return column.cast(pa.string())
-    if pa.types.is_timestamp(kind):
-        try:
-            return column.cast(pa.date32())
-        except pa.ArrowInvalid:  # it has times of day
-            return column
-    return column
 
 
 def file_name(*parts: str, ending: str) -> str:
