@@ -1,4 +1,4 @@
-"""The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but paths."""
+"""The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but data."""
 
 import tomllib
 from collections.abc import Mapping
@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
+from data.kinds import Basis, Better, Content
 from data.paths import INDICATORS, SOURCES
 
 T = TypeVar("T")
@@ -17,36 +18,11 @@ class CatalogueError(Exception):
     """A block of data/indicators.toml or data/sources.toml is wrong: correct the block that is named."""
 
 
-class Better(StrEnum):
-    """Which direction of an indicator is wanted, where that can be said at all."""
-
-    HIGHER = "higher"
-    LOWER = "lower"
-    NEITHER = "neither"
-
-
-class Basis(StrEnum):
-    """Whether a figure is a count on one day, or a total over the year that ends on that day."""
-
-    SNAPSHOT = "snapshot"
-    YEAR = "year"
-
-
-class Content(StrEnum):
-    """The tidy table that a source feeds."""
-
-    FIGURES = "figures"
-    JUDGEMENTS = "judgements"
-    JUDGEMENTS_AS_AT = "judgements_as_at"
-    NEIGHBOURS = "neighbours"
-
-
 @dataclass(frozen=True, kw_only=True)
 class Series:
     """Where the figures of an indicator come from in one source.
 
-    `published` is the publisher's own figure; without it the figure is derived by us as
-    `per` x sum(numerator) / sum(denominator), or / the population aged 0 to 17.
+    `published` is the publisher's own; else it is `per` x sum(numerator) / sum(denominator), or / children.
     """
 
     source: str
@@ -57,7 +33,7 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True)
 class Indicator:
-    """What a number means: one block of data/indicators.toml."""
+    """What a number means: one block of data/indicators.toml; `prices` 0 is money of the day."""
 
     id: str
     title: str
@@ -74,6 +50,7 @@ class Indicator:
     caveats: tuple[str, ...] = ()
     per: int = 1
     population: bool = False
+    prices: int = 0
     ranked: bool = True
     looks_back: bool = False
 
@@ -112,6 +89,7 @@ class Source:
     next_release: str = ""
     symbols: str = ""
     reference: str = ""
+    layout: str = "explore_education_statistics"
     regions: bool = True
 
 
@@ -197,6 +175,8 @@ def indicators(path: Path = INDICATORS, sources_path: Path = SOURCES) -> dict[st
     found = {id: _indicator(id, block) for id, block in _read(path).items()}
     for indicator in found.values():
         for series in indicator.series:
+            if indicator.prices and series.published:
+                raise CatalogueError(f"indicators.toml [{indicator.id}]: published figures have prices of their own")
             if series.source not in sources(sources_path):
                 raise CatalogueError(f"indicators.toml [{indicator.id}]: no source '{series.source}' in sources.toml")
     return found

@@ -19,8 +19,8 @@ from etl.snapshot import load_snapshot
 
 # in this order: each builds upon those before it
 SCRIPTS = (
-    "members", "parts", "observations", "as_of", "intervals", "unusual", "found", "findings", "rank_ranges", "newest",
-    "views", "standing", "last_known", "states",
+    "members", "money", "parts", "observations", "as_of", "intervals", "unusual", "found", "findings", "rank_ranges",
+    "newest", "views", "standing", "last_known", "states",
 )  # fmt: skip
 
 
@@ -131,7 +131,7 @@ def _load_catalogue(con: duckdb.DuckDBPyConnection) -> None:
         ],
     )
     con.executemany(
-        "insert into indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_indicator_row(n, indicator) for n, indicator in enumerate(indicators().values(), 1)],
     )
     con.executemany("insert into indicator_measure values (?, ?, ?, ?, ?)", list(_measure_rows()))
@@ -140,7 +140,7 @@ def _load_catalogue(con: duckdb.DuckDBPyConnection) -> None:
 def _indicator_row(position: int, i: Indicator) -> list[object]:
     return [
         i.id, position, i.title, i.short_title, i.topic, i.unit, i.measure, i.decimals, str(i.better),
-        i.better_reason, str(i.basis), i.definition, list(i.caveats), i.per, i.population, i.ranked,
+        i.better_reason, str(i.basis), i.definition, list(i.caveats), i.per, i.population, i.prices, i.ranked,
         i.looks_back,
     ]  # fmt: skip
 

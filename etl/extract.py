@@ -7,7 +7,8 @@ from typing import NamedTuple
 import duckdb
 import pandas as pd
 
-from data.catalogue import Content, Source, sources
+from data.catalogue import Source, sources
+from data.kinds import Content
 from data.paths import REFERENCE
 from etl.errors import BuildError, ColumnsChanged, DuplicateRow, PeriodMissing, UnknownArea, UnknownGrade, UnknownSymbol
 from etl.reference import load_reference
@@ -15,7 +16,6 @@ from etl.snapshot import MANIFEST_COLUMNS, Tables, hash_of, text_of, write_snaps
 from etl.staging import SOURCE_FOLDERS, staged
 
 SQL = Path(__file__).parent / "tidy"
-SHARED_SQL = SOURCE_FOLDERS / "explore_education_statistics.sql"
 
 # The columns of each tidy table, in the order by which its rows are sorted.
 TIDY_COLUMNS: dict[Content, list[str]] = {
@@ -29,6 +29,11 @@ TIDY_COLUMNS: dict[Content, list[str]] = {
         "edition source_file source_row"
     ).split(),
     Content.NEIGHBOURS: "model dfe_code rank neighbour_dfe_code closeness edition source_file source_row".split(),
+    Content.PRICES: "edition period_end value source_file source_row".split(),
+    Content.DEPRIVATION: (
+        "index_year dfe_code average_score rank_of_average_score most_deprived_tenth rank_of_most_deprived_tenth "
+        "edition source_file source_row"
+    ).split(),
 }
 
 # Each refusal: a query whose rows are offences, and the error and sentence that tell of the first of them.
@@ -52,6 +57,13 @@ REFUSALS: dict[Content, dict[str, tuple[type[BuildError], str]]] = {
     Content.NEIGHBOURS: {
         "unknown_neighbours": (UnknownArea, "{0}, row {1}: no authority '{2}'; add it to data/reference"),
         "uneven_neighbours": (PeriodMissing, "{0}: {1} has {2} neighbours where 10 are expected"),
+    },
+    Content.PRICES: {
+        "missing_quarters": (PeriodMissing, "{0}, row {1}: no quarter is right before {2}; fetch the file again"),
+    },
+    Content.DEPRIVATION: {
+        "unknown_authorities": (UnknownArea, "{0}, row {1}: no authority '{2}'; add it to data/reference"),
+        "odd_deprivation": (DuplicateRow, "{0}, row {1}: {2} is given twice, or a share is not from 0 to 1"),
     },
 }
 
@@ -111,9 +123,10 @@ def _tidy(con: duckdb.DuckDBPyConnection, source: Source, directory: Path) -> pd
     con.register("staged_frame", _stage(source, directory))
     con.execute("create or replace temp table staged as from staged_frame")
     own_sql = SOURCE_FOLDERS / source.id / f"{source.content}.sql"
+    sql = own_sql if own_sql.exists() else SOURCE_FOLDERS / f"{source.layout}.sql"
     parameters = {"reference": source.reference} if source.content is Content.FIGURES else {}
     try:
-        rows = con.execute((own_sql if own_sql.exists() else SHARED_SQL).read_text(), parameters).df()
+        rows = con.execute(sql.read_text(), parameters).df()
     except duckdb.ConversionException as unread:
         raise ColumnsChanged(f"{source.editions[-1].file}: {unread}; correct etl/sources/{source.id}") from unread
     con.register("source_rows_frame", rows)

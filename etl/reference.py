@@ -22,6 +22,7 @@ FILES = {
     "intervention_event": "intervention_events",
     "event": "events",
     "series_break": "series_breaks",
+    "left_out": "left_out",
     "point_note": "point_notes",
     "ofsted_page": "ofsted_pages",
     "report_read": "ofsted_reports_read",

@@ -10,7 +10,8 @@ from pathlib import Path
 import duckdb
 import pandas as pd
 
-from data.catalogue import Content, sources
+from data.catalogue import sources
+from data.kinds import Content
 from etl.errors import BuildError, DuplicateRow, SnapshotChanged, SnapshotMissing, UnknownArea, ValueBesideStatus
 from etl.reference import SCHEMA
 
@@ -35,6 +36,8 @@ TABLES = {
     Content.JUDGEMENTS: "judgement_row",
     Content.JUDGEMENTS_AS_AT: "judgement_as_at",
     Content.NEIGHBOURS: "neighbour",
+    Content.PRICES: "deflator",
+    Content.DEPRIVATION: "deprivation",
 }
 
 # Each refusal of the tidy tables: a query whose rows are offences, and what is said of the first of them.

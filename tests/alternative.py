@@ -4,6 +4,10 @@ The rules, as the catalogue and the data notes give them:
 
 - a figure is the publisher's own where the series names one; else `per` x sum of the parts / sum of the whole,
   or / children aged 0 to 17 at the mid-year before the 31 March
+- with no denominator and no population the sum of the parts alone is the figure
+- money in the prices of a year is multiplied by the level of prices of that financial year over its own: the mean of
+  four quarters, April to March
+- where the publisher left authorities out of a total, their children are taken from those that it is divided by
 - a part that is withheld withholds the figure, for the reason of the part above the line, then below it; of several
   reasons the gravest is given; nothing can be divided by nought: it does not apply
 - an authority has no figures before its first or after its last day
@@ -57,13 +61,24 @@ class Part(NamedTuple):
     status: str
 
 
+UNKNOWN = Part(None, "not_available")
+
+
+class Money(NamedTuple):
+    """What sums of money rest on: the deflator by the last day of a quarter; who is left out of which total."""
+
+    deflator: Mapping[date, float]
+    left_out: Mapping[tuple[str, str, str, date], tuple[str, ...]]  # source, measure, area, date: areas left out
+
+
+NO_MONEY = Money({}, {})
 Lives = Mapping[str, tuple[date | None, date | None]]
 Place = tuple[str, str, date]  # edition, area, date
 Found = dict[tuple[str, str, str, date], Figure]  # edition, measure, area, date
 
 
 def observations(
-    catalogue: Mapping[str, Mapping[str, Any]], figures: Iterable[Figure], lives: Lives
+    catalogue: Mapping[str, Mapping[str, Any]], figures: Iterable[Figure], lives: Lives, money: Money = NO_MONEY
 ) -> list[Observation]:
     """Derive every figure of every indicator.
 
@@ -81,7 +96,7 @@ def observations(
             [
                 (number, found)
                 for number, series in enumerate(indicator["series"], 1)
-                for found in of_series(name, indicator, series, by_source[series["source"]], people)
+                for found in of_series(name, indicator, series, by_source[series["source"]], people, money)
                 if lives_on(lives, found.area, found.period_end)
             ]
         )
@@ -94,19 +109,28 @@ def of_series(
     series: Mapping[str, Any],
     found: Found,
     people: Mapping[tuple[str, date], Figure],
+    money: Money,
 ) -> Iterator[Observation]:
     """Yield the figures that one series gives in each of its editions."""
     for edition, area, on in sorted({(edition, area, on) for edition, _, area, on in found}):
         own = total(found, (edition, area, on), [series["published"]] if "published" in series else [])
         above = total(found, (edition, area, on), series.get("numerator", []))
+        if above and above.value is not None and indicator.get("prices"):
+            above = repriced(above.value, on, indicator["prices"], money.deflator)
         below = total(found, (edition, area, on), series.get("denominator", []))
         if indicator.get("population"):
-            mid_year = people.get((area, date(on.year - 1, 6, 30)))
-            below = Part(mid_year.value, mid_year.status) if above and mid_year else None
+            without = [
+                code
+                for measure in series.get("numerator", [])
+                for code in money.left_out.get((series["source"], measure, area, on), ())
+            ]
+            below = children(people, area, without, on.year - 1) if above else None
         if own:
             answer = own
         elif above and below and series.get("numerator"):
             answer = divided(indicator.get("per", 1), above, below)
+        elif above and not series.get("denominator") and not indicator.get("population"):
+            answer = above._replace(value=None if above.value is None else indicator.get("per", 1) * above.value)
         else:
             continue
         if own and wide(area) and not gives(own, indicator.get("per", 1), above, below):
@@ -138,6 +162,28 @@ def total(found: Found, place: Place, measures: Iterable[str]) -> Part | None:
         if reason in reasons:
             return Part(None, reason)
     return Part(sum(part.value or 0.0 for part in parts if part), "published")
+
+
+def repriced(value: float, on: date, year: int, deflator: Mapping[date, float]) -> Part:
+    """Put a sum of money of a financial year into the prices of another."""
+    level, base = (mean_of_year(deflator, end) for end in (on.year, year))
+    return Part(value * base / level, "published") if level and base else UNKNOWN
+
+
+def mean_of_year(deflator: Mapping[date, float], end: int) -> float | None:
+    """Return the mean of the quarters of a financial year: 2, 3 and 4 of a year and 1 of the next."""
+    quarters = [date(end - 1, 6, 30), date(end - 1, 9, 30), date(end - 1, 12, 31), date(end, 3, 31)]
+    return sum(deflator[quarter] for quarter in quarters) / 4 if all(q in deflator for q in quarters) else None
+
+
+def children(people: Mapping[tuple[str, date], Figure], area: str, without: list[str], year: int) -> Part | None:
+    """Return the children of an area at mid-year, without those of the authorities that are left out."""
+    all_of_them = people.get((area, date(year, 6, 30)))
+    if all_of_them is None or all_of_them.value is None:
+        return Part(None, all_of_them.status) if all_of_them else None
+    fewer = [people.get((code, date(year, 6, 30))) for code in without]
+    known = [figure.value for figure in fewer if figure and figure.value is not None]
+    return Part(all_of_them.value - sum(known), "published") if len(known) == len(fewer) else UNKNOWN
 
 
 def divided(per: int, above: Part, below: Part) -> Part:

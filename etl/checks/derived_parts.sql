@@ -5,7 +5,8 @@ select
     observation_edition.period_end,
     observation_edition.edition,
     observation_edition.value,
-    indicator.per * observation_edition.numerator / nullif(observation_edition.denominator, 0) as from_parts
+    indicator.per * observation_edition.numerator
+    / if(observation_edition.denominator is null, 1, nullif(observation_edition.denominator, 0)) as from_parts
 from observation_edition
 inner join indicator
     on observation_edition.indicator_id = indicator.indicator_id

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from data.catalogue import Basis, Indicator, indicators
+from data.catalogue import Indicator, indicators
+from data.kinds import Basis
 from etl.reader.periods import find_periods
 from etl.reader.text import plain, words
 

@@ -41,6 +41,7 @@ create table indicator (
     caveats varchar[] not null,
     per integer not null,
     population boolean not null,
+    prices integer not null,
     ranked boolean not null,
     looks_back boolean not null
 );
@@ -92,6 +93,9 @@ create table observation_edition (
     denominator_file varchar,
     denominator_row integer,
     latest boolean not null,
+    price_factor double,
+    price_file varchar,
+    price_row integer,
     check ((status = 'published') = (value is not null))
 );
 
@@ -140,6 +144,27 @@ create table neighbour (
     source_row integer not null,
     primary key (model, dfe_code, rank),
     check (dfe_code <> neighbour_dfe_code)
+);
+
+create table deflator (
+    edition varchar not null,
+    period_end date primary key,
+    value double not null check (value > 0),
+    source_file varchar not null,
+    source_row integer not null
+);
+
+create table deprivation (
+    index_year integer not null,
+    dfe_code varchar not null references authority (dfe_code),
+    average_score double not null check (average_score between 0 and 1),
+    rank_of_average_score integer not null,
+    most_deprived_tenth double not null check (most_deprived_tenth between 0 and 1),
+    rank_of_most_deprived_tenth integer not null,
+    edition varchar not null,
+    source_file varchar not null,
+    source_row integer not null,
+    primary key (index_year, dfe_code)
 );
 
 create table build (

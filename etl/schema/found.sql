@@ -145,6 +145,9 @@ select
     latest.source_id,
     latest.denominator_file,
     latest.denominator_row,
+    latest.price_factor,
+    latest.price_file,
+    latest.price_row,
 from latest
 inner join indicator using (indicator_id)
 inner join answers on answers.area_code = latest.area_code and latest.period_end >= answers.first_on

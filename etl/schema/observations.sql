@@ -5,7 +5,30 @@ with
 
 published as (from part where role = 'published'),
 
-numerator as (from part where role = 'numerator'),
+numerator as (
+    -- a sum of money of a year without a level of prices has no place among those in the prices of another
+    select
+        part.* replace (
+            if(indicator.prices = 0, part.value, part.value * price.factor) as value,
+            if(indicator.prices > 0 and price.factor is null and part.status = 'published', 'not_available', part.status)
+                as status
+        ),
+        price.factor as price_factor,
+        price.price_file,
+        price.price_row,
+    from part
+    inner join indicator using (indicator_id)
+    left join price using (indicator_id, period_end)
+    where part.role = 'numerator'
+),
+
+undivided as (
+    select indicator_id, series_number
+    from indicator_measure
+    inner join indicator using (indicator_id)
+    group by all
+    having not bool_or(indicator_measure.role = 'denominator' or indicator.population)
+),
 
 population as (
     -- the population of a year to 31 March is that of the mid-year before
@@ -36,12 +59,14 @@ denominator as (
         numerator.edition,
         numerator.area_code,
         numerator.period_end,
-        population.value,
-        population.status,
+        if(left_out_people.area_code is null, population.value, population.value - left_out_people.value) as value,
+        if(left_out_people.area_code is not null and left_out_people.value is null and population.status = 'published',
+            'not_available', population.status) as status,
         population.source_file,
         population.source_row,
     from numerator
     inner join population using (indicator_id, area_code, period_end)
+    left join left_out_people using (indicator_id, series_number, area_code, period_end)
 ),
 
 read as (
@@ -84,7 +109,8 @@ derived as (
         numerator.edition,
         numerator.area_code,
         numerator.period_end,
-        indicator.per * numerator.value / nullif(denominator.value, 0) as value,
+        indicator.per * numerator.value
+            / if(undivided.indicator_id is null, nullif(denominator.value, 0), 1) as value,
         case
             when numerator.status <> 'published' then numerator.status
             when denominator.status <> 'published' then denominator.status
@@ -98,10 +124,15 @@ derived as (
         numerator.source_row,
         denominator.source_file as denominator_file,
         denominator.source_row as denominator_row,
+        numerator.price_factor,
+        numerator.price_file,
+        numerator.price_row,
     from numerator
-    inner join denominator using (indicator_id, series_number, source_id, edition, area_code, period_end)
+    left join denominator using (indicator_id, series_number, source_id, edition, area_code, period_end)
+    left join undivided using (indicator_id, series_number)
     inner join indicator using (indicator_id)
     anti join published using (indicator_id, series_number, source_id, edition, area_code, period_end)
+    where denominator.status is not null or undivided.indicator_id is not null
 ),
 
 every as (
@@ -158,6 +189,9 @@ select
             ranked.series_number,
             ranked.edition desc
     ) as latest,
+    ranked.price_factor,
+    ranked.price_file,
+    ranked.price_row,
 from ranked
 inner join indicator using (indicator_id)
 order by ranked.indicator_id, ranked.area_code, ranked.period_end, ranked.edition, ranked.series_number

@@ -149,6 +149,17 @@ create table series_break (
     primary key (break_id, indicator_id)
 );
 
+-- an authority that a publisher left out of a total that has a figure all the same
+create table left_out (
+    source_id varchar not null,
+    measure varchar not null,
+    area_code varchar not null,
+    period_end date not null,
+    dfe_code varchar not null references authority (dfe_code),
+    source varchar not null,
+    primary key (source_id, measure, area_code, period_end, dfe_code)
+);
+
 create table point_note (
     note_id varchar primary key,
     dfe_code varchar,

@@ -13,6 +13,10 @@ kept as (
         select 'judgements_as_at' as content, edition, source_file from judgement_as_at
         union all
         select 'neighbours' as content, edition, source_file from neighbour
+        union all
+        select 'prices' as content, edition, source_file from deflator
+        union all
+        select 'deprivation' as content, edition, source_file from deprivation
     ) as tidy
     inner join source using (content)
     inner join source_file

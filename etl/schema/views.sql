@@ -22,6 +22,9 @@ select
     source_id,
     denominator_file,
     denominator_row,
+    price_factor,
+    price_file,
+    price_row,
 from found_observation
 where asked_code = area_code;
 

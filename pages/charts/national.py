@@ -54,6 +54,7 @@ def national(rows: pd.DataFrame, indicator: dict[str, object]) -> go.Figure:
                 "nticks": 4,
                 "tickformat": "~s",
                 "ticksuffix": "%" if unit == "%" else "",
+                "tickprefix": "£" if unit.startswith("£") else "",
                 "gridcolor": theme.GRID,
                 "zerolinecolor": theme.AXIS,
                 "zerolinewidth": 1,

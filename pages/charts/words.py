@@ -10,6 +10,8 @@ from pages.charts.theme import STATUS_WORDS
 
 UNGRADED = "no overall grade"  # what stands where Ofsted graded areas alone
 KNOWN = ("published", "rounds_to_zero")  # the statuses of a figure of which the size is known
+# the unit of money per child says whose and in which prices: too long to follow every figure
+PER_CHILD = "£ per child"
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -106,11 +108,13 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
     Returns
     -------
     str
-        '12.4%', '16,324', '£184,480,853', '557.4 per 10,000' or 'low reliability'.
+        '12.4%', '16,324', '£184,480,853', '£630 per child', '557.4 per 10,000' or 'low reliability'.
     """
     if status != "published" or value is None:
         return STATUS_WORDS[status]
     number = f"{value:,.{decimals}f}"
+    if unit.startswith(PER_CHILD):
+        return f"£{number} per child"
     return {"%": f"{number}%", "£": f"£{number}", "number": number}.get(unit, f"{number} {unit}")
 
 
@@ -146,14 +150,16 @@ def short_figure(value: float, *, unit: str, decimals: int) -> str:
     """Write a figure as short as a label allows: the unit only where it is one sign."""
     if unit == "£":
         return f"£{value / 1_000_000:,.1f}m"
-    return f"{value:,.{decimals}f}" + ("%" if unit == "%" else "")
+    return ("£" if unit.startswith(PER_CHILD) else "") + f"{value:,.{decimals}f}" + ("%" if unit == "%" else "")
 
 
 def signed(value: float, *, unit: str, decimals: int) -> str:
-    """Write a difference with its sign: '+3.1 percentage points', '−12.4 per 10,000', '0.0'."""
+    """Write a difference with its sign: '+3.1 percentage points', '−12.4 per 10,000', '+£31 per child', '0.0'."""
     number = f"{abs(value):,.{decimals}f}"
     nought = float(number.replace(",", "")) == 0
     sign = "" if nought else "+" if value > 0 else "−"
+    if unit.startswith("£"):
+        return f"{sign}£{number}{' per child' if unit.startswith(PER_CHILD) else ''}"
     return f"{sign}{number} {'percentage points' if unit == '%' else unit}".strip()
 
 

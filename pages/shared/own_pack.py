@@ -5,7 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from data.catalogue import Basis, Indicator, indicators
+from data.catalogue import Indicator, indicators
+from data.kinds import Basis
 from data.spreadsheet import Book, Cell, Looks, widths
 from pages.charts.words import MONTHS, day
 from pages.shared.problems import is_small

@@ -19,10 +19,19 @@ behind_judgements as (
         and (list_contains($groups, 'inadequate') or list_contains($groups, 'other-grade'))
 ),
 
+behind_prices as (
+    select distinct source.source_id, price_level.edition
+    from price_level
+    inner join source on source.content = 'prices'
+    where exists (from indicator where indicator.indicator_id in $indicators and indicator.prices > 0)
+),
+
 behind as (
     from behind_figures
     union
     from behind_judgements
+    union
+    from behind_prices
 )
 
 select

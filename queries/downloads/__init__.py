@@ -27,7 +27,8 @@ def figures(
     DataFrame
         time_period (year), reference_date, period_start, area_code, dfe_code, area_name, area_level, indicator_id,
         indicator_title, value, status, unit, numerator, denominator, derived, note, publication, publisher,
-        published, edition, source_file, source_row, licence, denominator_file, denominator_row. One row per area,
+        published, edition, source_file, source_row, licence, denominator_file, denominator_row, price_factor,
+        price_file, price_row. One row per area,
         indicator and reference date.
     """
     return ask(con, "downloads/figures", areas=areas, indicators=indicators, first=first, last=last)

@@ -39,6 +39,9 @@ select
     source_file.licence,
     found.denominator_file,
     found.denominator_row,
+    found.price_factor,
+    found.price_file,
+    found.price_row,
 from found
 inner join indicator using (indicator_id)
 inner join source_file using (source_id, edition)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from data.paths import INDICATORS, REFERENCE, SNAPSHOT, SOURCES
 from etl.reference import SCHEMA
-from tests.alternative import Figure, Lives, Observation, observations
+from tests.alternative import Figure, Lives, Money, Observation, observations
 
 COLUMNS = """
     indicator_id, area_code, period_start, period_end, source_id, edition, value, status, numerator, denominator,
@@ -36,6 +36,8 @@ def is_same(one: Observation, other: Observation) -> bool:
     """Compare two figures; sums and quotients may differ in the last bits."""
     if one.value is not None and other.value is not None and math.isclose(one.value, other.value, rel_tol=1e-12):
         one = one._replace(value=other.value)
+    if one.numerator and other.numerator and math.isclose(one.numerator, other.numerator, rel_tol=1e-12):
+        one = one._replace(numerator=other.numerator)
     return one == other
 
 
@@ -79,10 +81,24 @@ def tidy_figures(snapshot: Path) -> Iterator[Figure]:
                     )  # fmt: skip
 
 
+def money_in_the_tidy_tables() -> Money:
+    """Read the deflator and what is left out of totals, which name an authority by its three digits."""
+    with (SNAPSHOT / "gdp_deflator.csv").open(encoding="utf-8", newline="") as file:
+        deflator = {date.fromisoformat(row["period_end"]): float(row["value"]) for row in csv.DictReader(file)}
+    with (REFERENCE / "authorities.csv").open(encoding="utf-8", newline="") as file:
+        codes = {row["dfe_code"]: row["area_code"] for row in csv.DictReader(file)}
+    left_out: dict[tuple[str, str, str, date], tuple[str, ...]] = {}
+    with (REFERENCE / "left_out.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            key = (row["source_id"], row["measure"], row["area_code"], date.fromisoformat(row["period_end"]))
+            left_out[key] = (*left_out.get(key, ()), codes[row["dfe_code"]])
+    return Money(deflator, left_out)
+
+
 def test_whole_of_the_tidy_tables(con: duckdb.DuckDBPyConnection) -> None:
     catalogue = tomllib.loads(INDICATORS.read_text(encoding="utf-8"))
     ours = [Observation(*row) for row in con.execute(f"select {COLUMNS} from observation_edition").fetchall()]
-    theirs = observations(catalogue, tidy_figures(SNAPSHOT), lives_in_reference())
+    theirs = observations(catalogue, tidy_figures(SNAPSHOT), lives_in_reference(), money_in_the_tidy_tables())
     assert_same(ours, theirs)
     assert sum(row.derived for row in ours) > 20_000
     assert sum(row.latest for row in ours) > 80_000
@@ -109,7 +125,26 @@ DRAWN_CATALOGUE = {
         "population": True,
         "series": [{"source": "first", "numerator": ["a"]}, {"source": "second", "numerator": ["p"]}],
     },
+    "sum": {
+        "basis": "year",
+        "series": [{"source": "second", "published": "p"}, {"source": "first", "numerator": ["a", "b"]}],
+    },
+    "money": {
+        "basis": "year",
+        "population": True,
+        "prices": 2013,
+        "series": [{"source": "first", "numerator": ["a"]}],
+    },
 }
+# the quarters of the financial years 2012-13 and 2013-14, and half of the next; the a of region R in 2014 leaves E1 out
+DRAWN_MONEY = Money(
+    {
+        date(2012, 6, 30): 90.0, date(2012, 9, 30): 91.0, date(2012, 12, 31): 92.0, date(2013, 3, 31): 93.0,
+        date(2013, 6, 30): 95.0, date(2013, 9, 30): 96.0, date(2013, 12, 31): 98.0, date(2014, 3, 31): 99.5,
+        date(2014, 6, 30): 99.0, date(2014, 9, 30): 101.0,
+    },
+    {("first", "a", "R", date(2014, 3, 31)): ("E1",)},
+)  # fmt: skip
 DRAWN_LIVES: Lives = {"E1": (None, None), "R": (None, None), "E2": (date(2012, 4, 1), date(2013, 3, 31))}
 STATUSES = ["suppressed", "unreliable", "not_available", "not_applicable", "rounds_to_zero"]
 ANSWERS = st.one_of(
@@ -137,12 +172,23 @@ def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
             )
         for script in ("areas", "facts"):
             con.execute((SCHEMA / f"{script}.sql").read_text(encoding="utf-8"))
+        con.executemany(
+            "insert into deflator values ('2015', ?, ?, 'drawn.csv', 1)", list(map(list, DRAWN_MONEY.deflator.items()))
+        )
+        con.execute("insert into left_out values ('first', 'a', 'R', date '2014-03-31', '101', '')")
         for source in ("first", "second", "population"):
             con.execute("insert into source values (?, '', '', '', '', '', 'figures', '')", [source])
         for position, (name, indicator) in enumerate(DRAWN_CATALOGUE.items()):
             con.execute(
-                "insert into indicator values (?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, true)",
-                [name, position, indicator["basis"], indicator["per"], bool(indicator.get("population"))],
+                "insert into indicator values (?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, ?, true, false)",
+                [
+                    name,
+                    position,
+                    indicator["basis"],
+                    indicator.get("per", 1),
+                    bool(indicator.get("population")),
+                    indicator.get("prices", 0),
+                ],  # fmt: skip
             )
             for number, series in enumerate(indicator["series"], 1):
                 measures = {"published": [series["published"]] if "published" in series else []} | {
@@ -165,7 +211,7 @@ def derive(figures: list[Figure]) -> list[Observation]:
                 "insert into figure values (?, ?, ?, ?, ?, ?, ?, 'drawn.csv', ?)",
                 [[*figure, row] for row, figure in enumerate(figures)],
             )
-        for script in ("parts", "observations"):
+        for script in ("money", "parts", "observations"):
             con.execute((SCHEMA / f"{script}.sql").read_text(encoding="utf-8"))
         return [Observation(*row) for row in con.execute(f"select {COLUMNS} from observation_edition").fetchall()]
 
@@ -175,7 +221,7 @@ def derive(figures: list[Figure]) -> list[Observation]:
 def test_drawn_tables(table: dict[tuple[str, str, str, str, date], tuple[float | None, str]]) -> None:
     figures = [Figure(*place, *answer) for place, answer in table.items()]
     ours = derive(figures)
-    assert_same(ours, observations(DRAWN_CATALOGUE, figures, DRAWN_LIVES))
+    assert_same(ours, observations(DRAWN_CATALOGUE, figures, DRAWN_LIVES, DRAWN_MONEY))
     assert all((row.status == "published") == (row.value is not None) for row in ours)
     shown = [(row.indicator, row.area, row.period_end) for row in ours if row.latest]
     assert len(shown) == len(set(shown)) == len({(row.indicator, row.area, row.period_end) for row in ours})

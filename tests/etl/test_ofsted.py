@@ -10,7 +10,8 @@ import duckdb
 import pandas as pd
 import pytest
 
-from data.catalogue import Content, Edition, Source
+from data.catalogue import Edition, Source
+from data.kinds import Content
 from data.paths import REFERENCE
 from etl import workbook
 from etl.errors import ColumnsChanged, SheetMissing

@@ -11,7 +11,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.catalogue import Content, sources
+from data.catalogue import sources
+from data.kinds import Content
 from data.paths import DATA, REFERENCE, SNAPSHOT
 from etl.extract import TIDY_COLUMNS
 from etl.snapshot import MANIFEST_COLUMNS, hash_of, write_snapshot
@@ -22,6 +23,8 @@ KEYS = {
     Content.JUDGEMENTS: ["dfe_code", "framework", "published_on", "judgement_area"],
     Content.JUDGEMENTS_AS_AT: ["as_at", "dfe_code", "judgement_area"],
     Content.NEIGHBOURS: ["model", "dfe_code", "rank"],
+    Content.PRICES: ["edition", "period_end"],
+    Content.DEPRIVATION: ["index_year", "dfe_code"],
 }
 STATUSES = {"published", "suppressed", "unreliable", "not_available", "not_applicable", "rounds_to_zero"}
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e-?[0-9]+)?")

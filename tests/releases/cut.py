@@ -13,6 +13,7 @@ Each authority is here for a peculiarity:
 
 import csv
 import io
+import re
 import sys
 from pathlib import Path
 
@@ -23,7 +24,8 @@ AUTHORITIES = frozenset("201 314 318 330 370 371 394 420 909 928 940 941 942 943
 JOINT = frozenset({"314 / 318", "940 / 941"})
 REGIONS = frozenset({"Yorkshire and The Humber", "London", "Inner London", "Outer London"})
 SPELLINGS = {
-    "yorkshire and the humber", "london", "inner london", "outer london", "london (inner)", "london (outer)",
+    "yorkshire and the humber", "yorkshire and humber", "london", "inner london", "outer london", "london (inner)",
+    "london (outer)",
     "england",
 }  # fmt: skip
 NAMES = {
@@ -52,6 +54,7 @@ FIRST_YEARS = {
     "dfe_cla/2024/cla_number_and_rate_per_10k_children.csv": 2024,
     "dfe_cla/2025/cla_number_and_rate_per_10k_children.csv": 2023,
     "dfe_cla/2025/la_cla_placement_stability.csv": 2025,
+    "dfe_cla/2022/la_cla_at_31_march_placement_stability_indicator.csv": 2022,
     "dfe_cla/2025/la_cla_swcount.csv": 2024,
 }
 WHOLE_YEAR = [
@@ -60,16 +63,27 @@ WHOLE_YEAR = [
     "dfe_cla/2010/SFR27_2010_March.csv", "dfe_cla/2011/SFR21_CLA.csv", "dfe_cla/2012/SFR20_CLA2012.csv",
     "dfe_cla/2013/SFR36_CLA2013.csv", "dfe_cla/2014/SFR36_CLA2014.csv", "dfe_cla/2015/SFR34_CLA2015.csv",
     "dfe_cla/2016/SFR41_CLA2016.csv", "dfe_cla/2017/SFR50_CLA2017.csv",
+    "dfe_cla/2018/CLA2018.csv", "dfe_cla/2018/ADM2018_amended.csv", "dfe_cla/2018/CEA2018.csv",
+    "dfe_cla/2019/CLA2019.csv", "dfe_cla/2019/ADM2019.csv", "dfe_cla/2019/CEA2019.csv",
 ]  # fmt: skip
 CODE_COLUMNS = ("old_la_code", "geog_c", "LA_code (3 digit)")
 # Each neighbour is an authority that is not kept, so the heads of these files are all that is left of them.
 NEIGHBOURS = ["dfe_sn/New_Statistical_Neighbour_Groupings_April_2021.csv", "dfe_sn/sn_model_2025_wide.csv"]
+# A series of prices is no area's: its last years are kept.
+PRICES = "ons/gdp_deflator/ons_ybgb_gdp_deflators.csv"
+PRICES_FROM = 2011
 INTERACTIVE_TOOL = "dfe_lait/bds_long_0.parquet"
+INTERACTIVE_TOOL_BEFORE = "dfe_lait/2025-05/bds_long_0.parquet"
 INTERACTIVE_TOOL_MEASURES = {
     "RefBySource_Police_%": 2023, "RefBySource_Schl_%": 2023, "RefBySource_HealthServ_%": 2023,
     "Continue_Assess_Comp": 2025, "CP_conf_15days": 2025, "CareApplications": 2025,
     "SafeguardingFinance": 2025, "TotalLACFinance": 2025, "FamilySupportFinance": 2025,
 }  # fmt: skip
+HEADS = (
+    "Web link", "urn", "LEA Number:", "LEA", "LA", "LA Code", "Upper Tier Local Authority District code (2013)",
+    "Upper Tier Local Authority District code (2019)",
+)  # fmt: skip
+TOTAL = re.compile("total +(children looked after|safeguarding|children and young people|family support)")
 SHEETS = {
     "ofsted/Childrens_social_care_in_England_2023_underlying_data.ods": [
         "LA_inspections_2009-2023", "LA_level_at_31_Mar_2023",
@@ -79,6 +93,17 @@ SHEETS = {
         "Inspections_as_at_31_March", "ILACS_inspection_history",
     ],
     "d2i/2026-08-22/ofsted_csc_ilacs_overview.xlsx": ["ofsted_cs_inspections_overview"],
+    "dfe_cla/2015/SFR34_2015_Local_Authority_Tables.xlsx": ["LAA1"],
+    "dfe_cla/2016/SFR41_2016_LA_Tables.xlsx": ["LAA1"],
+    "dfe_s251/2009/s251ye2009.xls": ["Table A1"],
+    "dfe_s251/2010/s251ye2010.xls": ["Table A1 Detailed Report"],
+    "dfe_s251/2011/s251ye2011.xls": ["Table A1 Detailed Report"],
+    "dfe_s251/2012/s251ye2012.xlsx": ["TA1_AllData_1112_180113"],
+    "dfe_s251/2013/s251ye2013.xlsx": ["Sheet1"],
+    "dfe_s251/2014/s251ye2014.ods": ["TA1AllData_13112014"],
+    "dfe_s251/2015/s251ye2015.xlsx": ["Sheet1"],
+    "mhclg_iod/2015/imd-2015.xlsx": ["IDACI"],
+    "mhclg_iod/2019/imd-2019.xlsx": ["IDACI"],
 }  # fmt: skip
 
 
@@ -91,9 +116,12 @@ def cut(official: Path, to: Path) -> None:
         workbook = CalamineWorkbook.from_path(official / file)
         for sheet in sheets:
             rows = workbook.get_sheet_by_name(sheet).to_python(skip_empty_area=False)
-            kept = _without_people([list(map(str, row)) for row in rows if _is_row_kept(row)])
+            kept = _without_people([list(map(_text, row)) for row in rows if _is_row_kept(row, file)])
             _write(to / file / f"{sheet}.csv", _csv(kept))
-    _write(to / f"{INTERACTIVE_TOOL}.csv", _csv(_interactive_tool(official / INTERACTIVE_TOOL)))
+    for file in (INTERACTIVE_TOOL, INTERACTIVE_TOOL_BEFORE):
+        _write(to / f"{file}.csv", _csv(_interactive_tool(official / file)))
+    lines = (official / PRICES).read_bytes().splitlines(keepends=True)
+    _write(to / PRICES, b"".join(line for line in lines if not line[1:5].isdigit() or int(line[1:5]) >= PRICES_FROM))
 
 
 def _is_kept(file: str, head: bytes, line: bytes) -> bool:
@@ -117,10 +145,20 @@ def _region(row: dict[str, str]) -> str:
     return (row.get("geog_n") or row.get("Region_name") or row.get("Country_name") or "").lower()
 
 
-def _is_row_kept(row: list[object]) -> bool:
-    """Keep headers, titles and notes, and the rows in which one of the names stands."""
+def _is_row_kept(row: list[object], file: str) -> bool:
+    """Keep headers, titles and notes, and the rows in which one of the names stands; of spend the totals alone."""
     texts = {" ".join(str(cell).split()).lower() for cell in row}
-    return str(row[0]).strip() in ("Web link", "urn") or sum(map(bool, texts)) <= 1 or bool(texts & NAMES)
+    names = NAMES | SPELLINGS if file.startswith("dfe_cla") else NAMES
+    named = bool(texts & names) and (not file.startswith("dfe_s251") or any(TOTAL.search(text) for text in texts))
+    return str(row[0]).strip() in HEADS or sum(map(bool, texts)) <= 1 or named or _is_row_of_years(texts)
+
+
+def _text(cell: object) -> str:
+    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+
+
+def _is_row_of_years(texts: set[str]) -> bool:
+    return all(re.fullmatch(r"20[0-9]{2}\.0", text) for text in texts if text)
 
 
 def _without_people(rows: list[list[str]]) -> list[list[str]]:

@@ -18,7 +18,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def test_they_are_small() -> None:
-    assert sum(map(len, files(HERE).values())) < 400_000
+    assert sum(map(len, files(HERE).values())) < 460_000
     assert sum(map(len, files(HERE).values())) > 250_000
 
 
@@ -32,6 +32,9 @@ def test_their_figures_are_those_of_the_whole(built: Path, small_session: Small)
     with duckdb.connect() as con:
         con.execute(f"attach '{built}' as whole (read_only)")
         con.execute(f"attach '{small_session.database}' as small (read_only)")
+        # what is England's or a region's here rests on the authorities that are kept: a sum, or whom a total leaves out
+        wide = "area_code[1:3] in ('E92', 'E12', 'E13')"
+        kept = f"not ({wide} and (source_id = 'section_251' or indicator_id like '%per_child%'))"
         columns = "indicator_id, area_code, period_start, period_end, edition, value, status, source_file"
         judgement = "dfe_code, published_on, framework, judgement_area, inspected_on, grade"
         (figures, other, judgements, other_judgements) = con.execute(
@@ -39,7 +42,7 @@ def test_their_figures_are_those_of_the_whole(built: Path, small_session: Small)
             select
                 (select count(*) from small.observation_edition),
                 (select count(*) from
-                    (select {columns} from small.observation_edition
+                    (select {columns} from small.observation_edition where {kept}
                      except select {columns} from whole.observation_edition)),
                 (select count(*) from small.judgement_row),
                 (select count(*) from

@@ -11,8 +11,16 @@ from xml.sax.saxutils import escape
 import openpyxl
 import pyarrow
 import pyarrow.parquet
+import xlwt
 
-from tests.releases.cut import AUTHORITIES, FIRST_YEARS, INTERACTIVE_TOOL, REGIONS, SHEETS
+from tests.releases.cut import (
+    AUTHORITIES,
+    FIRST_YEARS,
+    INTERACTIVE_TOOL,
+    INTERACTIVE_TOOL_BEFORE,
+    REGIONS,
+    SHEETS,
+)
 
 HERE = Path(__file__).parent
 TOOL_FIRST_YEAR = 2023
@@ -30,12 +38,14 @@ Sheet = list[list[str]]
 
 def unpack(to: Path) -> None:
     """Lay out the releases as the publishers' files, in the folders that data/sources.toml names."""
-    shutil.copytree(HERE, to, ignore=shutil.ignore_patterns("*.py", "__pycache__", "*.ods", "*.xlsx", "*.parquet.csv"))
+    not_texts = ("*.py", "__pycache__", "*.ods", "*.xlsx", "*.xls", "*.parquet.csv")
+    shutil.copytree(HERE, to, ignore=shutil.ignore_patterns(*not_texts))
     for file, names in SHEETS.items():
         sheets = {name: _rows(HERE / file / f"{name}.csv") for name in names}
         (to / file).parent.mkdir(parents=True, exist_ok=True)
-        (write_ods if file.endswith(".ods") else write_xlsx)(to / file, sheets)
-    _write_parquet(to / INTERACTIVE_TOOL, _rows(HERE / f"{INTERACTIVE_TOOL}.csv"))
+        WRITERS[Path(file).suffix](to / file, sheets)
+    for file in (INTERACTIVE_TOOL, INTERACTIVE_TOOL_BEFORE):
+        _write_parquet(to / file, _rows(HERE / f"{file}.csv"))
 
 
 def _rows(path: Path) -> Sheet:
@@ -86,6 +96,20 @@ def write_xlsx(path: Path, sheets: dict[str, Sheet]) -> None:
     workbook.save(path)
 
 
+def write_xls(path: Path, sheets: dict[str, Sheet]) -> None:
+    """Write an Excel workbook of before 2007, of texts."""
+    workbook = xlwt.Workbook()
+    for name, rows in sheets.items():
+        sheet = workbook.add_sheet(name)
+        for number, row in enumerate(rows):
+            for column, cell in enumerate(row):
+                sheet.write(number, column, cell)
+    workbook.save(path)
+
+
+WRITERS = {".ods": write_ods, ".xlsx": write_xlsx, ".xls": write_xls}
+
+
 def _write_parquet(path: Path, rows: Sheet) -> None:
     header, *rest = rows
     columns = dict(zip(header, map(list, zip(*rest, strict=True)), strict=True))
@@ -131,7 +155,7 @@ def _is_kept(table: str, row: dict[str, str], codes: set[str], interventions: se
 
 def cut_catalogue(sources: Path, to: Path) -> None:
     """Copy data/sources.toml with the first year that the cut releases still have."""
-    first_years = FIRST_YEARS | {INTERACTIVE_TOOL: TOOL_FIRST_YEAR}
+    first_years = FIRST_YEARS | dict.fromkeys((INTERACTIVE_TOOL, INTERACTIVE_TOOL_BEFORE), TOOL_FIRST_YEAR)
     blocks = sources.read_text(encoding="utf-8").split("\n[[")
     for n, block in enumerate(blocks):
         for file, year in first_years.items():

@@ -3,16 +3,18 @@ with
 
 wanted as (
     from (values
-        ('RefBySource_Police_%', 'from_police_percent', 2016),
-        ('RefBySource_Schl_%', 'from_schools_percent', 2016),
-        ('RefBySource_HealthServ_%', 'from_health_services_percent', 2016),
-        ('Continue_Assess_Comp', 'assessments_within_45_days_percent', 2016),
-        ('CP_conf_15days', 'icpc_within_15_days_percent', 2016),
-        ('CareApplications', 'care_applications_rate', 2016),
-        ('SafeguardingFinance', 'safeguarding_spend', 2017),
-        ('TotalLACFinance', 'looked_after_spend', 2017),
-        ('FamilySupportFinance', 'family_support_spend', 2017)
-    ) as wanted (measure_id, measure, first_year)
+        ('RefBySource_Police_%', 'from_police_percent', 9999),
+        ('RefBySource_Schl_%', 'from_schools_percent', 9999),
+        ('RefBySource_HealthServ_%', 'from_health_services_percent', 9999),
+        ('Continue_Assess_Comp', 'assessments_within_45_days_percent', 9999),
+        ('CP_conf_15days', 'icpc_within_15_days_percent', 9999),
+        ('CareApplications', 'care_applications_rate', 9999),
+        -- from 2018 the Department's own file is read
+        ('LACStable_2016on', 'three_placements_children_percent', 2017),
+        ('SafeguardingFinance', 'safeguarding_spend', 9999),
+        ('TotalLACFinance', 'looked_after_spend', 9999),
+        ('FamilySupportFinance', 'family_support_spend', 9999)
+    ) as wanted (measure_id, measure, last_year)
 ),
 
 dated as (
@@ -25,7 +27,6 @@ dated as (
             else period
         end as year,
     from staged
-    where measure_id in (select measure_id from wanted)
 )
 
 select
@@ -43,8 +44,8 @@ select
         else dated.old_la_code
     end as area_as_published,
     cast(dated.year || '-' || $reference as date) as period_end,
-    wanted.measure,
+    coalesce(wanted.measure, dated.measure_id) as measure,
     dated.figure,
 from dated
-inner join wanted using (measure_id)
-where cast(dated.year as integer) >= wanted.first_year
+left join wanted using (measure_id)
+where cast(dated.year as integer) <= coalesce(wanted.last_year, 9999)

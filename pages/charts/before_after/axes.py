@@ -24,7 +24,8 @@ def upright(rows: pd.DataFrame, event: dict[str, Any], axis: str) -> dict[str, A
 def vertical(about: dict[str, Any]) -> dict[str, Any]:
     """Return a vertical axis in the unit of the indicator."""
     return {
-        "fixedrange": True, "nticks": 6, "tickformat": ",", "ticksuffix": "%" if about["unit"] == "%" else "",
+        "fixedrange": True, "nticks": 6, "tickformat": ",",
+        "ticksuffix": "%" if about["unit"] == "%" else "", "tickprefix": "£" if about["unit"].startswith("£") else "",
         "gridcolor": theme.GRID, "zerolinecolor": theme.AXIS, "zerolinewidth": 1, "tickfont": theme.axis_text(),
     }  # fmt: skip
 

@@ -104,7 +104,8 @@ def y_axis(asked: Asked, low: float, high: float) -> dict[str, Any]:
     return {
         "range": [low, high], "fixedrange": True, "nticks": 7, "ticks": "outside", "ticklen": 4,
         "tickformat": "~s" if high >= 10_000 else ",~g",
-        "ticksuffix": "%" if unit == "%" else "", "tickcolor": theme.BACKGROUND,
+        "ticksuffix": "%" if unit == "%" else "", "tickprefix": "£" if unit.startswith("£") else "",
+        "tickcolor": theme.BACKGROUND,
         "gridcolor": theme.GRID, "zeroline": asked.measure in ("published", "since", "difference"),
         "zerolinecolor": theme.AXIS, "zerolinewidth": 1, "tickfont": theme.axis_text(),
         **(_ranks(high) if asked.measure == "rank" else {}), **(pounds(high) if unit == "£" else {}),

@@ -139,6 +139,7 @@ def _axis(about: Any, top: float) -> dict[str, Any]:
     return {
         "range": [0, top], "fixedrange": True, "gridcolor": theme.GRID, "zerolinecolor": theme.AXIS,
         "tickformat": "~s" if top >= 10_000 else ",~g", "ticksuffix": "%" if about["unit"] == "%" else "",
+        "tickprefix": "£" if about["unit"].startswith("£") else "",
         "tickfont": theme.axis_text(), "tickangle": 0, "ticks": "outside", "ticklen": 6, "tickcolor": theme.BACKGROUND,
         **(pounds(top) if about["unit"] == "£" else {}),
     }  # fmt: skip

@@ -82,7 +82,8 @@ def rated(rows: pd.DataFrame, breaks: pd.DataFrame, indicator: dict[str, object]
                 "ticks": "outside", "tickcolor": theme.AXIS,
             },
             yaxis={
-                "range": [0, top], "fixedrange": True, "nticks": 4, "ticksuffix": "%" if unit == "%" else "",
+                "range": [0, top], "fixedrange": True, "nticks": 4,
+                "ticksuffix": "%" if unit == "%" else "", "tickprefix": "£" if unit.startswith("£") else "",
                 "gridcolor": theme.GRID, "zerolinecolor": theme.AXIS, "zerolinewidth": 1,
                 "tickfont": theme.axis_text(),
             },

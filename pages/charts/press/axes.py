@@ -82,7 +82,7 @@ def _mark(value: float, unit: str, measure: str, high: float) -> str:
         return f"£{value / 1_000_000:,g}m"
     if high >= 1_000_000:
         return f"{value / 1_000_000:,g}m"
-    return f"{value:,g}" + ("%" if unit == "%" else "")
+    return ("£" if unit.startswith("£") else "") + f"{value:,g}" + ("%" if unit == "%" else "")
 
 
 def years(picture: Picture, plot: Plot, size: Size) -> list[tuple[float, str]]:

@@ -149,7 +149,7 @@ def _panel_row(
             "nticks": 4,
             "tickformat": "~s" if top >= 1_000_000 else ",",
             "ticksuffix": "%" if unit == "%" else "",
-            "tickprefix": "£" if unit == "£" else "",
+            "tickprefix": "£" if unit.startswith("£") else "",
             "gridcolor": theme.GRID,
             "zerolinecolor": theme.AXIS,
             "zerolinewidth": 1,

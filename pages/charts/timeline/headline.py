@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.ranks import ranked
-from pages.charts.words import figure, newest
+from pages.charts.words import PER_CHILD, figure, newest
 
 REFUSED = {
     "no_figure": "not worked out: no figure",
@@ -64,6 +64,7 @@ def _change(moved: float, about: dict[str, Any]) -> str:
     size = f"{abs(moved):,.{about['decimals']}f}"
     if float(size.replace(",", "")) == 0:
         return "no change"
-    unit = {"%": " points", "number": "", "£": " pounds"}.get(about["unit"], f" {about['unit']}")
+    in_words = {"%": " points", "number": "", "£": " pounds"}.get(about["unit"], f" {about['unit']}")
+    unit = " pounds per child" if about["unit"].startswith(PER_CHILD) else in_words
     wanted = "" if about["better"] == "neither" else f" ({about['better']} is wanted)"
     return f"{'up' if moved > 0 else 'down'} {size}{unit}{wanted}"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from data.catalogue import Basis, indicators
+from data.catalogue import indicators
+from data.kinds import Basis
 from etl.reader.model import Reading
 from tests.reader.kit import Page, text, understood
 
