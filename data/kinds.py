@@ -27,3 +27,4 @@ class Content(StrEnum):
     NEIGHBOURS = "neighbours"
     PRICES = "prices"
     DEPRIVATION = "deprivation"
+    VISITS = "visits"

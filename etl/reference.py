@@ -26,6 +26,7 @@ FILES = {
     "point_note": "point_notes",
     "ofsted_page": "ofsted_pages",
     "report_read": "ofsted_reports_read",
+    "focused_visit": "ofsted_focused_visits",
     "contradiction": "contradictions",
     "register_change": "register_changes",
 }

@@ -38,6 +38,7 @@ TABLES = {
     Content.NEIGHBOURS: "neighbour",
     Content.PRICES: "deflator",
     Content.DEPRIVATION: "deprivation",
+    Content.VISITS: "visit_row",
 }
 
 # Each refusal of the tidy tables: a query whose rows are offences, and what is said of the first of them.

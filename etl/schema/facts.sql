@@ -133,6 +133,20 @@ create table judgement_as_at (
     primary key (as_at, dfe_code, judgement_area)
 );
 
+create table visit_row (
+    dfe_code varchar not null references authority (dfe_code),
+    first_day date not null,
+    kind varchar not null check (kind in ('focused', 'monitoring')),
+    published_on date,
+    theme varchar not null,
+    kind_as_published varchar not null,
+    authority_name varchar not null,
+    edition varchar not null,
+    source_file varchar not null,
+    source_row integer not null,
+    primary key (dfe_code, first_day, kind)
+);
+
 create table neighbour (
     model varchar not null,
     dfe_code varchar not null references authority (dfe_code),

@@ -19,6 +19,22 @@ create table report_read (
     primary key (dfe_code, published_on)
 );
 
+create table focused_visit (
+    dfe_code varchar not null references authority (dfe_code),
+    authority_name varchar not null,
+    first_day date not null,
+    dates_in_letter varchar not null,
+    published_on date not null check (published_on > first_day),
+    covid_visit varchar not null check (covid_visit in ('yes', 'no')),
+    focus varchar,
+    urn varchar not null,
+    report_file varchar not null,
+    sha256 varchar not null unique check (regexp_full_match(sha256, '[0-9a-f]{64}')),
+    note varchar,
+    primary key (dfe_code, first_day),
+    check ((covid_visit = 'yes') = (focus is null))
+);
+
 create table contradiction (
     contradiction_id varchar primary key,
     dfe_code varchar not null references authority (dfe_code),

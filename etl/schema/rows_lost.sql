@@ -17,6 +17,8 @@ kept as (
         select 'prices' as content, edition, source_file from deflator
         union all
         select 'deprivation' as content, edition, source_file from deprivation
+        union all
+        select 'visits' as content, edition, source_file from visit_row
     ) as tidy
     inner join source using (content)
     inner join source_file

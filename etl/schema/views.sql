@@ -63,3 +63,32 @@ select
     any_value(basis) as basis,
 from judgement
 group by all;
+
+-- Visits between inspections, which carry no grade: focused visits from Ofsted's letters, and what Ofsted's own lists of
+-- 2021-22 to 2024-25 name, focused and monitoring. A visit in both stands once, with both named.
+create view visit as
+select
+    authority.dfe_code,
+    authority.area_code,
+    authority.name as authority_name,
+    coalesce(visit_row.kind, 'focused') as kind,
+    first_day,
+    coalesce(focused_visit.dates_in_letter, '') as dates_as_given,
+    coalesce(focused_visit.published_on, visit_row.published_on) as published_on,
+    coalesce(focused_visit.covid_visit = 'yes', false) as covid_visit,
+    coalesce(focused_visit.focus, '') as subject,
+    coalesce(visit_row.theme, '') as theme,
+    case
+        when visit_row.dfe_code is null then 'letter'
+        when focused_visit.dfe_code is null then 'list'
+        else 'letter and list'
+    end as basis,
+    coalesce(focused_visit.report_file, '') as letter_file,
+    coalesce(focused_visit.sha256, '') as letter_sha256,
+    coalesce(visit_row.edition, '') as edition,
+    coalesce(visit_row.source_file, '') as source_file,
+    visit_row.source_row,
+    coalesce(focused_visit.note, '') as note,
+from (select *, 'focused' as kind from focused_visit) as focused_visit
+full join visit_row using (dfe_code, first_day, kind)
+inner join authority using (dfe_code);

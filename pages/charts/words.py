@@ -80,7 +80,9 @@ def years_said(first: date | pd.Timestamp, last: date | pd.Timestamp, *, basis: 
 
 
 def published(when: str) -> str:
-    """Write a date of publication, given as exactly as it is known: '2025', '2026-02' or '2025-09-25'."""
+    """Write a date of publication, as exactly as known: '2025', '2026-02', '2025-09-25'; or a span, '2025 to 2026'."""
+    if " to " in when:
+        return " to ".join(map(published, when.split(" to ")))
     year, *rest = when.split("-")
     if not rest:
         return year
@@ -91,6 +93,12 @@ def published(when: str) -> str:
 def grade(name: str) -> str:
     """Write a grade in a key or a table: the lack of an overall grade with its reason."""
     return f"{name} (inspected since April 2026)" if name == UNGRADED else name
+
+
+def headed(name: str) -> str:
+    """Write a grade where a line begins: the first letter large, the others as they are."""
+    written = grade(name)
+    return written[:1].upper() + written[1:]
 
 
 def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str:

@@ -7,7 +7,7 @@ from pages.charts.timeline import alternative, tables
 from pages.charts.timeline.chart import timeline
 from pages.charts.timeline.key import key
 from pages.charts.timeline.notes import notes
-from pages.shared import choices, choose, downloads, newest_figures, own_figures, show, ways
+from pages.shared import choices, choose, downloads, newest_figures, own_figures, show, visits, ways
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 
@@ -28,6 +28,7 @@ with st.expander("Choose what is shown"):
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     first, last = chooser.years(2009, 2026)
     areas = chooser.flag("areas", "All Ofsted judgement areas", default=False)
+    marked = chooser.flag("visits", "Ofsted's visits between inspections, which carry no grade", default=False)
     scopes = chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none")
 chooser.keep()
 
@@ -42,6 +43,7 @@ steps = answer_once(queries.intervention_events, authority=code)
 ribbon = answer_once(queries.ribbon, authority=code)
 ribbons = answer_once(queries.ribbons, authority=code, wanted=areas)
 events = answer_once(queries.events, authority=code, scopes=scopes)
+visited = visits.of(code, wanted=marked)
 
 with heading:
     show.heading(authority)
@@ -49,13 +51,13 @@ with heading:
 above = st.container()
 show.picture(
     timeline(
-        phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons,
+        phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons, visits=visited,
         events=events, trend=trend, breaks=breaks, indicators=indicators, first=first, last=last,
     ),
     alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
 )  # fmt: skip
 with above:
-    show.key(key(authority.name, phases=phases, ribbon=ribbon, trend=trend))
+    show.key(key(authority.name, phases=phases, ribbon=ribbon, trend=trend, visits=visited))
 with newest:
     show.facts(authority, phases, ribbon)
     newest_figures.newest(authority, ids, indicators)
@@ -63,7 +65,7 @@ areas_shown = [area for area in trend["area_code"].unique() if area != "neighbou
 show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids, first=first, last=last))
 ways.pictures([code, *others], ids, first=first, last=last)
 chooser.link()
-show.notes(notes(trend, breaks, indicators))
+show.notes(notes(trend, breaks, indicators) + visits.notes(wanted=marked))
 downloads.take_away(authority.name, areas=areas_shown, indicators=ids, first=first, last=last)
 
 st.header("The same in tables", anchor=False)
@@ -71,8 +73,7 @@ with st.expander("Government intervention and events"):
     table(tables.interventions(phases), caption=f"Government intervention in {authority.name}")
     table(tables.steps(steps), caption="Dated steps")
     table(tables.events(events), caption="Events shown")
-with st.expander("Ofsted judgements"):
-    table(tables.judgements(answer(queries.judgements, authority=code)), caption="Ofsted judgements, latest first")
+visits.judgements_and_visits(authority, visited)
 for indicator in indicators.to_dict("records"):
     with st.expander(indicator["title"]):
         show.definition(indicator)

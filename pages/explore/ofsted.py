@@ -23,6 +23,8 @@ with more:
     counted = chooser.one(histories.counted(), "A grade is in force on a date by", histories.COUNTED.get)
     moves = chooser.several(histories.moves(), "Moves listed", histories.MOVES.get)
     grades = chooser.several(histories.grades(), "Last grades listed", histories.GRADES.get, empty="all")
+    kinds = chooser.several(histories.visits(), "Visits listed", histories.VISITS.get)
+    marked = chooser.flag("visits", "Visits between inspections, on the timeline of one authority", default=True)
     series = choices.series(default=histories.BY_GRADE, most=8)
     indicators = chooser.several(series, "Indicators by grade, up to eight", choices.indicator_words)
 chooser.keep()
@@ -31,7 +33,7 @@ ofsted.draw(
     view,
     ofsted.Asked(
         authority=found[code], region=region, place=places[region], counted=counted, moves=moves, grades=grades,
-        indicators=indicators,
+        indicators=indicators, kinds=kinds, marked=marked,
     ),
 )  # fmt: skip
 chooser.link()

@@ -10,6 +10,7 @@ OFSTED_VIEWS = {
     "years": "All: authority by year",
     "moves": "All: moves between grades",
     "since": "All: time since the last inspection",
+    "visits": "All: visits between inspections",
     "figures": "All: workforce and referrals by grade",
 }
 COUNTED = {
@@ -28,6 +29,11 @@ GRADES = {
     "requires-improvement": "Requires improvement",
     "inadequate": "Inadequate",
     "no-overall-grade": "No overall grade (inspected since April 2026)",
+}
+VISITS = {
+    "focused": "Focused visits",
+    "assurance": "Focused visits in the pandemic (2020 and 2021)",
+    "monitoring": "Monitoring visits",
 }
 BY_GRADE = ("vacancy_rate", "agency_rate", "turnover_rate", "caseload", "referral_rate", "rereferral_rate")
 
@@ -55,6 +61,11 @@ def moves() -> Choice:
 def grades() -> Choice:
     """Offer the grades that a last inspection may have given; none chosen means all."""
     return Choice(name="grades", options=tuple(GRADES), default=(), least=0, most=len(GRADES))
+
+
+def visits() -> Choice:
+    """Offer the kinds of visits between inspections."""
+    return Choice(name="visited", options=tuple(VISITS), default=tuple(VISITS), most=len(VISITS))
 
 
 REGISTER_VIEWS = {

@@ -11,8 +11,7 @@ from pages.charts import theme
 from pages.charts.ofsted import grades
 from pages.charts.register import models, standing_bars
 from pages.charts.timeline.key import Entry
-from pages.charts.words import grade as written
-from pages.charts.words import listed, published
+from pages.charts.words import headed, listed, published
 from pages.shared import show
 
 PATTERNS = {
@@ -53,18 +52,18 @@ def _held(found: Iterable[str]) -> list[str]:
 
 def grade_key(found: Iterable[str]) -> None:
     """Show the key to the grades that occur."""
-    boxes((_grade(grade), written(grade).capitalize()) for grade in _held(found))
+    boxes((_grade(grade), headed(grade)) for grade in _held(found))
 
 
 def judged_key(found: Iterable[str]) -> None:
     """Show the key to the grades that occur, and to the tick of an inspection."""
-    boxes([*((_grade(grade), written(grade).capitalize()) for grade in _held(found)), ("&#9474;", "inspected")])
+    boxes([*((_grade(grade), headed(grade)) for grade in _held(found)), ("&#9474;", "inspected")])
 
 
 def letters(rows: pd.DataFrame) -> None:
     """Show the key to the letters of a grid: rows of `queries.ofsted.in_force`."""
     signs = [
-        (f'{_plain(grades.FILL[grade])} <b aria-hidden="true">{grades.LETTERS[grade]}</b>', written(grade).capitalize())
+        (f'{_plain(grades.FILL[grade])} <b aria-hidden="true">{grades.LETTERS[grade]}</b>', headed(grade))
         for grade in _held(rows["grade"])
     ]
     about = "small letter: of safeguarding (SLAC) or child protection (CPI) alone; capital: of overall effectiveness"

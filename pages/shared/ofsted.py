@@ -11,8 +11,9 @@ import queries
 from pages.charts.ofsted import grid, judged, moved, shares, waited, words
 from pages.charts.ofsted import tables as ofsted_tables
 from pages.charts.timeline import tables
-from pages.charts.words import UNGRADED, day, grade
-from pages.shared import by_grade, downloads, show
+from pages.charts.timeline.key import visit_signs
+from pages.charts.words import UNGRADED, day, headed
+from pages.shared import by_grade, downloads, show, visits
 from pages.shared.authority import Authority
 from pages.shared.database import answer
 from pages.shared.marks import grade_key, judged_key, judgement_sources, letters, outside, paragraphs
@@ -31,6 +32,8 @@ class Asked:
     moves: Sequence[str]
     grades: Sequence[str]
     indicators: Sequence[str]
+    kinds: Sequence[str]
+    marked: bool
 
 
 def draw(view: str, asked: Asked) -> None:
@@ -56,6 +59,7 @@ def _authority(asked: Asked) -> None:
     ribbon = answer(queries.ribbon, authority=code)
     ribbons = answer(queries.ribbons, authority=code, wanted=True)
     rows = answer(queries.judgements, authority=code)
+    found = visits.of(code, wanted=asked.marked)
     since = _known()["first_year"]
     show.plain_heading(f"{name}: Ofsted judgements", f"Every graded inspection since {since}, from the publication of "
                        "each report to that of the next")  # fmt: skip
@@ -63,12 +67,18 @@ def _authority(asked: Asked) -> None:
     outside(f"{name} at Ofsted", about["page_url"])
     if len(ribbon):
         judged_key([*ribbon["grade"], *ribbons["grade"]])
-        show.picture(judged.judged(ribbon, ribbons), alternative=words.judged_alt(name, ribbon))
+        show.key(visit_signs(found))
+        show.picture(judged.judged(ribbon, ribbons, found), alternative=words.judged_alt(name, ribbon, found))
     judgement_sources(answer(queries.sources, areas=[code], indicators=[], **_span()))
-    show.notes([words.REGIMES, words.AFTER_2026, words.compiled(_known()), words.UNGRADED, words.CAUTION])
+    show.notes([words.REGIMES, words.AFTER_2026, words.compiled(_known()), words.CAUTION])
     downloads.judgements(name, areas=[code])
     st.header("The same in a table", anchor=False)
     table(tables.judgements(rows), caption=f"Ofsted judgements of {name}, latest first")
+    if asked.marked:
+        st.header("Visits between inspections", anchor=False)
+        paragraphs(visits.notes())
+        visits.take(found, name)
+        visits.listed(found, name)
 
 
 def _share(asked: Asked) -> None:
@@ -133,6 +143,10 @@ def _since(asked: Asked) -> None:
         table(ofsted_tables.since(kept), caption=f"Last graded inspection of each authority, {asked.place}")
 
 
+def _visits(asked: Asked) -> None:
+    visits.draw(region=asked.region, place=asked.place, kinds=asked.kinds)
+
+
 def _figures(asked: Asked) -> None:
     by_grade.draw(asked.indicators, **_span())
 
@@ -140,7 +154,7 @@ def _figures(asked: Asked) -> None:
 def _ungraded(rows: DataFrame) -> None:
     """List the areas judged of the authorities that have no overall grade, if there are any."""
     if len(found := ofsted_tables.ungraded(rows)):
-        title = grade(UNGRADED).capitalize()
+        title = headed(UNGRADED)
         with st.expander(f"{title}: the areas judged of {len(found)} authorities"):
             table(found, caption=title)
 
@@ -164,5 +178,6 @@ VIEWS: dict[str, Callable[[Asked], None]] = {
     "years": _years,
     "moves": _moves,
     "since": _since,
+    "visits": _visits,
     "figures": _figures,
 }

@@ -1,5 +1,7 @@
 """The questions behind the page on Ofsted: what stood when, who moved, who waits, and each authority's page."""
 
+from collections.abc import Sequence
+
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
@@ -88,3 +90,50 @@ def known(con: DuckDBPyConnection) -> DataFrame:
         of them that were compared with the report). One row.
     """
     return ask(con, "ofsted/known")
+
+
+def visits(con: DuckDBPyConnection, *, authority: str, region: str, kinds: Sequence[str]) -> DataFrame:
+    """List Ofsted's visits between inspections, which carry no grade.
+
+    Parameters
+    ----------
+    authority
+        Area code of an authority, or all.
+    region
+        As for `in_force`.
+    kinds
+        Any of focused, assurance (the visits of 2020 and 2021, in the pandemic) and monitoring.
+
+    Returns
+    -------
+    DataFrame
+        area_code, dfe_code, authority_name, region_name, kind (focused or monitoring), covid_visit, look (the kind as
+        asked), first_day, dates_as_given, published_on, subject (in the letter's words), theme (in Ofsted's list),
+        basis (letter, list, or both), letter_file, letter_sha256, edition, source_file, source_row, note. One row per
+        visit.
+    """
+    return ask(con, "ofsted/visits", authority=authority, region=region, kinds=kinds)
+
+
+def visits_held(con: DuckDBPyConnection) -> DataFrame:
+    """Tell how many visits of each kind are held, and how far they reach.
+
+    Returns
+    -------
+    DataFrame
+        look (focused, assurance or monitoring), visits, authorities, first_on, last_on, published_to, in_both (a
+        letter and Ofsted's list), in_list_alone, ended (authorities that have ended and of which no letter is held).
+        One row per kind.
+    """
+    return ask(con, "ofsted/visits_held")
+
+
+def visit_sources(con: DuckDBPyConnection) -> DataFrame:
+    """Name the publications behind the visits.
+
+    Returns
+    -------
+    DataFrame
+        title, publisher, published (list of dates, or of one span "... to ..."). One row per publication.
+    """
+    return ask(con, "ofsted/visit_sources")

@@ -20,6 +20,7 @@ from pathlib import Path
 import queries
 from data.paths import database
 from pages.charts.timeline.chart import timeline
+from queries import ofsted
 from queries.database import open_database
 
 ROOT = Path(__file__).parents[2]
@@ -46,6 +47,7 @@ def _charts():
             steps=queries.intervention_events(con, authority=code),
             ribbon=queries.ribbon(con, authority=code),
             ribbons=queries.ribbons(con, authority=code, wanted=False),
+            visits=ofsted.visits(con, authority=code, region="all", kinds=[]),
             events=queries.events(con, authority=code, scopes=[]),
             trend=queries.trend(con, authority=code, **shown),
             breaks=queries.breaks(con, indicators=INDICATORS),

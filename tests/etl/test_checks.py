@@ -18,6 +18,18 @@ FAULTS = {
         "delete from judgement_row where dfe_code = '371' and published_on = date '2025-03-18'",
         "371",
     ),
+    "a grade is not that of the report that was read": (
+        "reports_say_the_same",
+        "update judgement_row set grade = 'good' where dfe_code = '358' and published_on = date '2026-08-03' "
+        "and judgement_area = 'leadership'",
+        "358",
+    ),
+    "a first day is not that of the report that was read": (
+        "reports_say_the_same",
+        "update judgement_row set inspected_on = date '2026-05-12' where dfe_code = '341' "
+        "and published_on = date '2026-07-07'",
+        "341",
+    ),
     "a phase begins before its spell": (
         "phases_within_spells",
         "update intervention_phase set began_on = date '2009-01-31' "

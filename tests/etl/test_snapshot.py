@@ -14,7 +14,7 @@ import pytest
 from data.catalogue import sources
 from data.kinds import Content
 from data.paths import DATA, REFERENCE, SNAPSHOT
-from etl.extract import TIDY_COLUMNS
+from etl.contents import TIDY_COLUMNS
 from etl.snapshot import MANIFEST_COLUMNS, hash_of, write_snapshot
 from tests.conftest import ROOT
 
@@ -25,6 +25,7 @@ KEYS = {
     Content.NEIGHBOURS: ["model", "dfe_code", "rank"],
     Content.PRICES: ["edition", "period_end"],
     Content.DEPRIVATION: ["index_year", "dfe_code"],
+    Content.VISITS: ["dfe_code", "first_day", "kind"],
 }
 STATUSES = {"published", "suppressed", "unreliable", "not_available", "not_applicable", "rounds_to_zero"}
 NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?(e-?[0-9]+)?")

@@ -29,6 +29,7 @@ BY_GRADE = {
 }  # fmt: skip
 HISTORIES = {
     "grades_in_force": (ofsted.in_force, {"region": "all", "counted": "published"}),
+    "visits": (ofsted.visits, {"authority": "all", "region": "all", "kinds": ["focused", "monitoring"]}),
     "grade_moves": (ofsted.moves, {"region": "all"}),
     "interventions_in_force": (register.in_force, {"region": "all"}),
     "intervention_spells": (register.spells, {"region": "all"}),

@@ -10,8 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from pages.charts.ofsted import grades, shares
+import queries
+from pages.charts import facts
+from pages.charts.ofsted import grades, shares, words
 from pages.charts.ofsted import tables as ofsted_tables
+from pages.charts.timeline.ribbon import grade_bars
 from pages.shared import histories
 from pages.shared.address import read, written
 from queries import ofsted
@@ -56,12 +59,13 @@ def titles(app):
     counted=st.sampled_from(list(histories.COUNTED)),
     moves=st.lists(st.sampled_from(list(histories.MOVES)), min_size=1, unique=True).map(tuple),
     last=st.lists(st.sampled_from(list(histories.GRADES)), unique=True).map(tuple),
+    visited=st.lists(st.sampled_from(list(histories.VISITS)), min_size=1, unique=True).map(tuple),
 )
 @settings(max_examples=60, deadline=None)
-def test_every_view_comes_back_from_its_address(view, region, counted, moves, last):
+def test_every_view_comes_back_from_its_address(view, region, counted, moves, last, visited):
     offered = [histories.ofsted_view(), histories.region(REGIONS, default="all"), histories.counted(),
-               histories.moves(), histories.grades()]  # fmt: skip
-    wanted = {"as": (view,), "region": (region,), "by": (counted,), "moves": moves, "grades": last}
+               histories.moves(), histories.grades(), histories.visits()]  # fmt: skip
+    wanted = {"as": (view,), "region": (region,), "by": (counted,), "moves": moves, "grades": last, "visited": visited}
     assert read(offered, written(wanted)) == (wanted, [])
 
 
@@ -92,6 +96,46 @@ def test_brent_has_no_overall_grade_and_the_page_says_so(page):
     text = said(page(authority="E09000005"))
     assert "no overall grade" in text and "Ofsted gives none for inspections from April 2026" in text
     assert "since superseded" in text
+
+
+def test_each_authority_without_an_overall_grade_is_told_with_its_areas(built):
+    """All of today's: the sentence on the page, the key, the table beneath the shares and the hover of the ribbon."""
+    con = open_database(built)
+    rows = ofsted.in_force(con, region="all", counted="published")
+    without = grades.ungraded(rows).to_dict("records")
+    listed = ofsted_tables.ungraded(rows)
+    assert len(without) == len(listed) == 11
+    for row in without:
+        ribbon = queries.ribbon(con, authority=row["area_code"])
+        areas = row["judgements"].split("; ")
+        told = facts.standing_grade(ribbon)
+        hover = grade_bars(ribbon, axis="y")[-2]["hovertemplate"]
+        assert len(areas) == 4 and told.startswith("no overall grade (ILACS, inspected")
+        for area, grade in (each.split(": ") for each in areas):
+            assert f"{area} {grade}" in told and f"{area}: {grade}" in hover
+            assert (listed.set_index("Authority").loc[row["authority_name"], area.capitalize()]) == grade
+        assert "since superseded" in told and "inspected since April 2026" in hover
+    assert "Liverpool" in words.ungraded(rows) and "(inspected since April 2026)" in words.today(rows)
+    con.close()
+
+
+def test_groups_by_grade_say_what_inadequate_means(page):
+    assert "in neither group, even where an area of it was judged inadequate" in said(page(as_="figures"))
+
+
+def test_visits_carry_no_grade_and_what_is_missing_is_said(page):
+    text = said(page(as_="visits"))
+    assert "480 visits, 30 January 2018 to 9 December 2025" in text
+    assert "A visit carries no grade" in text
+    ended = "Bournemouth, Cumbria, Dorset (to March 2019), Northamptonshire and Poole"
+    assert f"No letters are held of authorities that have ended: {ended}" in text
+    focused = page(as_="visits", visited="focused")
+    assert [each.label for each in focused.expander if "newest first" in each.label] == ["305 visits, the newest first"]
+
+
+def test_visits_to_one_authority_are_shown_unless_they_are_not_wanted(page):
+    assert "Visits between inspections" in [each.value for each in page(authority="E08000025").header]
+    assert "Visits between inspections" not in [each.value for each in page(authority="E08000025", visits="0").header]
 
 
 def test_an_ended_authority_keeps_its_judgements(page):

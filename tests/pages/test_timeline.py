@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 import queries
 from pages.charts import labels
-from pages.charts.timeline import alternative, panel, tables
+from pages.charts.timeline import alternative, panel, tables, visits
 from pages.charts.timeline.chart import timeline
+from pages.charts.timeline.key import visit_signs
 from pages.charts.timeline.notes import notes
 from pages.charts.words import day, figure, published, year_said, years_said
+from queries import ofsted
 from queries.database import open_database
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
@@ -28,12 +30,13 @@ PLACES = {
 def rows(built):
     con = open_database(built)
 
-    def of(code):
+    def of(code, kinds=()):
         return {
             "phases": queries.interventions(con, authority=code),
             "steps": queries.intervention_events(con, authority=code),
             "ribbon": queries.ribbon(con, authority=code),
             "ribbons": queries.ribbons(con, authority=code, wanted=False),
+            "visits": ofsted.visits(con, authority=code, region="all", kinds=kinds),
             "events": queries.events(con, authority=code, scopes=[]),
             "trend": queries.trend(con, authority=code, **BESIDE, indicators=INDICATORS),
             "breaks": queries.breaks(con, indicators=INDICATORS),
@@ -169,7 +172,7 @@ def test_tables_hold_every_figure_of_the_picture(rows, place):
 @pytest.mark.parametrize("place", PLACES)
 def test_alternative_text_names_the_place_and_its_last_figures(rows, place):
     given_rows = rows(PLACES[place])
-    for unused in ("steps", "breaks", "ribbons", "events", "first", "last"):
+    for unused in ("steps", "breaks", "ribbons", "visits", "events", "first", "last"):
         given_rows.pop(unused)
     text = alternative.timeline(place, **given_rows)
     assert place in text and "tables below" in text
@@ -230,3 +233,23 @@ def test_every_reference_date_held_is_said_as_its_indicator_has_it(con):
         said = year_said(when, basis=basis)
         assert said == ("year to " if basis == "year" and not financial else "") + year
     assert day(None) == day(pd.NaT) == ""
+
+
+def test_visits_are_marks_on_request_and_never_a_grade(rows, built):
+    """All authorities: as many marks as visits, none of them a bar, and every kind in the key."""
+    con = open_database(built)
+    kinds = list(visits.KINDS)
+    found = ofsted.visits(con, authority="all", region="all", kinds=kinds)
+    for _, part in found.groupby("area_code"):
+        traces = visits.marks(part, axis="y3")
+        assert sum(len(trace["x"]) for trace in traces) == len(part)
+        assert {trace["type"] for trace in traces} == {"scatter"}
+        assert all("no grade" in text for trace in traces for text in trace["customdata"])
+        assert [entry.words for entry in visit_signs(part)] == [
+            visits.KINDS[k] for k in kinds if k in set(part["look"])
+        ]
+    con.close()
+    birmingham = PLACES["Birmingham"]
+    asked, unasked = timeline(**rows(birmingham, kinds)), timeline(**rows(birmingham))
+    assert visits.TITLE in _texts(asked) and visits.TITLE not in _texts(unasked)
+    assert len(asked.data) > len(unasked.data)

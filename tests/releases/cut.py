@@ -85,12 +85,13 @@ HEADS = (
 )  # fmt: skip
 TOTAL = re.compile("total +(children looked after|safeguarding|children and young people|family support)")
 SHEETS = {
+    "ofsted/Childrens_social_care_in_England_2022_underlying_data.ods": ["LA_level_in_year_2021-22"],
     "ofsted/Childrens_social_care_in_England_2023_underlying_data.ods": [
-        "LA_inspections_2009-2023", "LA_level_at_31_Mar_2023",
+        "LA_inspections_2009-2023", "LA_level_at_31_Mar_2023", "LA_level_in_year_2022-23",
     ],
-    "ofsted/LA_Inspection_Outcomes_as_at_March_2024.ods": ["Inspections_31_March_2024"],
+    "ofsted/LA_Inspection_Outcomes_as_at_March_2024.ods": ["Inspections_31_March_2024", "Inspections_in_year_2023-24"],
     "ofsted/LA_Inspection_Outcomes_as_at_31_March_2025.ods": [
-        "Inspections_as_at_31_March", "ILACS_inspection_history",
+        "Inspections_as_at_31_March", "ILACS_inspection_history", "In-year_inspections",
     ],
     "d2i/2026-08-22/ofsted_csc_ilacs_overview.xlsx": ["ofsted_cs_inspections_overview"],
     "dfe_cla/2015/SFR34_2015_Local_Authority_Tables.xlsx": ["LAA1"],

@@ -1,18 +1,21 @@
 """One authority's judgements on a date axis: services as a whole, and each area that was judged beneath."""
 
+from collections.abc import Callable
 from datetime import date
-from typing import Any
+from functools import partial
+from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
 from pages.charts.ofsted import grades
-from pages.charts.timeline import marks
+from pages.charts.timeline import marks, visits
 from pages.charts.timeline.ribbon import grade_bars, short_label, standing_label
 
 WHOLE, AREA = 58, 24
 TITLE, GAP = 28, 10
+Draw = Callable[..., list[dict[str, Any]]]
 MARGIN = {"l": 8, "r": 92, "t": 30, "b": 30}
 AREAS = {
     "safeguarding": "Safeguarding",
@@ -26,42 +29,61 @@ AREAS = {
 }
 
 
-def judged(ribbon: pd.DataFrame, ribbons: pd.DataFrame) -> go.Figure:
+class _Row(NamedTuple):
+    """A row of the drawing: its title, its height and how far it reaches up, and what draws and labels it."""
+
+    title: str
+    tall: int
+    above: float
+    draw: Draw
+    label: Draw
+
+
+def judged(ribbon: pd.DataFrame, ribbons: pd.DataFrame, visited: pd.DataFrame) -> go.Figure:
     """Draw every judgement of an authority from the publication of its report to that of the next.
 
     Parameters
     ----------
-    ribbon, ribbons
-        Rows of `queries.ribbon` and `ribbons`.
+    ribbon, ribbons, visited
+        Rows of `queries.ribbon`, `ribbons` and `ofsted.visits`.
 
     Returns
     -------
     Figure
-        A row for services as a whole, the framework named in each bar, and a row per area judged.
+        A row for services as a whole, the framework named in each bar, one for visits if there are any, and a row
+        per area judged.
     """
-    rows: list[tuple[str, int, pd.DataFrame]] = [
-        ("<b>Services as a whole</b>", WHOLE, ribbon),
-        *((AREAS[name], AREA, ribbons[ribbons["row"] == name]) for name in AREAS if name in set(ribbons["row"])),
+    until = ribbon["until"].max()
+    rows = [
+        _Row("<b>Services as a whole</b>", WHOLE, 0.6, partial(grade_bars, ribbon), partial(standing_label, ribbon)),
+        *([_Row(visits.TITLE, AREA, 0.5, partial(visits.marks, visited), _nothing)] if len(visited) else []),
+        *(
+            _Row(
+                AREAS[name], AREA, 0.5, partial(grade_bars, part, compact=True), partial(short_label, part, until=until)
+            )
+            for name in AREAS
+            if len(part := ribbons[ribbons["row"] == name])
+        ),
     ]
-    height = sum(TITLE + tall + GAP for _, tall, _ in rows)
+    height = sum(TITLE + row.tall + GAP for row in rows)
     layout = _layout(height, ribbon)
     traces: list[dict[str, Any]] = []
     used = 0
-    for number, (name, tall, part) in enumerate(rows, 1):
+    for number, row in enumerate(rows, 1):
         axis = "y" if number == 1 else f"y{number}"
         top = 1 - (used + TITLE) / height
-        traces += [grades.readable(bar) for bar in grade_bars(part, axis=axis, compact=number > 1)]
+        traces += [grades.readable(bar) for bar in row.draw(axis=axis)]
         layout[f"yaxis{axis[1:]}"] = {
-            "visible": False, "fixedrange": True, "range": [-0.5, 0.6 if number == 1 else 0.5],
-            "domain": [max(top - tall / height, 0), top],
+            "visible": False, "fixedrange": True, "range": [-0.5, row.above],
+            "domain": [max(top - row.tall / height, 0), top],
         }  # fmt: skip
-        layout["annotations"].append(marks.title(name, top) | {"xshift": 0})
-        until = ribbon["until"].max()
-        layout["annotations"] += (
-            standing_label(part, axis=axis) if number == 1 else short_label(part, axis=axis, until=until)
-        )
-        used += TITLE + tall + GAP
+        layout["annotations"] += [marks.title(row.title, top) | {"xshift": 0}, *row.label(axis=axis)]
+        used += TITLE + row.tall + GAP
     return go.Figure(data=traces, layout=layout)
+
+
+def _nothing(*, axis: str) -> list[dict[str, Any]]:  # noqa: ARG001
+    return []
 
 
 def _layout(height: int, ribbon: pd.DataFrame) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import pandas as pd
 from pages.charts import facts
 from pages.charts.ofsted import grades, moved, shares
 from pages.charts.words import UNGRADED as GRADELESS
-from pages.charts.words import day, grade, listed
+from pages.charts.words import day, grade, headed, listed
 
 CAUTION = "Judgements have causes that these figures do not show."
 AFTER_2026 = (
@@ -54,7 +54,7 @@ def ungraded(rows: pd.DataFrame) -> str:
     names = grades.ungraded(rows)["authority_name"].to_list()
     if not names:
         return ""
-    return f"{grade(GRADELESS).capitalize()}: {listed(names)}. The areas judged are in a table below."
+    return f"{headed(GRADELESS)}: {listed(names)}. The areas judged are in a table below."
 
 
 def standing(name: str, ribbon: pd.DataFrame, about: dict[str, Any], closed: str) -> list[str]:
@@ -137,9 +137,10 @@ def grid_alt(rows: pd.DataFrame, place: str) -> str:
     )
 
 
-def judged_alt(name: str, ribbon: pd.DataFrame) -> str:
+def judged_alt(name: str, ribbon: pd.DataFrame, visited: pd.DataFrame) -> str:
     """Describe the judgements of one authority for those who do not see them."""
+    marked = f" {len(visited)} visits, which carry no grade, are marked." if len(visited) else ""
     return (
         f"Timeline of Ofsted's judgements of {name}: services as a whole, and each area. In order: "
-        f"{facts.grades(ribbon) or 'none held'}. All of it is in the table below."
+        f"{facts.grades(ribbon) or 'none held'}.{marked} All of it is in the tables below."
     )

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from pages.charts import labels, theme
 from pages.charts.timeline import marks, panel
+from pages.charts.timeline import visits as visit_marks
 from pages.charts.timeline.rail import intervention_bars
 from pages.charts.timeline.ribbon import grade_bars, short_label, standing_label
 
@@ -29,6 +30,7 @@ def timeline(
     steps: pd.DataFrame,
     ribbon: pd.DataFrame,
     ribbons: pd.DataFrame,
+    visits: pd.DataFrame,
     events: pd.DataFrame,
     trend: pd.DataFrame,
     breaks: pd.DataFrame,
@@ -40,9 +42,9 @@ def timeline(
 
     Parameters
     ----------
-    phases, steps, ribbon, ribbons, events, trend, breaks, indicators
-        Rows of `queries.interventions`, `intervention_events`, `ribbon`, `ribbons`, `events`, `trend`, `breaks` and
-        `indicators`; one panel is drawn per row of `indicators`, in their order.
+    phases, steps, ribbon, ribbons, visits, events, trend, breaks, indicators
+        Rows of `queries.interventions`, `intervention_events`, `ribbon`, `ribbons`, `ofsted.visits`, `events`, `trend`,
+        `breaks` and `indicators`; one panel is drawn per row of `indicators`, in their order.
     first, last
         The years of the date axis, both included; it begins earlier where an intervention did, if all are shown.
 
@@ -55,6 +57,7 @@ def timeline(
     rows: list[tuple[int, Callable[[str], dict[str, Any]]]] = [
         (RIBBON + marks.STEP_PITCH * len(marks.named(steps)), partial(_rail_row, phases, steps, date(last + 1, 1, 1))),
         (RIBBON, partial(_grade_row, ribbon, "<b>Ofsted judgement</b>  from publication of each report")),
+        *([(EVENTS, partial(_visit_row, visits))] if len(visits) else []),
         *((AREA, partial(_area_row, part, ribbon, row)) for row, part in ribbons.groupby("row")),
         *([(EVENTS, partial(_event_row, events))] if len(events) else []),
         *((panel.height(part), partial(_panel_row, about, part, newest, breaks)) for about, part, newest in panels),
@@ -96,6 +99,16 @@ def _grade_row(ribbon: pd.DataFrame, title: str, axis: str) -> dict[str, Any]:
         "shapes": [],
         "title": title,
         "axis": HIDDEN | {"range": [-0.5, 0.6]},
+    }
+
+
+def _visit_row(rows: pd.DataFrame, axis: str) -> dict[str, Any]:
+    return {
+        "traces": visit_marks.marks(rows, axis=axis),
+        "annotations": [],
+        "shapes": [],
+        "title": visit_marks.TITLE,
+        "axis": HIDDEN | {"range": [-1, 1]},
     }
 
 

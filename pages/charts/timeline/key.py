@@ -6,6 +6,7 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.timeline.panel import styles
+from pages.charts.timeline.visits import KINDS, SIGNS
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -19,14 +20,16 @@ class Entry:
     symbol: str = ""
 
 
-def key(name: str, *, phases: pd.DataFrame, ribbon: pd.DataFrame, trend: pd.DataFrame) -> list[Entry]:
+def key(
+    name: str, *, phases: pd.DataFrame, ribbon: pd.DataFrame, trend: pd.DataFrame, visits: pd.DataFrame
+) -> list[Entry]:
     """List the marks of a timeline.
 
     Parameters
     ----------
     name
         Of the authority.
-    phases, ribbon, trend
+    phases, ribbon, trend, visits
         The rows that the timeline draws.
 
     Returns
@@ -41,7 +44,12 @@ def key(name: str, *, phases: pd.DataFrame, ribbon: pd.DataFrame, trend: pd.Data
         Entry(words=_averaged(label, trend), color=look["color"], dash=look["dash"], symbol=look["symbol"])
         for label, look in styles(trend.drop_duplicates(["role", "area_name"]).to_dict("records")).items()
     ]
-    return lines + _signs(phases, ribbon, trend) + _frameworks(ribbon)
+    return lines + _signs(phases, ribbon, trend) + visit_signs(visits) + _frameworks(ribbon)
+
+
+def visit_signs(rows: pd.DataFrame) -> list[Entry]:
+    """List the signs of the kinds of visits that occur: rows of `queries.ofsted.visits`."""
+    return [Entry(sign=SIGNS[look], words=words) for look, words in KINDS.items() if look in set(rows["look"])]
 
 
 def _averaged(label: str, trend: pd.DataFrame) -> str:

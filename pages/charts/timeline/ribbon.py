@@ -37,7 +37,7 @@ def grade_bars(ribbon: pd.DataFrame, *, axis: str, compact: bool = False) -> lis
         grade, last = row["grade"], number == len(rows) and not compact
         inspected = f"inspected {day(row['inspected_on'])}, " if not pd.isna(row["inspected_on"]) else ""
         hover = (
-            f"<b>{words.grade(grade).capitalize()}</b>{_judged(row)}<br>"
+            f"<b>{words.headed(grade)}</b>{_judged(row)}<br>"
             f"{row['framework']}, {row['inspection_type']}<br>{inspected}published {day(row['published_on'])}"
             + (f"<br>{BASIS[row['basis']]}" if row["basis"] in BASIS else "")
         )

@@ -1,0 +1,3 @@
+-- One row per visit in a list of Ofsted's.
+create or replace temp table tidy as
+from source_rows
