@@ -36,7 +36,7 @@ class Drawing:
     groups: pd.DataFrame
     names: Mapping[str, str]
     version: str
-    finding: str
+    finding: str = ""
 
     @property
     def lines(self) -> tuple[Line, ...]:
