@@ -21,130 +21,15 @@
 create table finding as
 with
 
-figures as (
-    select
-        found_observation.*,
-        indicator.unit,
-        indicator.decimals,
-        if(indicator.unit = 'number', found_observation.value, found_observation.numerator) as counted,
-        found_observation.status = 'published' and not found_observation.flagged as clean,
-        found_observation.period_end = max(found_observation.period_end) over (partition by indicator_id) as newest,
-        found_observation.value > max(found_observation.value) over (
-            partition by area_code, indicator_id
-            order by found_observation.period_end
-            rows between unbounded preceding and unbounded following
-            exclude current row
-        ) as highest,
-    from found_observation
-    inner join indicator using (indicator_id)
-    where asked_code = area_code and area_level = 'authority' and not tiny
-),
-
-beside as (
-    select
-        *,
-        if(
-            lag(segment) over series = segment and period_end - lag(period_end) over series <= 550,
-            lag(value) over series,
-            null
-        ) as value_before,
-        if(
-            lead(segment) over series = segment and lead(period_end) over series - period_end <= 550,
-            lead(value) over series,
-            null
-        ) as value_after,
-        coalesce(
-            lag(clean) over series
-            or lag(segment) over series <> segment
-            or period_end - lag(period_end) over series > 550, -- days: a year and a half
-            true
-        ) as clean_before,
-        coalesce(
-            lead(clean) over series
-            or lead(segment) over series <> segment
-            or lead(period_end) over series - period_end > 550,
-            true
-        ) as clean_after,
-        coalesce(
-            clean
-            and lag(clean) over series
-            and lag(segment) over series = segment
-            and lag(source_id) over series = source_id
-            and period_end - lag(period_end) over series <= 550,
-            false
-        ) as continues,
-        -- the first of those that may be set beside one another: the figure since the break
-        min(period_end) filter (status = 'published') over (
-            partition by area_code, indicator_id, segment, source_id
-        ) as since_break,
-    from figures
-    window series as (partition by area_code, indicator_id order by period_end)
-),
-
-chains as (
-    from (
-        select
-            *,
-            sum(if(continues, 0, 1)) over series as chain,
-            value - lag(value) over series as a_year,
-            lag(value) over series - lag(value, 2) over series as year_before,
-            lag(value, 2) over series - lag(value, 3) over series as two_before,
-            unsettled or coalesce(
-                least(value_before, value_after) >= 0.7 * greatest(value_before, value_after)
-                and (value < 0.25 * (value_before + value_after) or value > 0.8 * (value_before + value_after)),
-                false
-            ) as no_end,
-        from beside
-        window series as (partition by area_code, indicator_id order by period_end)
-    )
-    where clean
-),
-
-pairs as (
-    select
-        begun.area_code,
-        begun.indicator_id,
-        begun.period_end as from_period_end,
-        ended.period_end as to_period_end,
-        begun.unit,
-        begun.decimals,
-        begun.value as from_value,
-        ended.value as to_value,
-        ended.value - begun.value as moved,
-        begun.lower_95 as from_lower,
-        begun.upper_95 as from_upper,
-        ended.lower_95 as to_lower,
-        ended.upper_95 as to_upper,
-        1 / nullif(begun.counted, 0) + 1 / nullif(ended.counted, 0) as poisson,
-        begun.small or ended.small as small,
-        begun.no_end or ended.no_end as no_end,
-        ended.a_year > 0 and ended.year_before > 0 and ended.two_before > 0 as rose_thrice,
-        ended.a_year < 0 and ended.year_before < 0 and ended.two_before < 0 as fell_thrice,
-        begun.clean_before and ended.clean_after as clean_outside,
-        ended.period_end - begun.period_end <= 550 as one_year,
-        begun.period_end in (
-            ended.since_break, ended.period_end - interval 1 year, ended.period_end - interval 5 year
-        ) as fixed,
-        ended.newest and begun.highest as from_peak,
-        begun.england_value as england_from,
-        ended.england_value as england_to,
-    from chains as begun
-    inner join chains as ended
-        on ended.area_code = begun.area_code
-        and ended.indicator_id = begun.indicator_id
-        and ended.chain = begun.chain
-        and ended.period_end > begun.period_end
-),
-
 year_to_year as (
     select
         indicator_id,
         poisson,
-        ln(to_value / from_value) - median(ln(to_value / from_value)) over (
+        ln(nullif(to_value, 0) / nullif(from_value, 0)) - median(ln(nullif(to_value, 0) / nullif(from_value, 0))) over (
             partition by indicator_id, to_period_end
         ) as off,
-    from pairs
-    where one_year and not small and unit in ('number', 'per 10,000') and from_value > 0 and to_value > 0
+    from figure_pair
+    where one_year and not small and unit in ('number', 'per 10,000') and poisson is not null
 ),
 
 dispersion as (
@@ -160,7 +45,7 @@ dispersion as (
 
 judged as (
     select
-        pairs.*,
+        figure_pair.*,
         sign(moved) as direction,
         not small
         and abs(moved) > 1.001 * pow(10, -decimals)
@@ -171,13 +56,13 @@ judged as (
                 when '%' then
                     moved - sqrt(pow(to_value - to_lower, 2) + pow(from_upper - from_value, 2)) > 0
                     or moved + sqrt(pow(to_upper - to_value, 2) + pow(from_value - from_lower, 2)) < 0
-                when 'number' then abs(ln(to_value / from_value)) > by_chance
+                when 'number' then abs(ln(nullif(to_value, 0) / nullif(from_value, 0))) > by_chance
                 -- no finding on a rate whose count is not held: it cannot be told whether enough are behind it
-                when 'per 10,000' then abs(ln(to_value / from_value)) > by_chance and poisson is not null
+                when 'per 10,000' then abs(ln(nullif(to_value, 0) / nullif(from_value, 0))) > by_chance and poisson is not null
             end,
             false
         ) as clear,
-    from pairs
+    from figure_pair
     left join dispersion using (indicator_id)
     cross join lateral (select 1.96 * sqrt(greatest(factor * poisson, usual)) as by_chance)
 ),
@@ -245,7 +130,7 @@ cross join lateral (
         case
             when unit in ('%', 'per 10,000') then
                 (base_of.england_to - base_of.england_from) / base_of.moved >= 0.4
-            else ln(base_of.england_to / base_of.england_from) / ln(base_of.to_value / base_of.from_value) >= 0.4
+            else ln(base_of.england_to / nullif(base_of.england_from, 0)) / ln(base_of.to_value / base_of.from_value) >= 0.4
         end as alike
 )
 order by indicator_id, area_code, to_period_end, from_period_end

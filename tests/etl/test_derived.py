@@ -180,7 +180,8 @@ def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
             con.execute("insert into source values (?, '', '', '', '', '', 'figures', '')", [source])
         for position, (name, indicator) in enumerate(DRAWN_CATALOGUE.items()):
             con.execute(
-                "insert into indicator values (?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, ?, true, false)",
+                "insert into indicator values "
+                "(?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, ?, true, false)",
                 [
                     name,
                     position,
