@@ -63,6 +63,54 @@ def tops(path: Path) -> set[str]:
     return {module.split(".")[0] for module in imports(path)}
 
 
+def arrows(top: Path) -> dict[str, set[str]]:
+    """Say for each module below a folder which others there it imports, `TYPE_CHECKING` counted."""
+    inside = {dotted(path): path for path in top.rglob("*.py")}
+    return {module: (imports(path) & inside.keys()) - {module} for module, path in inside.items()}
+
+
+def dotted(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def seen_from(folder: str, between: dict[str, set[str]]) -> dict[str, set[str]]:
+    """Draw the arrows between what lies directly in a folder: its files, and its folders each as a whole."""
+    depth = folder.count(".") + 2
+    found: dict[str, set[str]] = {}
+    for module, others in between.items():
+        if module.startswith(f"{folder}."):
+            child = ".".join(module.split(".")[:depth])
+            there = {".".join(other.split(".")[:depth]) for other in others if other.startswith(f"{folder}.")}
+            found.setdefault(child, set()).update(there - {child})
+    return found
+
+
+def circle(between: dict[str, set[str]]) -> list[str]:
+    """Name what is left when all that imports nothing more is taken away again and again: the circles."""
+    left = dict(between)
+    while free := [name for name, others in left.items() if not others & left.keys()]:
+        left = {name: others for name, others in left.items() if name not in free}
+    return sorted(left)
+
+
+def test_a_circle_is_found() -> None:
+    assert circle({"a": {"b"}, "b": {"c"}, "c": set()}) == []
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["a", "b", "c"]
+    assert seen_from("x", {"x.p.a": {"x.q"}, "x.q": {"x.p.b"}, "x.p.b": set()}) == {"x.p": {"x.q"}, "x.q": {"x.p"}}
+
+
+@pytest.mark.parametrize("folder", ["etl.reader"])
+def test_no_circle_among_files_or_folders(folder: str) -> None:
+    between = arrows(ROOT.joinpath(*folder.split(".")))
+    assert len(between) > 20 and any(between.values())
+    assert circle(between) == []
+    folders = {module.rpartition(".")[0] for module in between} | {folder}
+    assert {each: circle(seen_from(each, between)) for each in folders if each.startswith(folder)} == {
+        each: [] for each in folders if each.startswith(folder)
+    }
+
+
 def test_there_is_something_to_judge() -> None:
     assert len(LIBRARY) > 15
     assert all(path.exists() for path in EVERYTHING)
@@ -207,6 +255,14 @@ def test_every_query_says_first_what_its_rows_are(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     assert re.match(r"-- \S.*[.:,;\w]\n", text), text.splitlines()[:1]
     assert len(text.splitlines()) <= 200
+
+
+def test_what_the_readme_names_in_the_code_is_there() -> None:
+    named = set(
+        re.findall(r"`((?:data|etl|pages|queries|tests)/[\w./]+)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    )
+    assert len(named) > 10
+    assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
 
 
 def test_nothing_is_called_utils() -> None:

@@ -1,13 +1,12 @@
 """The command `python -m etl read FILE`: one spreadsheet read, for a person or as JSON."""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 from etl.errors import SourceFileMissing
+from etl.reader.door import read_upload
 from etl.reader.model import Issue, Question, Reading
-from etl.reader.plain import to_plain
-from etl.reader.upload import read_upload
 
 SHOWN = 50
 
@@ -29,8 +28,7 @@ def read_file(path: Path) -> Reading:
 
 def as_json(reading: Reading) -> str:
     """Write a reading as one JSON object, without the preview."""
-    plain: dict[str, Any] = to_plain(reading)
-    del plain["sheets"]
+    plain = {name: value for name, value in asdict(reading).items() if name != "sheets"}
     return json.dumps(plain, ensure_ascii=False, indent=1)
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Any
 
 Place = tuple[int, int]
 Box = tuple[int, int, int, int]
@@ -149,24 +148,14 @@ class Reading:
     cell: str | None = None
 
 
-def reading_from(plain: dict[str, Any]) -> Reading:
-    """Make a Reading of its JSON form."""
-    questions = {
-        name: tuple(
-            Question(**item | {"options": tuple((value, label) for value, label in item["options"])})
-            for item in plain[name]
-        )
-        for name in ("questions", "offers")
-    }
-    sheets = tuple(
-        SheetPreview(
-            name=sheet["name"],
-            hidden=sheet["hidden"],
-            rows=tuple((number, tuple((a, b, c) for a, b, c in cells)) for number, cells in sheet["rows"]),
-            row_count=sheet["row_count"],
-        )
-        for sheet in plain["sheets"]
+def refusal(error: Refused) -> Reading:
+    """Make the reading of a file that cannot be taken."""
+    issue = Issue(code=error.code, severity="must", message=error.message, sheet=error.sheet, cell=error.cell)
+    return Reading(
+        outcome="refuse",
+        code=error.code,
+        message=error.message,
+        issues=(issue,),
+        sheet=error.sheet,
+        cell=error.cell,
     )
-    records = tuple(Record(**item) for item in plain["records"])
-    issues = tuple(Issue(**item) for item in plain["issues"])
-    return Reading(**plain | questions | {"sheets": sheets, "records": records, "issues": issues})

@@ -1,16 +1,25 @@
 """What is said of the file as a whole."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from etl.reader.facts import Scene
 from etl.reader.findings import Findings
 from etl.reader.model import Issue, Reading, Record, Refused, SheetPreview
 
 ORDER = {"must": 0, "check": 1, "fixed": 2}
+ASK = "The file cannot be read without an answer to the questions below."
+NONE_TAKEN = "No figure could be taken; the reasons are below."
+NO_MEASURE = "No measure of the dashboard was found in the file. Use the template, or rename the headings."
+NO_FIGURES = "No table of figures was found in the file."
 
 
 def conclude(
-    records: Sequence[Record], findings: Findings, sheets: tuple[SheetPreview, ...], scenes: Sequence[Scene]
+    records: Sequence[Record],
+    findings: Findings,
+    sheets: tuple[SheetPreview, ...],
+    *,
+    understood: int,
+    has_rows: bool,
 ) -> Reading:
     """Choose the outcome.
 
@@ -26,28 +35,32 @@ def conclude(
         NO_TABLE if there is nothing to read and nothing to ask.
     """
     issues = tuple(sorted(findings.issues.values(), key=lambda issue: ORDER[issue.severity]))
-    questions, offers = tuple(findings.questions.values()), tuple(findings.offers.values())
+    reading = Reading(
+        outcome="import_with_issues",
+        code=None,
+        message=_summary(records, issues),
+        records=tuple(records),
+        issues=issues,
+        questions=tuple(findings.questions.values()),
+        offers=tuple(findings.offers.values()),
+        sheets=sheets,
+        understood=understood,
+    )
     told = any(issue.severity != "fixed" for issue in issues)
-    base = {"issues": issues, "questions": questions, "offers": offers, "sheets": sheets, "understood": findings.wanted}
     if records:
-        outcome = "import_with_issues" if told or questions else "import"
-        return Reading(outcome, None, _summary(records, issues), tuple(records), **base)  # type: ignore[arg-type]
-    if questions or offers:
-        if not questions:
-            base |= {"questions": offers, "offers": ()}
-        first = next((issue.code for issue in issues if issue.severity != "fixed"), None)
-        return Reading("ask", first, "The file cannot be read without an answer to the questions below.", **base)  # type: ignore[arg-type]
-    if any(issue.severity == "must" for issue in issues):
-        return Reading("import_with_issues", issues[0].code, "No figure could be taken; the reasons are below.", **base)  # type: ignore[arg-type]
-    raise _nothing(scenes)
+        return reading if told or reading.questions else replace(reading, outcome="import")
+    return _without_records(reading, has_rows=has_rows)
 
 
-def _nothing(scenes: Sequence[Scene]) -> Refused:
-    if any(scene.rows for scene in scenes):
-        return Refused(
-            "NO_TABLE", "No measure of the dashboard was found in the file. Use the template, or rename the headings."
-        )
-    return Refused("NO_TABLE", "No table of figures was found in the file.")
+def _without_records(reading: Reading, *, has_rows: bool) -> Reading:
+    """Ask what there is to ask; without questions the offers are the questions."""
+    if reading.questions or reading.offers:
+        code = next((issue.code for issue in reading.issues if issue.severity != "fixed"), None)
+        asked = replace(reading, outcome="ask", code=code, message=ASK)
+        return asked if reading.questions else replace(asked, questions=reading.offers, offers=())
+    if any(issue.severity == "must" for issue in reading.issues):
+        return replace(reading, code=reading.issues[0].code, message=NONE_TAKEN)
+    raise Refused("NO_TABLE", NO_MEASURE if has_rows else NO_FIGURES)
 
 
 def _summary(records: Sequence[Record], issues: Sequence[Issue]) -> str:

@@ -1,10 +1,29 @@
 """The top left of each sheet as it was understood, kept small."""
 
+from etl.reader.cells.names import letters
+from etl.reader.figures.scene import Scene
 from etl.reader.findings import Findings
 from etl.reader.model import Sheet, SheetPreview, Workbook
-from etl.reader.places import letters
 
-ROWS, COLUMNS, LETTERS, SHEETS = 40, 30, 60, 20
+ROWS, COLUMNS, LETTERS, SHEETS = 40, 30, 60, 20  # what fits a screen; the rest of a file is not drawn
+LAST_ROW = 500  # beyond any preview: most rows of a large table are never drawn
+ROLES = {"authority": "authority", "code": "authority", "period": "period", "measure": "measure"}
+
+
+def mark_table(scene: Scene, findings: Findings) -> None:
+    """Note what each cell of a table was taken for, where its figures have not said so."""
+    grid, table = scene.table.grid, scene.table
+    keys = {column.number: ROLES[column.role] for column in scene.columns if column.role in ROLES}
+    for row in [*table.header, *table.repeated]:
+        for column in grid.rows.get(row, {}):
+            findings.mark(scene.sheet, (row, column), "header")
+    for row in [row for row in table.rows if row <= LAST_ROW]:
+        for column in grid.rows[row]:
+            findings.mark(scene.sheet, (row, column), keys.get(column, "ignored"))
+    for place in table.titles:
+        findings.mark(scene.sheet, place, "title")
+    for place in table.notes:
+        findings.mark(scene.sheet, place, "note")
 
 
 def previews(workbook: Workbook, findings: Findings) -> tuple[SheetPreview, ...]:
@@ -13,19 +32,16 @@ def previews(workbook: Workbook, findings: Findings) -> tuple[SheetPreview, ...]
 
 
 def _preview(sheet: Sheet, findings: Findings) -> SheetPreview:
-    if sheet.hidden:
-        return SheetPreview(sheet.name, hidden=True, rows=(), row_count=len(sheet.rows))
-    rows = tuple(
-        (
-            number,
-            tuple(
-                (letters(column), cell.text[:LETTERS], _role(sheet, number, column, findings))
-                for column, cell in sorted(sheet.rows[number].items())[:COLUMNS]
-            ),
-        )
-        for number in sorted(sheet.rows)[:ROWS]
+    numbers = [] if sheet.hidden else sorted(sheet.rows)[:ROWS]
+    rows = tuple((number, _row(sheet, number, findings)) for number in numbers)
+    return SheetPreview(sheet.name, sheet.hidden, rows, row_count=len(sheet.rows))
+
+
+def _row(sheet: Sheet, number: int, findings: Findings) -> tuple[tuple[str, str, str], ...]:
+    cells = sorted(sheet.rows[number].items())[:COLUMNS]
+    return tuple(
+        (letters(column), cell.text[:LETTERS], _role(sheet, number, column, findings)) for column, cell in cells
     )
-    return SheetPreview(sheet.name, hidden=False, rows=rows, row_count=len(sheet.rows))
 
 
 def _role(sheet: Sheet, row: int, column: int, findings: Findings) -> str:

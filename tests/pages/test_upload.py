@@ -15,8 +15,7 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalogue import indicators
 from data.spreadsheet import DANGEROUS
-from etl.reader import read_upload
-from etl.returned import marked_copy
+from etl.read import marked_copy, read_upload
 from pages.shared import one_page, own_pack_button, problems, template_buttons
 from pages.shared import own as own_module
 from pages.shared.database import every_authority

@@ -15,12 +15,12 @@ import zlib
 from collections import Counter
 from functools import cache
 
-from etl.reader.formats.csv import decoded, separator_of
+from etl.reader.cells.names import place
+from etl.reader.door import read_upload
+from etl.reader.files.csv import decoded, separator_of
+from etl.reader.files.outside import kind_of
 from etl.reader.model import Reading, Refused
-from etl.reader.outside import kind_of
-from etl.reader.places import place
-from etl.reader.reading import understand
-from etl.reader.upload import read_upload
+from etl.reader.understand import understand
 from tests.reader.cases import all_cases
 from tests.reader.kit import archive, as_excel_writes
 

@@ -17,10 +17,9 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.cell import column_index_from_string, coordinate_from_string
 
 from data.paths import SNAPSHOT
-from etl.reader.model import Reading, Refused
-from etl.reader.outside import kind_of
-from etl.reader.plain import refusal
-from etl.reader.reading import understand
+from etl.reader.files.outside import kind_of
+from etl.reader.model import Reading, Refused, refusal
+from etl.reader.understand import understand
 
 
 def understood(data: bytes, name: str, answers: Mapping[str, str] | None = None) -> Reading:

@@ -10,7 +10,7 @@ import sys
 import time
 from typing import NamedTuple
 
-from etl.reader import read_upload
+from etl.read import read_upload
 
 
 class Measured(NamedTuple):

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from etl.reader import Reading, Record, read_upload
+from etl.read import Reading, Record, read_upload
 
 UPLOADS = Path(__file__).parents[3] / "shared" / "examples" / "uploads"
 EXPECTED = UPLOADS / "expected.json"

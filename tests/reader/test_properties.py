@@ -1,20 +1,15 @@
-"""What holds for all files: layouts say the same, words about a period mean one period, broken files do no harm."""
+"""What holds for all files: layouts and formats say the same, and broken files do no harm."""
 
 import random
-from datetime import date
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from etl.reader.markers import find_marker
-from etl.reader.numbers import read_text
-from etl.reader.outside import kind_of
-from etl.reader.periods import parse_period
-from etl.reader.places import a1, letters, place
-from etl.reader.reading import understand
+from etl.reader.files.outside import kind_of
+from etl.reader.understand import understand
 from tests.reader import fuzz
-from tests.reader.kit import Page, areas, column, html, ods, text, xls, xlsx
+from tests.reader.kit import Page, areas, html, ods, text, xls, xlsx
 
 CODES = [code for code in areas() if code not in {"835", "836", "837", "838", "909", "928"}]
 MEASURES = {
@@ -89,46 +84,6 @@ def test_every_layout_and_format_says_the_same(drawn, layout, kind) -> None:  # 
     got = {(record.dfe_code, int(record.period_end[:4]), record.indicator): record.value for record in reading.records}
     assert got == pytest.approx(drawn[3])
     assert all(record.period_end.endswith("-09-30") for record in reading.records)
-
-
-@given(st.dates(date(1995, 1, 1), date(2045, 12, 31)))
-def test_a_date_is_read_day_first(day: date) -> None:
-    for written in (f"{day:%d/%m/%Y}", f"{day:%d.%m.%Y}", f"{day:%Y-%m-%d}", f"{day:%d %B %Y}", f"{day:%d-%b-%Y}"):
-        part = parse_period(written)
-        assert part is not None and part.form == "date" and part.end == day
-
-
-@given(st.integers(1995, 2045), st.integers(1, 4))
-def test_a_quarter_of_a_financial_year_is_one_quarter(year: int, quarter: int) -> None:
-    short = f"{(year + 1) % 100:02d}"
-    ends = {(part.start, part.end) for written in (
-        f"Q{quarter} {year}/{short}", f"{year}-{short} Q{quarter}", f"Quarter {quarter} {year}-{short}", f"Qtr {quarter} {year}/{year + 1}",
-    ) if (part := parse_period(written))}  # fmt: skip
-    start, end = ends.pop()
-    assert not ends and start is not None and end is not None
-    assert start.month == (4, 7, 10, 1)[quarter - 1] and start.year == year + (quarter == 4)
-
-
-@given(
-    st.integers(0, 9_999_999),
-    st.sampled_from(["", ",", " ", "\u00a0"]),
-    st.sampled_from(["", " [1]", "*", "r", " (p)", "†", "²"]),
-)
-def test_a_number_is_read_whatever_stands_around_it(number: int, separator: str, footnote: str) -> None:
-    assert read_text(f"{number:,}".replace(",", separator) + footnote, {}).number == number
-
-
-@given(st.text(max_size=40))
-def test_no_text_is_both_figure_and_sign(written: str) -> None:
-    value = read_text(written, {})
-    assert value.number is None or (value.marker is None and not value.problem)
-    assert find_marker(written, {}) is None or value.number is None
-
-
-@given(st.integers(1, 1_048_576), st.integers(1, 16_384))
-def test_cells_keep_their_names(row: int, number: int) -> None:
-    assert place(a1((row, number))) == (row, number)
-    assert letters(number) == column(number)
 
 
 @pytest.mark.parametrize("seed", range(6))

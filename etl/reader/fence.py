@@ -1,0 +1,77 @@
+"""The fence: each file is opened in a process of its own, bounded in memory, time and what it may write."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+
+CHILD = Path(__file__).with_name("child.py")
+MEMORY = 900_000_000  # bytes: 50,000 rows of .xlsx need less than half, and a small server has one gigabyte
+PROCESSOR_SECONDS = 9  # less than the clock of the door, so that the kernel ends a busy process first
+OUT_OF_TIME = (-24, -9)  # ended by SIGXCPU or SIGKILL: the kernel's answer to a process over its time
+
+
+class Unanswered(Exception):
+    """The process ended without an answer; `slow` says that its time was up."""
+
+    def __init__(self, *, slow: bool) -> None:
+        super().__init__("no answer")
+        self.slow = slow
+
+
+def ask(task: str, head: Mapping[str, object], data: bytes, seconds: float) -> bytes:
+    """Have a task done on a file within the fence; its bytes go there by a pipe and nowhere else.
+
+    Parameters
+    ----------
+    task
+        read or mark.
+    head
+        What the task needs to know besides the file.
+    data
+        The file.
+    seconds
+        When to end it.
+
+    Raises
+    ------
+    Unanswered
+        If the process breaks off, or its time is up.
+    """
+    request = json.dumps({"task": task, **head}).encode() + b"\n" + data
+    command = [sys.executable, "-I", str(CHILD)]
+    try:
+        done = subprocess.run(command, input=request, capture_output=True, timeout=seconds, check=False)
+    except subprocess.TimeoutExpired as error:
+        raise Unanswered(slow=True) from error
+    if done.returncode != 0 or not done.stdout:
+        raise Unanswered(slow=done.returncode in OUT_OF_TIME)
+    return done.stdout
+
+
+def limit() -> None:
+    """Set the bounds of this process.
+
+    Notes
+    -----
+    On POSIX systems the kernel bounds its memory, its processor time and the files it may write (none). Windows has
+    no such limits for a process that is not in a job: there the parent's clock alone ends it.
+    """
+    if sys.platform == "win32":
+        return
+    import resource
+
+    bounds = {
+        resource.RLIMIT_AS: MEMORY,
+        resource.RLIMIT_CPU: PROCESSOR_SECONDS,
+        resource.RLIMIT_FSIZE: 0,
+        resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_NOFILE: 64,
+    }
+    for kind, bound in bounds.items():
+        _, hard = resource.getrlimit(kind)
+        ceiling = bound if hard == resource.RLIM_INFINITY else min(bound, hard)
+        with suppress(ValueError, OSError):  # macOS does not bound address space
+            resource.setrlimit(kind, (ceiling, ceiling))

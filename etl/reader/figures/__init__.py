@@ -1,0 +1,1 @@
+"""Figures: each with its measure, authority and period, its scale, and once only."""

@@ -1,0 +1,75 @@
+"""Which period a figure is of: its column, its row, the sub-heading, and what stands around the table."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from etl.reader.figures.scene import Scene, Spot
+from etl.reader.figures.totals import period_of_sum, sums_up
+from etl.reader.periods.kinds import Dating, Period, Unsettled
+from etl.reader.periods.parts import Part
+from etl.reader.periods.questions import answered_parts
+from etl.reader.periods.settle import NOT_KEPT, settle
+from etl.reader.tables.row import Row
+from etl.reader.tables.row_keys import OWN_KINDS
+from etl.reader.words.indicators import is_stock, year_end
+
+UNKNOWN = Unsettled(question="period")
+
+
+class Calendar:
+    """The periods of the figures of one table, each settled once for all figures with the same parts."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._sums = {column.number for column in scene.columns if sums_up(scene, column)}
+        self._settled: dict[tuple[object, ...], Period | Unsettled] = {}
+
+    def period(self, spot: Spot, indicator: str) -> Period | Unsettled:
+        """Settle the period of a figure."""
+        row = spot.row
+        if spot.column.number in self._sums:
+            return NOT_KEPT if is_stock(indicator) else period_of_sum(spot)
+        inner = tuple(_inner(spot))
+        to_date = any(part.form == "ytd" for part in inner)
+        key = (inner, indicator, row.identifier, row.periods.undated, row.number if to_date else None)
+        if key not in self._settled:
+            until = _last_month(self._scene, row) if to_date else None
+            self._settled[key] = _settled(self._scene, row, inner, indicator, until)
+        return self._settled[key]
+
+
+def _inner(spot: Spot) -> Iterator[Part]:
+    """Give what column, row and sub-heading say; a measure's own name gives way to a period over the column."""
+    periods, over = spot.row.periods, spot.column.parts
+    yield from over
+    yield from (part for part in periods.parts if not (part in periods.said and over and part.form not in OWN_KINDS))
+    yield from (part for part in (spot.section.parts if spot.section else ()) if part.form != "other")
+
+
+def _settled(scene: Scene, row: Row, inner: tuple[Part, ...], indicator: str, until: date | None) -> Period | Unsettled:
+    parts, dating = answered_parts(
+        scene.sheet, inner, _dating(scene, row, indicator, until), row.identifier, scene.given.answers
+    )
+    if row.periods.undated and not row.periods.parts:
+        return UNKNOWN
+    return settle(parts, scene.outer, dating)
+
+
+def _dating(scene: Scene, row: Row, indicator: str, until: date | None) -> Dating:
+    """Say how figures of a measure are dated in a row."""
+    return replace(
+        scene.dating,
+        year_end=year_end(indicator),
+        stock=is_stock(indicator),
+        reporting_years=scene.dating.reporting_years or row.identifier == "reporting year",
+        until=until,
+    )
+
+
+def _last_month(scene: Scene, row: Row) -> date | None:
+    """Find the end of the last month with a figure in a row."""
+    cells = scene.table.grid.rows[row.number]
+    filled = [column for column in scene.columns if column.number in cells and column.number not in scene.to_come]
+    ends = [part.end for column in filled for part in column.parts if part.form == "month" and part.end]
+    return max(ends, default=None)

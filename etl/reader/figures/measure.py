@@ -1,0 +1,89 @@
+"""Which measure a figure is of: its column, its row, the sub-heading, the titles."""
+
+from dataclasses import dataclass
+
+from data.catalogue import indicators
+from etl.reader.cells.text import words
+from etl.reader.figures.measure_text import RATES, Said, measure_said
+from etl.reader.figures.measure_unknown import which_measure
+from etl.reader.figures.scene import Spot
+from etl.reader.remarks import Remarks
+from etl.reader.words.headings import vocabulary
+from etl.reader.words.indicators import Named, is_percent, name_indicator
+
+NUMBERED = {"number", "count", "no", "headcount", "fte", "wte"}
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A measure, whether a sign of per cent stands with its name, and whether its unit is open."""
+
+    indicator: str
+    says_percent: bool = False
+    open_unit: bool = False
+
+
+def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
+    """Find the measure of a figure, or say once per heading that it is not one of ours."""
+    said = _with_unit(measure_said(spot), spot.row.unit)
+    if said.place and (chosen := _answer(spot, f"indicator:{spot.scene.sheet}:{said.place[0]}:{said.place[1]}")):
+        known = chosen in indicators()
+        return (_measured(Named(chosen, sure=True), said.text, spot.row.unit) if known else None), ()
+    named = said.named
+    if named is None or not named.sure or (named.offered and _answer(spot, f"use:{named.indicator}") != "yes"):
+        return None, which_measure(spot, said)
+    if _is_count_beside(named, spot) or _has_its_rate_beside(named, spot) or _is_of_another_unit(named, spot.row.unit):
+        return None, ()
+    return _measured(named, said.text, spot.row.unit), ()
+
+
+def _answer(spot: Spot, question: str) -> str | None:
+    return spot.scene.given.answers.get(question)
+
+
+def _with_unit(said: Said, unit: str) -> Said:
+    """Read "Referrals" and "rate per 10,000" in a column of units as one name."""
+    if said.named and unit and (together := name_indicator(f"{said.text} {unit}")) and together.sure:
+        return Said(together, said.place, said.text)
+    return said
+
+
+def _is_count_beside(named: Named, spot: Spot) -> bool:
+    """Tell the count beside a rate, where only the titles name the measure."""
+    spoken = set(words(" ".join(spot.column.texts)))
+    counted = bool(spoken & {"count", "number"}) and not spoken & RATES
+    return counted and not named.unit and indicators()[named.indicator].per > 1
+
+
+def _is_of_another_unit(named: Named, written: str) -> bool:
+    """Tell by a column of units the count of what is kept as a rate, the rate of what is counted, and money."""
+    spoken = set(words(written))
+    unit = indicators()[named.indicator].unit
+    counted = bool(spoken & NUMBERED) and not spoken & RATES
+    return (
+        "pounds" in spoken
+        or (counted and unit in ("%", "per 10,000"))
+        or ("headcount" in spoken and unit != "number")
+        or ("per10000" in spoken and unit != "per 10,000")
+    )
+
+
+def _has_its_rate_beside(named: Named, spot: Spot) -> bool:
+    """Tell "Agency", a count, where a column headed only "%" stands to its right."""
+    if named.unit != "percent":
+        return False
+    beside = next((other for other in spot.scene.columns if other.number == spot.column.number + 1), None)
+    if beside is None or beside.named:
+        return False
+    spoken = {word for text in beside.texts for word in words(text)}
+    return bool(spoken & RATES) and spoken <= vocabulary("counted")
+
+
+def _measured(named: Named, text: str, unit: str) -> Measured:
+    spoken = set(words(f"{text} {unit}"))
+    percent = bool(spoken & {"percent", "percentage"}) or "%" in unit
+    if named.unit != "either":
+        return Measured(named.indicator, says_percent=percent and is_percent(named.indicator))
+    if percent:
+        return Measured("rereferral_rate", says_percent=True)
+    return Measured(named.indicator, open_unit=not spoken & {"count", "number", "no"})

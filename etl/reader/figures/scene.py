@@ -1,0 +1,110 @@
+"""One table, read: its columns, its rows, and all that is known of them before the first figure is taken."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from etl.reader.cells.markers import Marker
+from etl.reader.figures.to_come import columns_to_come
+from etl.reader.model import Cell, Place
+from etl.reader.periods.dating import dating_of, financial_year_of
+from etl.reader.periods.kinds import Dating
+from etl.reader.periods.parts import Part
+from etl.reader.tables.column import Column
+from etl.reader.tables.columns import read_columns
+from etl.reader.tables.find import Table
+from etl.reader.tables.row import Row
+from etl.reader.tables.rows import read_rows
+from etl.reader.tables.surroundings import Surrounded
+from etl.reader.words.titles import Around, find_one
+
+OFFICIAL = {"geographic_level", "time_period", "time_identifier", "new_la_code", "old_la_code"}
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What holds for the whole file: the visitor's answers, what its signs mean, the month it was made for."""
+
+    answers: Mapping[str, str]
+    legend: Mapping[str, Marker]
+    month: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One table with its columns and rows and all that stands around it, nearest first.
+
+    `outer`: what the texts around it say of periods. `to_come`: columns of months that had not come yet.
+    `sub_areas`: its rows are parts of the one authority that it is about. `official`: it has the headings of the
+    Department's own files.
+    """
+
+    number: int
+    given: Given
+    table: Table
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    around: tuple[tuple[Around, ...], ...]
+    sections: Mapping[int, Around]
+    dating: Dating
+    outer: tuple[tuple[Part, ...], ...]
+    to_come: frozenset[int]
+    sub_areas: bool
+    official: bool
+
+    @property
+    def sheet(self) -> str | None:
+        """The name of its sheet."""
+        return self.table.grid.name
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """One filled cell of a column of figures, with its row and the sub-heading above."""
+
+    scene: Scene
+    row: Row
+    column: Column
+    section: Around | None
+
+    @property
+    def place(self) -> Place:
+        """Where it is."""
+        return self.row.number, self.column.number
+
+    @property
+    def cell(self) -> Cell:
+        """What stands there."""
+        return self.scene.table.grid.rows[self.row.number][self.column.number]
+
+
+def scene_of(number: int, found: Surrounded, given: Given) -> Scene:
+    """Find all that is known of a table before its first figure: each fact from those before it."""
+    columns = read_columns(found.table)
+    rows = tuple(read_rows(found.table, columns))
+    parts = [part for column in columns for part in column.parts]
+    headings = [text for column in columns for text in column.texts]
+    hints = {hint for level in found.around for around in level for hint in around.hints}
+    outer = [tuple(part for around in level for part in around.parts) for level in found.around]
+    return Scene(
+        number=number,
+        given=given,
+        table=found.table,
+        columns=columns,
+        rows=rows,
+        around=found.around,
+        sections=found.sections,
+        dating=dating_of(parts, headings, hints),
+        outer=(*outer, financial_year_of(parts)),
+        to_come=columns_to_come(found.table, columns, given.legend),
+        sub_areas=_has_sub_areas(rows, found.around),
+        official=len(set(headings) & OFFICIAL) >= 2,
+    )
+
+
+def _has_sub_areas(rows: Sequence[Row], around: Sequence[Sequence[Around]]) -> bool:
+    """Tell a table about one authority in which most rows bear names that are none."""
+    whole, _, _ = find_one(around)
+    names = [row.authority.answer for row in rows if row.authority.at and not row.authority.answer.summary]
+    unknown = [answer for answer in names if not (answer.authority or answer.candidates or answer.foreign)]
+    return whole is not None and len(unknown) * 2 >= len(names) > 0

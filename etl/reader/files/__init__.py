@@ -1,0 +1,1 @@
+"""Files from outside: what they are, whether they may be opened, and their cells, whatever the format."""

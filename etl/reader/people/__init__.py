@@ -1,0 +1,1 @@
+"""Data about individuals: recognised and refused."""

@@ -1,0 +1,35 @@
+"""Readings as JSON, for the pipe between the two processes."""
+
+import json
+from dataclasses import asdict
+
+from etl.reader.model import Issue, Question, Reading, Record, SheetPreview
+
+
+def to_json(reading: Reading) -> str:
+    """Write a reading as one JSON object of plain ASCII."""
+    return json.dumps(asdict(reading), ensure_ascii=True, allow_nan=False)
+
+
+def from_json(text: bytes) -> Reading:
+    """Make a reading of its JSON form; its lists become the tuples that they were."""
+    plain = json.loads(text)
+    parts = {
+        "records": tuple(Record(**item) for item in plain["records"]),
+        "issues": tuple(Issue(**item) for item in plain["issues"]),
+        "questions": tuple(_question(**item) for item in plain["questions"]),
+        "offers": tuple(_question(**item) for item in plain["offers"]),
+        "sheets": tuple(_preview(**item) for item in plain["sheets"]),
+    }
+    return Reading(**plain | parts)
+
+
+def _question(options: list[list[str]], **rest: str) -> Question:
+    return Question(options=tuple((value, label) for value, label in options), **rest)
+
+
+def _preview(
+    name: str | None, hidden: bool, rows: list[tuple[int, list[tuple[str, str, str]]]], row_count: int
+) -> SheetPreview:
+    drawn = tuple((number, tuple((letters, text, role) for letters, text, role in cells)) for number, cells in rows)
+    return SheetPreview(name, hidden, drawn, row_count)

@@ -1,0 +1,1 @@
+"""Where tables are, and what their columns and rows are for."""

@@ -1,0 +1,120 @@
+"""What stands in a column, where its heading is silent or wrong."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from etl.reader.cells.looks import lost_day
+from etl.reader.cells.text import words
+from etl.reader.model import Cell, Kind
+from etl.reader.periods.cells import year_of
+from etl.reader.periods.parse import parse_period
+from etl.reader.tables.column import Column
+from etl.reader.tables.find import Table
+from etl.reader.tables.grid import could_be_year, is_figure
+from etl.reader.words.authorities import find_authority
+from etl.reader.words.headings import vocabulary
+from etl.reader.words.indicators import name_indicator
+
+SAMPLE = 200  # rows that are looked at
+MOSTLY, HARDLY = 0.6, 0.2  # shares of a column's cells: some are gaps, some are sums
+BY_CONTENT = ("authority", "code", "measure", "period")
+AS_SAID = ("ignored", "level", "identifier", "unit")
+
+
+def by_content(table: Table, column: Column) -> Column:
+    """Correct or complete a role by what stands in the column."""
+    cells = _sample(table, column)
+    says = column.named or column.parts or column.authority
+    if not cells or column.role in AS_SAID or (column.role == "value" and says):
+        return column
+    return replace(column, role=_role(column.role, cells))
+
+
+def _role(role: str, cells: list[Cell]) -> str:
+    shares = {
+        "authority": _share(cells, _is_place),
+        "measure": _share(cells, lambda cell: cell.kind is Kind.TEXT and name_indicator(cell.text) is not None),
+        "period": _share(cells, _is_period),
+    }
+    best = max(shares, key=lambda role: shares[role])
+    if role in BY_CONTENT:
+        if shares.get(role, 1.0) < HARDLY and shares[best] >= MOSTLY:
+            return best
+        figures = role == "period" and shares["period"] < HARDLY and _share(cells, _is_figure_only) >= MOSTLY
+        return "value" if figures else role
+    if shares[best] >= MOSTLY and not (best == "period" and role == "value"):
+        return best
+    return role or ("value" if _share(cells, lambda cell: is_figure(cell) or _could_be(cell)) >= 0.5 else "text")
+
+
+def completed(table: Table, columns: Sequence[Column]) -> Sequence[Column]:
+    """Set right what only all columns together show: a second period, authorities under a strange heading."""
+    declared = any(column.role == "period" and column.declared for column in columns)
+    columns = [
+        replace(column, role="text") if _is_other_period(column, declared=declared) else column for column in columns
+    ]
+    if any(column.role in ("authority", "code") for column in columns):
+        return columns
+    found = next((column for column in columns if _holds_authorities(table, column)), None)
+    return [replace(column, role="authority") if column is found else column for column in columns]
+
+
+def _is_other_period(column: Column, *, declared: bool) -> bool:
+    """Tell dates of events, or beside the declared period, from the period of the figures."""
+    if column.role != "period" or column.declared or not column.texts:
+        return False
+    return declared or bool({word for text in column.texts for word in words(text)} & vocabulary("events"))
+
+
+def _holds_authorities(table: Table, column: Column) -> bool:
+    cells = _sample(table, column) if column.role in ("ignored", "text") else []
+    return bool(cells) and _share(cells, _is_place) >= MOSTLY
+
+
+def with_one_authority(table: Table, columns: Sequence[Column]) -> Sequence[Column]:
+    """Keep one column of names: of several the one with most authorities in it."""
+    found = [column for column in columns if column.role == "authority"]
+    if len(found) < 2:
+        return columns
+    best = max(found, key=lambda column: sum(map(_is_place, _sample(table, column))))
+    others = [column for column in found if column is not best]
+    return [replace(each, role=_second(table, each)) if each in others else each for each in columns]
+
+
+def _second(table: Table, column: Column) -> str:
+    cells = _sample(table, column) or [Cell(Kind.TEXT, "")]
+    return "code" if _share(cells, _is_place) > 0.5 else "text"
+
+
+def _sample(table: Table, column: Column) -> list[Cell]:
+    return [cell for row in table.rows[:SAMPLE] if (cell := table.grid.at(row, column.number))]
+
+
+def _is_figure_only(cell: Cell) -> bool:
+    """Tell a figure that is not a date without its format: the first or one of the last days of a month."""
+    day = lost_day(cell.number)
+    return is_figure(cell) and not (day and (day.day == 1 or day.day >= 28))
+
+
+def _could_be(cell: Cell) -> bool:
+    """Tell whether a cell may be a figure in the range of years."""
+    return cell.kind is Kind.NUMBER and could_be_year(cell)
+
+
+def _share(cells: list[Cell], test: Callable[[Cell], bool]) -> float:
+    return sum(map(test, cells)) / len(cells)
+
+
+def _is_place(cell: Cell) -> bool:
+    if cell.kind is not Kind.TEXT or cell.text.isdecimal():
+        return False
+    answer = find_authority(cell.text)
+    return bool(answer.authority or answer.candidates or answer.foreign)
+
+
+def _is_period(cell: Cell) -> bool:
+    if cell.kind is Kind.NUMBER:
+        return year_of(cell) is not None
+    if cell.day is not None:
+        return True
+    return (not cell.text.isdecimal() or len(cell.text) in (4, 6)) and parse_period(cell.text) is not None

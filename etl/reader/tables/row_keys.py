@@ -1,0 +1,76 @@
+"""What the key cells of a row say of its authority, its measure and its period."""
+
+from collections.abc import Mapping, Sequence
+
+from etl.reader.cells.text import plain
+from etl.reader.model import Cell
+from etl.reader.periods.cells import part_of
+from etl.reader.periods.parse import find_periods
+from etl.reader.periods.parts import Part
+from etl.reader.tables.column import Column
+from etl.reader.tables.row import RowAuthority, RowMeasure, RowPeriods
+from etl.reader.words.authorities import UNKNOWN, Answer, find_authority
+from etl.reader.words.indicators import Named, name_indicator
+
+OWN_KINDS = ("ytd", "rolling", "other")  # periods that the name of a measure may say beside the row's own
+Cells = Mapping[int, Cell]  # by the number of their column
+Dates = Mapping[int, Mapping[Part, Part]]  # what the dates of each period column stand for
+
+
+def authority_of(number: int, names: Sequence[Column], cells: Cells) -> RowAuthority:
+    """Read name and code of the authority together: the code decides, unless the name is another's."""
+    told = [(find_authority(cell.text), column, cell.text) for column in names if (cell := cells.get(column.number))]
+    if not told:
+        return RowAuthority()
+    _, column, text = next((each for each in reversed(told) if each[1].role == "authority"), told[0])
+    answers = [answer for answer, _, _ in told]
+    clash = len({answer.authority.dfe_code for answer in answers if answer.authority}) > 1
+    return RowAuthority(UNKNOWN if clash else _surest(answers), (number, column.number), text, clash)
+
+
+def _surest(answers: Sequence[Answer]) -> Answer:
+    """Take what is sure, else a summary row or a place elsewhere, else what may be several."""
+    if len(answers) == 1:
+        return answers[0]
+    told = [answer for answer in answers if answer != UNKNOWN]
+    sure = next((answer for answer in told if answer.authority), None)
+    other = next((answer for answer in told if answer.summary or answer.foreign), None)
+    return sure or other or (told or [UNKNOWN])[0]
+
+
+def measure_of(number: int, measures: Sequence[Column], cells: Cells) -> RowMeasure:
+    """Read the measure of a row: the first cell that says one, unless a later one is sure and it is not."""
+    found = RowMeasure()
+    for column in measures:
+        if cell := cells.get(column.number):
+            named = name_indicator(cell.text)
+            if not found.text or (_is_sure(named) and not _is_sure(found.named)):
+                found = RowMeasure(named, cell.text, (number, column.number))
+    return found
+
+
+def _is_sure(named: Named | None) -> bool:
+    return named is not None and named.sure
+
+
+def periods_of(dated: Sequence[Column], cells: Cells, dates: Dates, measure: str) -> RowPeriods:
+    """Read the periods of a row; those in the name of its measure count where it has no others."""
+    parts: list[Part] = []
+    undated = summed = False
+    for column in dated:
+        if cell := cells.get(column.number):
+            parts += [part for part in column.parts if part.form == "day"]
+            if part := part_of(cell, heading_of(column)):
+                parts.append(dates.get(column.number, {}).get(part, part))
+            elif find_authority(cell.text).summary:
+                summed = True
+            else:
+                undated = True
+    said = find_periods(measure)[0]
+    beside = (part for part in said if not parts or part.form in OWN_KINDS)
+    return RowPeriods((*parts, *beside), said, undated, summed)
+
+
+def heading_of(column: Column) -> str:
+    """Give the headings of a column as one folded text."""
+    return plain(" ".join(column.texts))

@@ -1,0 +1,119 @@
+"""The keys of each row of a table: its authority, measure and periods, filled down where they stand only once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from etl.reader.cells.text import plain
+from etl.reader.model import Cell
+from etl.reader.periods.cells import part_of
+from etl.reader.periods.parts import Part
+from etl.reader.periods.series import dates_in
+from etl.reader.tables.column import Column
+from etl.reader.tables.find import Table
+from etl.reader.tables.row import Row
+from etl.reader.tables.row_keys import Dates, authority_of, heading_of, measure_of, periods_of
+from etl.reader.words.headings import vocabulary
+
+LA_LEVELS = (
+    "local authority",
+    "la",
+    "unitary",
+    "county",
+    "metropolitan",
+    "london borough",
+    "upper tier",
+    "local",
+    "single tier",
+    "authority",
+    "council",
+)
+KINDS = ("level", "text", "identifier", "unit")  # roles of columns that say what kind of row it is
+FILLED = ("authority", "code", "measure", "period", "identifier")
+
+
+def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
+    """Read the keys of every row.
+
+    Returns
+    -------
+    Iterator of Row
+        `skipped` where a row is no authority's figure: a sum, a region, a breakdown.
+    """
+    dates, broken_down = _dates(table, columns), _broken_down(table, columns)
+    kinds, names = _of_role(columns, *KINDS), _of_role(columns, "authority", "code")
+    measures, dated = _of_role(columns, "measure"), _of_role(columns, "period")
+    for number, cells in _keys(table, _of_role(columns, *FILLED)):
+        authority, measure = authority_of(number, names, cells), measure_of(number, measures, cells)
+        periods = periods_of(dated, cells, dates, measure.text)
+        texts = _texts(table, kinds, number)
+        left_out = any(_leaves_out(column, texts[column.number], broken_down) for column in kinds)
+        yield Row(
+            number,
+            authority,
+            measure,
+            periods,
+            identifier=_last(kinds, texts, "identifier"),
+            unit=_last(kinds, texts, "unit"),
+            skipped=periods.summed or authority.answer.summary or left_out,
+        )
+
+
+def _keys(table: Table, keys: Sequence[Column]) -> Iterator[tuple[int, Mapping[int, Cell]]]:
+    """Give the key cells of each row, filled down from above; a new name of an authority begins anew."""
+    names = {column.number for column in _of_role(keys, "authority", "code")}
+    telling = {column.number for column in _of_role(keys, "authority", "measure", "period")}
+    above: dict[int, Cell] = {}
+    for number in table.rows:
+        own = {column.number: cell for column in keys if (cell := table.grid.at(number, column.number))}
+        if own.keys() & telling:
+            if own.keys() & names:
+                above = {column: cell for column, cell in above.items() if column not in names}
+            above |= own
+            yield number, dict(above)
+        else:
+            yield number, dict(above) if not own and len(keys) > 1 and table.grid.covered else own
+
+
+def _dates(table: Table, columns: Sequence[Column]) -> Dates:
+    """Decide for each period column whether its dates are months."""
+    return {column.number: dates_in(_said(table, column), heading_of(column)) for column in _of_role(columns, "period")}
+
+
+def _said(table: Table, column: Column) -> set[Part]:
+    heading = heading_of(column)
+    cells = (cell for number in table.rows if (cell := table.grid.at(number, column.number)))
+    return {part for cell in cells if (part := part_of(cell, heading))}
+
+
+def _broken_down(table: Table, columns: Sequence[Column]) -> set[int]:
+    """Find the columns that break figures down, and have a word for the total."""
+    found = set()
+    for column in _of_role(columns, "text"):
+        texts = {plain(cell.text) for number in table.rows if (cell := table.grid.at(number, column.number))}
+        totals = texts & vocabulary("total_like")
+        if totals and len(texts) > len(totals):
+            found.add(column.number)
+    return found
+
+
+def _texts(table: Table, columns: Sequence[Column], number: int) -> Mapping[int, str]:
+    """Give the folded texts of the columns that say what kind of row it is."""
+    cells = {column.number: table.grid.at(number, column.number) for column in columns}
+    return {column: plain(cell.text) if cell else "" for column, cell in cells.items()}
+
+
+def _leaves_out(column: Column, text: str, broken_down: set[int]) -> bool:
+    """Tell a row that is not of a local authority, a target or a comparison, or a part of the whole."""
+    if column.role == "level":
+        return bool(text) and not text.startswith(LA_LEVELS)
+    if column.role != "text" or not text:
+        return False
+    return text in vocabulary("not_actual") or (column.number in broken_down and text not in vocabulary("total_like"))
+
+
+def _last(columns: Sequence[Column], texts: Mapping[int, str], role: str) -> str:
+    """Give what stands in the last column of a role."""
+    return next((texts[column.number] for column in reversed(columns) if column.role == role), "")
+
+
+def _of_role(columns: Sequence[Column], *roles: str) -> list[Column]:
+    return [column for column in columns if column.role in roles]

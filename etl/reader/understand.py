@@ -1,0 +1,58 @@
+"""From a file's bytes to a reading: parse, refuse what is personal, find tables, read figures, say what is doubtful."""
+
+from collections.abc import Mapping
+
+from etl.reader.cells.markers import read_legend
+from etl.reader.figures.collect import Collected, collect
+from etl.reader.figures.duplicates import unique_records
+from etl.reader.figures.scale import in_unit
+from etl.reader.figures.scene import Given, Scene, scene_of
+from etl.reader.files.formats import FORMATS
+from etl.reader.findings import Findings
+from etl.reader.hidden import hidden_in
+from etl.reader.model import Reading, Refused, Workbook
+from etl.reader.outcome import conclude
+from etl.reader.people.refuse import refuse_personal
+from etl.reader.preview import mark_table, previews
+from etl.reader.tables.grid import visible
+from etl.reader.tables.surroundings import legend_lines, month_of, surrounded_tables
+
+
+def understand(data: bytes, kind: str, name: str, answers: Mapping[str, str]) -> Reading:
+    """Read a file whose kind is known from outside.
+
+    Raises
+    ------
+    Refused
+        If the file holds personal data, nothing, or cannot be read.
+    """
+    workbook = FORMATS[kind](data)
+    if not any(sheet.rows for sheet in workbook.sheets):
+        raise Refused("EMPTY", "The file has no filled cell.")
+    refuse_personal(workbook)
+    scenes = _scenes(workbook, name, answers)
+    findings = Findings()
+    collected = [_collected(scene, findings) for scene in scenes]
+    findings.note(list(hidden_in(workbook)))
+    facts = [fact for each in collected for fact in each.facts]
+    records = list(findings.take(unique_records(findings.take(in_unit(facts, answers)))))
+    return conclude(
+        records,
+        findings,
+        previews(workbook, findings),
+        understood=sum(each.wanted for each in collected),
+        has_rows=any(scene.rows for scene in scenes),
+    )
+
+
+def _scenes(workbook: Workbook, name: str, answers: Mapping[str, str]) -> list[Scene]:
+    grids = [visible(sheet) for sheet in workbook.sheets if not sheet.hidden]
+    tables = list(surrounded_tables(grids, name))
+    given = Given(answers, read_legend(legend_lines(grids)), month_of(tables))
+    return [scene_of(number, each, given) for number, each in enumerate(tables, start=1)]
+
+
+def _collected(scene: Scene, findings: Findings) -> Collected:
+    collected = collect(scene, findings)
+    mark_table(scene, findings)
+    return collected

@@ -1,0 +1,1 @@
+"""Words with a meaning here: authorities, measures, headings, titles."""

@@ -1,0 +1,136 @@
+"""Which measure of the dashboard a heading names; the names are in words/indicators.toml."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from data.catalogue import Indicator, indicators
+from data.kinds import Basis
+from etl.reader.cells.text import plain, words
+from etl.reader.periods.parse import find_periods
+
+NAMES = Path(__file__).parent / "indicators.toml"
+AGGREGATE = re.compile(r"^\s*(?:sum|average|count|min|max|first|earliest|latest) of\s+", re.I)
+EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
+RANGES = {"%": (0.0, 100.0), "cases": (0.0, 60.0), "per 10,000": (0.0, 10_000.0)}
+MOST_OF_A_COUNT = 2_000_000_000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way of naming one measure."""
+
+    indicator: str
+    groups: tuple[frozenset[str], ...]
+    also: frozenset[str]
+    unit: str = ""
+    offered: bool = False
+    needs: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a heading names.
+
+    `sure`: every word is accounted for. `decoy`: close to a measure, but another one. `offered`: taken only when
+    the visitor says so. `unit`: percent, count, or either where the heading leaves it open.
+    """
+
+    indicator: str
+    sure: bool
+    decoy: bool = False
+    offered: bool = False
+    unit: str = ""
+
+
+@cache
+def _vocabulary() -> tuple[tuple[Rule, ...], frozenset[str], frozenset[str]]:
+    read = tomllib.loads(NAMES.read_text(encoding="utf-8"))
+    rules = tuple(
+        Rule(
+            indicator=rule["indicator"],
+            groups=tuple(frozenset(group.split()) for group in rule["groups"]),
+            also=frozenset(rule["also"].split()),
+            unit=rule.get("unit", ""),
+            offered=rule.get("offered", False),
+            needs=rule.get("needs", ""),
+        )
+        for rule in read["rule"]
+    )
+    return rules, frozenset(read["neutral"].split()), frozenset(read["strange"].split())
+
+
+@lru_cache(maxsize=20_000)
+def name_indicator(text: str) -> Named | None:
+    """Find the measure that a heading names.
+
+    Parameters
+    ----------
+    text
+        A heading, a measure's name in a row, a title or the name of a tab; periods in it are set aside.
+
+    Returns
+    -------
+    Named or None
+        Nothing where the text has nothing of any measure.
+    """
+    if explicit := EXPLICIT.search(plain(text)):
+        return Named(explicit[1], sure=True) if explicit[1] in indicators() else None
+    if len(text) > 200:
+        return None
+    given = frozenset(words(AGGREGATE.sub("", find_periods(text)[1])))
+    rules, neutral, strange = _vocabulary()
+    best: Named | None = None
+    for rule in rules:
+        hits = all(group & given for group in rule.groups) and (not rule.needs or rule.needs in given)
+        if not hits:
+            continue
+        left = given - neutral - rule.also - frozenset().union(*rule.groups)
+        named = Named(rule.indicator, sure=not left, decoy=bool(left & strange), offered=rule.offered, unit=rule.unit)
+        if named.sure:
+            return named
+        best = best or named
+    return best
+
+
+def is_named(text: str) -> bool:
+    """Tell whether a text names a measure beyond doubt."""
+    named = name_indicator(text)
+    return named is not None and named.sure
+
+
+@cache
+def year_end(indicator: str) -> tuple[int, int]:
+    """Find the month and day on which the measure's year ends, as its publisher has it."""
+    return _known(indicator).year_end
+
+
+def is_stock(indicator: str) -> bool:
+    """Tell whether a measure is counted on a day."""
+    return _known(indicator).basis is Basis.SNAPSHOT
+
+
+def is_percent(indicator: str) -> bool:
+    """Tell whether a measure is a percentage."""
+    return _known(indicator).unit == "%"
+
+
+def is_count(indicator: str) -> bool:
+    """Tell whether a measure is a number of whole things."""
+    return _known(indicator).unit == "number"
+
+
+def limits(indicator: str) -> tuple[float, float]:
+    """Give the least and the most that a figure can be."""
+    return RANGES.get(_known(indicator).unit, (0.0, MOST_OF_A_COUNT))
+
+
+def title(indicator: str) -> str:
+    """Give the measure's title as the dashboard shows it."""
+    return _known(indicator).title
+
+
+def _known(indicator: str) -> Indicator:
+    return indicators()[indicator]
