@@ -160,12 +160,7 @@ def sources(path: Path = SOURCES) -> dict[str, Source]:
 
 @cache
 def indicators(path: Path = INDICATORS, sources_path: Path = SOURCES) -> dict[str, Indicator]:
-    """Read data/indicators.toml.
-
-    Returns
-    -------
-    dict of str to Indicator
-        In the order of the file, which is the order in which pages offer them.
+    """Read data/indicators.toml, in the order of the file, which is the order in which pages offer them.
 
     Raises
     ------
