@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.shared import inventory, whole
 from pages.shared.database import answer
+from pages.shared.deprivation import deprived
 from pages.shared.table import table
 from pages.shared.texts import text
 from pages.takeaway.schema import columns_with_words, views
@@ -24,6 +25,13 @@ with st.expander(f"All {len(catalogue)} indicators: definition, direction, what 
     table(inventory.meanings(catalogue), caption="What the indicators mean")
 with st.expander("How far they reach: first and last date, authorities with a figure, next release"):
     table(inventory.reach(catalogue), caption="How far the indicators reach")
+
+with st.expander("Income deprivation affecting children, 2015 and 2019, by authority"):
+    st.write(
+        "English indices of deprivation, of the authorities as they then were. Rankings of their time: neither "
+        "compares with the other, nor with the index of 2025, which is not held. England has no figure in these files."
+    )
+    table(deprived(answer(about.deprivation)), caption="Income deprivation affecting children")
 
 st.header("When there is no figure", anchor=False)
 st.write(

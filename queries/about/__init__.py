@@ -52,3 +52,16 @@ def columns(con: DuckDBPyConnection) -> DataFrame:
         table_name, column_name, data_type, built_at (of the database). One row per column, in their order.
     """
     return ask(con, "about/columns")
+
+
+def deprivation(con: DuckDBPyConnection) -> DataFrame:
+    """List the indices of income deprivation affecting children.
+
+    Returns
+    -------
+    DataFrame
+        index_year, authority_name, average_score (from 0 to 1), rank_of_average_score (1 for the most deprived),
+        authorities (in the index), most_deprived_tenth (share of small areas, from 0 to 1), source_file, source_row.
+        One row per authority as it then was and index.
+    """
+    return ask(con, "about/deprivation")

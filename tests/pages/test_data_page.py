@@ -191,7 +191,7 @@ def test_the_page_opens(built, monkeypatch):
     app.switch_page("about/data.py").run()
     assert not app.exception and not app.error
     assert app.title[0].value == "Data and method"
-    assert len(app.expander) == len(schema.views()) + 5
+    assert len(app.expander) == len(schema.views()) + 6
     words = " ".join(element.proto.body for element in app.get("html"))
     assert "csww_indicators_2017_to_2025.csv" in words and "referral_nfa_rate" in words
 

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import queries
+from data.catalogue import indicators
 from pages.charts import labels
 from pages.charts.timeline import alternative, panel, tables, visits
 from pages.charts.timeline.chart import timeline
 from pages.charts.timeline.key import visit_signs
 from pages.charts.timeline.notes import notes
-from pages.charts.words import day, figure, published, year_said, years_said
+from pages.charts.words import day, figure, published, short_figure, signed, year_said, years_said
 from queries import ofsted
 from queries.database import open_database
 
@@ -185,6 +186,38 @@ def test_notes_put_years_with_the_same_note_together(rows):
     assert sum("break in series" in line for line in lines) == 2
 
 
+@pytest.mark.parametrize("place", ["Birmingham", "Isles of Scilly"])
+def test_what_is_known_of_the_figures_of_england_is_noted_wherever_england_is_drawn(con, place):
+    """Every series that is drawn with England beside it: a sum of ours, or a total that leaves someone out."""
+    every = list(indicators())
+    about = queries.indicators(con, indicators=every)
+    trend = queries.trend(con, authority=PLACES[place], indicators=every, **BESIDE)
+    lines = notes(trend, queries.breaks(con, indicators=every), about)
+    said = " ".join(line for line in lines if line.startswith("England: "))
+    drawn = about[~about["unit"].isin(["number", "FTE", "£"])]["title"]
+    known = con.execute(
+        "select distinct title, note from found_observation inner join indicator using (indicator_id) "
+        "where asked_code = 'E92000001' and note <> ''"
+    ).fetchall()
+    assert [row for row in known if row[0] in set(drawn) and not (row[0] in said and row[1] in said)] == []
+    assert "2013 to 2015: The spend is a sum of the 152 authorities" in said
+    assert "total, cash" not in said
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "long", "short"),
+    [
+        (30.6, "£ per child aged 0 to 17, cash", "+£31 per child", "£31"),
+        (-30.6, "£ per child aged 0 to 17, cash", "−£31 per child", "£-31"),
+        (8_927_341.0, "£", "+£8,927,341", "£8.9m"),
+        (3.1, "%", "+3 percentage points", "3%"),
+    ],
+)
+def test_differences_of_money_are_written_as_money(value, unit, long, short):
+    assert signed(value, unit=unit, decimals=0) == long
+    assert value < 0 or short_figure(value, unit=unit, decimals=0) == short
+
+
 @pytest.mark.parametrize(
     ("value", "status", "unit", "decimals", "written"),
     [
@@ -192,6 +225,7 @@ def test_notes_put_years_with_the_same_note_together(rows):
         (16324.0, "published", "number", 0, "16,324"),
         (557.401, "published", "per 10,000", 1, "557.4 per 10,000"),
         (184480853.0, "published", "£", 0, "£184,480,853"),
+        (629.93, "published", "£ per child aged 0 to 17, 2024-25 prices", 0, "£630 per child"),
         (None, "suppressed", "%", 1, "hidden to protect people"),
         (float("nan"), "rounds_to_zero", "%", 1, "rounds to 0"),
     ],

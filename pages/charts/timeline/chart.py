@@ -15,7 +15,7 @@ from pages.charts.timeline.rail import intervention_bars
 from pages.charts.timeline.ribbon import grade_bars, short_label, standing_label
 
 TITLE = 28
-GAP = 16
+GAP = 20
 RIBBON = 58
 MARGIN = {"l": 46, "t": 6, "b": 30}
 FIRST = 2009
@@ -155,7 +155,7 @@ def _panel_row(
         "traces": panel.lines(rows, axis=axis, unit=unit, decimals=decimals),
         "annotations": [*ends, *labels.gap_labels(rows, axis=axis), *marks.break_labels(within, axis)],
         "shapes": [marks.upright(marks.middle(row), axis, "solid", theme.GRID) for row in within],
-        "title": f"<b>{about['title']}</b>{_draft(rows)}  {unit}, {about['reference']}{_joint(rows)}",
+        "title": panel.head(about, rows),
         "axis": {
             "range": [0, top],
             "fixedrange": True,
@@ -169,17 +169,6 @@ def _panel_row(
             "tickfont": theme.axis_text(),
         },
     }
-
-
-def _joint(rows: list[labels.Row]) -> str:
-    """Say in the head of a panel that its figures are those of a joint return."""
-    joint = any(row["role"] == "chosen" and row["area_level"] == "joint return" for row in rows)
-    return "; joint return" if joint else ""
-
-
-def _draft(rows: list[labels.Row]) -> str:
-    """Say in the head of a panel that a visitor's own figures are among the lines."""
-    return " and own DRAFT" if any(row["role"].startswith("own") for row in rows) else ""
 
 
 def _layout(height: int, right: int, since: date, until: date) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from pages.charts.timeline.panel import shown
 from pages.charts.words import day, listed
 
 
@@ -18,21 +19,32 @@ def notes(trend: pd.DataFrame, breaks: pd.DataFrame, indicators: pd.DataFrame) -
     Returns
     -------
     list of str
-        First the notes on figures of the chosen authority, years with the same note together; then the breaks,
-        series with the same break together.
+        First the notes on figures of the chosen authority, then on those of England and the region that are drawn
+        beside it, series and years with the same note together; then the breaks, series with the same break together.
     """
     titles = dict(zip(indicators["indicator_id"], indicators["title"], strict=True))
-    noted = trend[(trend["role"] == "chosen") & (trend["note"] != "")]
-    figures = [
-        f"{titles[str(indicator)]}, {_span(rows['period_end'].to_list())}: {note}"
-        for (indicator, note), rows in noted.groupby(["indicator_id", "note"], sort=False)
-    ]
+    noted: dict[tuple[str, str, str], list[str]] = {}
+    for (place, note, indicator), rows in _noted(trend, indicators).groupby(
+        ["place", "note", "indicator_id"], sort=False
+    ):
+        noted.setdefault((place, _span(rows["period_end"].to_list()), note), []).append(titles[str(indicator)])
+    figures = [f"{place}{listed(named)}, {span}: {note}" for (place, span, note), named in noted.items()]
     cuts = [
         f"{listed([titles[id] for id in rows['indicator_id']])}, break in series between {day(before)} and "
         f"{day(after)}: {detail}"
         for (before, after, detail), rows in breaks.groupby(["from_period_end", "to_period_end", "detail"], sort=False)
     ]
     return figures + cuts
+
+
+def _noted(trend: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
+    """Return the rows that are drawn and have a note, with the place named where it is not the chosen authority."""
+    units = dict(zip(indicators["indicator_id"], indicators["unit"], strict=True))
+    rows = trend[(trend["note"] != "") & trend["role"].isin(["chosen", "england", "region"])]
+    drawn = rows[[bool(shown([row], units[row["indicator_id"]])) for row in rows.to_dict("records")]]
+    beside = drawn["role"] != "chosen"
+    ordered = drawn.assign(place=(drawn["area_name"] + ": ").where(beside, ""), beside=beside)
+    return ordered.sort_values("beside", kind="stable")
 
 
 def _span(dates: list[Any]) -> str:

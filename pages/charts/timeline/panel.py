@@ -14,6 +14,7 @@ from pages.charts.words import day, figure
 COUNTS = ("number", "FTE", "£")
 A_YEAR_AND_A_HALF = timedelta(days=550)
 MINIMUM_HEIGHT = 118
+ONE_LINE = 70  # letters
 DRAWN = [
     "indicator_id", "role", "area_code", "area_name", "area_level", "period_end", "value", "status", "unusual",
     "segment", "averaged", "averaged_of",
@@ -35,6 +36,18 @@ def panels(
         )
         for about in indicators.to_dict("records")
     ]
+
+
+def head(about: dict[str, Any], rows: Sequence[Row]) -> str:
+    """Head a panel: the title, and what is counted; in two lines where a telephone would cut the unit off.
+
+    It says that its figures are those of a joint return, and that a visitor's own figures are among the lines.
+    """
+    joint = any(row["role"] == "chosen" and row["area_level"] == "joint return" for row in rows)
+    draft = " and own DRAFT" if any(row["role"].startswith("own") for row in rows) else ""
+    counted = f"{about['unit']}, {about['reference']}{'; joint return' if joint else ''}"
+    between = "<br>" if len(about["title"] + draft + counted) > ONE_LINE else "  "
+    return f"<b>{about['title']}</b>{draft}{between}{counted}"
 
 
 def shown(rows: Sequence[Row], unit: str) -> list[Row]:
