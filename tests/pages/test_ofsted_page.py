@@ -209,7 +209,9 @@ def test_months_that_are_not_over_do_not_count():
 @pytest.mark.browser
 @pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
 @pytest.mark.parametrize("width", [1280, 375, 320])
-@pytest.mark.parametrize("view", ["authority", "share", "years&region=E12000005", "moves", "since", "figures"])
+@pytest.mark.parametrize(
+    "view", ["authority", "share", "years&region=E12000005", "visits&region=E12000005", "moves", "since", "figures"]
+)
 def test_nothing_leaves_the_screen(server, chromium, width, view):
     screen = chromium.new_page(viewport={"width": width, "height": 1000})
     screen.goto(f"{server}/ofsted?as={view}")
