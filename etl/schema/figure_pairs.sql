@@ -23,7 +23,8 @@ figures as (
         ) as highest,
     from found_observation
     inner join indicator using (indicator_id)
-    where asked_code = area_code and area_level = 'authority' and not tiny
+    -- of other units, as full-time equivalents and pounds, chance cannot be told
+    where asked_code = area_code and area_level = 'authority' and not tiny and unit in ('%', 'number', 'per 10,000')
 ),
 
 beside as (
