@@ -87,7 +87,7 @@ def differences(
     DataFrame
         years_since (0 at the first reference date on or after the event), period_start, period_end, side (before;
         during where a year's total or an approximate event lies on both sides; after), value, status, note, unusual,
-        numerator, denominator, source_file, source_row, neighbours_median, neighbours_mean, neighbours_n,
+        numerator, denominator, small, source_file, source_row, neighbours_median, neighbours_mean, neighbours_n,
         comparison_mean, comparison_n, comparison_of, change (from the authority's own mean before),
         comparison_change (the mean of the group's changes), difference, placebo_low, placebo_high (2.5 and 97.5
         percentiles), placebo_of, placebo_larger (placebos at least as far from 0), event_at (on the axis of years);

@@ -153,6 +153,7 @@ select
     coalesce(chosen.unusual, false) as unusual,
     chosen.numerator,
     chosen.denominator,
+    coalesce(chosen.small, false) as small,
     coalesce(chosen.source_file, '') as source_file,
     chosen.source_row,
     levels.neighbours_median,

@@ -157,7 +157,7 @@ def test_warnings_name_the_pandemic_small_numbers_and_unusual_values(asked):
     found = asked(DONCASTER, "rereferral_rate", ENDED[DONCASTER])
     said = " ".join(words.warnings(found["rows"], name="Doncaster"))
     assert "COVID-19" in said and "Unusual value of Doncaster, 31 March 2022" in said and "Small" not in said
-    found["rows"]["after_of"], found["rows"]["numerator"] = 12, 4.0
+    found["rows"]["after_of"], found["rows"]["small"] = 12, True
     said = words.warnings(found["rows"], name="Doncaster")
     assert said[0].startswith("Small sample: only 12") and said[1].startswith("Small numbers")
 

@@ -178,7 +178,7 @@ def empty():
     con.execute((ROOT / "etl/schema/reference.sql").read_text())
     con.execute("""create table found_observation (indicator_id varchar, asked_code varchar, area_code varchar,
         area_name varchar, area_level varchar, period_start date, period_end date, value double, status varchar,
-        numerator double, denominator double, note varchar, unusual boolean, source_file varchar,
+        numerator double, denominator double, note varchar, unusual boolean, small boolean, source_file varchar,
         source_row integer)""")
     con.execute("create view observation as from found_observation")
     con.execute("create table neighbour (model varchar, dfe_code varchar, neighbour_dfe_code varchar)")

@@ -9,8 +9,6 @@ from pages.charts.words import day, signed
 
 ENOUGH = 2
 FEW_PLACEBOS = 20
-FEW_COUNTED = 10
-FEW_COUNTED_IN_ALL = 50
 STEEP = 0.1
 PANDEMIC = (pd.Timestamp(2020, 3, 1), pd.Timestamp(2021, 3, 31))
 NO_EVENT = "no-event"
@@ -179,7 +177,7 @@ def warnings(rows: pd.DataFrame, *, name: str) -> list[str]:
     if (few := int(rows["after_of"].iloc[0])) < FEW_PLACEBOS:
         said.append(f"Small sample: only {few} authorities to compare with. The bars and places mean little.")
     counted = rows[rows["status"] == "published"]
-    if (counted["numerator"] < FEW_COUNTED).any() or (counted["denominator"] < FEW_COUNTED_IN_ALL).any():
+    if counted["small"].any():
         said.append(f"Small numbers: some rates of {name} rest on so few posts or children that one more moves them.")
     for row in rows[rows["unusual"]].to_dict("records"):
         said.append(f"Unusual value of {name}, {day(row['period_end'])}: it takes part as published. {row['note']}")
