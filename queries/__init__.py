@@ -22,6 +22,17 @@ def authorities(con: DuckDBPyConnection) -> DataFrame:
     return ask(con, "authorities")
 
 
+def held(con: DuckDBPyConnection) -> DataFrame:
+    """Say the years of what is held.
+
+    Returns
+    -------
+    DataFrame
+        first_figures, last_figures, first_all, last_all (judgements and dated steps too). One row.
+    """
+    return ask(con, "held")
+
+
 def indicators(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
     """Say what the chosen indicators mean.
 

@@ -7,7 +7,7 @@ from pages.charts.timeline import alternative, tables
 from pages.charts.timeline.chart import timeline
 from pages.charts.timeline.key import key
 from pages.charts.timeline.notes import notes
-from pages.shared import choices, choose, downloads, newest_figures, own_figures, show, visits, ways
+from pages.shared import choices, choose, downloads, newest_figures, own_figures, show, visits, ways, years
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 
@@ -15,7 +15,7 @@ FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals
 
 found = every_authority()
 chooser = choose.Chooser("authority")
-code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
+code = chooser.authority(found)
 authority = found[code]
 heading = st.container()
 
@@ -26,7 +26,7 @@ with st.expander("Choose what is shown"):
     more = choices.authorities(found, name="others", default=(), most=3)
     others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
-    first, last = chooser.years(2009, 2026)
+    first, last = chooser.years(*years.of_all())
     areas = chooser.flag("areas", "All Ofsted judgement areas", default=False)
     marked = chooser.flag("visits", "Ofsted's visits between inspections, which carry no grade", default=False)
     scopes = chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none")
@@ -51,8 +51,8 @@ with heading:
 above = st.container()
 show.picture(
     timeline(
-        phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons, visits=visited,
-        events=events, trend=trend, breaks=breaks, indicators=indicators, first=first, last=last,
+        phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons, visits=visited, events=events, trend=trend,
+        breaks=breaks, indicators=indicators, first=first, last=last, whole=first == years.of_all()[0],
     ),
     alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
 )  # fmt: skip

@@ -16,7 +16,7 @@ from queries import before_after as questions
 found = every_authority()
 chooser = choose.Chooser("before-and-after")
 top = st.container()
-code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
+code = chooser.authority(found)
 authority = found[code]
 indicator = chooser.one(choices.rates(default="vacancy_rate"), "Indicator", choices.indicator_words)
 event_box = st.container()

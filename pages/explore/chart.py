@@ -6,7 +6,7 @@ from pages.charts.comparison import compare
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.notes import notes
-from pages.shared import choices, choose, offer, own_picture, pictures, show, views
+from pages.shared import choices, choose, offer, own_picture, pictures, show, views, years
 from pages.shared.database import answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
@@ -15,12 +15,11 @@ from queries import pictures as editions
 found = every_authority()
 facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
 regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
-held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
+held = years.of_figures()
 
 show.plain_heading("Make a chart", "A picture that carries its own words: what you see is what you take away.")
 chooser = choose.Chooser("chart")
-offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8)
-codes = chooser.several(offered, "Local authorities, up to eight", choices.labels(found))
+codes = chooser.authorities(found, "Local authorities, up to eight", most=8)
 left, right = st.columns(2)
 with left:
     indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
@@ -41,6 +40,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
 size = chooser.one(choices.size(), "Size shown", offer.size_name)
 chooser.keep()
+chooser.need(codes)
 
 view = views.View(
     authority=codes, indicator=indicator, measure=measure, base=int(base), event=event, groups=groups,

@@ -6,7 +6,7 @@ import queries
 from pages.charts.comparison import compare, tables, words
 from pages.charts.comparison.compared import Asked
 from pages.charts.comparison.notes import notes
-from pages.shared import choices, choose, downloads, own_figures, show, ways
+from pages.shared import choices, choose, downloads, own_figures, show, ways, years
 from pages.shared.database import answer, answer_once, every_authority
 from pages.shared.table import table
 from queries import compare as questions
@@ -14,11 +14,10 @@ from queries import compare as questions
 found = every_authority()
 facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
 regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
-held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
+held = years.of_figures()
 
 chooser = choose.Chooser("compare")
-offered = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40)
-codes = chooser.several(offered, "Local authorities, up to 40; more than 8 in small charts", choices.labels(found))
+codes = chooser.authorities(found, "Local authorities, up to 40; more than 8 in small charts", most=40)
 left, middle, right = st.columns(3)
 more = st.expander("Years, groups to average, England, and the grey lines")
 with left:
@@ -41,6 +40,7 @@ with more:
     england = chooser.flag("england", "England", default=True)
     context = chooser.flag("context", "Other authorities in grey", default=True)
 chooser.keep()
+chooser.need(codes)
 
 about, beside = answer_once(queries.indicators, indicators=[indicator, other]).to_dict("records")
 asked = Asked(

@@ -4,6 +4,7 @@ import streamlit as st
 
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
+from pages.shared import before_after as show_words
 from pages.shared import offer, pictures, show, views
 from pages.shared.database import answer_once, every_authority
 from pages.shared.table import table
@@ -13,6 +14,7 @@ found = every_authority()
 facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
 regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
 view, problems = views.read_view(st.query_params.to_dict(), found, facts, regions)
+show_words.refuse("" if view.authority else " ".join(problems) or "The address names no local authority.")
 names = {code: found[code].name for code in view.authority}
 drawing = pictures.drawing(view, names, link=views.page_of(st.context.url))
 

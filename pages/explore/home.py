@@ -5,7 +5,7 @@ import streamlit as st
 import queries
 from pages.charts import facts, national
 from pages.charts.timeline import tables
-from pages.shared import choose, show, ways
+from pages.shared import choose, show, ways, years
 from pages.shared.database import answer, every_authority
 from pages.shared.table import table
 
@@ -32,7 +32,7 @@ for column, indicator in zip(st.columns(4), indicators.to_dict("records"), stric
             national.national(rows, indicator),
             alternative=f"Line chart of {indicator['measure']}, England. {national.newest(rows, indicator)}.",
         )
-show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS, first=2009, last=2026))
+show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
 with st.expander("The same in a table"):
     table(tables.national(rows, indicators), caption="England, as published")
 

@@ -17,23 +17,25 @@ more = st.expander("More choices")
 with left:
     view = chooser.one(histories.register_view(), "Show", histories.REGISTER_VIEWS.get)
 with {"chronology": right}.get(view, more):
-    code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
+    code = chooser.authority(found, needed=False)
 with {"chronology": more, "doubts": more}.get(view, right):
     region = chooser.one(histories.region(regions, default="all"), "Region", places.get)
 with {"register": right}.get(view, more):
     order = chooser.one(histories.order(), "In order of", histories.ORDERS.get)
 with more:
+    services = chooser.one(histories.services(), "Interventions", histories.SERVICES.get)
     forms = chooser.several(histories.forms(), "Interventions that took the form", histories.FORMS.get, empty="any")
     states = chooser.several(histories.states(), "Interventions that", histories.STATES.get, empty="any")
 with {"events": right}.get(view, more):
     kinds = chooser.several(histories.kinds(KINDS), "Kinds of events", KINDS.get)
 chooser.keep()
+chooser.need(code or view != "chronology")
 
 interventions.draw(
     view,
     interventions.Asked(
-        authority=found[code], region=region, place=places[region], order=order, forms=forms, states=states,
-        kinds=kinds,
+        authority=found[code or choices.FIRST_AUTHORITY], region=region, place=places[region], order=order,
+        services=services, forms=forms, states=states, kinds=kinds,
     ),
 )  # fmt: skip
 chooser.link()

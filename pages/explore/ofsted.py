@@ -16,7 +16,7 @@ more = st.expander("More choices")
 with left:
     view = chooser.one(histories.ofsted_view(), "Show", histories.OFSTED_VIEWS.get)
 with {"authority": right}.get(view, more):
-    code = chooser.one(choices.authority(found), "Local authority", choices.labels(found))
+    code = chooser.authority(found, needed=False)
 with {"authority": more, "figures": more}.get(view, right):
     region = chooser.one(histories.region(regions, default="all"), "Region", places.get)
 with more:
@@ -28,12 +28,13 @@ with more:
     series = choices.series(default=histories.BY_GRADE, most=8)
     indicators = chooser.several(series, "Indicators by grade, up to eight", choices.indicator_words)
 chooser.keep()
+chooser.need(code or view != "authority")
 
 ofsted.draw(
     view,
     ofsted.Asked(
-        authority=found[code], region=region, place=places[region], counted=counted, moves=moves, grades=grades,
-        indicators=indicators, kinds=kinds, marked=marked,
+        authority=found[code or choices.FIRST_AUTHORITY], region=region, place=places[region], counted=counted,
+        moves=moves, grades=grades, indicators=indicators, kinds=kinds, marked=marked,
     ),
 )  # fmt: skip
 chooser.link()

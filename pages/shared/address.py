@@ -1,10 +1,11 @@
 """The whole view in the address of a page: choices by id, read from it and written to it. No Streamlit here."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 NONE = "none"  # how an empty choice is written
+MOST_PIECES = 3  # commas part "Bournemouth, Christchurch and Poole" into two, and no name into more than three
 
 Value = tuple[str, ...]
 View = dict[str, Value]
@@ -26,6 +27,11 @@ class Choice:
         How many may be chosen.
     also
         Other spellings of an id, as the three-digit code of an authority, and the id each stands for.
+    meant
+        Tells the ids that a text may mean, as the name of an authority: one, several, or none. With it a choice that
+        the address asks for and that is not known is left empty: nothing else is put in its place.
+    titled
+        The words of an id, to say between which a text does not tell.
     """
 
     name: str
@@ -34,6 +40,8 @@ class Choice:
     least: int = 1
     most: int = 1
     also: Mapping[str, str] | None = None
+    meant: Callable[[str], tuple[str, ...]] | None = None
+    titled: Callable[[str], str] = str
 
 
 def read(choices: Sequence[Choice], address: Mapping[str, str]) -> tuple[View, list[str]]:
@@ -66,35 +74,59 @@ def read(choices: Sequence[Choice], address: Mapping[str, str]) -> tuple[View, l
 def _chosen(choice: Choice, text: str) -> tuple[Value, list[str]]:
     """Read the ids of one choice, each once, in their order."""
     asked = [part.strip() for part in text[:10_000].split(",") if part.strip() and part.strip() != NONE]
-    ids = [_id(choice, part) for part in asked]
-    options = set(choice.options)
-    known = tuple(dict.fromkeys(id for id in ids if id in options))
-    problems = []
-    if unknown := [part for part, id in zip(asked, ids, strict=True) if id not in options]:
-        more = f" and {len(unknown) - 1} more" if len(unknown) > 1 else ""
-        problems.append(
-            f"The address asks for {choice.name} {_quoted(unknown[0])}{more}, which is not known: passed over."
-        )
+    read_parts = list(_parts(choice, asked))
+    known = tuple(dict.fromkeys(ids[0] for _, ids in read_parts if len(ids) == 1))
+    problems = _problems(choice, read_parts)
     if len(known) > choice.most:
         problems.append(f"The address asks for {len(known)} of {choice.name}; the first {choice.most} are shown.")
         known = known[: choice.most]
-    if len(known) < choice.least:
+    cleared = choice.meant is not None and (bool(asked) or text.strip() == NONE)
+    if len(known) < choice.least and not cleared:
         return choice.default, problems
     return known, problems
 
 
-def _id(choice: Choice, part: str) -> str:
-    """Return the id that a part of an address stands for, whatever its case."""
+def _parts(choice: Choice, asked: Sequence[str]) -> Iterator[tuple[str, Value]]:
+    """Yield each part of an address with the ids it may mean; a name may have commas in it."""
+    start = 0
+    while start < len(asked):
+        longest = MOST_PIECES if choice.meant else 1
+        for size in range(longest, 0, -1):
+            part = ", ".join(asked[start : start + size])
+            ids = _ids(choice, part)
+            if len(ids) == 1 or size == 1:
+                break
+        yield part, ids
+        start += size
+
+
+def _ids(choice: Choice, part: str) -> Value:
+    """Return the ids that a part of an address may stand for, whatever its case."""
     also, options = choice.also or {}, choice.options
     for spelt in (part, part.upper(), part.lower()):
         if spelt in options or spelt in also:
-            return also.get(spelt, spelt)
-    return part
+            return (also.get(spelt, spelt),)
+    return choice.meant(part) if choice.meant else ()
+
+
+def _problems(choice: Choice, parts: Sequence[tuple[str, Value]]) -> list[str]:
+    """Say which parts of an address are not known, and which may mean several things."""
+    problems = [
+        f"The address asks for {choice.name} {_quoted(part)}, which may mean {' or '.join(map(choice.titled, ids))}."
+        for part, ids in parts
+        if len(ids) > 1
+    ]
+    if unknown := [part for part, ids in parts if not ids]:
+        more = f" and {len(unknown) - 1} more" if len(unknown) > 1 else ""
+        problems.append(
+            f"The address asks for {choice.name} {_quoted(unknown[0])}{more}, which is not known: passed over."
+        )
+    return problems
 
 
 def _quoted(text: str) -> str:
-    """Quote what an address says only where it can be nothing but a code: never what might be read as a link."""
-    return f"'{text}'" if re.fullmatch(r"[A-Za-z0-9-]{1,30}", text) else "(not a code)"
+    """Quote what an address says only where it can be nothing but a code or a name: never what might be a link."""
+    return f"'{text}'" if re.fullmatch(r"[A-Za-z0-9]([A-Za-z0-9 -]{0,38}[A-Za-z0-9])?", text) else "(not a code)"
 
 
 def written(view: View) -> dict[str, str]:

@@ -1,12 +1,14 @@
 """What can be chosen on a page: the options behind the widgets, by id. No Streamlit here."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from data.catalogue import indicators
 from pages.charts.press.sizes import SIZES
 from pages.shared.address import Choice
 from pages.shared.authority import Authority
+from pages.shared.read import codes_meant
 
 FIRST_AUTHORITY = "E08000025"
 MODELS = {"2025": "2025 model (Department for Education)", "2021": "2021 model (Department for Education)"}
@@ -37,25 +39,29 @@ COMPARATORS = {
 
 
 def authority(found: Mapping[str, Authority]) -> Choice:
-    """Offer one authority, named by any of its codes."""
-    return Choice(
-        name="authority",
-        options=tuple(found),
-        default=(FIRST_AUTHORITY,),
-        also={code: each.area_code for each in found.values() for code in each.codes},
-    )
+    """Offer one authority, named by any of its codes and names."""
+    return authorities(found, name="authority", default=(FIRST_AUTHORITY,), most=1, least=1)
 
 
-def authorities(found: Mapping[str, Authority], *, name: str, default: tuple[str, ...], most: int) -> Choice:
-    """Offer several authorities, named by any of their codes."""
+def authorities(
+    found: Mapping[str, Authority], *, name: str, default: tuple[str, ...], most: int, least: int = 0
+) -> Choice:
+    """Offer several authorities, named by any of their codes and names; none where a visitor clears the choice."""
     return Choice(
         name=name,
         options=tuple(found),
         default=default,
-        least=len(default[:1]),
+        least=least,
         most=most,
         also={code: each.area_code for each in found.values() for code in each.codes},
+        meant=partial(_meant, {each.dfe_code: each.area_code for each in found.values()}),
+        titled=names(found),
     )
+
+
+def _meant(offered: Mapping[str, str], text: str) -> tuple[str, ...]:
+    """Return the area codes of the authorities that a name may mean."""
+    return tuple(offered[code] for code in codes_meant(text) if code in offered)
 
 
 def series(*, default: tuple[str, ...], most: int) -> Choice:

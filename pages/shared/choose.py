@@ -6,9 +6,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.shared.address import Choice, View, read, written
+from pages.shared import choices
+from pages.shared.address import NONE, Choice, View, read, written
 from pages.shared.authority import Authority
 
+EMPTY = "Choose a local authority"
 MOST_PRINTED = 90  # characters of an address on a picture
 
 
@@ -48,6 +50,7 @@ class Chooser:
         self._choices: list[Choice] = []
         self._address = st.query_params.to_dict()
         self._arrived = st.session_state.get(f"{page}.address") != self._address
+        self._said = False
 
     def keep(self) -> None:
         """Write every choice into the address, by ids, unless the address says the same already.
@@ -59,6 +62,11 @@ class Chooser:
             address = self._address
         else:
             st.query_params.from_dict(address)
+        self._remember(address)
+
+    def _remember(self, address: dict[str, str]) -> None:
+        """Keep what the address says, to see whether it is another when the page runs again."""
+        self._address = address
         st.session_state[f"{self._page}.address"] = address
 
     def link(self) -> None:
@@ -85,7 +93,8 @@ class Chooser:
         if self._arrived or key not in st.session_state:
             view, problems = read([choice], self._address)
             ids = view[choice.name]
-            st.session_state[key] = ids[0] if single else list(ids)
+            st.session_state[key] = (ids[0] if ids else None) if single else list(ids)
+            self._said = self._said or bool(problems)
             for problem in problems:
                 st.warning(problem)
         return key
@@ -95,6 +104,33 @@ class Chooser:
         chosen: str = st.selectbox(label, choice.options, format_func=words, key=self._key(choice, single=True))
         self._view[choice.name] = (chosen,)
         return chosen
+
+    def authority(self, found: Mapping[str, Authority], *, needed: bool = True) -> str:
+        """Let the visitor choose a local authority; '' where none is chosen and the page goes on without one."""
+        choice = choices.authority(found)
+        key = self._key(choice, single=True)
+        chosen = st.selectbox(
+            "Local authority", choice.options, index=None, format_func=choices.labels(found), key=key,
+            placeholder=EMPTY,
+        )  # fmt: skip
+        self._view[choice.name] = (chosen,) if chosen else ()
+        self.need(chosen or not needed)
+        return chosen or ""
+
+    def authorities(self, found: Mapping[str, Authority], label: str, *, most: int) -> tuple[str, ...]:
+        """Let the visitor choose several local authorities; none where the choice is cleared."""
+        choice = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=most)
+        return self.several(choice, label, choices.labels(found), empty=EMPTY)
+
+    def need(self, chosen: object) -> None:
+        """Show nothing more where no authority is chosen: never one that nobody asked for."""
+        if chosen:
+            return
+        if not self._said:
+            st.info(f"{EMPTY}.")
+            st.query_params["authority"] = NONE
+        self._remember(st.query_params.to_dict())
+        st.stop()
 
     def several(self, choice: Choice, label: str, words: Callable[[str], str], *, empty: str = "") -> tuple[str, ...]:
         """Let the visitor choose several of the options; the default where fewer than needed are left."""

@@ -85,6 +85,7 @@ FORMS = {
     "trust_under_direction": "Trust under direction",
     "unspecified": "Form not confirmed",
 }
+SERVICES = {"any": "In any authority", "moved": "Services moved to a trust or company, with or without direction"}
 STATES = {"ended": "Ended", "in_force": "In force when last reported", "end_unknown": "End not known"}
 
 
@@ -96,6 +97,11 @@ def register_view() -> Choice:
 def order() -> Choice:
     """Offer the orders of the rows of the register."""
     return Choice(name="order", options=tuple(ORDERS), default=("name",))
+
+
+def services() -> Choice:
+    """Offer all authorities, or those whose services moved to a trust or a company."""
+    return Choice(name="services", options=tuple(SERVICES), default=("any",))
 
 
 def forms() -> Choice:

@@ -14,7 +14,7 @@ from pages.shared import downloads, show
 from pages.shared.correct import invite
 from pages.shared.database import answer
 from pages.shared.marks import form_key, main_date_key, paragraphs, standing_key, survival_key
-from pages.shared.register import Asked, chosen_phases, chosen_spells, doubts, events
+from pages.shared.register import Asked, chosen_phases, chosen_spells, doubts, events, moved, where_moved
 from pages.shared.table import table
 from queries import register as questions
 
@@ -26,13 +26,18 @@ def draw(view: str, asked: Asked) -> None:
 
 def _register(asked: Asked) -> None:
     phases, spells = chosen_phases(asked), chosen_spells(asked)
+    moves = moved(asked) if asked.services == "moved" else None
+    since = f" since {phases['began_on'].min().year}" if len(phases) else ""
     show.plain_heading(f"Government intervention in children's services: {asked.place}", "Improvement notices, "
-                       "directions, commissioners and trusts since 2009, as far as each is evidenced")  # fmt: skip
+                       f"directions, commissioners and trusts{since}, as far as each is evidenced")  # fmt: skip
     paragraphs([words.held(spells)])
+    if moves is not None:
+        where_moved(moves, asked.place)
     if len(phases):
         form_key(phases)
+        steps = answer(questions.steps, region=asked.region)
         show.picture(
-            register_bars.register_bars(phases, answer(questions.steps, region=asked.region), order=asked.order),
+            register_bars.register_bars(phases, steps, order=asked.order, moved=moves),
             alternative=words.register_alt(phases, asked.place),
         )
     show.notes([words.NOT_COMPLETE, words.OPEN_ENDS, words.CAUTION])

@@ -1,6 +1,6 @@
 """The one door to the reader of spreadsheets: a file's bytes in, what was understood or the same file marked out."""
 
-from etl.read import Issue, Question, Reading, Record, SheetPreview, marked_copy, read_upload
+from etl.read import Issue, Question, Reading, Record, SheetPreview, codes_meant, marked_copy, read_upload
 
 __all__ = [
     "Issue",
@@ -8,6 +8,7 @@ __all__ = [
     "Reading",
     "Record",
     "SheetPreview",
+    "codes_meant",
     "marked_copy",
     "read_upload",
 ]

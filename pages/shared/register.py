@@ -7,6 +7,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from pages.charts.register import happenings, history_tables, models, words
+from pages.charts.register import tables as register_tables
 from pages.shared import show
 from pages.shared.authority import Authority
 from pages.shared.correct import invite
@@ -24,6 +25,7 @@ class Asked:
     region: str
     place: str
     order: str
+    services: str
     forms: Sequence[str]
     states: Sequence[str]
     kinds: Sequence[str]
@@ -32,15 +34,31 @@ class Asked:
 def chosen_phases(asked: Asked) -> DataFrame:
     """Ask for the phases of the interventions that have one of the chosen forms, and one of the chosen ends."""
     rows = answer(questions.phases, region=asked.region)
+    if asked.services == "moved":
+        rows = rows[rows["area_code"].isin(moved(asked)["area_code"])]
     formed = rows[rows["phase"].isin(list(asked.forms) or list(models.NAMES))]["intervention_id"]
     ended = rows["intervention_state"].isin(list(asked.states) or list(models.STATES))
     return rows[rows["intervention_id"].isin(formed) & ended].reset_index(drop=True)
+
+
+def moved(asked: Asked) -> DataFrame:
+    """Ask for the authorities whose services moved to a trust or a company."""
+    return answer(questions.moved, region=asked.region)
 
 
 def chosen_spells(asked: Asked) -> DataFrame:
     """Ask for the interventions of the chosen phases."""
     rows = answer(questions.spells, region=asked.region)
     return rows[rows["intervention_id"].isin(chosen_phases(asked)["intervention_id"])].reset_index(drop=True)
+
+
+def where_moved(rows: DataFrame, place: str) -> None:
+    """Say and list where services moved to a trust or a company, and lead to the figures of these authorities."""
+    paragraphs(words.moved(rows))
+    if len(rows):
+        table(register_tables.moved(rows), caption=f"Services moved to a trust or company, {place}")
+        codes = {"authority": ",".join(rows["area_code"]), "indicator": "vacancy_rate"}
+        st.page_link("explore/compare.py", label="Their figures beside one another", query_params=codes)
 
 
 def events(asked: Asked) -> None:

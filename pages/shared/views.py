@@ -8,6 +8,7 @@ from pages.shared import choices
 from pages.shared.address import read
 from pages.shared.authority import Authority
 from pages.shared.database import answer_once
+from pages.shared.years import of_figures
 from queries import pictures as questions
 
 NEWEST = "newest"
@@ -56,7 +57,7 @@ def read_view(
     tuple of View and list of str
         The view, and a sentence for each thing that was passed over.
     """
-    held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
+    held = of_figures()
     which = read([choices.series(default=("agency_rate",), most=1)], address)[0]["indicator"][0]
     editions = answer_once(questions.editions, indicator=which)["edition"].unique()
     asked, problems = read(

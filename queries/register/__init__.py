@@ -44,6 +44,24 @@ def phases(con: DuckDBPyConnection, *, region: str) -> DataFrame:
     return ask(con, "register/phases", region=region)
 
 
+def moved(con: DuckDBPyConnection, *, region: str) -> DataFrame:
+    """List the authorities whose children's services moved to a trust or a company, with or without a direction.
+
+    Parameters
+    ----------
+    region
+        As for `spells`.
+
+    Returns
+    -------
+    DataFrame
+        area_code, dfe_code, authority_name, region_name, moved_on, date_precision, title, direction (on that day: in
+        force, none known, or not asked for one that took the place of another), returned_on, return_planned_for,
+        source_title, source_url, confidence. One row per authority, the first that moved first.
+    """
+    return ask(con, "register/moved", region=region)
+
+
 def steps(con: DuckDBPyConnection, *, region: str) -> DataFrame:
     """List the dated steps of the interventions, what was only planned or threatened too.
 

@@ -66,7 +66,7 @@ def test_ids_not_labels_stand_in_the_address():
 
 def test_what_cannot_be_used_is_named():
     view, problems = read(CHOICES, {"authority": "E99999999", "indicator": "nonsense,agency_rate"})
-    assert view["authority"] == (choices.FIRST_AUTHORITY,)
+    assert view["authority"] == ()  # never another than the one asked for
     assert view["indicator"] == ("agency_rate",)
     assert ["E99999999" in problems[0], "nonsense" in problems[1]] == [True, True]
 

@@ -193,7 +193,7 @@ def test_very_small_authorities_set_no_scale_beside_others(page):
 
 def test_bad_addresses_get_a_sentence(page):
     app = page(authority=",".join(["E99999999", *(f"X{n}" for n in range(10_000))]), indicator="nonsense", as_="pie")
-    assert "Birmingham and Doncaster" in app.title[0].value
+    assert not app.title and not charts(app)  # no other authority than those asked for
     assert len(app.warning) == 3
     app = page(**WORKFORCE, **{"from": "2023", "to": "2019"})
     assert len(app.warning) == 1 and app.title[0].value.endswith("Birmingham and Doncaster")

@@ -41,9 +41,9 @@ def test_a_link_names_the_authority_by_any_of_its_codes(frame):
     assert frame(authority="E08000038").title[0].value == "Barnsley"
 
 
-def test_an_unknown_code_is_named_and_passed_over(frame):
+def test_an_unknown_code_is_said_and_shows_no_other_authority(frame):
     app = frame(authority="E99999999<script>")
-    assert app.title[0].value == "Birmingham"
+    assert not app.title and not app.get("plotly_chart") and len(app.selectbox) == 1
     assert "(not a code)" in app.warning[0].value and "<script>" not in app.warning[0].value
     assert not app.exception
 

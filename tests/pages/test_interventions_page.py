@@ -266,3 +266,26 @@ def test_nothing_leaves_the_screen(server, chromium, width, view):
             apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
             assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
     screen.close()
+
+
+def test_the_filter_of_trusts_and_companies_has_all_and_says_what_is_missing(page, opened, monkeypatch):
+    links = []
+    monkeypatch.setattr("streamlit.page_link", lambda *_, query_params, **__: links.append(query_params["authority"]))
+    moved = register.moved(opened, region="all")
+    app = page(services="moved")
+    text = said(app)
+    assert f"moved to a trust or company in {len(moved)} authorities" in text and "The list is not complete" in text
+    rows = rows_of(app, "Services moved to a trust or company, England")
+    assert [row[0] for row in rows] == list(moved["authority_name"])
+    (chart,) = [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
+    drawn = {name.replace("<br>", " ") for name in chart["layout"]["yaxis"]["ticktext"]}
+    assert drawn == set(moved["authority_name"])
+    assert links == [",".join(moved["area_code"])]
+
+
+def test_the_old_address_of_trusts_under_direction_still_works(page, opened):
+    phases = register.phases(opened, region="all")
+    app = page(forms="trust_under_direction")
+    (chart,) = [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
+    under = phases.loc[phases["phase"] == "trust_under_direction", "authority_name"]
+    assert {name.replace("<br>", " ") for name in chart["layout"]["yaxis"]["ticktext"]} == set(under)

@@ -17,6 +17,7 @@ from queries.database import open_database
 from tests.queries.plain_judgements import table
 
 FOLDER = Path(register.__file__).parent
+ROOT = Path(__file__).parents[2]
 FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
 FUNCTIONS = {
     name: f for name, f in vars(register).items() if inspect.isfunction(f) and f.__module__ == register.__name__
@@ -195,3 +196,53 @@ def test_no_event_of_wales_and_no_count_by_authority(opened):
     rows = register.happenings(opened, region="all")
     assert not rows["title"].str.contains("Wales").any()
     assert set(rows["scope"]) == {"national", "authority"}
+
+
+def plainly_moved():
+    """Where services moved to a trust or a company, in plain Python over the curated tables."""
+    steps = [row for row in table("intervention_events") if row["happened"] == "happened"]
+    began = {row["dfe_code"]: row["event_on"] for row in steps if row["kind"] == "trust_launched"}
+    own = [row for row in table("events") if row["kind"] == "delivery_change" and row["scope"] == "authority"]
+    began |= {row["dfe_code"]: row["event_on"] for row in own}
+    back = {row["dfe_code"] for row in steps if row["kind"] == "services_returned_to_council"} & began.keys()
+    heirs = {
+        row["successor_code"]: row["changed_on"]
+        for row in table("authority_changes")
+        if began.get(row["predecessor_code"], "9999") < row["changed_on"] and row["predecessor_code"] not in back
+    }
+    return began | heirs, back
+
+
+def test_where_services_moved_is_the_same_in_plain_python(opened):
+    rows = register.moved(opened, region="all")
+    began, back = plainly_moved()
+    assert {row["dfe_code"]: f"{row['moved_on']:%Y-%m-%d}" for row in rows.to_dict("records")} == began
+    assert set(rows.loc[rows["returned_on"].notna(), "dfe_code"]) == back == {"371"}
+    assert len(rows) == rows["dfe_code"].nunique()
+    assert {
+        "Birmingham", "Northamptonshire", "North Northamptonshire", "West Northamptonshire", "Richmond upon Thames",
+        "Kingston upon Thames", "Windsor and Maidenhead", "Doncaster", "Slough", "Sunderland", "Sandwell",
+        "Worcestershire", "Reading", "Bradford",
+    } == set(rows["authority_name"])  # fmt: skip
+
+
+def test_a_direction_beside_a_move_is_one_of_the_phases(opened):
+    rows = register.moved(opened, region="all").set_index("dfe_code")
+    spells = {row["intervention_id"]: row["dfe_code"] for row in table("interventions")}
+    for code, row in rows[rows["direction"] != "not asked"].iterrows():
+        found = any(
+            spells[phase["intervention_id"]] == code
+            and "direction" in phase["phase"]
+            and phase["began_on"] <= f"{row['moved_on']:%Y-%m-%d}" <= (phase["ended_on"] or "9999")
+            for phase in table("intervention_phases")
+        )
+        assert row["direction"] == ("in force" if found else "none known"), code
+
+
+def test_every_link_of_the_readme_about_trusts_holds_all_where_services_moved(opened):
+    line = next(
+        line for line in (ROOT / "README.md").read_text(encoding="utf-8").splitlines() if line.startswith("| 12.")
+    )
+    compared = re.search(r"/compare\?authority=([^&]+)&", line)[1].split(",")
+    assert "services=moved" in line
+    assert compared == list(register.moved(opened, region="all")["area_code"])

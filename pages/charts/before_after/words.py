@@ -57,9 +57,9 @@ def during(events: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def years(rows: pd.DataFrame) -> dict[str, int]:
-    """Return the first and the last year shown; any where nothing is."""
+    """Return the first and the last year shown; there are rows wherever the page is not refused."""
     dates = rows["period_end"]
-    return {"first": dates.min().year, "last": dates.max().year} if len(rows) else {"first": 2009, "last": 2026}
+    return {"first": dates.min().year, "last": dates.max().year}
 
 
 def members(group: pd.DataFrame) -> list[str]:

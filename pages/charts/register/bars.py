@@ -13,6 +13,7 @@ from pages.charts.register import models
 from pages.charts.timeline.rail import intervention_bars
 from pages.charts.words import day
 
+MOVED = "trust_launched"
 ROW = 30
 WIDE = 25
 LETTER_FROM = 400 * 86_400_000  # a bar of so many milliseconds has room for a letter on every screen
@@ -25,7 +26,7 @@ def ordered(phases: pd.DataFrame, order: str) -> list[str]:
     Parameters
     ----------
     phases
-        Rows of `queries.register.phases`.
+        Rows of `queries.register.phases`, or others with authority_name, region_name and began_on.
     order
         name, region or start.
     """
@@ -34,7 +35,9 @@ def ordered(phases: pd.DataFrame, order: str) -> list[str]:
     return list(first.sort_values(by, kind="stable")["authority_name"])
 
 
-def register_bars(phases: pd.DataFrame, steps: pd.DataFrame, *, order: str) -> go.Figure:
+def register_bars(
+    phases: pd.DataFrame, steps: pd.DataFrame, *, order: str, moved: pd.DataFrame | None = None
+) -> go.Figure:
     """Draw the phases of every intervention, as far as each is evidenced, and the steps that changed who decides.
 
     Parameters
@@ -43,6 +46,8 @@ def register_bars(phases: pd.DataFrame, steps: pd.DataFrame, *, order: str) -> g
         Rows of `queries.register.phases` and `steps`.
     order
         name, region or start.
+    moved
+        Rows of `queries.register.moved` that stand in the picture with or without an intervention.
 
     Returns
     -------
@@ -50,17 +55,27 @@ def register_bars(phases: pd.DataFrame, steps: pd.DataFrame, *, order: str) -> g
         An end that is not known is open: a pale hatched end with a question mark; one in force when last reported is
         hatched without it. Nothing is drawn beyond what is known by more than such an end.
     """
-    names = ordered(phases, order)
-    until = date(max(phases["last_reported"].max(), phases["known_to"].max()).year + 1, 1, 1)
-    traces = _bars(phases, names, until) + _marks(steps[steps["area_code"].isin(phases["area_code"])], names)
+    shown = steps[steps["area_code"].isin(phases["area_code"])]
+    begun = phases
+    if moved is not None:
+        begun = pd.concat([phases, moved.rename(columns={"moved_on": "began_on"})])
+        shown = pd.concat([shown[shown["kind"] != MOVED], _as_steps(moved)])
+    names = ordered(begun, order)
+    until = date(max(phases["last_reported"].max(), phases["known_to"].max(), begun["began_on"].max()).year + 1, 1, 1)
+    traces = _bars(phases, names, until) + _marks(shown, names)
     return go.Figure(
         data=traces,
         layout=grades.layout(
             len(names) * ROW + MARGIN["t"] + MARGIN["b"], margin=MARGIN, barmode="overlay",
-            xaxis=_dates(phases["began_on"].min(), until),
+            xaxis=_dates(begun["began_on"].min(), until),
             yaxis=_names(names),
         ),
     )  # fmt: skip
+
+
+def _as_steps(moved: pd.DataFrame) -> pd.DataFrame:
+    """Make marks of the moves to a trust or a company."""
+    return moved.rename(columns={"moved_on": "event_on"}).assign(kind=MOVED, happened="happened")
 
 
 def _bars(phases: pd.DataFrame, names: list[str], until: date) -> list[dict[str, Any]]:

@@ -56,7 +56,7 @@ def chronology(phases: pd.DataFrame, steps: pd.DataFrame, ribbon: pd.DataFrame) 
     Parameters
     ----------
     phases, steps, ribbon
-        Rows of `queries.interventions`, `intervention_events` and `ribbon`.
+        Rows of `queries.interventions`, `intervention_events` and `ribbon`; a phase or a judgement at least.
 
     Returns
     -------
@@ -66,8 +66,8 @@ def chronology(phases: pd.DataFrame, steps: pd.DataFrame, ribbon: pd.DataFrame) 
     """
     main = outline(steps)
     dates = [*phases["began_on"], *main["event_on"], *ribbon["published_on"]]
-    since = min(dates, default=pd.Timestamp(2009, 1, 1)) - timedelta(days=200)
-    until = max([*ribbon["until"], *phases["last_reported"], *main["event_on"]], default=pd.Timestamp(2026, 1, 1))
+    since = min(dates) - timedelta(days=200)
+    until = max([*ribbon["until"], *phases["last_reported"], *main["event_on"]])
     lanes = int(main["lane"].max()) + 1 if len(main) else 1
     bottom = until.date() + timedelta(days=120)
     traces = {

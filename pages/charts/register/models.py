@@ -33,7 +33,7 @@ STANDING = {
 # What is drawn as a mark on the register: kind of step, its sign and its words.
 MARKS = {
     "commissioner_appointed": ("triangle-down", "&#9660;", "Commissioner appointed"),
-    "trust_launched": ("diamond", "&#9670;", "Trust began"),
+    "trust_launched": ("diamond", "&#9670;", "Trust or company began"),
     "services_returned_to_council": ("circle", "&#9679;", "Services returned to the council"),
 }
 ANNOUNCED = ("takeover_announced", "trust_announced")

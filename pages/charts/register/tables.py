@@ -130,6 +130,38 @@ def trusts(steps: pd.DataFrame, phases: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def moved(rows: pd.DataFrame) -> pd.DataFrame:
+    """Write where services moved: Authority, Moved, What, Direction then, Returned, Confidence, Source.
+
+    Parameters
+    ----------
+    rows
+        Rows of `queries.register.moved`.
+    """
+    return pd.DataFrame(
+        [
+            {
+                "Authority": row["authority_name"],
+                "Moved": day(row["moved_on"], row["date_precision"]),
+                "What": row["title"],
+                "Direction on that day": row["direction"],
+                "Returned to the council": _return(row),
+                "Confidence": UNSURE[row["confidence"]],
+                "Source": f"{row['source_title']} {row['source_url']}",
+            }
+            for row in rows.to_dict("records")
+        ]
+    )
+
+
+def _return(row: dict[str, Any]) -> str:
+    if pd.notna(row["returned_on"]):
+        return day(row["returned_on"])
+    if pd.notna(row["return_planned_for"]):
+        return f"planned for {day(row['return_planned_for'], 'month')}; not known to have taken place"
+    return "not known"
+
+
 def _form(step: dict[str, Any], phases: pd.DataFrame) -> str:
     before = phases[(phases["intervention_id"] == step["intervention_id"]) & (phases["began_on"] < step["event_on"])]
     return str(before["title"].iloc[-1]) if len(before) else "none known"

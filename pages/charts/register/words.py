@@ -6,7 +6,7 @@ from pages.charts.facts import spells as in_words
 from pages.charts.register import lasting, models
 from pages.charts.register import tables as register_tables
 from pages.charts.register.chronology import outline
-from pages.charts.words import day
+from pages.charts.words import day, listed
 
 NOT_COMPLETE = (
     "The register is our own and not complete: an authority that is not in it may have been under intervention. "
@@ -47,6 +47,27 @@ ANNOUNCEMENTS = (
 def held(spells: pd.DataFrame) -> str:
     """Say how many interventions are held: rows of `queries.register.spells`."""
     return register_tables.longest(spells) if len(spells) else "No intervention is held for these choices."
+
+
+def moved(rows: pd.DataFrame) -> list[str]:
+    """Count where services moved to a trust or company: rows of `queries.register.moved`; and say what is missing."""
+    number = rows["direction"].value_counts()
+    back = rows.loc[rows["returned_on"].notna(), "authority_name"]
+    planned = rows.loc[rows["returned_on"].isna() & rows["return_planned_for"].notna(), "authority_name"]
+    return [
+        f"Services moved to a trust or company in {len(rows)} authorities: a direction was in force on that day in "
+        f"{number.get('in force', 0)}, none is known in {number.get('none known', 0)}, and "
+        f"{number.get('not asked', 0)} took the place of one whose services had moved. They are known to have "
+        f"returned to the council in {len(back)}{_these(back)}; a return was planned in "
+        f"{len(planned)}{_these(planned)}, and that it took place was not read.",
+        "The list is not complete: a move without a direction is held only where a source was read, and some of these "
+        "are known by their year alone. A return that is not listed may have taken place. Partnerships with another "
+        "council are not counted.",
+    ]
+
+
+def _these(names: pd.Series) -> str:
+    return f" ({listed(list(names))})" if len(names) else ""
 
 
 def in_force(rows: pd.DataFrame) -> str:

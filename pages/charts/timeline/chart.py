@@ -18,7 +18,6 @@ TITLE = 28
 GAP = 20
 RIBBON = 58
 MARGIN = {"l": 46, "t": 6, "b": 30}
-FIRST = 2009
 AREA = 24
 EVENTS = 22
 HIDDEN = {"visible": False, "fixedrange": True}
@@ -37,6 +36,7 @@ def timeline(
     indicators: pd.DataFrame,
     first: int,
     last: int,
+    whole: bool = True,
 ) -> go.Figure:
     """Draw everything that happened to an authority above its indicators, on one true date axis.
 
@@ -46,7 +46,7 @@ def timeline(
         Rows of `queries.interventions`, `intervention_events`, `ribbon`, `ribbons`, `ofsted.visits`, `events`, `trend`,
         `breaks` and `indicators`; one panel is drawn per row of `indicators`, in their order.
     first, last
-        The years of the date axis, both included; it begins earlier where an intervention did, if all are shown.
+        The years of the date axis, both included; earlier where an intervention began, if `whole`: if all are shown.
 
     Returns
     -------
@@ -64,7 +64,7 @@ def timeline(
     ]
     right = max(labels.label_width(part) for _, part, _ in panels)
     since = date(first, 1, 1)
-    if first == FIRST:
+    if whole:
         since = min([since, *(when.date() - timedelta(days=60) for when in phases["began_on"])])
     height = sum(TITLE + row_height + GAP for row_height, _ in rows)
     layout = _layout(height, right, since, date(last + 1, 1, 1))
