@@ -159,8 +159,9 @@ def against(
     DataFrame
         role (chosen, england or context), position, asked_code, asked_name, area_code, area_name, area_level,
         other_area_name, year, period_end, other_period_end, value, status, other_value, other_status, note, tiny,
-        unusual, segment, source_file, source_row, other_source_file, other_source_row. One row per area and year;
-        of the other authorities only the last year that has pairs.
+        unusual, segment, source_file, source_row, other_source_file, other_source_row, correlation (of the last year
+        that has pairs), correlation_low and correlation_high (its 95% interval) and correlated (of how many areas). One row per area and year; of the other authorities only
+        that last year.
     """
     return ask(
         con, "compare/against", authorities=authorities, indicator=indicator, other=other, first=first, last=last

@@ -1,6 +1,8 @@
 -- One row per area and year: the figure of one indicator and that of another, paired by the year of their reference
 -- dates. The chosen authorities and England over all years, every other authority in the last year that has pairs.
 -- A member of a joint return is answered with the joint return for the dates on which it made no return alone.
+-- `correlation` is Pearson's, over the `correlated` areas that report both figures in that last year, the chosen ones
+-- too, each counting the same; very small authorities do not enter.
 with
 
 chosen as (
@@ -48,6 +50,28 @@ paired as (
 
 last_year as (
     select max(year) as year from paired where value is not null and other_value is not null
+),
+
+related as (
+    -- none of fewer than ten pairs, nor where they lie on a line or one of the figures is the same everywhere
+    select
+        count(*) as correlated,
+        case
+            when correlated >= 10 and abs(corr(upright.value, across.value)) < 1 - 1e-9
+                then corr(upright.value, across.value)
+        end as correlation,
+    from figures as upright
+    inner join figures as across using (asked_code, year)
+    inner join last_year using (year)
+    where
+        upright.indicator_id = $indicator
+        and across.indicator_id = $other
+        and upright.asked_code = upright.area_code
+        and across.asked_code = across.area_code
+        and upright.area_level in ('authority', 'joint return')
+        and not upright.tiny
+        and upright.value is not null
+        and across.value is not null
 )
 
 select
@@ -74,7 +98,13 @@ select
     paired.source_row,
     paired.other_source_file,
     paired.other_source_row,
+    related.correlation,
+    -- Fisher's interval
+    tanh(atanh(related.correlation) - 1.96 / sqrt(related.correlated - 3)) as correlation_low,
+    tanh(atanh(related.correlation) + 1.96 / sqrt(related.correlated - 3)) as correlation_high,
+    related.correlated,
 from paired
+cross join related
 left join last_year on last_year.year = paired.year
 where paired.role <> 'context' or last_year.year is not null
 order by paired.role, paired.position, paired.asked_name, paired.year

@@ -130,6 +130,7 @@ def joined(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
         not pd.isna(after["shown"])
         and after["segment"] == before["segment"]
         and after.get("area_code") == before.get("area_code")
+        and after.get("other_area_name") == before.get("other_area_name")
         and after["period_end"] - before["period_end"] < A_YEAR_AND_A_HALF
     )
 

@@ -12,9 +12,10 @@ from pages.charts.comparison.axes import measured, plain_layout, pounds
 from pages.charts.comparison.chart import LEAST_HEIGHT, right_margin, tall
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.path_labels import beside, label, years
-from pages.charts.words import day, figure
+from pages.charts.words import day, figure, listed
 
 MARGIN = {"l": 46, "t": 26, "b": 52}
+LINE = 18  # pixels, of a line of words below the axis
 
 
 def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
@@ -32,22 +33,25 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
     Returns
     -------
     Figure
-        Both axes from 0; the first and the last year of each path are written at its ends where there is room.
+        Both axes from 0, and so far that only very small authorities can lie outside; those are counted below the
+        axis. The first and the last year of each path are written at its ends where there is room.
     """
     drawn = [line for line in lines if line.drawn]
-    wide, high = _top(drawn, "other_value"), _top(drawn, "value")
+    wide, high = ends_of_axes(rows, lines, asked)
     labels = [label(line, asked) for line in drawn]
     height = max(LEAST_HEIGHT, sum(tall(text) for text in labels))
-    traces = _dots(rows, asked)
+    out = outside(rows, lines, asked)
+    traces = _dots(rows, asked, wide, high)
     for line in reversed(drawn):
         traces += [_trace(line, asked), *_ends(line), *_rings(line)]
-    words = [*beside(drawn, labels, high, height), *years(drawn, wide, high, height), *_axis_words(asked)]
+    words = [*beside(drawn, labels, high, height), *years(drawn, wide, high, height), *_axis_words(asked, out)]
+    foot = MARGIN["b"] + LINE * bool(out)
     return go.Figure(
         data=traces,
         layout={
             **plain_layout(),
-            "height": height + MARGIN["t"] + MARGIN["b"],
-            "margin": MARGIN | {"r": right_margin(labels)},
+            "height": height + MARGIN["t"] + foot,
+            "margin": MARGIN | {"r": right_margin(labels), "b": foot},
             "annotations": words,
             "xaxis": _axis(asked.other, wide) | {"nticks": 6},
             "yaxis": _axis(asked.about, high) | {"nticks": 7},
@@ -55,9 +59,37 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
     )
 
 
-def _top(lines: Sequence[Line], column: str) -> float:
-    """Return the end of an axis: from the paths, not from the grey dots."""
-    return max([0.0, *(float(point[column]) for line in measured(lines) for point in line.drawn)]) * 1.1 or 1.0
+def ends_of_axes(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
+    """Return how far the axis across and the upright one reach: beyond every point but those of very small authorities.
+
+    Parameters
+    ----------
+    rows, lines, asked
+        As for `path`.
+    """
+    dots = behind(rows, asked)
+    dots = dots[~dots["tiny"]]
+
+    def top(column: str) -> float:
+        drawn = [float(point[column]) for line in measured(lines) for point in line.drawn]
+        return max([0.0, *drawn, *dots[column].astype(float)]) * 1.06 or 1.0
+
+    return top("other_value"), top("value")
+
+
+def behind(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
+    """Return the rows of the other authorities that have both figures, if they are wanted."""
+    others = with_pairs(rows[rows["role"] == "context"])
+    return others[others["shown"].notna() & asked.context]
+
+
+def outside(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> str:
+    """Count and name the authorities of which a point lies outside the axes; nothing where none does."""
+    wide, high = ends_of_axes(rows, lines, asked)
+    points = behind(rows, asked).to_dict("records") + [point for line in lines for point in line.drawn]
+    names = {point["asked_name"] for point in points if point["other_value"] > wide or point["value"] > high}
+    counted = f"{len(names)} {'authority' if len(names) == 1 else 'authorities'}"
+    return f"{counted} outside the axes: {listed(sorted(names))}" if names else ""
 
 
 def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -118,21 +150,19 @@ def _rings(line: Line) -> list[dict[str, Any]]:
     ] if odd else []  # fmt: skip
 
 
-def _dots(rows: pd.DataFrame, asked: Asked) -> list[dict[str, Any]]:
-    """Draw every other authority as a grey dot, in the last year."""
-    behind = with_pairs(rows[rows["role"] == "context"])
-    behind = behind[behind["shown"].notna()]
-    if not asked.context or not len(behind):
-        return []
+def _dots(rows: pd.DataFrame, asked: Asked, wide: float, high: float) -> list[dict[str, Any]]:
+    """Draw every other authority as a grey dot, in the last year; a dot on an axis is drawn whole."""
+    dots = behind(rows, asked)
+    dots = dots[(dots["other_value"] <= wide) & (dots["value"] <= high)]
     return [
         {
-            "type": "scatter", "mode": "markers",
-            "x": behind["other_value"].to_numpy(), "y": behind["value"].to_numpy(),
-            "text": [hover(row["asked_name"], row, asked) for row in behind.to_dict("records")],
+            "type": "scatter", "mode": "markers", "cliponaxis": False,
+            "x": dots["other_value"].to_numpy(), "y": dots["value"].to_numpy(),
+            "text": [hover(row["asked_name"], row, asked) for row in dots.to_dict("records")],
             "hovertemplate": "%{text}<extra></extra>", "showlegend": False,
             "marker": {"color": "#8c8c8c", "size": 4},
         }
-    ]  # fmt: skip
+    ] if len(dots) else []  # fmt: skip
 
 
 def _axis(about: Any, top: float) -> dict[str, Any]:
@@ -145,11 +175,14 @@ def _axis(about: Any, top: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _axis_words(asked: Asked) -> list[dict[str, Any]]:
-    """Name the axes: the upright one above its upper end, the other below its end."""
+def _axis_words(asked: Asked, out: str) -> list[dict[str, Any]]:
+    """Name the axes, the upright one above its upper end, the other below its end; count what lies outside them."""
     look = {"xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "showarrow": False,
             "font": theme.axis_text()}  # fmt: skip
+    below = look | {"xshift": -40, "y": 0, "yanchor": "top"}
+    counted = [below | {"yshift": -26 - LINE, "text": out}] if out else []
     return [
         look | {"xshift": -40, "y": 1, "yanchor": "bottom", "yshift": 6, "text": f"↑ {asked.about['title']}"},
-        look | {"xshift": -40, "y": 0, "yanchor": "top", "yshift": -26, "text": f"→ {asked.other['title']}"},
+        below | {"yshift": -26, "text": f"→ {asked.other['title']}"},
+        *counted,
     ]

@@ -1,5 +1,6 @@
 """The words of a chart of paths: names beside the plot, and the first and last year at the ends of each path."""
 
+import textwrap
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,12 +19,10 @@ def label(line: Line, asked: Asked) -> str:
     """Write the label of a path: sign, name, and its last pair with the year."""
     end = line.drawn[-1]
     pair = [
-        f"{asked.about['short_title'][:NAME_WIDTH]} "
-        f"{short_figure(end['value'], unit=asked.about['unit'], decimals=asked.about['decimals'])}",
-        f"{asked.other['short_title'][:NAME_WIDTH]} "
-        f"{short_figure(end['other_value'], unit=asked.other['unit'], decimals=asked.other['decimals'])}",
+        f"{about['short_title']} {short_figure(end[column], unit=about['unit'], decimals=about['decimals'])}"
+        for about, column in ((asked.about, "value"), (asked.other, "other_value"))
     ]
-    return "<br>".join([*name_lines(line), *pair])
+    return "<br>".join([*name_lines(line), *(part for words in pair for part in textwrap.wrap(words, NAME_WIDTH))])
 
 
 def beside(lines: Sequence[Line], labels: Sequence[str], high: float, height: float) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from pages.charts.timeline.key import Entry
 from pages.charts.words import listed, year_said
 
 GREY = "#8c8c8c"
+RELATED = ("correlation_low", "correlation_high")
 UNITS = {"%": "percentage points", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
 
 
@@ -73,7 +74,21 @@ def sentences(
     return [
         *left_out(names, rows, lines, asked),
         *groups_left_out(chosen, groups, lines, asked),
-        *([] if asked.measure == "against" else out),
+        *(_related(rows) if asked.measure == "against" else out),
+    ]
+
+
+def _related(rows: pd.DataFrame) -> list[str]:
+    """Say how close the two figures of all authorities are to a line, and what that does not show."""
+    others = rows[(rows["role"] == "context") & rows["correlation"].notna()]
+    if not len(others):
+        return []
+    row = others.iloc[0]
+    r, low, high = (f"{row[name]:.2f}".replace("-", "−") for name in ("correlation", *RELATED))
+    return [
+        f"{row['year']}, all {row['correlated']} authorities that report both figures, very small ones left out: "
+        f"correlation r = {r} (95% interval {low} to {high}; 1 or −1 is a straight line, 0 none). Each authority counts "
+        "the same, it is one year alone, and it does not show that one causes the other."
     ]
 
 
@@ -171,7 +186,7 @@ def key(lines: Sequence[Line], asked: Asked) -> list[Entry]:
         "all other authorities with such an event" if asked.measure == "since" else "all other authorities"
     )  # fmt: skip
     if asked.measure == "against":
-        behind = Entry(words="all other authorities, in the last year", sign="·", color=GREY)
+        behind = Entry(words="the other authorities that report both figures, in the last year", sign="·", color=GREY)
     else:
         behind = Entry(words=f"{grey}, cut where they leave the axis", color=GREY, dash="solid")
     entries = [Entry(words="England", color=theme.BESIDE, dash="dot")] if any(
