@@ -83,8 +83,9 @@ def trend(
     DataFrame
         indicator_id, role (chosen, england, region, neighbours or other), area_code, area_name, area_level,
         period_start, period_end, value, status, numerator, denominator, derived, averaged and averaged_of (of how
-        many neighbours the value is the median), note, unusual, segment (a break lies between two segments),
-        source_id, edition, source_file, source_row. One row per indicator, area and reference date.
+        many neighbours the value is the median, and of how many there are), note, unusual, segment (a break lies
+        between two segments), source_id, edition, source_file, source_row. One row per indicator, area and reference
+        date.
     """
     return ask(
         con,

@@ -34,24 +34,35 @@ neighbours as (
         and list_contains($beside, 'neighbours')
 ),
 
+dates as (
+    select distinct indicator_id, period_start, period_end, segment
+    from found_observation
+    where indicator_id in $indicators and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
+),
+
 medians as (
-    -- two neighbours that make one return count once
+    -- two neighbours that make one return count once, among those with a figure and among all
     select
         indicator_id,
-        any_value(period_start) as period_start,
+        period_start,
         period_end,
         median(value) as value,
         count(value) as averaged,
+        count(*) as averaged_of,
         segment,
         any_value(source_id) as source_id,
         any_value(edition) as edition,
     from (
-        select distinct on (area_code, indicator_id, period_end) found_observation.*
-        from found_observation
-        semi join neighbours using (asked_code)
-        where indicator_id in $indicators and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
+        select distinct on (dates.indicator_id, dates.period_end, coalesce(found.area_code, neighbours.asked_code))
+            dates.*,
+            found.value,
+            found.source_id,
+            found.edition,
+        from neighbours
+        cross join dates
+        left join found_observation as found using (asked_code, indicator_id, period_end)
     )
-    group by indicator_id, period_end, segment
+    group by indicator_id, period_start, period_end, segment
     having count(value) > 0
 )
 
@@ -96,7 +107,6 @@ select
     'median' as area_level,
     'published' as status,
     true as derived,
-    10 as averaged_of,
     '' as note,
     false as unusual,
     '' as source_file,

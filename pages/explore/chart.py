@@ -28,9 +28,8 @@ with right:
 with st.expander("Years, groups, bars, base year, edition"):
     first, last = chooser.years(*held)
     named = choices.GROUPS | regions
-    groups = chooser.several(
-        choices.groups(regions, own=False), "Averages of groups, up to four", named.get, empty="none"
-    )
+    groups = chooser.several(choices.groups(regions, own=False), "Groups, up to four", named.get, empty="none")
+    average = chooser.one(choices.average_of_groups(), "Groups are taken as their", choices.AVERAGES.get)
     england = chooser.flag("england", "England", default=True)
     context = chooser.flag("context", "Other authorities in grey", default=False)
     bars = chooser.flag("bars", "Interventions and Ofsted's grades under the chart", default=True)
@@ -43,7 +42,7 @@ chooser.keep()
 chooser.need(codes)
 
 view = views.View(
-    authority=codes, indicator=indicator, measure=measure, base=int(base), event=event, groups=groups,
+    authority=codes, indicator=indicator, measure=measure, base=int(base), event=event, groups=groups, average=average,
     england=england, context=context, bars=bars, first=first, last=last, edition=edition,
 )  # fmt: skip
 said = st.text_input("Headline in place of ours", key="chart.headline", max_chars=120)

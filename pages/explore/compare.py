@@ -19,7 +19,7 @@ held = years.of_figures()
 chooser = choose.Chooser("compare")
 codes = chooser.authorities(found, "Local authorities, up to 40; more than 8 in small charts", most=40)
 left, middle, right = st.columns(3)
-more = st.expander("Years, groups to average, England, and the grey lines")
+more = st.expander("Years, groups, England, and the grey lines")
 with left:
     indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
 with middle:
@@ -33,7 +33,8 @@ with {"against": right}.get(view, more):
 with more:
     first, last = chooser.years(*held)
     named = choices.GROUPS | regions
-    ids = chooser.several(choices.groups(regions), "Averages of groups, up to four", named.get, empty="none")
+    ids = chooser.several(choices.groups(regions), "Groups, up to four", named.get, empty="none")
+    average = chooser.one(choices.average_of_groups(), "Groups are taken as their", choices.AVERAGES.get)
     mine = choices.authorities(found, name="own", default=(), most=40)
     own = chooser.several(mine, "Authorities of the own list", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
@@ -52,7 +53,7 @@ drawn = span | {"measure": view, "base": int(base)}
 asks = {"since": (questions.since, span | {"event": event}), "against": (questions.against, span | {"other": other})}
 question, wanted = asks.get(view, (questions.lines, drawn))
 rows = answer(question, authorities=codes, **wanted)
-groups = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, **drawn)
+groups = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, average=average, **drawn)
 shown = {"against": [indicator, other]}.get(view, [indicator])
 breaks = answer_once(queries.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
@@ -77,4 +78,4 @@ table(tables.drawn(lines, asked), caption=words.caption(asked))
 with st.expander("Each figure with its source"):
     show.definition(about)
     table(tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")
-    table(tables.members(lines), caption="Who is in the means")
+    table(tables.members(lines), caption="Who is in the groups")

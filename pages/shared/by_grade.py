@@ -16,9 +16,9 @@ from pages.shared.marks import columns, paragraphs
 from pages.shared.table import table
 from queries import compare
 
-MEANS = (
-    "Means of rates are weighted by their denominators; the authorities in a group differ from year to year. Figures "
-    "stand beside one another; they do not show that a judgement changed them, or they a judgement."
+MEDIANS = (
+    "The line of a group is the median of its authorities, each counting the same; they differ from year to year. "
+    "Figures stand beside one another; they do not show that a judgement changed them, or they a judgement."
 )
 GROUPS = ["inadequate", "other-grade"]
 
@@ -30,7 +30,7 @@ def draw(indicators: Sequence[str], *, first: int, last: int) -> None:
     breaks = answer(queries.breaks, indicators=list(indicators))
     show.plain_heading("Workforce and referrals by the grade then in force", "Authorities whose grade was inadequate "
                        "on the date of the figure, those with another grade, and England")  # fmt: skip
-    paragraphs([words.RULE, MEANS])
+    paragraphs([words.RULE, MEDIANS])
     show.key(rated.key())
     found = {}
     for column, about in zip(columns(len(abouts)), abouts, strict=True):
@@ -59,6 +59,7 @@ def draw(indicators: Sequence[str], *, first: int, last: int) -> None:
 
 def _by_grade(indicators: Sequence[str], first: int, last: int) -> DataFrame:
     """Ask for the figures of both groups, indicator by indicator."""
-    of = {"authority": choices.FIRST_AUTHORITY, "own": [], "model": "2025"}  # no list of authorities is asked for
+    # no list of authorities is asked for
+    of = {"authority": choices.FIRST_AUTHORITY, "own": [], "model": "2025", "average": "median"}
     span = {"groups": GROUPS, "measure": "published", "base": 2017, "first": first, "last": last}
     return pd.concat([answer(compare.groups, indicator=id, **span, **of).assign(indicator_id=id) for id in indicators])

@@ -31,6 +31,7 @@ GROUPS = {
     "no-intervention": "Not under intervention at that date",
     "own": "Own list",
 }
+AVERAGES = {"median": "median", "weighted-mean": "weighted mean"}
 COMPARATORS = {
     "england": "England",
     "region": "Its region",
@@ -155,6 +156,11 @@ def event(ids: Iterable[str]) -> Choice:
 def span() -> Choice:
     """Offer how many years on each side of an event are looked at."""
     return Choice(name="years", options=("3", "5", "10"), default=("5",))
+
+
+def average_of_groups() -> Choice:
+    """Offer how the authorities of a group are taken together."""
+    return Choice(name="average", options=tuple(AVERAGES), default=("median",))
 
 
 def average() -> Choice:

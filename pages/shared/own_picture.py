@@ -32,8 +32,8 @@ def picture(lines: Sequence[Line], code: str, name: str, indicator: str) -> byte
         An id of data/indicators.toml.
     """
     view = View(
-        authority=(code,), indicator=indicator, measure="published", base=FIRST, event="began", groups=(), england=True,
-        context=False, bars=False, first=FIRST, last=LAST, edition=NEWEST,
+        authority=(code,), indicator=indicator, measure="published", base=FIRST, event="began", groups=(),
+        average="median", england=True, context=False, bars=False, first=FIRST, last=LAST, edition=NEWEST,
     )  # fmt: skip
     beside_it = [line for line in lines if line.role in ("own", "group")]
     drawn = pictures.drawing(view, {code: name}, link=OWN if has_own(lines) else PUBLISHED, own=beside_it)

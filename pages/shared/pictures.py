@@ -155,7 +155,8 @@ def _groups(view: View) -> pd.DataFrame:
     """Ask for the means of groups; there are none of past editions."""
     return answer(
         comparisons.groups, authority=view.authority[0], groups=[] if view.frozen else list(view.groups), own=[],
-        model="2025", indicator=view.indicator, measure=view.measure, base=view.base, first=view.first, last=view.last,
+        model="2025", average=view.average, indicator=view.indicator, measure=view.measure,
+        base=view.base, first=view.first, last=view.last,
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ class View:
     base: int
     event: str
     groups: tuple[str, ...]
+    average: str
     england: bool
     context: bool
     bars: bool
@@ -65,6 +66,7 @@ def read_view(
             choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
             choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
             choices.base_year(facts[which], *held), choices.intervention_event(), choices.groups(regions, own=False),
+            choices.average_of_groups(),
             choices.yes_or_no("england", default=True), choices.yes_or_no("context", default=False),
             choices.yes_or_no("bars", default=True), choices.edition(editions),
             choices.year("from", *held, default=held[0]), choices.year("to", *held, default=held[1]),
@@ -75,7 +77,7 @@ def read_view(
     on = {name: asked[name] == ("1",) for name in ("england", "context", "bars")}
     view = View(
         authority=asked["authority"], indicator=which, measure=asked["as"][0], base=int(asked["base"][0]),
-        event=asked["event"][0], groups=asked["groups"], first=years[0], last=years[1],
+        event=asked["event"][0], groups=asked["groups"], average=asked["average"][0], first=years[0], last=years[1],
         edition=asked["edition"][0], **on,
     )  # fmt: skip
     return view, problems

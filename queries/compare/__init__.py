@@ -83,6 +83,7 @@ def groups(
     groups: Sequence[str],
     own: Sequence[str],
     model: str,
+    average: str,
     indicator: str,
     measure: str,
     base: int,
@@ -102,20 +103,22 @@ def groups(
         Area codes of the own list.
     model
         The model of statistical neighbours: 2021 or 2025.
+    average
+        median, or weighted-mean: of a rate the mean weighted by denominators, of a count the plain mean.
     indicator, measure, base, first, last
         As for `lines`; a group has no rank.
 
     Returns
     -------
     DataFrame
-        position (as asked), group_id, group_name, basis ('as published', 'weighted mean' or 'mean'), period_end,
-        value, status (no_weights where there are no denominators), averaged (authorities in the mean), left_out (of
-        the group, without a figure or a denominator), members (names of those in the mean), shown, shown_status,
-        segment. One row per group and reference date.
+        position (as asked), group_id, group_name, basis ('as published', 'median', 'weighted mean' or
+        'mean'), period_end, value, status (no_weights where a weighted mean has no denominators), averaged (authorities
+        it is of), left_out (of the group, without a figure or a denominator), members (names of those it is of),
+        shown, shown_status, segment. One row per group and reference date.
     """
     return ask(
-        con, "compare/groups", authority=authority, groups=groups, own=own, model=model, indicator=indicator,
-        measure=measure, base=base, first=first, last=last,
+        con, "compare/groups", authority=authority, groups=groups, own=own, model=model, average=average,
+        indicator=indicator, measure=measure, base=base, first=first, last=last,
     )  # fmt: skip
 
 
@@ -160,8 +163,8 @@ def against(
         role (chosen, england or context), position, asked_code, asked_name, area_code, area_name, area_level,
         other_area_name, year, period_end, other_period_end, value, status, other_value, other_status, note, tiny,
         unusual, segment, source_file, source_row, other_source_file, other_source_row, correlation (of the last year
-        that has pairs), correlation_low and correlation_high (its 95% interval) and correlated (of how many areas). One row per area and year; of the other authorities only
-        that last year.
+        that has pairs), correlation_low and correlation_high (its 95% interval) and correlated (of how many
+        areas). One row per area and year; of the other authorities only that last year.
     """
     return ask(
         con, "compare/against", authorities=authorities, indicator=indicator, other=other, first=first, last=last

@@ -1,9 +1,10 @@
 -- One row per group of authorities and reference date: a region, statistical neighbours, an own list, or those that
 -- were in the same state at that date (etl/schema/states.sql), who differ from date to date.
--- A region's rate is read as published. Else it is the mean of the authorities that have a figure: of a rate weighted
--- by its denominators, of a count the plain mean. An authority without a figure, or a rate's without a denominator,
--- is left out and counted. A joint return counts once: it belongs to a region or a list where any of its members
--- does, and is in a state if all of them are.
+-- A region's rate is read as published. Else it is the median of the authorities that have a figure, or on request
+-- their mean: of a rate weighted by its denominators, of a count the plain one. An authority without a figure, or in a
+-- weighted mean without a denominator, is left out and counted. A joint return counts once: it belongs to a region or
+-- a list where any of its members does, and is in a state if all of them are. Of statistical neighbours and of an own
+-- list all are counted, of a region and in a state those of which there is a row on the date.
 with
 
 groups as (
@@ -29,6 +30,10 @@ figures as (
     where indicator_id = $indicator
 ),
 
+dates as (
+    select distinct period_end, segment, england_value, counted from figures
+),
+
 lists as (
     select group_id, area_code as asked_code
     from member
@@ -41,13 +46,28 @@ lists as (
 ),
 
 grouped as (
-    select distinct on (lists.group_id, figures.area_code, figures.period_end) lists.group_id, figures.*
-    from figures
-    inner join lists using (asked_code)
+    select distinct on (lists.group_id, coalesce(figures.area_code, lists.asked_code), dates.period_end)
+        lists.group_id,
+        dates.*,
+        figures.area_name,
+        figures.value,
+        figures.denominator,
+    from lists
+    cross join dates
+    left join figures on figures.asked_code = lists.asked_code and figures.period_end = dates.period_end
+    where figures.area_code is not null or lists.group_id in ('neighbours', 'own')
 
-    union all
+    union all by name
 
-    select state.state as group_id, figures.*
+    select
+        state.state as group_id,
+        figures.period_end,
+        figures.segment,
+        figures.england_value,
+        figures.counted,
+        figures.area_name,
+        figures.value,
+        figures.denominator,
     from figures
     inner join state on state.area_code = figures.asked_code and state.period_end = figures.period_end
     where state.state in $groups
@@ -56,33 +76,39 @@ grouped as (
         figures.asked_code = min(figures.asked_code) over area_at_date and count(*) over area_at_date = member_count
 ),
 
+weighed as (
+    select
+        *,
+        value is not null and ($average = 'median' or counted or coalesce(denominator > 0, false)) as inside,
+        case when $average = 'median' then 'median' when counted then 'mean' else 'weighted mean' end as basis,
+    from grouped
+),
+
 averaged as (
     select
         group_id,
         period_end,
         segment,
+        basis,
         any_value(england_value) as england_value,
-        case
-            when any_value(counted) then avg(value)
-            else sum(value * denominator) / sum(denominator) filter (value is not null)
-        end as mean,
-        count(value) filter (counted or denominator > 0) as averaged,
+        case basis
+            when 'median' then median(value)
+            when 'mean' then avg(value)
+            else sum(value * denominator) filter (inside) / sum(denominator) filter (inside)
+        end as value,
+        count(*) filter (inside) as averaged,
         count(*) - averaged as left_out,
         case
             when averaged > 0 then 'published'
             when count(value) > 0 then 'no_weights'
             else 'not_available'
         end as status,
-        case when any_value(counted) then 'mean' else 'weighted mean' end as basis,
-        string_agg(area_name, '; ' order by area_name) filter (
-            value is not null and (counted or denominator > 0)
-        ) as members,
-    from grouped
-    group by group_id, period_end, segment
+        string_agg(area_name, '; ' order by area_name) filter (inside) as members,
+    from weighed
+    group by group_id, period_end, segment, basis
 ),
 
 rows as (
-    select * exclude (mean), case status when 'published' then mean end as value
     from averaged
     where group_id not in (select area_code from figures where not counted)
 

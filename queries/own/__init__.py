@@ -39,8 +39,9 @@ def beside(
     DataFrame
         asked_code, indicator_id, kind, period_end, value, comparable, published_value, published_status, joint (the
         published figure is that of a joint return), published_area, difference, within_rounding (half of the last
-        published decimal), england_value, neighbours_value and neighbours_of (the median, of how many), own_rank (1 =
-        the lowest) and own_ranked_of (among the published figures of the others on ranked_on), published_rank,
+        published decimal), england_value, neighbours_value, neighbours_of and neighbours_among (the median, of how
+        many, and of how many there are), own_rank (1 = the lowest; none where the published numbers are small) and
+        own_ranked_of (among the published figures of the others on ranked_on), published_rank,
         before_end, before_value, change (since the last published figure before), large (by more than 40 %), broken
         (a break lies between), since, figures_before, as_high_on, as_low_on (of the unbroken series before), segment,
         shown. One row per figure, in the order given.

@@ -62,18 +62,17 @@ england as (
 ),
 
 medians as (
-    -- two neighbours that make one return count once
-    select position, median(value) as neighbours_value, count(value) as neighbours_of
+    -- two neighbours that make one return count once, among those with a figure and among all
+    select position, median(value) as neighbours_value, count(value) as neighbours_of, count(*) as neighbours_among
     from (
-        select distinct on (own.position, found.area_code) own.position, found.value
+        select distinct on (own.position, coalesce(found.area_code, member.area_code)) own.position, found.value
         from own
         inner join member on member.group_id = 'neighbours' and member.of_code = own.asked_code and member.model = $model
-        inner join found_observation as found
-            on
-                own.comparable
-                and found.asked_code = member.area_code
-                and found.indicator_id = own.indicator_id
-                and found.period_end = own.period_end
+        left join found_observation as found
+            on found.asked_code = member.area_code
+            and found.indicator_id = own.indicator_id
+            and found.period_end = own.period_end
+        where own.comparable
     )
     group by position
 ),
@@ -162,6 +161,7 @@ select
     england.england_value,
     medians.neighbours_value,
     medians.neighbours_of,
+    medians.neighbours_among,
     if(joint, null, places.own_rank) as own_rank,
     if(joint, null, places.own_ranked_of) as own_ranked_of,
     if(places.own_rank is null, null, own.ranked_on) as ranked_on,

@@ -80,6 +80,7 @@ def offered(built):
         Choice(name="to", options=years, default=(years[-1],)),
         choices.groups(regions),
         choices.authorities(found, name="own", default=(), most=40),
+        choices.average_of_groups(),
         choices.neighbour_model(),
         Choice(name="england", options=("0", "1"), default=("1",)),
         Choice(name="context", options=("0", "1"), default=("1",)),
@@ -170,10 +171,19 @@ def test_authorities_without_an_event_are_named(page):
 def test_group_means_say_how_many_authorities_are_in_them(page):
     app = page(authority="E08000025", indicator="agency_rate", groups=GROUPS)
     labels = " ".join(note["text"] for note in charts(app)[0]["layout"]["annotations"])
-    assert "weighted mean<br>of 16" in labels and "as published" in labels
-    assert "weighted mean of 132 authorities, 3 left out" in tables(app)
-    app = page(authority="E08000025", indicator="absence_rate", groups="neighbours")
+    assert "median of 16<br>of 16" in labels and "as published" in labels
+    assert "median of 132 of 135" in tables(app)
+
+
+def test_a_weighted_mean_is_taken_on_request_and_named_so(page):
+    app = page(authority="E08000025", indicator="agency_rate", groups=GROUPS, average="weighted-mean")
+    labels = " ".join(note["text"] for note in charts(app)[0]["layout"]["annotations"])
+    assert "weighted mean<br>of 16 of 16" in labels
+    assert "weighted mean of 132 of 135" in tables(app) and "large ones count for more" in tables(app)
+    app = page(authority="E08000025", indicator="absence_rate", groups="neighbours", average="weighted-mean")
     assert "no denominators to weigh by" in words(app)
+    app = page(authority="E08000025", indicator="absence_rate", groups="neighbours")
+    assert "median of 10 of 10" in tables(app)
 
 
 def test_a_joint_return_is_named_so(page):

@@ -189,11 +189,11 @@ def test_nonsense_in_the_address_is_named(page):
     assert len(app.warning) == 2
 
 
-def test_figures_by_grade_are_weighted_and_say_so(page):
+def test_figures_by_grade_are_medians_and_say_so(page):
     app = page(as_="figures")
     assert len(app.get("plotly_chart")) == 6
-    assert "weighted by their denominators" in said(app)
-    assert "weighted mean of" in said(app)
+    assert "median of its authorities" in said(app)
+    assert "median of" in said(app)
 
 
 @pytest.mark.parametrize(("days", "words"), [(0, "under a month"), (365.25, "1 year"), (400, "1 year 1 month")])

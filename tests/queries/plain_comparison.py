@@ -3,7 +3,8 @@
 - a rank counts the figures on a date that are lower, and one; what rounds to 0 counts as 0. Very small authorities have
   none and are not counted, nor are members of a joint return from its first date on; small numbers, fewer than 50 below
   the line or 10 above it, are counted and have none
-- a mean of a rate is the sum of figure times denominator over the sum of denominators; of a count the plain mean
+- the figure of a group is the median of its authorities; a weighted mean of a rate is the sum of figure times
+  denominator over the sum of denominators, of a count the plain mean
 - the judgement in force is the grade of the last inspection published by a date that graded services as a whole
 - intervention is in force when a spell is known to have begun and not to have ended; where its end is not known,
   until its last evidenced step; in between it is not known
@@ -116,11 +117,14 @@ def ranks(facts: Facts, indicator: str) -> dict[tuple[str, date], tuple[int | No
     }
 
 
-def mean(figures: Iterable[Figure], unit: str) -> tuple[float | None, int, int]:
-    """Return the mean of figures, how many are in it, and how many are left out."""
+def average(figures: Iterable[Figure], unit: str, how: str) -> tuple[float | None, int, int]:
+    """Return the median or the weighted mean of figures, how many it is of, and how many are left out."""
     every = list(figures)
+    values = sorted(figure.value for figure in every if figure.value is not None)
+    if how == "median":
+        middle = (values[(len(values) - 1) // 2] + values[len(values) // 2]) / 2 if values else None
+        return middle, len(values), len(every) - len(values)
     if unit in COUNTS:
-        values = [figure.value for figure in every if figure.value is not None]
         return (sum(values) / len(values) if values else None), len(values), len(every) - len(values)
     pairs = [(f.value, f.denominator) for f in every if f.value is not None and f.denominator]
     weight = sum(denominator for _, denominator in pairs)

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from queries import compare
+import queries
+from queries import compare, own
 from queries.database import open_database
-from tests.queries.plain_comparison import COUNTS, Facts, grade_at, intervention_at, mean, ranks
+from tests.queries.plain_comparison import COUNTS, Facts, average, grade_at, intervention_at, ranks
 
 FOLDER = Path(compare.__file__).parent
 FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
@@ -25,7 +26,7 @@ INDICATORS = [
     "absence_rate",
     "icpc_15_days",
 ]
-NO_LIST = {"authority": BIRMINGHAM, "own": [], "model": "2025"}
+NO_LIST = {"authority": BIRMINGHAM, "own": [], "model": "2025", "average": "median"}
 STATES = ["inadequate", "other-grade", "under-intervention", "no-intervention"]
 
 
@@ -61,7 +62,8 @@ def test_docstring_names_every_column(name, opened):
     arguments = {
         "authorities": [BIRMINGHAM], "authority": BIRMINGHAM, "areas": [BIRMINGHAM], "own": [DONCASTER],
         "groups": ["neighbours", "inadequate"], "indicator": "agency_rate", "indicators": ["agency_rate"],
-        "other": "vacancy_rate", "measure": "published", "model": "2025", "event": "began", "base": 2017, **SPAN,
+        "other": "vacancy_rate", "measure": "published", "model": "2025", "average": "median", "event": "began",
+        "base": 2017, **SPAN,
     }  # fmt: skip
     wanted = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
     columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in wanted}).columns
@@ -98,14 +100,13 @@ def test_each_measure_again_in_plain_python(indicator, measure, opened, facts):
 
 
 def _breaks(con, indicator):
-    import queries
-
     rows = queries.breaks(con, indicators=[indicator]).to_dict("records")
     return [row | {"to_period_end": row["to_period_end"].date()} for row in rows]
 
 
+@pytest.mark.parametrize("how", ["median", "weighted-mean"])
 @pytest.mark.parametrize("indicator", INDICATORS)
-def test_means_of_lists_again_in_plain_python(indicator, opened, facts):
+def test_averages_of_lists_again_in_plain_python(indicator, how, opened, facts):
     own = {facts.code[area] for area in (KINGSTON, RICHMOND, BIRMINGHAM, SCILLY)}
     wanted = {
         "neighbours": facts.neighbours["2025", facts.code[BIRMINGHAM]],
@@ -115,7 +116,7 @@ def test_means_of_lists_again_in_plain_python(indicator, opened, facts):
     }
     rows = compare.groups(
         opened, authority=BIRMINGHAM, groups=list(wanted), own=[KINGSTON, RICHMOND, BIRMINGHAM, SCILLY], model="2025",
-        indicator=indicator, measure="published", base=2018, **SPAN,
+        average=how, indicator=indicator, measure="published", base=2018, **SPAN,
     )  # fmt: skip
     published = {
         (figure.area, figure.on): figure.value for figure in facts.figures(indicator) if figure.level == "region"
@@ -129,14 +130,19 @@ def test_means_of_lists_again_in_plain_python(indicator, opened, facts):
             continue
         inside = [f for f in facts.figures(indicator) if f.on == on and facts.members(f) & wanted[row["group_id"]]]
         inside = [figure for figure in inside if figure.level in ("authority", "joint return")]
-        value, averaged, out = mean(inside, facts.units[indicator])
+        value, averaged, out = average(inside, facts.units[indicator], how)
+        if row["group_id"] in ("neighbours", "own"):  # those without a row on the date are of the list too
+            out += len(wanted[row["group_id"]] - {code for figure in inside for code in facts.members(figure)})
         assert (row["averaged"], row["left_out"]) == (averaged, out)
         assert same(row["value"], value), row
 
 
+@pytest.mark.parametrize("how", ["median", "weighted-mean"])
 @pytest.mark.parametrize("indicator", INDICATORS)
-def test_means_of_states_again_in_plain_python(indicator, opened, facts):
-    rows = compare.groups(opened, **NO_LIST, groups=STATES, indicator=indicator, measure="published", base=2018, **SPAN)
+def test_averages_of_states_again_in_plain_python(indicator, how, opened, facts):
+    rows = compare.groups(
+        opened, **NO_LIST | {"average": how}, groups=STATES, indicator=indicator, measure="published", base=2018, **SPAN
+    )
     found = {(row["group_id"], row["period_end"].date()): row for row in rows.to_dict("records")}
     inside = {"inadequate": {"inadequate"}, "other-grade": {"outstanding", "good", "adequate", "requires improvement"}}
     for on in sorted({figure.on for figure in facts.figures(indicator)}):
@@ -154,7 +160,7 @@ def test_means_of_states_again_in_plain_python(indicator, opened, facts):
                     for code in facts.members(f)
                 )
             ]
-            value, averaged, out = mean(chosen, facts.units[indicator])
+            value, averaged, out = average(chosen, facts.units[indicator], how)
             row = found.get((group, on))
             assert (row is None) == (not chosen)
             if row is not None:
@@ -162,7 +168,7 @@ def test_means_of_states_again_in_plain_python(indicator, opened, facts):
                 assert same(row["value"], value), (group, on)
 
 
-def test_means_as_difference_and_index(opened):
+def test_averages_as_difference_and_index(opened):
     asked = {"groups": STATES, "indicator": "agency_rate", **SPAN}
     plain = compare.groups(opened, **NO_LIST, measure="published", base=2018, **asked)
     england = compare.lines(opened, authorities=[], indicator="agency_rate", measure="published", base=2018, **SPAN)
@@ -202,8 +208,8 @@ def test_a_joint_return_is_answered_ranked_and_averaged_once(opened):
     assert set(chosen["area_code"]) == {JOINT}
     assert JOINT not in set(rows[rows["role"] == "context"]["area_code"])
     own = compare.groups(
-        opened, authority=BIRMINGHAM, groups=["own"], own=[RICHMOND, KINGSTON], model="2025", indicator="agency_rate",
-        measure="published", base=2018, first=2025, last=2025,
+        opened, authority=BIRMINGHAM, groups=["own"], own=[RICHMOND, KINGSTON], model="2025", average="median",
+        indicator="agency_rate", measure="published", base=2018, first=2025, last=2025,
     )  # fmt: skip
     assert own[["averaged", "left_out", "value"]].iloc[0].to_list() == [1, 0, 14.9]
 
@@ -243,3 +249,55 @@ def test_sources_name_ofsted_only_where_judgements_make_the_groups(opened):
     asked = {"areas": [BIRMINGHAM], "indicators": ["agency_rate"], **SPAN}
     assert "Ofsted" not in set(compare.sources(opened, groups=["E12000005"], **asked)["publisher"])
     assert "Ofsted" in set(compare.sources(opened, groups=["inadequate"], **asked)["publisher"])
+
+
+@pytest.fixture(scope="module")
+def medians(opened):
+    """Return the medians of statistical neighbours, as the authority page has them: value, of how many, of how many."""
+    ids = list(compare.series(opened)["indicator_id"])
+    asked = {"beside": ["neighbours"], "others": [], "model": "2025", "indicators": ids, "first": 2009, "last": 2030}
+    return {
+        (area, row["indicator_id"], row["period_end"].date()): (row["value"], row["averaged"], row["averaged_of"])
+        for area in queries.authorities(opened)["area_code"]
+        for row in queries.trend(opened, authority=area, **asked).to_dict("records")
+        if row["role"] == "neighbours"
+    }
+
+
+def test_every_median_of_neighbours_again_in_plain_python(medians, facts):
+    answers = {
+        (indicator, code, figure.on): figure
+        for indicator in {indicator for _, indicator, _ in medians}
+        for figure in facts.figures(indicator)
+        if figure.level in ("authority", "joint return")
+        for code in facts.members(figure)
+    }
+    for (area, indicator, on), (value, n, of) in medians.items():
+        found = {code: answers.get((indicator, code, on)) for code in facts.neighbours["2025", facts.code[area]]}
+        areas = {figure.area if figure else code: figure for code, figure in found.items()}
+        expected, known, _ = average([figure for figure in areas.values() if figure], "%", "median")
+        assert same(value, expected) and (n, of) == (known, len(areas)), (area, indicator, on)
+    assert len(medians) > 50_000
+
+
+def test_neighbours_are_the_same_number_in_a_comparison(medians, opened):
+    for area in sorted({area for area, *_ in medians})[::16]:
+        for indicator in compare.series(opened)["indicator_id"]:
+            asked = {"authority": area, "groups": ["neighbours"], "indicator": indicator, "measure": "published"}
+            rows = compare.groups(opened, **NO_LIST | asked, base=2018, first=2009, last=2030)
+            for row in rows[rows["status"] == "published"].to_dict("records"):
+                value, n, of = medians[area, indicator, row["period_end"].date()]
+                assert row["basis"] == "median" and same(row["value"], value)
+                assert (row["averaged"], row["averaged"] + row["left_out"]) == (n, of)
+
+
+def test_neighbours_are_the_same_number_beside_own_figures(medians, opened):
+    keys = [key for key in medians if key[2].year == 2025]
+    areas, indicators, ends = zip(*keys, strict=True)
+    rows = own.beside(
+        opened, areas=list(areas), indicators=list(indicators), kinds=["snapshot"] * len(keys),
+        ends=[end.isoformat() for end in ends], values=[1.0] * len(keys), model="2025", measure="published", base=2018,
+    )  # fmt: skip
+    for key, row in zip(keys, rows.to_dict("records"), strict=True):
+        value, n, of = medians[key]
+        assert same(row["neighbours_value"], value) and (row["neighbours_of"], row["neighbours_among"]) == (n, of)

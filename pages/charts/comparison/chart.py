@@ -13,6 +13,7 @@ from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.traces import context_trace, foot_marks, line_traces
 from pages.charts.labels import PITCH, spread
 from pages.charts.own.draft import draft
+from pages.charts.words import basis_words
 
 MARGIN = {"l": 46, "t": 34, "b": 46}
 LEAST_HEIGHT = 400
@@ -75,9 +76,7 @@ def label(line: Line, asked: Asked, last: Any) -> str:
     """Write the label at a line's end: sign and name on short lines, the figure, and its year if not the last."""
     end = line.drawn[-1]
     year = "" if end["period_end"] == last and asked.measure != "since" else f" ({end['period_end'].year})"
-    found = [] if "basis" not in end else [str(end["basis"])] if pd.isna(end["averaged"]) else (
-        [f"{end['basis']}", f"of {end['averaged']}"]
-    )  # fmt: skip
+    found = [] if "basis" not in end else textwrap.wrap(basis_words(end), NAME_WIDTH)
     return "<br>".join([*name_lines(line), f"{asked.written(end['shown'], row=end)}{year}", *found])
 
 

@@ -7,8 +7,8 @@ import pandas as pd
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.looks import IN_ONE_CHART
-from pages.charts.comparison.traces import basis_words, published_words
-from pages.charts.words import day, figure
+from pages.charts.comparison.traces import published_words
+from pages.charts.words import basis_words, day, figure
 
 
 def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
@@ -112,14 +112,14 @@ def sources(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
 
 
 def members(lines: Sequence[Line]) -> pd.DataFrame:
-    """Write which authorities each mean was made of: Group, Date, Authorities, Left out."""
+    """Write which authorities each figure of a group was made of: Group, Date, Figure, Authorities."""
     return pd.DataFrame(
         [
             {
                 "Group": line.name,
                 "Date": day(point["period_end"]),
                 "Figure": basis_words(point),
-                "Authorities in the mean": point["members"] or "the publisher's own figure",
+                "Authorities it is of": point["members"] or "the publisher's own figure",
             }
             for line in lines
             if line.role == "group"

@@ -8,7 +8,7 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.comparison.compared import REASONS, Asked, Line
-from pages.charts.words import day, figure
+from pages.charts.words import basis_words, day, figure
 
 CONTEXT = {"color": "#8c8c8c", "width": 0.5}
 SIZES = {"chosen": 8, "own": 12}  # pixels of a mark; a hollow one stands around what it is compared with
@@ -84,14 +84,6 @@ def published_words(point: dict[str, Any], asked: Asked) -> str:
     if point["status"] != "published":
         return REASONS[point["status"]]
     return figure(point["value"], "published", unit=asked.about["unit"], decimals=asked.about["decimals"])
-
-
-def basis_words(point: dict[str, Any]) -> str:
-    """Say what a group's figure is: as published, or the mean of how many authorities."""
-    if pd.isna(point["averaged"]):
-        return str(point["basis"])
-    without = f", {point['left_out']} left out" if point["left_out"] else ""
-    return f"{point['basis']} of {point['averaged']} authorities{without}"
 
 
 def hover(name: str, point: dict[str, Any], asked: Asked) -> str:

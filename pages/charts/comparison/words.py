@@ -87,8 +87,8 @@ def _related(rows: pd.DataFrame) -> list[str]:
     r, low, high = (f"{row[name]:.2f}".replace("-", "−") for name in ("correlation", *RELATED))
     return [
         f"{row['year']}, all {row['correlated']} authorities that report both figures, very small ones left out: "
-        f"correlation r = {r} (95% interval {low} to {high}; 1 or −1 is a straight line, 0 none). Each authority counts "
-        "the same, it is one year alone, and it does not show that one causes the other."
+        f"correlation r = {r} (95% interval {low} to {high}; 1 or −1 is a straight line, 0 none). Each authority "
+        "counts the same, it is one year alone, and it does not show that one causes the other."
     ]
 
 

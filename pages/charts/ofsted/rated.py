@@ -9,7 +9,7 @@ from pages.charts import labels, theme
 from pages.charts.ofsted import grades
 from pages.charts.timeline import marks, panel
 from pages.charts.timeline.key import Entry
-from pages.charts.words import day, figure
+from pages.charts.words import basis_words, day, figure
 
 HEIGHT = 150
 NAMES = {"inadequate": "Inadequate", "other-grade": "Other grades"}
@@ -109,5 +109,5 @@ def alternative(states: pd.DataFrame, indicator: dict[str, Any]) -> str:
     for name, part in given.groupby("group_name"):
         last = part.sort_values("period_end").iloc[-1]
         written = figure(last["value"], "published", unit=indicator["unit"], decimals=indicator["decimals"])
-        said.append(f"{name}: {written} on {day(last['period_end'])} ({last['averaged']} authorities)")
+        said.append(f"{name}: {written} on {day(last['period_end'])} ({basis_words(last)} authorities)")
     return f"Line chart of {indicator['measure']}, by the grade in force. {'; '.join(said)}."

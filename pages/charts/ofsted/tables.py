@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts.ofsted import grades, moved, shares
-from pages.charts.words import UNGRADED, day, figure
+from pages.charts.words import UNGRADED, basis_words, day, figure
 
 REASON = {"no_weights": "no denominators", "not_available": "not available"}
 
@@ -162,4 +162,4 @@ def _written(row: dict[str, Any], indicator: dict[str, Any]) -> str:
     if row["status"] in REASON:
         return REASON[row["status"]]
     written = figure(row["value"], row["status"], unit=indicator["unit"], decimals=indicator["decimals"])
-    return f"{written}, {row['basis']} of {row['averaged']}" if row["group_name"] != "England" else written
+    return f"{written}, {basis_words(row)}" if row["group_name"] != "England" else written

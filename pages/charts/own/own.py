@@ -119,8 +119,9 @@ def neighbours_line(trend: pd.DataFrame) -> list[Line]:
     """Return the line of the median of statistical neighbours, from rows of `queries.trend`, if there is one."""
     rows = trend[trend["role"] == "neighbours"].sort_values("period_end").to_dict("records")
     points = tuple(
-        row | {"shown": row["value"], "shown_status": "published", "basis": "median", "left_out": 0, "members": "",
-               "group_id": "neighbours", "group_name": "Statistical neighbours"}
+        row | {"shown": row["value"], "shown_status": "published", "basis": "median", "members": "",
+               "left_out": row["averaged_of"] - row["averaged"], "group_id": "neighbours",
+               "group_name": "Statistical neighbours"}
         for row in rows
     )  # fmt: skip
     return [Line(name="Statistical neighbours", role="group", look=GROUP_LOOKS[0], points=points)] if points else []

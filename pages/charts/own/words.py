@@ -70,8 +70,12 @@ def _difference(row: Row, about: Row, names: Mapping[str, str]) -> dict[str, str
         "England": "" if pd.isna(row["england_value"]) or _counted(about) else _plain(row["england_value"], about),
         "Neighbours": ""
         if pd.isna(row["neighbours_value"]) or _counted(about)
-        else f"{_plain(row['neighbours_value'], about)} (median of {row['neighbours_of']})",
+        else f"{_plain(row['neighbours_value'], about)} ({_median(row)})",
     }
+
+
+def _median(row: Row) -> str:
+    return f"median of {row['neighbours_of']:.0f} of {row['neighbours_among']:.0f}"
 
 
 def _published(row: Row, about: Row) -> str:

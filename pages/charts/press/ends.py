@@ -13,6 +13,7 @@ from pages.charts.press.lettering import NO_BREAK, width, wrapped
 from pages.charts.press.lines import mark
 from pages.charts.press.scene import Path, Scene, Text
 from pages.charts.press.sizes import Size
+from pages.charts.words import basis_words
 
 WIDEST = 0.3  # of the picture, that names may take before they are broken
 PITCH = 1.24  # of the height of the letters, from line to line
@@ -58,12 +59,11 @@ def _label(line: Line, picture: Picture, letters: float, room: float) -> Label:
 
 
 def written(line: Line, picture: Picture) -> str:
-    """Write the last figure of a line, and its year where others have a later one; of a mean, of how many it is."""
+    """Write the last figure of a line, and its year where others have a later one; of a group, of how many it is."""
     end = line.drawn[-1]
     last = max(point["period_end"] for each in picture.drawn for point in each.drawn)
     year = "" if end["period_end"] == last or picture.asked.measure == "since" else f" ({end['period_end'].year})"
-    taken = "median" if end.get("basis") == "median" else "mean"
-    of = f", {taken} of {end['averaged']:.0f}" if "averaged" in end and not pd.isna(end["averaged"]) else ""
+    of = f", {basis_words(end)}" if "averaged" in end and not pd.isna(end["averaged"]) else ""
     return f"{picture.asked.written(end['shown'], row=end)}{of}{year}"
 
 
