@@ -64,6 +64,7 @@ offer.texts(
 show.notes(notes(drawing.rows, lines, drawing.breaks, asked))
 st.header("The same in a table", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
+show.remark(comparison_words.remark(asked))
 with st.expander("Each figure with its source"):
     show.definition(asked.about)
     table(comparison_tables.sources(lines, asked), caption=f"{asked.about['title']}: figures and sources")

@@ -32,8 +32,7 @@ with {"against": right}.get(view, more):
     other = chooser.one(choices.against(), "Against", choices.indicator_words)
 with more:
     first, last = chooser.years(*held)
-    named = choices.GROUPS | regions
-    ids = chooser.several(choices.groups(regions), "Groups, up to four", named.get, empty="none")
+    ids = chooser.several(choices.groups(regions), "Groups, up to four", (choices.GROUPS | regions).get, empty="none")
     average = chooser.one(choices.average_of_groups(), "Groups are taken as their", choices.AVERAGES.get)
     mine = choices.authorities(found, name="own", default=(), most=40)
     own = chooser.several(mine, "Authorities of the own list", choices.names(found), empty="none")
@@ -60,7 +59,6 @@ lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
 lines = own_figures.added_to_lines(lines, names, asked)
 title, areas = words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
-
 show.plain_heading(title, words.subtitle(asked))
 show.sentences(words.sentences(names, rows, ids, groups, lines, asked))
 show.key(words.key(lines, asked))
@@ -75,6 +73,7 @@ downloads.take_away(title, areas=compare.areas(lines), indicators=shown, first=f
 
 st.header("The same in tables", anchor=False)
 table(tables.drawn(lines, asked), caption=words.caption(asked))
+show.remark(words.remark(asked))
 with st.expander("Each figure with its source"):
     show.definition(about)
     table(tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")

@@ -173,8 +173,9 @@ def notes(lines: Sequence[str]) -> None:
 
 
 def remark(text: str) -> None:
-    """Say in small print how what stands above is to be read."""
-    st.html(f'<p class="small">{escape(text)}</p>')
+    """Say in small print how what stands above is to be read, if there is anything to say."""
+    if text:
+        st.html(f'<p class="small">{escape(text)}</p>')
 
 
 def small(title: str, figure: str) -> None:

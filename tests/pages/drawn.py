@@ -45,7 +45,8 @@ def lines_of(con, *, codes, indicator, measure="published", first=2009, last=202
     else:
         rows = comparisons.lines(con, measure=measure, base=2018, **span)
     groups = comparisons.groups(
-        con, authority=codes[0], groups=[], own=[], model="2025", indicator=indicator, measure=measure, base=2018,
+        con, authority=codes[0], groups=[], own=[], model="2025", average="median",
+        indicator=indicator, measure=measure, base=2018,
         first=first, last=last,
     )  # fmt: skip
     return compare.compared_lines(rows, groups, asked), rows, asked

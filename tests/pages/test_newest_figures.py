@@ -7,13 +7,18 @@ import pytest
 
 import queries
 import queries.compare
+from pages.charts.comparison import alternative as alternatives
+from pages.charts.comparison.chart import label
+from pages.charts.comparison.compared import REASONS
+from pages.charts.press import words as press
 from pages.charts.ranks import SMALL
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.timeline import alternative
 from pages.charts.timeline.around import around_intervention
 from pages.charts.timeline.headline import headline
-from pages.charts.words import day
+from pages.charts.words import day, year_said
 from queries.database import open_database
+from tests.pages.drawn import lines_of
 
 BIRMINGHAM, SUNDERLAND, WESTMINSTER = "E08000025", "E08000024", "E09000033"
 
@@ -103,3 +108,52 @@ def test_the_alternative_text_names_the_newest_date_too(opened, indicators):
         ribbon=queries.ribbon(opened, authority=WESTMINSTER), trend=trend, indicators=asked,
     )  # fmt: skip
     assert "not available, 30 September 2025; last figure 0.7%, 30 September 2021" in said
+
+
+@pytest.fixture(scope="module")
+def compared(opened):
+    """Return lines and question of every authority and ranked indicator, eight at a time."""
+    codes = list(queries.authorities(opened)["area_code"])
+    found = []
+    for indicator in queries.compare.series(opened).query("ranked")["indicator_id"]:
+        for n in range(0, len(codes), 8):
+            lines, _, asked = lines_of(opened, codes=codes[n : n + 8], indicator=indicator, last=2030)
+            found.append((lines, asked))
+    return found
+
+
+def test_a_line_ends_at_its_newest_known_figure_and_words_name_what_came_after(compared):
+    zero = later = 0
+    for lines, asked in compared:
+        said = alternatives.alternative(lines, asked)
+        for line in (line for line in lines if line.drawn):
+            known = [point for point in line.points if point["status"] in ("published", "rounds_to_zero")]
+            end = line.end(asked)
+            assert end["period_end"] == known[-1]["period_end"]
+            text = label(line, asked, None)
+            if known[-1]["status"] == "rounds_to_zero":
+                zero += 1
+                assert "rounds to 0" in text and end["shown"] == 0
+            newest = line.points[-1]
+            if newest["period_end"] != end["period_end"] and line in [each for each in lines if each.drawn][:4]:
+                later += 1
+                assert (
+                    f"({end['period_end'].year}), {REASONS[newest['shown_status']]} ({newest['period_end'].year})"
+                    in said
+                )
+    assert zero and later > 20
+
+
+def test_a_picture_names_the_dates_of_its_last_figures_where_they_differ(compared):
+    differing = 0
+    for lines, asked in compared:
+        for line in [line for line in lines if line.role == "chosen" and line.drawn]:
+            both = [line, *[each for each in lines if each.role == "england" and each.drawn]]
+            text = press.alternative(both, [line.name], asked, "", ())
+            if "Last figures:" not in text:
+                continue
+            dates = {each.end(asked)["period_end"] for each in both}
+            years = [year_said(when, basis=asked.about["basis"]) for when in dates]
+            assert all(f"({year})" in text for year in years) == (len(dates) > 1), text
+            differing += len(dates) > 1
+    assert differing > 20

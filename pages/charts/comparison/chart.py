@@ -56,7 +56,7 @@ def comparison(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, 
             "height": height + MARGIN["t"] + MARGIN["b"],
             "margin": MARGIN | {"r": right_margin(labels)},
             "annotations": [
-                *end_labels(ends, labels, low=low, high=high, height=height),
+                *end_labels(ends, labels, asked, low=low, high=high, height=height),
                 *map(_cut_label, within),
                 *draft(lines),
             ],
@@ -74,9 +74,9 @@ def last_date(lines: Sequence[Line]) -> Any:
 
 def label(line: Line, asked: Asked, last: Any) -> str:
     """Write the label at a line's end: sign and name on short lines, the figure, and its year if not the last."""
-    end = line.drawn[-1]
+    end = line.end(asked)
     year = "" if end["period_end"] == last and asked.measure != "since" else f" ({end['period_end'].year})"
-    found = [] if "basis" not in end else textwrap.wrap(basis_words(end), NAME_WIDTH)
+    found = basis_words(end).replace(" of ", "<br>of ", 1).split("<br>") if "basis" in end else []
     return "<br>".join([*name_lines(line), f"{asked.written(end['shown'], row=end)}{year}", *found])
 
 
@@ -98,11 +98,12 @@ def right_margin(labels: Sequence[str]) -> int:
 
 
 def end_labels(
-    lines: Sequence[Line], labels: Sequence[str], *, low: float, high: float, height: float
+    lines: Sequence[Line], labels: Sequence[str], asked: Asked, *, low: float, high: float, height: float
 ) -> list[dict[str, Any]]:
     """Put each label at the height of its line's end, or as near as the others allow."""
-    order = sorted(range(len(lines)), key=lambda n: float(lines[n].drawn[-1]["shown"]))
-    wanted = [(float(lines[n].drawn[-1]["shown"]) - low) / (high - low) * height for n in order]
+    ends = [float(line.end(asked)["shown"]) for line in lines]
+    order = sorted(range(len(lines)), key=lambda n: ends[n])
+    wanted = [(ends[n] - low) / (high - low) * height for n in order]
     middles = spread(wanted, [tall(labels[n]) for n in order], height)
     return [
         {

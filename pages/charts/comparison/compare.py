@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
+from pages.charts.comparison.alternative import alternative
 from pages.charts.comparison.chart import comparison
 from pages.charts.comparison.compared import (
     Asked,
@@ -16,7 +17,6 @@ from pages.charts.comparison.compared import (
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.multiples import multiples
 from pages.charts.comparison.path import path, with_pairs
-from pages.charts.comparison.words import alternative
 
 
 def compared_lines(rows: pd.DataFrame, groups: pd.DataFrame, asked: Asked) -> list[Line]:

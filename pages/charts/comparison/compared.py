@@ -73,8 +73,14 @@ class Asked:
         """Tell whether the register of interventions decides anything that is shown."""
         return self.measure == "since" or bool({"under-intervention", "no-intervention"} & set(groups))
 
+    def at_zero(self, point: Mapping[str, Any]) -> bool:
+        """Tell whether a point has its place at 0 without a figure: it rounds to that, and figures are drawn."""
+        return point["status"] == "rounds_to_zero" and self.measure in ("published", "since")
+
     def written(self, value: float, *, row: Mapping[str, Any] | None = None) -> str:
         """Write what is drawn at a point, as short as a label allows."""
+        if row and self.at_zero(row):
+            return REASONS["rounds_to_zero"]
         if self.measure == "rank":
             return f"{value:.0f} of {row['ranked_of']:.0f}" if row else f"{value:.0f}"
         if self.measure == "index":
@@ -110,6 +116,11 @@ class Line:
     def gaps(self) -> list[dict[str, Any]]:
         """The points that have nothing to draw."""
         return [point for point in self.points if pd.isna(point["shown"])]
+
+    def end(self, asked: Asked) -> dict[str, Any]:
+        """Return the last point with something to draw, or that rounds to 0 where figures are drawn: at 0 then."""
+        last = [point for point in self.points if not pd.isna(point["shown"]) or asked.at_zero(point)][-1]
+        return last | {"shown": 0.0} if pd.isna(last["shown"]) else last
 
     def stretches(self) -> Iterator[list[dict[str, Any]]]:
         """Yield the runs of points that a line may join: no gap, no break, no change of the area reported on."""

@@ -131,8 +131,9 @@ def _end(line: Line, asked: Asked, axis: str, high: float) -> list[dict[str, Any
             {"xref": f"x{axis} domain", "x": 0.5, "yref": f"y{axis} domain", "y": 0.5, "showarrow": False,
              "text": "no figure", "font": {"family": theme.FONT, "size": 12, "color": theme.SECONDARY_TEXT}}
         ]  # fmt: skip
-    end = line.drawn[-1]
-    year = "" if end is line.points[-1] or asked.measure == "since" else f"<br>({end['period_end'].year})"
+    end = line.end(asked)
+    last = end["period_end"] == line.points[-1]["period_end"]
+    year = "" if last or asked.measure == "since" else f"<br>({end['period_end'].year})"
     return [
         {
             "xref": "paper", "x": 1, "xanchor": "left", "xshift": 7, "showarrow": False, "align": "left",

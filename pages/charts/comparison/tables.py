@@ -8,6 +8,7 @@ import pandas as pd
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.traces import published_words
+from pages.charts.ranks import ranked
 from pages.charts.words import basis_words, day, figure
 
 
@@ -25,7 +26,8 @@ def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
     -------
     DataFrame
         Up to eight authorities: one row per reference date, and a column per line. More: one row per line, and a
-        column per reference date. Since an event, and one against another: one row per line and date.
+        column per reference date, the newest first. Since an event, and one against another: one row per line and
+        date.
     """
     if asked.measure == "against":
         return pd.DataFrame([_pair(line, point, asked) for line in lines for point in line.points])
@@ -34,6 +36,7 @@ def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
     dates = sorted({point["period_end"] for line in lines for point in line.points})
     cells = {line.name: {p["period_end"]: _cell(p, asked) for p in line.points} for line in lines}
     if sum(line.role == "chosen" for line in lines) > IN_ONE_CHART:
+        dates.reverse()  # what does not fit on a screen is then the oldest
         return pd.DataFrame(
             [{"Authority": name} | {day(when): of.get(when, "no row") for when in dates} for name, of in cells.items()]
         )
@@ -44,9 +47,12 @@ def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
 
 def _cell(point: dict[str, Any], asked: Asked) -> str:
     if pd.isna(point["shown"]):
-        return REASONS[point["shown_status"]]
+        figured = asked.measure == "rank" and point["shown_status"] == "small_numbers"
+        return REASONS[point["shown_status"]] + f"; {published_words(point, asked)}" * figured
     written = asked.written(point["shown"], row=point)
-    if asked.measure in ("difference", "index", "rank"):
+    if asked.measure == "rank":
+        written = f"{ranked(point)}; {published_words(point, asked)}"
+    elif asked.measure in ("difference", "index"):
         written += f" ({published_words(point, asked)})"
     elif asked.measure == "published":
         written = published_words(point, asked)

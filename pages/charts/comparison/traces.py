@@ -109,8 +109,7 @@ def foot_marks(lines: Sequence[Line], asked: Asked, *, low: float, high: float, 
         for point in line.gaps:
             where = across(point, asked)
             marked[where] = marked.get(where, 0) + 1
-            at_zero = point["status"] == "rounds_to_zero" and asked.measure in ("published", "since")
-            places.append(0.0 if at_zero else low + (high - low) * FOOT_PITCH * (marked[where] - 0.4))
+            places.append(0.0 if asked.at_zero(point) else low + (high - low) * FOOT_PITCH * (marked[where] - 0.4))
         traces.append(
             {
                 **_scatter(axis), "mode": "markers",

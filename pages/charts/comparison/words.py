@@ -1,4 +1,4 @@
-"""What is said around a comparison: its heading, what was left out and why, notes, and the alternative text."""
+"""What is said around a comparison: its heading, what was left out and why, and the key."""
 
 from collections.abc import Mapping, Sequence
 
@@ -8,8 +8,9 @@ from pages.charts import theme
 from pages.charts.comparison.axes import beyond
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.looks import IN_ONE_CHART
+from pages.charts.ranks import EXPLAINED
 from pages.charts.timeline.key import Entry
-from pages.charts.words import listed, year_said
+from pages.charts.words import listed
 
 GREY = "#8c8c8c"
 RELATED = ("correlation_low", "correlation_high")
@@ -101,6 +102,11 @@ def caption(asked: Asked) -> str:
     return f"{asked.about['measure']}, {asked.about['reference']}: {view}"
 
 
+def remark(asked: Asked) -> str:
+    """Explain what the table of a comparison holds, where it needs it: ranks and their ranges."""
+    return f"{EXPLAINED} The range is given for the newest date alone." if asked.measure == "rank" else ""
+
+
 def left_out(names: Mapping[str, str], rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
     """Say which of the chosen have no line, and why.
 
@@ -158,27 +164,6 @@ def groups_left_out(chosen: Sequence[str], groups: pd.DataFrame, lines: Sequence
     return sentences + (["A group without any authority that has a row is left out."] if without else [])
 
 
-def alternative(lines: Sequence[Line], asked: Asked) -> str:
-    """Describe a chart: what it shows, where the lines end, and where the table is."""
-    ends = [
-        f"{line.name} {asked.written(end['shown'], row=end)} ({end['period_end'].year})"
-        for line in lines
-        for end in line.drawn[-1:]
-    ]
-    kind = {"against": "Paths over time", "since": "Lines by years since an event"}.get(asked.measure, "Line chart")
-    more = f" and {len(ends) - 4} more" if len(ends) > 4 else ""
-    odd = [
-        f"{line.name} {year_said(point['period_end'], basis=asked.about['basis'])}"
-        for line in lines
-        if line.role == "chosen"
-        for point in line.drawn
-        if point.get("unusual")
-    ]
-    ringed = f" Unusual values, ringed: {'; '.join(odd[:4])}{' and more' if len(odd) > 4 else ''}." if odd else ""
-    last = f"Last figures: {'; '.join(ends[:4])}{more}."
-    return f"{kind}: {asked.about['title']}. {last}{ringed} All are in the table below."
-
-
 def key(lines: Sequence[Line], asked: Asked) -> list[Entry]:
     """List the marks of a comparison that are not named at the ends of the lines."""
     many = sum(line.role == "chosen" for line in lines) > IN_ONE_CHART
@@ -197,5 +182,5 @@ def key(lines: Sequence[Line], asked: Asked) -> list[Entry]:
     if any(point.get("unusual") for line in chosen for point in line.drawn):
         entries.append(Entry(words="unusual value, see notes", sign="◯"))
     if asked.measure != "against" and any(line.drawn and line.gaps for line in chosen):
-        entries.append(Entry(words="no figure, see notes", sign="×"))
+        entries.append(Entry(words=f"no {'rank' if asked.measure == 'rank' else 'figure'}, see notes", sign="×"))
     return entries

@@ -60,7 +60,7 @@ def _label(line: Line, picture: Picture, letters: float, room: float) -> Label:
 
 def written(line: Line, picture: Picture) -> str:
     """Write the last figure of a line, and its year where others have a later one; of a group, of how many it is."""
-    end = line.drawn[-1]
+    end = line.end(picture.asked)
     last = max(point["period_end"] for each in picture.drawn for point in each.drawn)
     year = "" if end["period_end"] == last or picture.asked.measure == "since" else f" ({end['period_end'].year})"
     of = f", {basis_words(end)}" if "averaged" in end and not pd.isna(end["averaged"]) else ""
@@ -69,13 +69,13 @@ def written(line: Line, picture: Picture) -> str:
 
 def draw_ends(scene: Scene, made: list[Label], picture: Picture, plot: Plot, size: Size) -> None:
     """Put each label as near the end of its line as the others allow, with a fine line that leads to it."""
-    order = sorted(made, key=lambda label: -plot.y(float(label.line.drawn[-1]["shown"])))
-    wanted = [plot.bottom - plot.y(float(label.line.drawn[-1]["shown"])) for label in order]
+    order = sorted(made, key=lambda label: -plot.y(float(label.line.end(picture.asked)["shown"])))
+    wanted = [plot.bottom - plot.y(float(label.line.end(picture.asked)["shown"])) for label in order]
     middles = spread(wanted, [label.tall for label in order], plot.bottom - plot.top)
     start = plot.right + size.base * 2.1
     for label, middle in zip(order, middles, strict=True):
         centre = plot.bottom - middle
-        end = label.line.drawn[-1]
+        end = label.line.end(picture.asked)
         x, y = plot.x(place(end, picture)), plot.y(min(max(float(end["shown"]), plot.low), plot.high))
         scene.add(
             Path(

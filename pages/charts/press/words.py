@@ -132,9 +132,9 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
     with_england = [*names, *["England"] * any(line.role == "england" for line in lines)]
     places = listed(with_england) if len(with_england) <= 4 else f"{len(with_england)} places"
     begun = f"Line chart of {lowered(asked.about['title'])}, {counted_in(asked)}, for {places}, {years(lines)}."
-    ends = [
-        f"{line.name} {_end(line, asked)}" for line in lines if line.role in ("chosen", "own", "england") and line.drawn
-    ]
+    told = [line for line in lines if line.role in ("chosen", "own", "england") and line.drawn]
+    dated = len({line.end(asked)["period_end"] for line in told}) > 1
+    ends = [f"{line.name} {_end(line, asked, dated=dated)}" for line in told]
     fits = finding and len(begun) + len(finding) + 2 <= LONGEST
     parts = [finding + "." if fits else f"Last figures: {'; '.join(ends[:4])}." if ends else "No figures."]
     odd = _unusual(lines, asked)
@@ -161,8 +161,10 @@ def counted_in(asked: Asked) -> str:
     }.get(asked.measure, {"%": "per cent", "£": "pounds"}.get(unit, unit))
 
 
-def _end(line: Line, asked: Asked) -> str:
-    end = line.drawn[-1]
+def _end(line: Line, asked: Asked, *, dated: bool) -> str:
+    """Write the last figure of a line, and its year where those of the lines differ."""
+    end = line.end(asked)
+    written = asked.written(end["shown"], row=end)
     if asked.measure in ("published", "since"):
-        return figure(end["shown"], "published", unit=asked.about["unit"], decimals=asked.about["decimals"])
-    return asked.written(end["shown"], row=end)
+        written = figure(end["shown"], end["status"], unit=asked.about["unit"], decimals=asked.about["decimals"])
+    return written + f" ({year_said(end['period_end'], basis=asked.about['basis'])})" * dated
