@@ -3,7 +3,7 @@
 import pandas as pd
 
 from pages.charts import words
-from pages.charts.timeline.rail import ending
+from pages.charts.spans import ending
 from pages.charts.words import day
 
 

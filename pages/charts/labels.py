@@ -8,6 +8,7 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.words import short_figure
+from pages.charts.years import year_mark
 
 Row = dict[str, Any]
 PITCH = 17  # pixels that one line of a label takes
@@ -33,7 +34,15 @@ def label_width(rows: Sequence[Row]) -> int:
 
 
 def end_labels(
-    rows: Sequence[Row], *, axis: str, unit: str, decimals: int, last: pd.Timestamp, top: float, height: int
+    rows: Sequence[Row],
+    *,
+    axis: str,
+    unit: str,
+    decimals: int,
+    last: pd.Timestamp,
+    top: float,
+    height: int,
+    basis: str = "snapshot",
 ) -> list[dict[str, Any]]:
     """Label each line at its end, in the order of the figures, never one over the other.
 
@@ -49,6 +58,8 @@ def end_labels(
         The upper limit of the y-axis, in the indicator's unit.
     height
         The height of the panel in pixels.
+    basis
+        From the indicator: how a year is written.
 
     Returns
     -------
@@ -61,7 +72,7 @@ def end_labels(
             series = (row["role"], "" if row["role"] == "chosen" else row["area_name"])
             newest[series] = row | {"value": row["value"] if row["status"] == "published" else 0.0}
     ends = sorted(newest.values(), key=lambda row: row["value"])
-    texts = [_end_text(end, last, unit, decimals) for end in ends]
+    texts = [_end_text(end, last, unit, decimals, basis) for end in ends]
     tall = [PITCH * (text.count("<br>") + 1) for text in texts]
     middles = spread([end["value"] / top * height for end in ends], tall, height)
     return [
@@ -86,12 +97,12 @@ def end_labels(
     ]
 
 
-def _end_text(end: dict[str, Any], last: pd.Timestamp, unit: str, decimals: int) -> str:
+def _end_text(end: dict[str, Any], last: pd.Timestamp, unit: str, decimals: int, basis: str) -> str:
     """Write a label: the chosen figure bold, the others under their names; the year where it is not the last."""
     written = "rounds to 0"
     if end["status"] == "published":
         written = short_figure(end["value"], unit=unit, decimals=decimals)
-    year = "" if end["period_end"] == last else f"({end['period_end'].year})"
+    year = "" if end["period_end"] == last else f"({year_mark(end['period_end'], basis=basis)})"
     if end["role"] == "chosen":
         return f"<b>{written}</b>" + (f"<br>{year}" if year else "")
     return f"{'<br>'.join(label_name(end['area_name']))}<br>{written} {year}".strip()

@@ -38,6 +38,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
     edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
 size = chooser.one(choices.size(), "Size shown", offer.size_name)
+said = chooser.headline("Headline in place of ours")
 chooser.keep()
 chooser.need(codes)
 
@@ -45,22 +46,22 @@ view = views.View(
     authority=codes, indicator=indicator, measure=measure, base=int(base), event=event, groups=groups, average=average,
     england=england, context=context, bars=bars, first=first, last=last, edition=edition,
 )  # fmt: skip
-said = st.text_input("Headline in place of ours", key="chart.headline", max_chars=120)
 names = {code: found[code].name for code in codes}
 drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=own_picture.lines_of(view, names))
 lines, asked = drawing.lines, drawing.asked
 
 offer.frozen(view, chooser.address(edition="newest"))
 show.sentences(comparison_words.sentences(names, drawing.rows, groups, drawing.groups, lines, asked))
-offer.preview(drawing, size)
-st.header("Take it away", anchor=False)
-offer.files(drawing)
-link = chooser.address(edition="newest")
-offer.share_pack(drawing, view, areas=compare.areas(lines), link=chooser.address())
-offer.texts(
-    drawing, link=link, frozen_link=chooser.address(edition=views.kept_edition(view)),
-    embedded=chooser.address(embed="true").replace("/chart?", "/embed?"),
-)  # fmt: skip
+if not drawing.picture.empty:
+    offer.preview(drawing, size)
+    st.header("Take it away", anchor=False)
+    offer.files(drawing)
+    kept = chooser.address(edition=views.kept_edition(view))
+    offer.share_pack(drawing, view, areas=compare.areas(lines), link=kept)
+    offer.texts(
+        drawing, link=chooser.address(edition="newest"), frozen_link=kept,
+        embedded=chooser.address(embed="true").replace("/chart?", "/embed?"),
+    )  # fmt: skip
 show.notes(notes(drawing.rows, lines, drawing.breaks, asked))
 st.header("The same in a table", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))

@@ -1,17 +1,15 @@
 """What a visitor chooses, kept in the address of the page by ids: reload, back and a shared link give it again."""
 
-import re
 from collections.abc import Callable, Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.shared import choices
-from pages.shared.address import NONE, Choice, View, read, written
+from pages.shared import choices, printed
+from pages.shared.address import NONE, Choice, View, read
 from pages.shared.authority import Authority
 
 EMPTY = "Choose a local authority"
-MOST_PRINTED = 90  # characters of an address on a picture
 
 
 def way_to_authority(found: Mapping[str, Authority]) -> None:
@@ -48,6 +46,7 @@ class Chooser:
         self._page = page
         self._view: View = {}
         self._choices: list[Choice] = []
+        self._headline = ""
         self._address = st.query_params.to_dict()
         self._arrived = st.session_state.get(f"{page}.address") != self._address
         self._said = False
@@ -57,8 +56,8 @@ class Chooser:
 
         An address that is left as it came makes no entry in the browser's history: going back leads back.
         """
-        address = written(self._view)
-        if read(self._choices, self._address)[0] == self._view:
+        address = printed.known(self._view, self._headline)
+        if read(self._choices, self._address)[0] == self._view and self._address.get("headline", "") == self._headline:
             address = self._address
         else:
             st.query_params.from_dict(address)
@@ -76,15 +75,22 @@ class Chooser:
 
     def address(self, **other: str) -> str:
         """Return the address of this view with every choice, some of them replaced by others."""
-        return f"{_page()}?{urlencode(written(self._view) | other, safe=',:')}"
+        return f"{_page()}?{urlencode(printed.known(self._view, self._headline) | other, safe=',:')}"
 
     def printed(self) -> str:
-        """Return the address as a picture can carry it: only what differs from the defaults, or only the page."""
-        plain = {choice.name: choice.default for choice in self._choices}
-        view = {name: ids for name, ids in self._view.items() if ids != plain.get(name) and name != "size"}
-        page = re.sub(r"^https?://", "", _page())
-        whole = f"{page}?{urlencode(written(view), safe=',:')}" if view else page
-        return whole if len(whole) <= MOST_PRINTED else page
+        """Return the address as a picture can carry it."""
+        return printed.address(_page(), self._view, self._choices)
+
+    def headline(self, label: str) -> str:
+        """Let the visitor write a headline; it is kept in the address as choices are, and cut where it is too long."""
+        key = f"{self._page}.headline"
+        if self._arrived or key not in st.session_state:
+            st.session_state[key] = self._address.get("headline", "")[:10_000]
+        typed = st.text_input(label, key=key)
+        if note := printed.shortened(typed):
+            st.info(note)
+        self._headline = printed.headline(typed)
+        return self._headline
 
     def _key(self, choice: Choice, *, single: bool) -> str:
         """Return the widget's key, after the address has had its say; sentences for what it could not use."""

@@ -12,20 +12,16 @@ import queries
 from pages.charts.press.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
-from pages.shared import downloads, pack
+from pages.shared import downloads, group_rows, pack
 from pages.shared.database import answer, answer_once
 from pages.shared.pictures import Drawing
 from pages.shared.table import table
-from pages.shared.views import NEWEST, View
+from pages.shared.views import NEWEST, View, past
 from pages.takeaway.formats import FORMATS
 from pages.takeaway.table import file_name
 from queries import downloads as tidy
 from queries import pictures as questions
 
-TIDY = [
-    "area_code", "area_name", "area_level", "period_end", "value", "status", "numerator", "denominator", "derived",
-    "note", "edition", "source_file", "source_row",
-]  # fmt: skip
 PACKED = ("csv", "xlsx")  # the figures of a share pack, by their endings
 ON_PHONES = """<style>.st-key-picture-phone { display: none; }
 @media (max-width: 640px) {
@@ -53,14 +49,13 @@ def preview(drawing: Drawing, size: str) -> None:
 def frozen(view: View, newest_address: str) -> None:
     """Say that newer figures exist and what changed, where the figures are those of a past edition."""
     editions = answer_once(questions.editions, indicator=view.indicator)
-    newest = editions["edition"].iloc[0]
     if view.edition == NEWEST or not len(editions):
         return
     if view.measure == "since":
         st.warning("Years since an event are drawn with the newest figures only: the edition asked for is passed over.")
         return
     then = editions.loc[editions["edition"] == view.edition, "published"]
-    if view.edition == newest or not len(then):
+    if not past(view) or not len(then):
         st.info(f"This link keeps the figures of the edition {view.edition}. It is the newest.")
         return
     changed = answer(
@@ -121,17 +116,21 @@ def share_pack(drawing: Drawing, view: View, *, areas: Sequence[str], link: str)
 
 def _pack(drawing: Drawing, view: View, areas: Sequence[str], link: str) -> bytes:
     """Make the pack: the figures in it are those of the view, of a past edition too."""
-    if view.frozen:
-        rows = drawing.rows[TIDY]
-    else:
-        rows = answer(tidy.figures, areas=list(areas), indicators=[view.indicator], first=view.first, last=view.last)
+    rows = pd.concat([_figures(view, [*areas, *group_rows.read(drawing.lines)]), group_rows.averaged(drawing)])
     tables = downloads.written(rows, title=drawing.picture.headline, indicators=[view.indicator])
-    phases = [answer_once(queries.interventions, authority=code) for code in view.authority] if view.bars else []
+    phases = answer(questions.phases, authorities=list(view.authority) if view.bars else [])
     return pack.packed(
-        drawing, link=link, on=datetime.now(UTC).date(),
-        phases=pd.concat(phases) if phases else pd.DataFrame(),
+        drawing, link=link, on=datetime.now(UTC).date(), phases=phases,
         tables={file_name("data", ending=each): partial(FORMATS[each].write, tables) for each in PACKED},
     )  # fmt: skip
+
+
+def _figures(view: View, areas: list[str]) -> pd.DataFrame:
+    """Ask for the figures drawn, of a past edition those that it held."""
+    years = {"first": view.first, "last": view.last}
+    if past(view):
+        return answer(questions.figures, areas=areas, indicator=view.indicator, edition=view.edition, **years)
+    return answer(tidy.figures, areas=areas, indicators=[view.indicator], **years)
 
 
 def texts(drawing: Drawing, *, link: str, frozen_link: str, embedded: str) -> None:
@@ -139,7 +138,7 @@ def texts(drawing: Drawing, *, link: str, frozen_link: str, embedded: str) -> No
     frame = FRAME.format(address=escape(embedded), title=escape(drawing.picture.headline))
     with st.expander("Citation, links, embedding and alternative text"):
         for label, words in {
-            "Citation": pack.citation(drawing, link=link, on=datetime.now(UTC).date()),
+            "Citation": pack.citation(drawing, link=frozen_link, on=datetime.now(UTC).date()),
             "Link that always shows the newest figures": link,
             "Link that keeps the figures of this edition": frozen_link,
             "To embed the chart in a page": frame,

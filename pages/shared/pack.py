@@ -9,6 +9,7 @@ import pandas as pd
 from pages.charts import theme
 from pages.charts.comparison.notes import notes
 from pages.charts.press.sizes import PRINT, SIZES
+from pages.charts.spans import ending
 from pages.charts.words import day, listed, published
 from pages.shared.pictures import Drawing
 from pages.takeaway.table import ATTRIBUTION, STANDING
@@ -24,7 +25,8 @@ def citation(drawing: Drawing, *, link: str, on: date) -> str:
         f"{row['publisher']}, {row['title']} (published {published(max(row['published']))})"
         for row in drawing.sources.to_dict("records")
     ]
-    seen = f"data version {drawing.version}, {link}, accessed {day(on)}"
+    standing = drawing.picture.credits.version
+    seen = f"{standing[0].lower()}{standing[1:]}, {link}, accessed {day(on)}"
     return f"Analysis of {listed(named)}, via {TOOL}, {seen}. OGL v3.0."
 
 
@@ -32,16 +34,11 @@ def methods(drawing: Drawing, phases: pd.DataFrame) -> str:
     """Write what must be known: definition, caveats, notes on single figures, symbols, and sources of events."""
     about = drawing.asked.about
     symbols = [f"[{sign}] {theme.STATUS_WORDS[status]}" for status, sign in theme.STATUS_SYMBOLS.items()]
-    events = [
-        f"{row['title']}, from {day(row['began_on'], row['began_precision'])} (confidence: {row['confidence']}): "
-        f"{row['source_url_began']}"
-        for row in phases.to_dict("records")
-    ]
     parts = {
         about["title"]: [about["definition"], *about["caveats"]],
         "Notes": notes(drawing.rows, list(drawing.lines), drawing.breaks, drawing.asked),
         "Symbols": symbols,
-        "Sources of interventions": events,
+        "Sources of interventions": _interventions(drawing, phases),
         "Licence": [ATTRIBUTION, STANDING],
     }
     return "\n\n".join(
@@ -49,6 +46,38 @@ def methods(drawing: Drawing, phases: pd.DataFrame) -> str:
         for title, lines in parts.items()
         if lines
     )
+
+
+def _interventions(drawing: Drawing, phases: pd.DataFrame) -> list[str]:
+    """Write the phases with their sources; of a past edition that they are told as they are known today."""
+    today = "Told as our register stands today; the picture shows what had happened when the edition was published."
+    lines = [line for phase in _phases(phases) for line in phase]
+    return [*[today] * (drawing.asked.past and bool(lines)), *lines]
+
+
+def _phases(rows: pd.DataFrame) -> list[list[str]]:
+    """Write each phase of intervention with what the register explains, and each of its steps with its document."""
+    return [
+        [_phase(steps[0]), *(f"  {_step(step)}" for step in steps)]
+        for _, together in rows.groupby(["intervention_id", "began_on"], sort=False)
+        for steps in [together.to_dict("records")]
+    ]
+
+
+def _phase(row: Mapping[str, Any]) -> str:
+    notes = " ".join(dict.fromkeys(note for note in (row["note"], row["intervention_note"]) if note))
+    return (
+        f"{row['authority_name']}: {row['title']}, from {day(row['began_on'], row['began_precision'])}, {ending(row)} "
+        f"(confidence: {row['confidence']}). {notes}"
+    ).strip()
+
+
+def _step(row: Mapping[str, Any]) -> str:
+    """Write a dated step with its document; where the register names none, the document of the whole spell."""
+    if pd.isna(row["event_id"]):
+        return f"no dated step of its own is held; the intervention: {row['source_url']}"
+    told = f"{day(row['event_on'], row['date_precision'])}, {row['step']}: {row['source_title']} {row['source_url']}"
+    return f"{told} ({row['step_note']})" if row["step_note"] else told
 
 
 def packed(
@@ -65,7 +94,7 @@ def packed(
     on
         The day.
     phases
-        Rows of `queries.interventions` of the authorities whose interventions are drawn.
+        Rows of `queries.pictures.phases` of the authorities whose interventions are drawn.
     tables
         Makers of files with the figures, by name.
 

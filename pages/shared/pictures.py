@@ -8,15 +8,20 @@ from typing import Any
 import pandas as pd
 
 import queries
+from pages.charts import spans
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.press import words
+from pages.charts.press.alternative import alternative
 from pages.charts.press.claims import headline
 from pages.charts.press.compose import MOST_ROWS, compose, rows_of
 from pages.charts.press.content import Picture
 from pages.charts.press.layout import laid_out
 from pages.charts.press.png import png
-from pages.charts.press.sizes import PRINT, Size
+from pages.charts.press.scene import Scene
+from pages.charts.press.sizes import PRINT, SIZES, Size
+from pages.charts.years import last_day
+from pages.shared import views
 from pages.shared.database import answer, answer_once
 from pages.shared.views import View
 from queries import compare as comparisons
@@ -50,18 +55,25 @@ class Drawing:
 
     @cached_property
     def alternative(self) -> str:
-        """The alternative text."""
-        return words.alternative(self.lines, list(self.names.values()), self.asked, self.finding, self.picture.rows)
+        """The alternative text of the largest news picture."""
+        return self.described(laid_out(self.picture, SIZES["news"]))
+
+    def described(self, scene: Scene) -> str:
+        """Write the alternative text of what is drawn."""
+        return alternative(self.lines, list(self.names.values()), self.asked, self.finding, bars=scene.bars)
 
     def svg(self, size: Size) -> str:
         """Write it as SVG."""
+        return self._written(laid_out(self.picture, size), size)
+
+    def _written(self, scene: Scene, size: Size) -> str:
         millimetres = MILLIMETRES if size is PRINT else None
-        scene = laid_out(self.picture, size)
-        return scene.svg(title=self.picture.headline, description=self.alternative, millimetres=millimetres)
+        return scene.svg(title=self.picture.headline, description=self.described(scene), millimetres=millimetres)
 
     def png(self, size: Size) -> bytes:
         """Draw it as PNG."""
-        return png(self.svg(size), description=self.alternative, zoom=size.zoom)
+        scene = laid_out(self.picture, size)
+        return png(self._written(scene, size), description=self.described(scene), zoom=size.zoom)
 
     def file_name(self, size: Size, ending: str) -> str:
         """Name the file of a size."""
@@ -99,18 +111,17 @@ def drawing(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Li
     asked, rows = asked_of(view), _rows(view)
     groups = _groups(view)
     lines = (*own, *compare.compared_lines(rows, groups, asked))
-    rail = rows_of(names, _histories(names)) if view.bars else ()
-    judged = ["inadequate"] * any(row.grades for row in rail)
-    sources = answer(
-        comparisons.sources, areas=compare.areas([line for line in lines if line.role != "own"]),
-        indicators=[view.indicator], groups=[*view.groups, *judged], first=view.first, last=view.last,
-    )  # fmt: skip
+    rail = rows_of(names, _histories(names, view)) if view.bars else ()
+    areas = compare.areas([line for line in lines if line.role != "own"])
+    sources = _sources(view, areas, judged=any(row.grades for row in rail))
     breaks = answer_once(queries.breaks, indicators=[view.indicator])
     version = f"edition {view.edition}" if view.frozen else data_version()
+    seen = views.came_out(view) if views.past(view) else ""
     finding = headline(lines, asked, _findings(view), of=len(names))
     picture = compose(
-        lines=lines, rows=rows, breaks=breaks, asked=asked, names=list(names.values()), rail=rail,
-        sources=_dated(sources, view), version=version, link=link, finding=finding, own_headline=said,
+        lines=lines, rows=rows, breaks=breaks, asked=asked, names=names, rail=rail,
+        sources=sources, version=version, link=link, finding=finding,
+        groups=() if seen else view.groups, own_headline=said, seen=seen,
     )  # fmt: skip
     return Drawing(
         picture=picture,
@@ -127,7 +138,7 @@ def drawing(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Li
 def _findings(view: View) -> pd.DataFrame:
     """Return what may be said of the newest figures: an edition of the past has another last figure, and no rules."""
     found = answer(questions.findings, authorities=list(view.authority), indicator=view.indicator)
-    return found.iloc[:0] if view.frozen else found
+    return found.iloc[:0] if views.past(view) else found
 
 
 def asked_of(view: View) -> Asked:
@@ -136,8 +147,8 @@ def asked_of(view: View) -> Asked:
     about = answer_once(queries.indicators, indicators=[view.indicator]).to_dict("records")[0]
     return Asked(
         measure=view.measure, about=about, other=about, base=view.base, event=view.event, england=view.england,
-        context=view.context and not view.frozen, counted=fact["counted"], other_counted=fact["counted"],
-        ranked=fact["ranked"] and not view.frozen,
+        context=view.context and not views.past(view), counted=fact["counted"], other_counted=fact["counted"],
+        ranked=fact["ranked"], past=views.past(view),
     )  # fmt: skip
 
 
@@ -146,7 +157,7 @@ def _rows(view: View) -> pd.DataFrame:
     if view.measure == "since":
         return answer(comparisons.since, authorities=list(view.authority), event=view.event, **asks)
     asks |= {"authorities": list(view.authority), "measure": view.measure, "base": view.base}
-    if view.frozen:
+    if views.past(view):
         return answer(questions.lines, edition=view.edition, **asks)
     return answer(comparisons.lines, **asks)
 
@@ -154,29 +165,35 @@ def _rows(view: View) -> pd.DataFrame:
 def _groups(view: View) -> pd.DataFrame:
     """Ask for the means of groups; there are none of past editions."""
     return answer(
-        comparisons.groups, authority=view.authority[0], groups=[] if view.frozen else list(view.groups), own=[],
+        comparisons.groups, authority=view.authority[0], groups=[] if views.past(view) else list(view.groups), own=[],
         model="2025", average=view.average, indicator=view.indicator, measure=view.measure,
         base=view.base, first=view.first, last=view.last,
     )  # fmt: skip
 
 
-def _histories(names: Mapping[str, str]) -> dict[str, tuple[pd.DataFrame, pd.DataFrame]]:
+def _histories(names: Mapping[str, str], view: View) -> dict[str, tuple[pd.DataFrame, pd.DataFrame]]:
+    """Ask for interventions and grades; of a past edition as they stood when it was published."""
     if len(names) > MOST_ROWS:
         return {}
-    return {
+    found = {
         code: (answer_once(queries.interventions, authority=code), answer_once(queries.ribbon, authority=code))
         for code in names
     }
+    if not views.past(view):
+        return found
+    seen_on = last_day(views.came_out(view))
+    return {
+        code: (spans.as_at(phases, seen_on), spans.grades_as_at(ribbon, seen_on))
+        for code, (phases, ribbon) in found.items()
+    }
 
 
-def _dated(sources: pd.DataFrame, view: View) -> pd.DataFrame:
-    """Keep of each publication the editions that had come out when the frozen one did."""
-    if not view.frozen:
-        return sources
-    editions = answer_once(questions.editions, indicator=view.indicator)
-    until = editions.loc[editions["edition"] == view.edition, "published"].max()
-    kept = sources.assign(published=[[when for when in dates if when <= until] for dates in sources["published"]])
-    judged = sources["publisher"].str.contains("Ofsted")
-    return kept.assign(published=kept["published"].where(~judged, sources["published"])).loc[
-        lambda rows: rows["published"].map(len) > 0
-    ]
+def _sources(view: View, areas: list[str], *, judged: bool) -> pd.DataFrame:
+    """Ask for the publications behind what is drawn: of a past edition those that had come out by then."""
+    years = {"first": view.first, "last": view.last}
+    if views.past(view):
+        return answer(
+            questions.sources, areas=areas, indicator=view.indicator, edition=view.edition, judged=judged, **years
+        )
+    groups = [*view.groups, *["inadequate"] * judged]
+    return answer(comparisons.sources, areas=areas, indicators=[view.indicator], groups=groups, **years)

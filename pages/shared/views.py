@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pages.shared import choices
+from pages.shared import choices, printed
 from pages.shared.address import read
 from pages.shared.authority import Authority
 from pages.shared.database import answer_once
@@ -34,7 +34,7 @@ class View:
 
     @property
     def frozen(self) -> bool:
-        """Whether it shows figures as they stood in a past edition."""
+        """Whether it names the edition whose figures it shows."""
         return self.edition != NEWEST and self.measure != "since"
 
 
@@ -43,26 +43,28 @@ def read_view(
     found: Mapping[str, Authority],
     facts: Mapping[str, Mapping[str, Any]],
     regions: Mapping[str, str],
-) -> tuple[View, list[str]]:
+    url: str | None,
+) -> tuple[View, list[str], str]:
     """Read a view from an address alone, as the page with its widgets would.
 
     Parameters
     ----------
     address
         The query parameters.
+    url
+        Of the page itself.
     found, facts, regions
         Authorities by area code, rows of `queries.compare.series` by indicator, names of regions by area code.
 
     Returns
     -------
-    tuple of View and list of str
-        The view, and a sentence for each thing that was passed over.
+    tuple of View, list of str and str
+        The view, a sentence for each thing that was passed over, and the address of the view for a picture.
     """
     held = of_figures()
     which = read([choices.series(default=("agency_rate",), most=1)], address)[0]["indicator"][0]
     editions = answer_once(questions.editions, indicator=which)["edition"].unique()
-    asked, problems = read(
-        [
+    offered = [
             choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
             choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
             choices.base_year(facts[which], *held), choices.intervention_event(), choices.groups(regions, own=False),
@@ -70,9 +72,8 @@ def read_view(
             choices.yes_or_no("england", default=True), choices.yes_or_no("context", default=False),
             choices.yes_or_no("bars", default=True), choices.edition(editions),
             choices.year("from", *held, default=held[0]), choices.year("to", *held, default=held[1]),
-        ],
-        address,
-    )  # fmt: skip
+    ]  # fmt: skip
+    asked, problems = read(offered, address)
     years = sorted((int(asked["from"][0]), int(asked["to"][0])))
     on = {name: asked[name] == ("1",) for name in ("england", "context", "bars")}
     view = View(
@@ -80,16 +81,25 @@ def read_view(
         event=asked["event"][0], groups=asked["groups"], average=asked["average"][0], first=years[0], last=years[1],
         edition=asked["edition"][0], **on,
     )  # fmt: skip
-    return view, problems
+    return view, problems, printed.address(url, asked, offered)
 
 
-def page_of(url: str | None) -> str:
-    """Return the address of the page on which a picture is made, as a picture can carry it."""
-    return (url or "").split("?")[0].split("//")[-1].removesuffix("/embed") + "/chart"
+def newest_edition(indicator: str) -> str:
+    """Return the newest edition of an indicator's figures."""
+    return str(answer_once(questions.editions, indicator=indicator)["edition"].iloc[0])
+
+
+def past(view: View) -> bool:
+    """Tell whether a view shows figures as they stood in a past edition: what is not kept of those is left out."""
+    return view.frozen and view.edition != newest_edition(view.indicator)
 
 
 def kept_edition(view: View) -> str:
-    """Return the edition that a link must name to keep the figures as they are."""
-    if view.edition != NEWEST:
-        return view.edition
-    return str(answer_once(questions.editions, indicator=view.indicator)["edition"].iloc[0])
+    """Return the edition that a link must name to keep the figures as they are; none where it can keep none."""
+    return newest_edition(view.indicator) if view.edition == NEWEST and view.measure != "since" else view.edition
+
+
+def came_out(view: View) -> str:
+    """Return when the edition that a view names was published, as exactly as is known."""
+    editions = answer_once(questions.editions, indicator=view.indicator)
+    return str(editions.loc[editions["edition"] == view.edition, "published"].max())

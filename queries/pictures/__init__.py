@@ -112,3 +112,71 @@ def findings(con: DuckDBPyConnection, *, authorities: Sequence[str], indicator: 
         authority and window.
     """
     return ask(con, "pictures/findings", authorities=authorities, indicator=indicator)
+
+
+def sources(
+    con: DuckDBPyConnection,
+    *,
+    areas: Sequence[str],
+    indicator: str,
+    edition: str,
+    judged: bool,
+    first: int,
+    last: int,
+) -> DataFrame:
+    """Name the publications behind the figures of a past edition.
+
+    Parameters
+    ----------
+    areas
+        Codes of the areas drawn, joint returns too.
+    indicator, edition, first, last
+        As for `lines`.
+    judged
+        Whether Ofsted's judgements are drawn too.
+
+    Returns
+    -------
+    DataFrame
+        title, publisher, url, licence, published (a list, as exactly as known): as of `queries.compare.sources`, but
+        none that came out later. One row per publication.
+    """
+    return ask(
+        con, "pictures/sources", areas=areas, indicator=indicator, edition=edition, judged=judged, first=first,
+        last=last,
+    )  # fmt: skip
+
+
+def figures(
+    con: DuckDBPyConnection, *, areas: Sequence[str], indicator: str, edition: str, first: int, last: int
+) -> DataFrame:
+    """List the figures of a past edition for a file.
+
+    Parameters
+    ----------
+    areas, indicator, edition, first, last
+        As for `sources`.
+
+    Returns
+    -------
+    DataFrame
+        time_period (year), reference_date, period_start, area_code, dfe_code, area_name, area_level, indicator_id,
+        indicator_title, value, status, unit, numerator, denominator, derived, note, publication, publisher,
+        published, edition, source_file, source_row, licence, denominator_file, denominator_row: as of
+        `queries.downloads.figures`. One row per area and reference date.
+    """
+    return ask(con, "pictures/figures", areas=areas, indicator=indicator, edition=edition, first=first, last=last)
+
+
+def phases(con: DuckDBPyConnection, *, authorities: Sequence[str]) -> DataFrame:
+    """List the phases of intervention in some authorities with the dated steps that show each.
+
+    Returns
+    -------
+    DataFrame
+        area_code, authority_name, intervention_id, title, began_on, began_precision, ended_on, ended_precision,
+        state, last_reported, confidence, note, intervention_note (what the register explains), event_id (missing where
+        the register names no step), event_on, date_precision, step, source_title, source_url, step_note. One row per
+        phase and step.
+    """
+    return ask(con, "pictures/phases", authorities=authorities)

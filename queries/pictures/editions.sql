@@ -6,4 +6,4 @@ select distinct
 from observation_edition
 inner join source_file using (source_id, edition)
 where observation_edition.indicator_id = $indicator
-order by source_file.published desc, observation_edition.edition desc
+order by observation_edition.edition desc, source_file.published desc

@@ -4,7 +4,7 @@ import queries
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.looks import Look
-from pages.charts.press import words
+from pages.charts.press.alternative import alternative
 from pages.charts.press.claims import headline
 from pages.charts.press.compose import compose, rows_of
 from queries import compare as comparisons
@@ -31,22 +31,24 @@ VIEWS = {
 }  # fmt: skip
 
 
-def lines_of(con, *, codes, indicator, measure="published", first=2009, last=2026, context=False, england=True):
+def lines_of(
+    con, *, codes, indicator, measure="published", first=2009, last=2026, context=False, england=True, base=2018
+):
     """Return the lines, the rows behind them, and how they are asked for."""
     about = queries.indicators(con, indicators=[indicator]).to_dict("records")[0]
     fact = comparisons.series(con).set_index("indicator_id").to_dict("index")[indicator]
     asked = Asked(
         measure=measure, about=about, other=about, counted=fact["counted"], other_counted=fact["counted"],
-        ranked=fact["ranked"], base=2018, event="began", england=england, context=context,
+        ranked=fact["ranked"], base=base, event="began", england=england, context=context,
     )  # fmt: skip
     span = {"authorities": list(codes), "indicator": indicator, "first": first, "last": last}
     if measure == "since":
         rows = comparisons.since(con, event="began", **span)
     else:
-        rows = comparisons.lines(con, measure=measure, base=2018, **span)
+        rows = comparisons.lines(con, measure=measure, base=base, **span)
     groups = comparisons.groups(
         con, authority=codes[0], groups=[], own=[], model="2025", average="median",
-        indicator=indicator, measure=measure, base=2018,
+        indicator=indicator, measure=measure, base=base,
         first=first, last=last,
     )  # fmt: skip
     return compare.compared_lines(rows, groups, asked), rows, asked
@@ -76,7 +78,7 @@ def picture_of(con, *, draft=False, **asked_for):
     found = questions.findings(con, authorities=list(chosen), indicator=indicator)
     return compose(
         lines=drawn, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), asked=asked,
-        names=list(chosen.values()), rail=rows_of(chosen, histories), sources=sources, version="2026-08-22",
+        names=chosen, rail=rows_of(chosen, histories), sources=sources, version="2026-08-22",
         finding=headline(drawn, asked, found, of=len(chosen)),
         link="example.org/chart?authority=E08000025,E08000017&indicator=agency_rate",
     )  # fmt: skip
@@ -84,5 +86,5 @@ def picture_of(con, *, draft=False, **asked_for):
 
 def alternative_of(picture):
     """Return its alternative text."""
-    names = [line.name for line in picture.lines if line.role == "chosen"]
-    return words.alternative(picture.lines, names, picture.asked, "", picture.rows)
+    names = [line.points[0]["asked_name"] for line in picture.lines if line.role == "chosen"]
+    return alternative(picture.lines, names, picture.asked, "", bars=bool(picture.rows))

@@ -15,6 +15,7 @@ from streamlit.testing.v1 import AppTest
 import queries
 from pages.charts.press.sizes import PRINT, SIZES
 from pages.shared import pack, pictures
+from queries import pictures as questions
 from queries.database import open_database
 from tests.pages.drawn import BIRMINGHAM, DONCASTER, lines_of, picture_of
 
@@ -86,6 +87,22 @@ def test_whatever_the_address_says_there_is_a_picture_or_a_sentence(page, script
     assert app.get("image") or warned(app)
 
 
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ({"indicator": "referrals", "as_": "rank"}, "a rank would mislead"),
+        ({"indicator": "referrals", "as_": "difference"}, "is a count"),
+        ({"indicator": "agency_rate", "as_": "index", "base": "2024"}, "no figure of 2024 to compare with"),
+        ({"authority": "E06000053", "indicator": "agency_rate", "as_": "rank"}, "very small, so without a rank"),
+    ],
+)
+@pytest.mark.parametrize("script", ["chart", "embed"])
+def test_a_view_that_is_refused_has_no_picture_and_no_button(page, script, address, why):
+    app = page(script, **{"authority": BIRMINGHAM} | address)
+    assert why in warned(app)
+    assert not app.get("image") and not app.get("download_button")
+
+
 def test_the_frame_carries_the_picture_its_words_and_its_table(page):
     app = page("embed", authority=DONCASTER, indicator="agency_rate", from_="2024", to="2025")
     assert len(app.get("image")) == 2  # one for wide screens, one for phones
@@ -101,13 +118,13 @@ def drawn(con, code, indicator="agency_rate"):
     sources = pd.DataFrame([{"title": "T", "publisher": "P", "published": ["2026-02"]}])
     return pictures.Drawing(
         picture=picture, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), sources=sources,
-        groups=rows.iloc[:0], names={code: names[code]}, version="2026-08-22",
+        groups=rows.iloc[:0], names={code: names[code]}, version="2026-08-22", finding="",
     )  # fmt: skip
 
 
 def packed(con, code):
     drawing = drawn(con, code)
-    phases = queries.interventions(con, authority=code)
+    phases = questions.phases(con, authorities=[code])
     tables = {"data.csv": lambda: code.encode()}
     return pack.packed(drawing, link="https://x/chart", on=date(2026, 11, 22), phases=phases, tables=tables)
 

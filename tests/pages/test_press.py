@@ -56,7 +56,7 @@ def test_words_stand_in_every_picture(pictures, view):
     for size in ALL.values():
         said = " ".join(text.text for text in laid_out(picture, size).texts).replace("\u00a0", " ")
         unbroken = said.replace(" ", "")  # an address may be broken where it is wider than the picture
-        for words in (picture.headline, picture.subtitle, picture.source, picture.stamp):
+        for words in (picture.headline, picture.subtitle, *picture.credits.publications, picture.credits.link):
             assert re.sub(r"\s", "", words) in unbroken, size.name
         assert "Open Government Licence v3.0" in said and "published" in said and "2026-08-22" in said
         for line in picture.drawn:
@@ -112,6 +112,8 @@ def test_contrast(pictures, view):
 def test_lines_are_told_apart_without_colour():
     looks = [(look.dash, look.symbol) for look in [*AUTHORITY_LOOKS, ENGLAND_LOOK, *GROUP_LOOKS]]
     assert len(set(looks)) == len(looks)
+    for four in (AUTHORITY_LOOKS[:4], AUTHORITY_LOOKS[4:]):
+        assert len({look.dash for look in four}) == len({look.symbol for look in four}) == 4
 
 
 def _chunks(data):

@@ -200,7 +200,7 @@ def test_what_is_known_of_the_figures_of_england_is_noted_wherever_england_is_dr
         "where asked_code = 'E92000001' and note <> ''"
     ).fetchall()
     assert [row for row in known if row[0] in set(drawn) and not (row[0] in said and row[1] in said)] == []
-    assert "2013 to 2015: The spend is a sum of the 152 authorities" in said
+    assert "2012-13 to 2014-15: The spend is a sum of the 152 authorities" in said
     assert "total, cash" not in said
 
 

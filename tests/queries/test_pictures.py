@@ -36,7 +36,8 @@ def test_every_file_says_what_a_row_is_and_its_function_every_column(name, opene
     given = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
     assert set(re.findall(r"\$(\w+)", FILES[name])) == given
     arguments = {
-        "authorities": [BIRMINGHAM], "indicator": "agency_rate", "edition": "2022", "measure": "published",
+        "authorities": [BIRMINGHAM], "areas": [BIRMINGHAM], "judged": True, "indicator": "agency_rate",
+        "edition": "2022", "measure": "published",
         "base": 2018, **SPAN,
     }  # fmt: skip
     columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in given}).columns

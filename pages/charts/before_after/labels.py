@@ -7,6 +7,7 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.words import day, figure, short_figure, signed
+from pages.charts.years import year_mark
 
 PITCH = 16  # pixels that one line of a label takes
 NAME_WIDTH, TITLE_WIDTH, EVENT_WIDTH = 14, 44, 24  # characters that fit on a screen of 320 pixels
@@ -73,7 +74,11 @@ def line_ends(
         drawn = rows[rows[each["column"]].notna()]
         if len(drawn):
             value = float(drawn[each["column"]].iloc[-1])
-            year = "" if drawn.index[-1] == rows.index[-1] else f" ({drawn['period_end'].iloc[-1].year})"
+            year = (
+                ""
+                if drawn.index[-1] == rows.index[-1]
+                else f" ({year_mark(drawn['period_end'].iloc[-1], basis=about['basis'])})"
+            )
             number = short_figure(value, unit=about["unit"], decimals=about["decimals"]) + year
             lines = textwrap.wrap(each["name"], NAME_WIDTH)[:3]
             bold = f"<b>{'<br>'.join([*lines, number])}</b>" if each["column"] == "value" else ""
@@ -120,7 +125,7 @@ def difference_end(rows: pd.DataFrame, about: dict[str, Any]) -> list[dict[str, 
     if not len(drawn):
         return []
     last = drawn.iloc[-1]
-    year = "" if drawn.index[-1] == rows.index[-1] else f"<br>({last['period_end'].year})"
+    year = "" if drawn.index[-1] == rows.index[-1] else f"<br>({year_mark(last['period_end'], basis=about['basis'])})"
     number = signed(last["difference"], unit="", decimals=about["decimals"])
     return [
         _label(f"<b>{number}{year}</b>", theme.TEXT)

@@ -6,6 +6,7 @@ import pandas as pd
 
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day, signed
+from pages.charts.years import measured
 
 ENOUGH = 2
 FEW_PLACEBOS = 20
@@ -48,7 +49,7 @@ def between(event: dict[str, Any]) -> dict[str, str]:
 def subtitle(about: dict[str, Any], event: dict[str, Any]) -> str:
     """Say what is shown: the measure, its reference date, and the event."""
     counted = "" if event["event_id"] == NO_EVENT else f" By years since: {event_words(event)}."
-    return f"{about['measure']}, {about['reference']}.{counted} {STANDING}"
+    return f"{measured(about)}.{counted} {STANDING}"
 
 
 def during(events: pd.DataFrame, rows: pd.DataFrame) -> pd.DataFrame:

@@ -9,8 +9,9 @@ from pages.charts.words import year_said
 
 def alternative(lines: Sequence[Line], asked: Asked) -> str:
     """Describe a chart: what it shows, where the lines end, and where the table is."""
+    year = asked.year
     ends = [
-        f"{line.name} {asked.written(end['shown'], row=end)} ({end['period_end'].year}){_since(line, end)}"
+        f"{line.name} {asked.written(end['shown'], row=end)} ({year(end['period_end'])}){_since(line, end, asked)}"
         for line in lines
         if line.drawn
         for end in [line.end(asked)]
@@ -29,9 +30,9 @@ def alternative(lines: Sequence[Line], asked: Asked) -> str:
     return f"{kind}: {asked.about['title']}. {last}{ringed} All are in the table below."
 
 
-def _since(line: Line, end: Mapping[str, Any]) -> str:
+def _since(line: Line, end: Mapping[str, Any], asked: Asked) -> str:
     """Say why a line ends before its newest date, if it does."""
     newest = line.points[-1]
     if newest["period_end"] == end["period_end"]:
         return ""
-    return f", {REASONS[newest.get('shown_status', newest['status'])]} ({newest['period_end'].year})"
+    return f", {REASONS[newest.get('shown_status', newest['status'])]} ({asked.year(newest['period_end'])})"

@@ -10,7 +10,7 @@ from pages.charts import theme
 from pages.charts.comparison.compared import Asked, Line
 
 NARROWEST = 118  # pixels of the plot on a screen of 320
-YEAR_WIDTH = 31  # pixels that a year takes below the axis
+YEAR_WIDTH = 31  # pixels that a year of four letters takes below the axis
 
 
 def measured(lines: Sequence[Line]) -> Sequence[Line]:
@@ -30,7 +30,9 @@ def limits(lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
         most = max([float(point["ranked_of"]) for point in points] or [1.0])
         return 1 - most * 0.04, most * 1.04
     if asked.measure in ("published", "since"):
-        return min([0.0, *values]), (max([0.0, *values]) * 1.08) or 1.0
+        most = max([0.0, *values])
+        whole = asked.about["unit"] == "%" and most <= 100
+        return min([0.0, *values]), (min(most * 1.08, 100.0) if whole else most * 1.08) or 1.0
     anchor = 100.0 if asked.measure == "index" else 0.0
     least, most = min([anchor, *values]), max([anchor, *values])
     room = (most - least) * 0.08 or 1.0
@@ -90,10 +92,11 @@ def x_axis(lines: Sequence[Line], asked: Asked) -> dict[str, Any]:
         return look
     edge = max((dates[-1] - dates[0]) * 0.015, pd.Timedelta(days=40))
     look |= {"type": "date", "range": [(dates[0] - edge).isoformat(), (dates[-1] + edge).isoformat()]}
-    named = dates[:: -ceil((len(dates) - 1) * YEAR_WIDTH / NARROWEST) or -1]
+    wide = YEAR_WIDTH * len(asked.year(dates[-1])) / 4
+    named = dates[:: -ceil((len(dates) - 1) * wide / NARROWEST) or -1]
     return look | {
         "tickvals": [when.isoformat() for when in named],
-        "ticktext": [str(when.year) for when in named],
+        "ticktext": [asked.year(when) for when in named],
         "minor": {"tickvals": [when.isoformat() for when in dates], "ticks": "outside", "ticklen": 3},
     }
 

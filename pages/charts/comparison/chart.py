@@ -75,7 +75,7 @@ def last_date(lines: Sequence[Line]) -> Any:
 def label(line: Line, asked: Asked, last: Any) -> str:
     """Write the label at a line's end: sign and name on short lines, the figure, and its year if not the last."""
     end = line.end(asked)
-    year = "" if end["period_end"] == last and asked.measure != "since" else f" ({end['period_end'].year})"
+    year = "" if end["period_end"] == last and asked.measure != "since" else f" ({asked.year(end['period_end'])})"
     found = basis_words(end).replace(" of ", "<br>of ", 1).split("<br>") if "basis" in end else []
     return "<br>".join([*name_lines(line), f"{asked.written(end['shown'], row=end)}{year}", *found])
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts import theme, words
+from pages.charts import theme, words, years
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART, Look
 from pages.charts.ranks import SMALL
 
@@ -39,6 +39,8 @@ class Asked:
         began or ended.
     england, context
         Whether England's line and the other authorities in grey are wanted.
+    past
+        Whether the figures are those of a past edition.
     """
 
     measure: str
@@ -51,11 +53,14 @@ class Asked:
     event: str
     england: bool
     context: bool
+    past: bool = False
 
     @property
     def refused(self) -> str:
         """The sentence that says why nothing can be drawn, or nothing."""
         title = self.about["title"]
+        if self.measure == "rank" and self.ranked and self.past:
+            return f"{title}: ranks are not kept for past editions. Choose the newest figures or another view."
         if self.measure == "rank" and not self.ranked:
             why = next((caveat for caveat in self.about["caveats"] if "ranked" in caveat), "")
             why = why or ("A count tells how large an authority is." if self.counted else self.about["better_reason"])
@@ -76,6 +81,14 @@ class Asked:
     def at_zero(self, point: Mapping[str, Any]) -> bool:
         """Tell whether a point has its place at 0 without a figure: it rounds to that, and figures are drawn."""
         return point["status"] == "rounds_to_zero" and self.measure in ("published", "since")
+
+    def year(self, when: Any) -> str:
+        """Write the year of a reference date as axes and labels do: 2024-25 where it is a year to 31 March."""
+        return years.year_mark(when, basis=self.about["basis"])
+
+    def date(self, when: Any) -> str:
+        """Write a reference date in full, and of a total the year that it is of."""
+        return years.date_said(when, basis=self.about["basis"])
 
     def written(self, value: float, *, row: Mapping[str, Any] | None = None) -> str:
         """Write what is drawn at a point, as short as a label allows."""

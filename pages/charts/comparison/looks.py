@@ -6,6 +6,7 @@ from pages.charts import theme
 
 IN_ONE_CHART = 8
 COLOURS = ("#12436d", "#f46a25", "#28a197", "#801650")
+DASHES = ("solid", "dash", "longdash", "dashdot")  # in greyscale the second colour is as the third
 SYMBOLS = ("circle", "square", "triangle-up", "diamond")
 SIGNS = {
     "circle": "●", "square": "■", "triangle-up": "▲", "diamond": "◆",
@@ -32,8 +33,10 @@ class Look:
         return f'<span style="color:{self.colour}">{text[0]}</span>{text[1:]}'
 
 
-AUTHORITY_LOOKS = [Look(colour=c, dash="solid", symbol=s) for c, s in zip(COLOURS, SYMBOLS, strict=True)] + [
-    Look(colour=c, dash="dash", symbol=f"{s}-open") for c, s in zip(COLOURS, SYMBOLS, strict=True)
+AUTHORITY_LOOKS = [
+    Look(colour=colour, dash=dash, symbol=f"{symbol}{fill}")
+    for fill in ("", "-open")
+    for colour, dash, symbol in zip(COLOURS, DASHES, SYMBOLS, strict=True)
 ]
 ENGLAND_LOOK = Look(colour=theme.BESIDE, dash="dot", symbol="", width=2)
 GROUP_LOOKS = [

@@ -109,7 +109,7 @@ def x_span(lines: Sequence[Line], asked: Asked) -> dict[str, Any]:
         "type": "date",
         "range": [(dates[0] - edge).isoformat(), (dates[-1] + edge).isoformat()],
         "tickvals": [when.isoformat() for when in named],
-        "ticktext": [str(when.year) for when in named],
+        "ticktext": [asked.year(when) for when in named],
     }
 
 
@@ -133,7 +133,7 @@ def _end(line: Line, asked: Asked, axis: str, high: float) -> list[dict[str, Any
         ]  # fmt: skip
     end = line.end(asked)
     last = end["period_end"] == line.points[-1]["period_end"]
-    year = "" if last or asked.measure == "since" else f"<br>({end['period_end'].year})"
+    year = "" if last or asked.measure == "since" else f"<br>({asked.year(end['period_end'])})"
     return [
         {
             "xref": "paper", "x": 1, "xanchor": "left", "xshift": 7, "showarrow": False, "align": "left",

@@ -15,18 +15,18 @@ def notes(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked
     chosen = rows[(rows["role"] == "chosen") & rows["period_end"].notna()]
     noted = chosen[chosen["note"] != ""]
     found = [
-        f"{name}, {_years(own['period_end'])}: {note}"
+        f"{name}, {_years(own['period_end'], asked)}: {note}"
         for (name, note), own in noted.groupby(["asked_name", "note"], sort=False)
     ]
     gaps = chosen[(chosen["shown"] if "shown" in chosen else chosen["value"]).isna() & (chosen["note"] == "")]
     found += [
-        f"{name}, {_years(own['period_end'])}: {REASONS[str(status)]}."
+        f"{name}, {_years(own['period_end'], asked)}: {REASONS[str(status)]}."
         for (name, status), own in gaps.groupby(["asked_name", _status(gaps)], sort=False)
     ]
     return [
         *found,
-        *_nationwide(rows, lines),
-        *_joint(chosen),
+        *_nationwide(rows, lines, asked),
+        *_joint(chosen, asked),
         *_events(rows, asked),
         *_groups(lines),
         *_cuts(breaks, asked),
@@ -37,12 +37,12 @@ def _status(rows: pd.DataFrame) -> str:
     return "shown_status" if "shown_status" in rows else "status"
 
 
-def _nationwide(rows: pd.DataFrame, lines: Sequence[Line]) -> list[str]:
+def _nationwide(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
     """Write what concerns every authority, and what concerns England's figure where that is drawn."""
     drawn = any(line.role == "england" for line in lines)
     noted = rows[(rows["role"] == "england") & (rows["note"] != "")]
     return [
-        f"England, {_years(own['period_end'])}: {note}"
+        f"England, {_years(own['period_end'], asked)}: {note}"
         for note, own in noted.groupby("note", sort=False)
         if drawn or "(All authorities.)" in str(note)
     ]
@@ -57,22 +57,23 @@ def _cuts(breaks: pd.DataFrame, asked: Asked) -> list[str]:
     ]
 
 
-def _years(dates: Iterable[pd.Timestamp]) -> str:
+def _years(dates: Iterable[pd.Timestamp], asked: Asked) -> str:
     """Write the years of some dates: those that follow one another by the first and the last."""
-    runs: list[list[int]] = []
-    for year in sorted({when.year for when in dates}):
-        if runs and year == runs[-1][-1] + 1:
-            runs[-1].append(year)
+    runs: list[list[pd.Timestamp]] = []
+    for when in sorted(set(dates)):
+        if runs and when.year == runs[-1][-1].year + 1:
+            runs[-1].append(when)
         else:
-            runs.append([year])
-    return listed([f"{run[0]} to {run[-1]}" if len(run) > 1 else str(run[0]) for run in runs])
+            runs.append([when])
+    ends = [(asked.year(run[0]), asked.year(run[-1])) for run in runs]
+    return listed([first if first == last else f"{first} to {last}" for first, last in ends])
 
 
-def _joint(chosen: pd.DataFrame) -> list[str]:
+def _joint(chosen: pd.DataFrame, asked: Asked) -> list[str]:
     joint = chosen[(chosen["area_level"] == "joint return") & ~chosen["note"].str.contains("joint")]
     return [
-        f"{name}: from {own['period_end'].min().year} the figures are those of the joint return of {area}, not of this "
-        "authority alone."
+        f"{name}: from {asked.year(own['period_end'].min())} the figures are those of the joint return of {area}, "
+        "not of this authority alone."
         for (name, area), own in joint.groupby(["asked_name", "area_name"], sort=False)
     ]
 

@@ -38,10 +38,13 @@ def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
     if sum(line.role == "chosen" for line in lines) > IN_ONE_CHART:
         dates.reverse()  # what does not fit on a screen is then the oldest
         return pd.DataFrame(
-            [{"Authority": name} | {day(when): of.get(when, "no row") for when in dates} for name, of in cells.items()]
+            [
+                {"Authority": name} | {asked.date(when): of.get(when, "no row") for when in dates}
+                for name, of in cells.items()
+            ]
         )
     return pd.DataFrame(
-        [{"Date": day(when)} | {name: of.get(when, "no row") for name, of in cells.items()} for when in dates]
+        [{"Date": asked.date(when)} | {name: of.get(when, "no row") for name, of in cells.items()} for when in dates]
     )
 
 
@@ -68,7 +71,7 @@ def _since(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
         "Authority": line.name,
         f"Intervention {asked.event}": day(point["recorded_on"], point["precision"]),
         "Years since": f"{point['years_since']:+.1f}".replace("-", "−"),
-        "Date": day(point["period_end"]),
+        "Date": asked.date(point["period_end"]),
         "Figure": _marked(published_words(point, asked), point),
     }
 
@@ -99,7 +102,7 @@ def sources(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
             {
                 "Authority": line.name,
                 "Figure is of": point["area_name"],
-                "Date": day(point["period_end"]),
+                "Date": asked.date(point["period_end"]),
                 "Figure": _marked(
                     published_words(point, asked) + (" (derived)" if point.get("derived") else ""), point
                 ),

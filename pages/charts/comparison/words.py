@@ -1,6 +1,7 @@
 """What is said around a comparison: its heading, what was left out and why, and the key."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import pandas as pd
 
@@ -11,10 +12,14 @@ from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.ranks import EXPLAINED
 from pages.charts.timeline.key import Entry
 from pages.charts.words import listed
+from pages.charts.years import measured
 
 GREY = "#8c8c8c"
 RELATED = ("correlation_low", "correlation_high")
-UNITS = {"%": "percentage points", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
+APART = {
+    "%": "in percentage points", "number": "as a number", "FTE": "full-time equivalent", "£": "in pounds",
+    "cases": "in cases",
+}  # fmt: skip
 
 
 def title(names: Sequence[str], asked: Asked) -> str:
@@ -25,21 +30,26 @@ def title(names: Sequence[str], asked: Asked) -> str:
     return f"{what}: {listed(names) if len(names) <= 3 else f'{len(names)} local authorities'}"
 
 
+def apart(about: Mapping[str, Any]) -> str:
+    """Say in what a difference of two figures is counted: 'in percentage points', 'per 10,000 children'."""
+    unit = str(about["unit"])
+    return "per 10,000 children" if unit == "per 10,000" else APART[unit]
+
+
 def subtitle(asked: Asked) -> str:
     """Say what is drawn: the measure, its unit, where, and on which dates."""
     about = asked.about
-    figure = f"{about['measure']}, {about['reference']}. Local authorities in England."
-    unit = UNITS.get(about["unit"], about["unit"])
+    figure = f"{measured(about)}. Local authorities in England."
     return {
         "published": figure,
-        "difference": f"Difference from England's published figure, in {unit}. {figure}",
+        "difference": f"Difference from England's published figure, {apart(about)}. {figure}",
         "index": f"Index: the figure of {asked.base} is 100. {figure}",
         "rank": "Rank among the authorities with a figure on the same date: 1 is the lowest figure, and higher on the "
         f"chart is a higher figure. Very small authorities are left out; a joint return counts once. {figure}",
         "since": f"By years since government intervention {asked.event} in each authority: the latest spell in "
         f"children's social care whose date is known. {figure}",
-        "against": f"Up: {about['measure']}, {about['reference']}. Across: {asked.other['measure']}, "
-        f"{asked.other['reference']}. Both axes start at 0; the two figures of a point have the same calendar year. "
+        "against": f"Up: {measured(about)}. Across: {measured(asked.other)}. Both axes start at 0; the two figures of "
+        "a point have the same calendar year. "
         "Local authorities in England.",
     }[asked.measure]
 
@@ -99,7 +109,7 @@ def caption(asked: Asked) -> str:
             "since": f"by years since intervention {asked.event}"}.get(asked.measure, "as published")  # fmt: skip
     if asked.measure == "against":
         return f"{asked.about['title']} and {asked.other['title']}, pairs of the same calendar year"
-    return f"{asked.about['measure']}, {asked.about['reference']}: {view}"
+    return f"{measured(asked.about)}: {view}"
 
 
 def remark(asked: Asked) -> str:
@@ -151,6 +161,8 @@ def _reason(own: pd.DataFrame, asked: Asked) -> str:
 
 def groups_left_out(chosen: Sequence[str], groups: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
     """Say why groups that were chosen are not drawn."""
+    if asked.past:
+        return ["Groups are not kept for past editions: they are drawn with the newest figures only."] if chosen else []
     if chosen and asked.measure in ("rank", "since", "against"):
         view = {"rank": "a rank", "since": "years since an event", "against": "one against another"}[asked.measure]
         return [f"Averages of groups are not drawn for {view}."]

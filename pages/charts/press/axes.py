@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
+from math import ceil, floor
 from typing import Any
 
 from pages.charts.comparison.axes import even, limits, ranks
@@ -27,10 +29,11 @@ class Plot:
     high: float
 
     def x(self, where: float) -> float:
-        """Return the place of a day number, or of years since an event."""
+        """Return the place of a day number, or of years since an event; one date alone stands in the middle."""
+        if self.first == self.last:
+            return (self.left + self.right) / 2 + (where - self.first)
         room = EDGE * (self.right - self.left)
-        span = (self.last - self.first) or 1.0
-        return self.left + room + (where - self.first) / span * (self.right - self.left - 2 * room)
+        return self.left + room + (where - self.first) / (self.last - self.first) * (self.right - self.left - 2 * room)
 
     def y(self, value: float) -> float:
         """Return the place of a figure."""
@@ -48,8 +51,9 @@ def place(point: Mapping[str, Any], picture: Picture) -> float:
 
 
 def reach(picture: Picture) -> tuple[float, float]:
-    """Return the ends of the x-axis: those of the reference dates of the lines."""
+    """Return the ends of the x-axis: those of the reference dates of the lines; of years since an event 0 too."""
     places = [place(point, picture) for line in picture.lines for point in line.points]
+    places += [0.0] if picture.asked.measure == "since" else []
     return (min(places), max(places)) if places else (0.0, 1.0)
 
 
@@ -86,20 +90,32 @@ def _mark(value: float, unit: str, measure: str, high: float) -> str:
 
 
 def years(picture: Picture, plot: Plot, size: Size) -> list[tuple[float, str]]:
-    """Return the labelled places of the x-axis, as many as stand apart; the last is always among them."""
+    """Return the labelled places of the x-axis, as many as stand apart; the last is among them, since an event 0."""
     if picture.asked.measure == "since":
-        whole = range(int(plot.first), int(plot.last) + 1)
-        wanted = [(float(year), f"{year:+d}".replace("-", "−") if year else "0") for year in whole]
-    else:
-        dates = sorted({point["period_end"] for line in picture.lines for point in line.points})
-        wanted = [(number(when), str(when.year)) for when in dates]
+        return _years_since(plot, size)
+    dates = sorted({point["period_end"] for line in picture.lines for point in line.points})
     kept: list[tuple[float, str]] = []
-    gap = size.base * 0.55
-    for where, label in reversed(wanted):
-        half = width(label, size.base) / 2
-        if not kept or plot.x(where) + half + gap < plot.x(kept[-1][0]) - width(kept[-1][1], size.base) / 2:
-            kept.append((where, label))
+    for when in reversed(dates):
+        tick = number(when), picture.asked.year(when)
+        if not kept or _apart(tick, kept[-1], plot, size):
+            kept.append(tick)
     return kept
+
+
+def _years_since(plot: Plot, size: Size) -> list[tuple[float, str]]:
+    """Return every year since an event, or every second, fifth or tenth."""
+    for step in (1, 2, 5, 10):
+        whole = range(ceil(plot.first / step), floor(plot.last / step) + 1)
+        ticks = [(float(n * step), f"{n * step:+d}".replace("-", "−") if n else "0") for n in whole]
+        if all(_apart(one, other, plot, size) for one, other in pairwise(ticks)):
+            break
+    return ticks
+
+
+def _apart(one: tuple[float, str], other: tuple[float, str], plot: Plot, size: Size) -> bool:
+    """Tell whether two labels, the first to the left, stand apart."""
+    halves = sum(width(label, size.base) / 2 for _, label in (one, other))
+    return abs(plot.x(other[0]) - plot.x(one[0])) > halves + 0.55 * size.base
 
 
 def day(where: float) -> date:

@@ -7,12 +7,14 @@ import pandas as pd
 
 from pages.charts.comparison.axes import cuts as page_cuts
 from pages.charts.comparison.compared import Asked, Line, joined
+from pages.charts.comparison.words import left_out
 from pages.charts.press import words
 from pages.charts.press.axes import number
-from pages.charts.press.content import Picture, Row
+from pages.charts.press.content import Credits, Picture, Row
 from pages.charts.press.rail import grade_row, intervention_row
 
 MOST_ROWS = 3  # of interventions under a picture
+JUDGED = {"inadequate", "other-grade"}  # groups that rest on Ofsted's judgements
 
 
 def rows_of(names: Mapping[str, str], histories: Mapping[str, tuple[pd.DataFrame, pd.DataFrame]]) -> tuple[Row, ...]:
@@ -58,13 +60,15 @@ def compose(
     rows: pd.DataFrame,
     breaks: pd.DataFrame,
     asked: Asked,
-    names: Sequence[str],
+    names: Mapping[str, str],
     rail: tuple[Row, ...],
     sources: pd.DataFrame,
     version: str,
     link: str,
     finding: str = "",
+    groups: Sequence[str] = (),
     own_headline: str = "",
+    seen: str = "",
 ) -> Picture:
     """Put a picture together.
 
@@ -75,15 +79,19 @@ def compose(
     rows, breaks, sources
         Rows of `queries.compare.lines` (or `since`), `queries.breaks` and `queries.compare.sources`.
     names
-        Of the chosen authorities, in order.
+        Of the chosen authorities by area code, in order.
     rail
         As of `rows_of`.
     version, link
         Of the data, and to the view.
     finding
         As of `claims.headline`; without one the picture is headed with its topic.
+    groups
+        Ids of the groups drawn.
     own_headline
         The visitor's own, in place of ours.
+    seen
+        When the past edition came out whose figures are drawn, as exactly as known; empty for the newest.
 
     Returns
     -------
@@ -91,8 +99,9 @@ def compose(
     """
     context = context_runs(rows, asked)
     cuts = tuple(pd.Timestamp(when).date() for when in page_cuts(breaks, lines)) if asked.measure != "since" else ()
-    ours = finding or words.neutral(lines, names, asked)
+    ours = finding or words.neutral(lines, list(names.values()), asked)
     edited = bool(own_headline.strip()) and own_headline.strip() != ours
+    publications, judgements = words.credits(sources, seen=seen)
     return Picture(
         headline=own_headline.strip() if edited else ours,
         subtitle=words.subtitle(asked),
@@ -101,8 +110,10 @@ def compose(
         asked=asked,
         cuts=cuts,
         rows=rail,
-        notes=words.notes(lines, asked, names, rail, context=bool(context), cuts=len(cuts)),
-        source=words.source(sources, register=any(not row.grades for row in rail) or asked.measure == "since"),
-        stamp=words.stamp(version=version, link=link, edited=edited, register=bool(rail)),
+        notes=words.notes(lines, asked, left_out(names, rows, lines, asked), context=bool(context), cuts=len(cuts)),
+        credits=Credits(
+            publications=publications, judgements=judgements, judged=bool(JUDGED & set(groups)),
+            registered=asked.by_register(groups), version=words.standing(version, seen), link=link, edited=edited,
+        ),
         draft=any(line.role == "own" for line in lines),
-    )
+    )  # fmt: skip

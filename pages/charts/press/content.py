@@ -5,29 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pages.charts import spans
 from pages.charts.comparison.compared import Asked, Line
 
 
 @dataclass(frozen=True, kw_only=True)
-class Span:
+class Span(spans.Span):
     """A bar of the rail under the plot.
 
     Attributes
     ----------
-    began, ended
-        As far as it is drawn.
-    look
-        sure (solid), unsure (hatched: only the year is known), open (pale, hatched: in force when last reported) or
-        unknown (pale, hatched, with a question mark: its end is not known); or a grade of Ofsted.
     words
         What may stand in or beside the bar, the longest first; empty where another bar says it.
     said
         What a note says where none of the words found room.
     """
 
-    began: date
-    ended: date
-    look: str
     words: tuple[str, ...] = ()
     said: str = ""
 
@@ -42,8 +35,35 @@ class Row:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Credits:
+    """Whose figures and dates a picture shows, and where it is found.
+
+    Attributes
+    ----------
+    publications
+        Of the figures drawn.
+    judgements
+        How Ofsted's judgements are credited.
+    judged, registered
+        Whether groups or years rest on the judgements, or on the register of interventions, whatever is drawn below.
+    version, link
+        How new the figures are, in words; and the address of the view.
+    edited
+        Whether the headline is the visitor's own.
+    """
+
+    publications: tuple[str, ...]
+    judgements: str
+    judged: bool
+    registered: bool
+    version: str
+    link: str
+    edited: bool
+
+
+@dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A chart with all its words.
+    """A chart with all its words, but for those that depend on what finds room in a size.
 
     Attributes
     ----------
@@ -58,9 +78,11 @@ class Picture:
     cuts
         The dates of breaks in the series.
     rows
-        Of the rail under the plot.
-    notes, source, stamp
-        What is said under it: notes each by itself, the publications, then licence, data version and link.
+        Of the rail under the plot, as far as there is room.
+    notes
+        What must be known of the lines, each by itself.
+    credits
+        Publications, licence, data version and link.
     draft
         Whether figures that are not published are among the lines.
     """
@@ -73,11 +95,15 @@ class Picture:
     cuts: tuple[date, ...]
     rows: tuple[Row, ...]
     notes: tuple[str, ...]
-    source: str
-    stamp: str
+    credits: Credits
     draft: bool = False
 
     @property
     def drawn(self) -> Sequence[Line]:
         """The lines that have something to draw."""
         return [line for line in self.lines if line.drawn]
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing of what was chosen can be drawn: there is then no picture to take away."""
+        return bool(self.asked.refused) or not any(line.role in ("chosen", "own") for line in self.drawn)

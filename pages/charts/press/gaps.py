@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from pages.charts import theme
-from pages.charts.comparison.compared import REASONS, Line
+from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.press.axes import Plot, place
 from pages.charts.press.content import Picture
 from pages.charts.press.lettering import width
+from pages.charts.press.lines import strokes
 from pages.charts.press.scene import Box, Path, Scene, Text, meet, rectangle
 from pages.charts.press.sizes import Size
 
@@ -36,10 +37,10 @@ def symbol(reason: str) -> str:
     return f"[{theme.STATUS_SYMBOLS[reason]}]" if reason in theme.STATUS_SYMBOLS else "×"
 
 
-def years(run: list[Point]) -> str:
+def years(run: list[Point], asked: Asked) -> str:
     """Write the years of a gap."""
-    first, last = run[0]["period_end"], run[-1]["period_end"]
-    return f"{first.year}" if first == last else f"{first.year} to {last.year}"
+    first, last = asked.year(run[0]["period_end"]), asked.year(run[-1]["period_end"])
+    return first if first == last else f"{first} to {last}"
 
 
 def draw_gaps(scene: Scene, picture: Picture, plot: Plot, size: Size) -> list[str]:
@@ -47,17 +48,18 @@ def draw_gaps(scene: Scene, picture: Picture, plot: Plot, size: Size) -> list[st
     found = [(line, run) for line in picture.drawn if line.role in ("chosen", "own") for run in runs(line)]
     many = len([line for line in picture.drawn if line.role in ("chosen", "own")]) > 1
     unsaid: dict[str, list[str]] = {}
+    drawn = along(picture, plot) if found else []
     for line, run in found:
         reason = str(run[0]["shown_status"])
         name = f"{line.name} " if many else ""
-        words = (f"{name}{years(run)}: {symbol(reason)}", REASONS[reason])
+        words = (f"{name}{years(run, picture.asked)}: {symbol(reason)}", REASONS[reason])
         if (
             reason == "rounds_to_zero"
             or len(found) > MOST_BOXES
-            or not _box(scene, words, line, run, picture, plot, size)
+            or not _box(scene, words, line, run, picture, plot, size, drawn)
         ):
-            _foot(scene, run, picture, plot, size)
-            unsaid.setdefault(reason, []).append(f"{name}{years(run)}")
+            _foot(scene, run, picture, plot, size, drawn)
+            unsaid.setdefault(reason, []).append(f"{name}{years(run, picture.asked)}")
     return [f"{symbol(reason)} {REASONS[reason]}: {', '.join(where)}." for reason, where in unsaid.items()]
 
 
@@ -69,13 +71,14 @@ def _box(
     picture: Picture,
     plot: Plot,
     size: Size,
+    drawn: list[Box],
 ) -> bool:
     """Put a dotted box near its dates where it touches no line and no text; tell whether there was room."""
     letters, pad = size.small, 7 * size.unit
     wide = max(width(word, letters) for word in words) + 2 * pad
     tall = 1.25 * letters * len(words) + 2 * pad
     middle = sum(plot.x(place(point, picture)) for point in run) / len(run)
-    taken = [*_strokes(picture, plot), *(text.box for text in scene.texts), *_boxes(scene)]
+    taken = [*drawn, *(text.box for text in scene.texts), *_boxes(scene)]
     for shift in (0, -0.5, 0.5, -0.8, 0.8):
         left = middle + shift * wide - wide / 2
         if left < plot.left + pad or left + wide > plot.right - pad:
@@ -105,12 +108,11 @@ def _boxes(scene: Scene) -> list[Box]:
     ]
 
 
-def _strokes(picture: Picture, plot: Plot) -> list[Box]:
+def along(picture: Picture, plot: Plot) -> list[Box]:
     """Return small boxes along every line, near enough together to leave no way between them."""
     found: list[Box] = []
     for line in picture.drawn:
-        for run in line.stretches():
-            points = [(plot.x(place(point, picture)), plot.y(float(point["shown"]))) for point in run]
+        for points in strokes(line, picture, plot):
             for (x1, y1), (x2, y2) in zip(points, points[1:] or points, strict=False):
                 steps = max(2, int(max(abs(x2 - x1), abs(y2 - y1)) / 6))
                 for n in range(steps + 1):
@@ -119,15 +121,20 @@ def _strokes(picture: Picture, plot: Plot) -> list[Box]:
     return found
 
 
-def _foot(scene: Scene, run: list[Point], picture: Picture, plot: Plot, size: Size) -> None:
-    """Write the symbol above the axis at each date, over those that stand there already."""
+def _foot(scene: Scene, run: list[Point], picture: Picture, plot: Plot, size: Size, drawn: list[Box]) -> None:
+    """Write the symbol above the axis at each date, over what stands there already; over a line only if need be."""
+    lowest = plot.bottom - 0.35 * size.small
     for point in run:
-        x = plot.x(place(point, picture))
-        text = symbol(str(point["shown_status"]))
-        down = plot.bottom - 0.35 * size.small
-        mark = Text(x=x, y=down, text=text, size=size.small, anchor="middle", colour=theme.TEXT)
-        while any(meet(mark.box, other.box, 1) for other in scene.texts) and down > plot.top + 2 * size.small:
-            down -= size.small * 0.55
-            mark = Text(x=x, y=down, text=text, size=size.small, anchor="middle", colour=theme.TEXT)
-        if not any(meet(mark.box, other.box) for other in scene.texts):
+        x, text = plot.x(place(point, picture)), symbol(str(point["shown_status"]))
+        steps = int((lowest - plot.top - 2 * size.small) / (size.small * 0.55))
+        marks = [
+            Text(x=x, y=lowest - step * size.small * 0.55, text=text, size=size.small, anchor="middle")
+            for step in range(max(1, steps))
+        ]
+        texts = [mark for mark in marks if not any(meet(mark.box, other.box, 1) for other in scene.texts)]
+        near = texts[: len(marks) // 2]
+        mark = next(
+            (mark for mark in near if not any(meet(mark.box, line) for line in drawn)), texts[0] if texts else None
+        )
+        if mark:
             scene.add(rectangle(mark.box, fill=theme.BACKGROUND), mark)

@@ -1,23 +1,19 @@
 """The rail under the plot: government intervention in each authority, and Ofsted's grades of one, on its date axis."""
 
 from dataclasses import replace
-from datetime import date, timedelta
-from itertools import groupby
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from pages.charts import theme, words
+from pages.charts import spans, theme, words
 from pages.charts.facts import areas
 from pages.charts.press.axes import EDGE, Plot, number
 from pages.charts.press.content import Row, Span
 from pages.charts.press.lettering import width
 from pages.charts.press.scene import Box, Scene, Text, hatched, meet, rectangle
 from pages.charts.press.sizes import Size
-from pages.charts.timeline.rail import ending
 
-A_YEAR = timedelta(days=365)
-BEYOND = timedelta(days=270)  # how far an open end is drawn beyond what is last reported
 TALL = 1.62  # of the height of small letters
 SPACE = 0.3
 GRADES = "Ofsted's judgements"
@@ -38,11 +34,9 @@ def intervention_row(name: str, phases: pd.DataFrame) -> Row:
     Row
         One bar or more for each spell; none where the register has none.
     """
-    spans: list[Span] = []
-    for _, together in groupby(phases.to_dict("records"), key=lambda phase: phase["intervention_id"]):
-        spell = list(together)
-        first, last = spell[0], spell[-1]
-        end = ending(last).replace(" when last reported", ", last reported")
+    bars: list[Span] = []
+    for spell in spans.spells(phases):
+        end = spans.ending(spell[-1]).replace(" when last reported", ", last reported")
         named = (
             f"{name}: government intervention, {end}",
             f"{name}: intervention, {end}",
@@ -50,44 +44,24 @@ def intervention_row(name: str, phases: pd.DataFrame) -> Row:
             f"{name}: intervention",
             name,
         )
-        spans += _bars(first, last, named)
-    return Row(title=f"Government intervention in {name}", spans=tuple(spans))
-
-
-def _bars(first: dict[str, Any], last: dict[str, Any], words: tuple[str, ...]) -> list[Span]:
-    """Return the bars of one spell: hatched over a year of which the day is not known, pale where its end is open."""
-    began, known = first["began_on"].date(), max(last["known_to"], first["began_on"]).date()
-    spans = []
-    if first["began_precision"] == "year":
-        spans.append(Span(began=began, ended=began + A_YEAR, look="unsure"))
-        began = min(began + A_YEAR, max(known, began + A_YEAR))
-    if known > began or not spans:
-        spans.append(Span(began=began, ended=max(known, began + timedelta(days=20)), look="sure", words=words))
-    else:
-        spans[-1] = Span(began=spans[-1].began, ended=spans[-1].ended, look="unsure", words=words)
-    if last["state"] == "ended" and last["ended_precision"] == "year":
-        spans.append(Span(began=spans[-1].ended, ended=max(known, began) + A_YEAR, look="unsure"))
-    if last["state"] != "ended":
-        look = "open" if last["state"] == "in_force" else "unknown"
-        until = max(last["last_reported"].date(), spans[-1].ended) + BEYOND
-        spans.append(Span(began=spans[-1].ended, ended=until, look=look))
-    return spans
+        parts = spans.of_spell(spell)
+        sure = next((part for part in parts if part.look == "sure"), parts[-1] if parts else None)
+        bars += [Span(**vars(part), words=named if part is sure else ()) for part in parts]
+    return Row(title=f"Government intervention in {name}", spans=tuple(bars))
 
 
 def grade_row(name: str, ribbon: pd.DataFrame) -> Row:
     """Make a row of the grades that stood: rows of `queries.ribbon`."""
-    spans = [
+    bars = [
         Span(
-            began=row["published_on"].date(),
-            ended=row["until"].date(),
-            look=row["grade"],
+            **vars(spans.of_grade(row)),
             words=(row["grade"].capitalize(),),
             said=f"Ofsted, report of {words.day(row['published_on'], 'month')}: {row['grade']}{_areas(row)}.",
         )
         for row in ribbon.to_dict("records")
     ]
     return Row(
-        title=f"Ofsted's judgement of {name}, from the publication of each report", spans=tuple(spans), grades=True
+        title=f"Ofsted's judgement of {name}, from the publication of each report", spans=tuple(bars), grades=True
     )
 
 
@@ -107,7 +81,7 @@ def _within(spans: tuple[Span, ...], first: date, last: date) -> tuple[Span, ...
     before: tuple[str, ...] = ()
     for span in spans:
         if span.ended > first and span.began < last:
-            open_end = before and not span.words and span.look in ("open", "unknown", "unsure")
+            open_end = before and not span.words and span.look in ("in_force", "end_unknown", "unsure")
             kept.append(replace(span, words=before) if open_end else span)
             before = ()
         else:
@@ -120,9 +94,12 @@ def height(rows: tuple[Row, ...], size: Size) -> float:
     return sum(size.small * (TALL + SPACE + (1.35 if row.grades else 0)) for row in rows)
 
 
-def draw_rail(scene: Scene, rows: tuple[Row, ...], plot: Plot, top: float, size: Size) -> list[str]:
-    """Draw the rows under one another; return what found no room in or beside its bar."""
-    unsaid = []
+def draw_rail(
+    scene: Scene, rows: tuple[Row, ...], plot: Plot, top: float, size: Size
+) -> tuple[list[str], frozenset[str]]:
+    """Draw the rows under one another; return what found no room in or beside its bar, and what a note must explain."""
+    unsaid: list[str] = []
+    looks: set[str] = set()
     for row in rows:
         if row.grades:
             room = scene.width - plot.left - size.small
@@ -131,14 +108,14 @@ def draw_rail(scene: Scene, rows: tuple[Row, ...], plot: Plot, top: float, size:
             top += 1.35 * size.small
         bars = [(span, _box(span, plot, top, size)) for span in row.spans]
         for span, box in bars:
-            _bar(scene, span, box, size, grade=row.grades)
+            looks |= {span.look} if _bar(scene, span, box, size, grade=row.grades) and not row.grades else set()
         for span, box in bars:
             if span.words and not _name(
                 scene, span, box, [other for _, other in bars if other != box], plot, size, row
             ):
                 unsaid.append(span.said or f"{span.words[0]}.")
         top += size.small * (TALL + SPACE)
-    return unsaid
+    return unsaid, frozenset(looks)
 
 
 def _box(span: Span, plot: Plot, top: float, size: Size) -> Box:
@@ -147,7 +124,8 @@ def _box(span: Span, plot: Plot, top: float, size: Size) -> Box:
     return left, top, max(right, left + 2 * size.unit), top + TALL * size.small
 
 
-def _bar(scene: Scene, span: Span, box: Box, size: Size, *, grade: bool) -> None:
+def _bar(scene: Scene, span: Span, box: Box, size: Size, *, grade: bool) -> bool:
+    """Draw a bar; tell whether it is wide enough for its hatching, or its question mark, to be seen."""
     fine = 1.2 * size.unit
     if grade:
         edge = theme.GRADE_EDGE
@@ -156,16 +134,19 @@ def _bar(scene: Scene, span: Span, box: Box, size: Size, *, grade: bool) -> None
             scene.add(
                 *hatched(box, colour=theme.GRADE_LINES.get(span.look, theme.GUIDE), pitch=14 * size.unit, width=fine)
             )
-    elif span.look == "sure":
+        return True
+    if span.look == "sure":
         scene.add(rectangle(box, fill=theme.RAIL))
-    else:
-        scene.add(rectangle(box, fill=theme.BACKGROUND, stroke=theme.RAIL, width=round(fine, 2)))
-        pitch = (6 if span.look == "unsure" else 11) * size.unit
-        scene.add(*hatched(box, colour=theme.RAIL, pitch=pitch, width=round(fine * 1.3, 2)))
-        if span.look == "unknown" and box[2] - box[0] > size.small:
-            middle = (box[0] + box[2]) / 2
-            sign = Text(x=middle, y=box[3] - 0.45 * size.small, text="?", size=size.small, bold=True, anchor="middle")
-            scene.add(rectangle(sign.box, fill=theme.BACKGROUND), sign)
+        return True
+    scene.add(rectangle(box, fill=theme.BACKGROUND, stroke=theme.RAIL, width=round(fine, 2)))
+    pitch = (6 if span.look == "unsure" else 11) * size.unit
+    scene.add(*hatched(box, colour=theme.RAIL, pitch=pitch, width=round(fine * 1.3, 2)))
+    seen = box[2] - box[0] > size.small
+    if span.look == "end_unknown" and seen:
+        middle = (box[0] + box[2]) / 2
+        sign = Text(x=middle, y=box[3] - 0.45 * size.small, text="?", size=size.small, bold=True, anchor="middle")
+        scene.add(rectangle(sign.box, fill=theme.BACKGROUND), sign)
+    return seen or (span.look != "end_unknown" and box[2] - box[0] > pitch)
 
 
 def _name(scene: Scene, span: Span, box: Box, others: list[Box], plot: Plot, size: Size, row: Row) -> bool:
@@ -174,7 +155,7 @@ def _name(scene: Scene, span: Span, box: Box, others: list[Box], plot: Plot, siz
     dark = not row.grades or span.look == "inadequate"
     for name in filter(None, span.words):
         wide = width(name, size.small)
-        solid = span.look not in ("unsure", "open", "unknown", words.UNGRADED)
+        solid = span.look not in ("unsure", "in_force", "end_unknown", words.UNGRADED)
         if solid and wide + 2 * pad <= box[2] - box[0]:
             colour = theme.BACKGROUND if dark else theme.TEXT
             fill = theme.RAIL if not row.grades else theme.GRADE_FILL[span.look]

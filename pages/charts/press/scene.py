@@ -89,10 +89,12 @@ Shape = Path | Circle
 
 @dataclass(kw_only=True)
 class Scene:
-    """A picture: its shapes in the order in which they are drawn, then its texts."""
+    """A picture: its shapes in the order in which they are drawn, then its texts; and which rows its rail has."""
 
     width: float
     height: float
+    bars: bool = False
+    grades: bool = False
     shapes: list[Shape] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
 

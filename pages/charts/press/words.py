@@ -1,80 +1,98 @@
-"""What stands around a picture: its neutral title, subtitle, notes, source, stamp, file name and alternative text."""
+"""What stands around a picture: its neutral title, subtitle, notes, source, stamp and file name."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from typing import Any
 
 import pandas as pd
 
 from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.axes import beyond
-from pages.charts.comparison.compared import REASONS, Asked, Line
-from pages.charts.press.content import Row
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.press.content import Credits
 from pages.charts.press.lettering import NO_BREAK
-from pages.charts.words import day, figure, listed, lowered, published, year_said
+from pages.charts.words import day, listed, published, year_said, years_said
+from pages.charts.years import measured
 
 LICENCE = "Open Government Licence v3.0"
 STANDING = "Independent tool, not official statistics."
 NO_CAUSE = "Bars show when things happened, not that one caused the other."
-LONGEST = 250  # characters of an alternative text
+REGISTER = "our register of interventions, compiled from published documents"
+CHOSEN = ("chosen", "own")  # the roles of lines that a picture is of
+BARS = {
+    "unsure": "Hatched: only the year is known.",
+    "in_force": "Pale, hatched: in force when last reported.",
+    "end_unknown": "?: end not known.",
+}
 
 
-def years(lines: Sequence[Line]) -> str:
-    """Write the years that the lines span."""
-    found = sorted({point["period_end"].year for line in lines for point in line.points})
-    return "" if not found else f"{found[0]} to {found[-1]}" if found[0] != found[-1] else str(found[0])
+def _dates(lines: Sequence[Line]) -> list[Any]:
+    """Return the first and the last date of a figure drawn of the chosen authorities, if there is one."""
+    found = sorted({point["period_end"] for line in lines if line.role in CHOSEN for point in line.drawn})
+    return [found[0], found[-1]] if found else []
+
+
+def years(lines: Sequence[Line], asked: Asked) -> str:
+    """Write the years from the first to the last figure drawn of the chosen authorities."""
+    ends = _dates(lines)
+    return years_said(*ends, basis=asked.about["basis"]) if ends else ""
+
+
+def names_drawn(lines: Sequence[Line], names: Sequence[str]) -> list[str]:
+    """Return the names of the chosen authorities that have a figure in the picture."""
+    drawn = {point.get("asked_name") for line in lines if line.role in CHOSEN for point in line.drawn}
+    return [name for name in names if name in drawn]
 
 
 def neutral(lines: Sequence[Line], names: Sequence[str], asked: Asked) -> str:
-    """Head a picture with its topic, places and years, and no finding."""
-    where = listed(list(names)) if len(names) <= 3 else f"{len(names)} local authorities"
-    span = years(lines)
-    return f"{asked.about['title']}: {where}" + (f", {span.replace(' ', NO_BREAK)}" if span else "")
+    """Head a picture with its topic, the places drawn and their years, and no finding."""
+    drawn = names_drawn(lines, names)
+    where = listed(drawn) if len(drawn) <= 3 else f"{len(drawn)} local authorities"
+    since = f", by years since intervention {asked.event}" if asked.measure == "since" else ""
+    span = years(lines, asked)
+    return f"{asked.about['title']}{since}: {where}" + (f", {_unbroken(span)}" if span else "")
+
+
+def _unbroken(span: str) -> str:
+    """Keep each date of a span on one line."""
+    return " to ".join(part.replace(" ", NO_BREAK) for part in span.split(" to "))
 
 
 def subtitle(asked: Asked) -> str:
     """Say what is drawn: the measure with its denominator and unit, and its reference date."""
-    about = asked.about
-    plain = f"{about['measure']}, {about['reference']}"
+    plain = measured(asked.about)
     return {
-        "difference": f"Difference from England in {comparison_words.UNITS.get(about['unit'], about['unit'])}. {plain}",
+        "difference": f"Difference from England, {comparison_words.apart(asked.about)}. {plain}",
         "index": f"Index, {asked.base} = 100. {plain}",
         "rank": f"Rank among authorities, 1 = lowest figure. {plain}",
     }.get(asked.measure, plain)
 
 
-def notes(
-    lines: Sequence[Line], asked: Asked, names: Sequence[str], rows: Sequence[Row], *, context: bool, cuts: int
-) -> tuple[str, ...]:
-    """Say what the marks mean that a reader cannot know."""
-    drawn = {point.get("asked_name") for line in lines if line.drawn for point in line.points}
-    without = [name for name in names if name not in drawn]
-    said = [f"{listed(without)}: nothing to draw in these years."] if without else []
-    unusual = _unusual(lines, asked)
+def notes(lines: Sequence[Line], asked: Asked, left_out: Sequence[str], *, context: bool, cuts: int) -> tuple[str, ...]:
+    """Say what the marks mean that a reader cannot know, and who is left out and why."""
+    chosen = [line for line in lines if line.role == "chosen"]
+    said = list(left_out)
+    unusual = unusual_years(lines, asked)
     said += [f"Circled: unusual value, use with care ({listed(unusual)})."] if unusual else []
-    joint = [line.name for line in lines if line.role == "chosen"
-             and any(point.get("area_level") == "joint return" for point in line.points)]  # fmt: skip
-    said += [
-        f"{listed([name.removesuffix(' (joint return)') for name in joint])}: joint return of two authorities."
-    ] * bool(joint)
-    tiny = [line.name for line in lines if line.role == "chosen" and line.tiny]
+    joint = [line.name.removesuffix(" (joint return)") for line in chosen
+             if any(point.get("area_level") == "joint return" for point in line.drawn)]  # fmt: skip
+    said += [f"{listed(joint)}: joint return of two authorities."] if joint else []
+    tiny = [line.name for line in chosen if line.tiny and line.drawn]
     said += [f"{listed(tiny)}: very small numbers, figures move a lot by chance."] if tiny else []
     out = beyond(lines, asked)
-    said += [f"{listed(out)}: figures beyond the axis are not drawn."] if out else []
-    dated = [(line.name, line.points[0]) for line in lines if asked.measure == "since" and line.role == "chosen"]
+    said += [f"{listed(out)}: cut where its figures leave the axis."] if out else []
+    dated = [(line.name, line.points[0]) for line in chosen if asked.measure == "since" and line.drawn]
     said += [
         f"{name}: intervention {asked.event} {day(first['recorded_on'], first['precision'])}." for name, first in dated
     ]
     said += ["Vertical axis does not start at zero."] if asked.measure == "index" else []
-    said += ["Grey lines: the other authorities."] if context else []
+    said += ["Grey lines: the other authorities, cut where they leave the axis."] if context else []
     said += ["Lines do not cross a break in the series."] if cuts else []
-    looks = {span.look for row in rows for span in row.spans}
-    said += ["Hatched: only the year is known."] if "unsure" in looks else []
-    said += ["Pale, hatched: in force when last reported."] if "open" in looks else []
-    said += ["?: end not known."] if "unknown" in looks else []
     return (" ".join(said),) if said else ()
 
 
-def _unusual(lines: Sequence[Line], asked: Asked) -> list[str]:
+def unusual_years(lines: Sequence[Line], asked: Asked) -> list[str]:
+    """Write which figures of the chosen authorities are unusual."""
     return [
         f"{line.name} {year_said(point['period_end'], basis=asked.about['basis'])}"
         for line in lines
@@ -84,8 +102,27 @@ def _unusual(lines: Sequence[Line], asked: Asked) -> list[str]:
     ]
 
 
-def source(rows: pd.DataFrame, *, register: bool) -> str:
-    """Name the publications: rows of `queries.compare.sources`; only the newest edition of each is dated."""
+def marks(looks: Collection[str]) -> list[str]:
+    """Say what the bars of the rail mean that are drawn."""
+    return [words for look, words in BARS.items() if look in looks]
+
+
+def standing(version: str, seen: str) -> str:
+    """Say how new the figures are: the data version, or the edition and when it came out."""
+    came = f", published {published(seen)}" if seen else ""
+    return f"Figures of the {version}{came}" if version.startswith("edition") else f"Data version {version}"
+
+
+def credits(rows: pd.DataFrame, *, seen: str = "") -> tuple[tuple[str, ...], str]:
+    """Name the publications of the figures, only the newest edition of each dated, and Ofsted's judgements.
+
+    Parameters
+    ----------
+    rows
+        Of `queries.compare.sources` or `queries.pictures.sources`.
+    seen
+        When the past edition came out that is drawn: no later judgement is.
+    """
     found = rows.to_dict("records")
     judged = [max(row["published"]) for row in found if "Ofsted" in row["publisher"]]
     named = [
@@ -93,78 +130,30 @@ def source(rows: pd.DataFrame, *, register: bool) -> str:
         for row in found
         if "Ofsted" not in row["publisher"]
     ]
-    if judged:
-        named.append(f"Ofsted's judgements, from its files and reports to {published(max(judged))}")
-    ours = ["our register of interventions, compiled from published documents"] if register else []
-    return f"{'Source' if len(named) + len(ours) == 1 else 'Sources'}: {'; '.join([*named, *ours])}."
+    ofsted = f"Ofsted's judgements, from its files and reports to {published(seen or max(judged))}" if judged else ""
+    return tuple(named), ofsted
 
 
-def stamp(*, version: str, link: str, edited: bool, register: bool) -> str:
+def source(credited: Credits, *, grades: bool, bars: bool) -> str:
+    """Name whose figures and dates are drawn: with grades Ofsted's, with bars of interventions our register's."""
+    named = [*credited.publications]
+    named += [credited.judgements] if credited.judgements and (grades or credited.judged) else []
+    named += [REGISTER] if bars or credited.registered else []
+    return f"{'Source' if len(named) == 1 else 'Sources'}: {'; '.join(named)}." if named else ""
+
+
+def stamp(credited: Credits, *, bars: bool) -> str:
     """Write licence, standing, data version and link."""
-    own = " Headline by the user." if edited else ""
-    return f"{LICENCE}. {STANDING}{' ' + NO_CAUSE if register else ''}{own} Data version {version} · {link}"
+    own = " Headline by the user." if credited.edited else ""
+    cause = f" {NO_CAUSE}" if bars else ""
+    return f"{LICENCE}. {STANDING}{cause}{own} {credited.version} · {credited.link}"
 
 
 def file_name(lines: Sequence[Line], asked: Asked, *, pixels: str, version: str, ending: str, draft: bool) -> str:
     """Write a file name that says what is in the picture, its size and the data version."""
-    names = [line.name for line in lines if line.role in ("chosen", "own")]
+    names = [line.name for line in lines if line.role in CHOSEN and line.drawn]
     where = "-".join(names) if len(names) <= 3 else f"{len(names)}-authorities"
-    parts = [asked.about["indicator_id"], where, years(lines).replace(" to ", "-"),
+    parts = [asked.about["indicator_id"], where, "-".join(dict.fromkeys(f"{when.year}" for when in _dates(lines))),
              asked.measure.replace("published", ""), pixels, f"data-{version}", "draft" * draft]  # fmt: skip
     plain = [re.sub(r"[^a-z0-9]+", "-", part.lower().replace("'", "")).strip("-")[:70] for part in parts]
     return "_".join(part for part in plain if part) + f".{ending}"
-
-
-def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, finding: str, rows: Sequence[Row]) -> str:
-    """Describe a picture in 250 characters at most: kind, measure, places, years, finding, events, gaps.
-
-    Parameters
-    ----------
-    lines, asked
-        What is drawn.
-    names
-        Of the chosen authorities.
-    finding
-        The headline if a rule wrote it, else empty: then the last figures are said.
-    rows
-        Of the rail.
-    """
-    with_england = [*names, *["England"] * any(line.role == "england" for line in lines)]
-    places = listed(with_england) if len(with_england) <= 4 else f"{len(with_england)} places"
-    begun = f"Line chart of {lowered(asked.about['title'])}, {counted_in(asked)}, for {places}, {years(lines)}."
-    told = [line for line in lines if line.role in ("chosen", "own", "england") and line.drawn]
-    dated = len({line.end(asked)["period_end"] for line in told}) > 1
-    ends = [f"{line.name} {_end(line, asked, dated=dated)}" for line in told]
-    fits = finding and len(begun) + len(finding) + 2 <= LONGEST
-    parts = [finding + "." if fits else f"Last figures: {'; '.join(ends[:4])}." if ends else "No figures."]
-    odd = _unusual(lines, asked)
-    parts += [f"Unusual: {'; '.join(odd[:2])}{' and more' if len(odd) > 2 else ''}."] if odd else []
-    parts += ["Periods of government intervention are marked."] if any(not row.grades for row in rows) else []
-    gaps = [f"{line.name} {point['period_end'].year}: {REASONS[point['shown_status']]}"
-            for line in lines if line.role in ("chosen", "own") for point in line.gaps]  # fmt: skip
-    parts += [f"Gaps: {'; '.join(gaps[:2])}{' and more' if len(gaps) > 2 else ''}."] if gaps else []
-    text = begun
-    for part in parts:
-        if len(text) + len(part) + 1 <= LONGEST:
-            text = f"{text} {part}"
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
-
-
-def counted_in(asked: Asked) -> str:
-    """Name what the vertical axis counts."""
-    about = asked.about
-    unit = str(about["unit"])
-    return {
-        "difference": "difference from England",
-        "index": f"index, {asked.base} = 100",
-        "rank": "rank, 1 = lowest",
-    }.get(asked.measure, {"%": "per cent", "£": "pounds"}.get(unit, unit))
-
-
-def _end(line: Line, asked: Asked, *, dated: bool) -> str:
-    """Write the last figure of a line, and its year where those of the lines differ."""
-    end = line.end(asked)
-    written = asked.written(end["shown"], row=end)
-    if asked.measure in ("published", "since"):
-        written = figure(end["shown"], end["status"], unit=asked.about["unit"], decimals=asked.about["decimals"])
-    return written + f" ({year_said(end['period_end'], basis=asked.about['basis'])})" * dated

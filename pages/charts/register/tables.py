@@ -7,7 +7,7 @@ import pandas as pd
 from pages.charts.ofsted import grades
 from pages.charts.register import followed, models, standing_bars
 from pages.charts.register.lasting import AT, Curve
-from pages.charts.timeline.rail import ending
+from pages.charts.spans import ending
 from pages.charts.words import day, listed
 
 UNSURE = {"low": "low: not certain", "medium": "medium", "high": "high"}

@@ -149,7 +149,14 @@ def _panel_row(
     top = panel.upper_limit(rows)
     within = breaks[breaks["indicator_id"] == about["indicator_id"]].to_dict("records")
     ends = labels.end_labels(
-        rows, axis=axis, unit=unit, decimals=decimals, last=newest, top=top, height=panel.height(rows)
+        rows,
+        axis=axis,
+        unit=unit,
+        decimals=decimals,
+        last=newest,
+        top=top,
+        height=panel.height(rows),
+        basis=about["basis"],
     )
     return {
         "traces": panel.lines(rows, axis=axis, unit=unit, decimals=decimals),

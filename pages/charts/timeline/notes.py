@@ -6,6 +6,7 @@ import pandas as pd
 
 from pages.charts.timeline.panel import shown
 from pages.charts.words import day, listed
+from pages.charts.years import date_said, year_mark
 
 
 def notes(trend: pd.DataFrame, breaks: pd.DataFrame, indicators: pd.DataFrame) -> list[str]:
@@ -23,11 +24,13 @@ def notes(trend: pd.DataFrame, breaks: pd.DataFrame, indicators: pd.DataFrame) -
         beside it, series and years with the same note together; then the breaks, series with the same break together.
     """
     titles = dict(zip(indicators["indicator_id"], indicators["title"], strict=True))
+    basis = dict(zip(indicators["indicator_id"], indicators["basis"], strict=True))
     noted: dict[tuple[str, str, str], list[str]] = {}
     for (place, note, indicator), rows in _noted(trend, indicators).groupby(
         ["place", "note", "indicator_id"], sort=False
     ):
-        noted.setdefault((place, _span(rows["period_end"].to_list()), note), []).append(titles[str(indicator)])
+        span = _span(rows["period_end"].to_list(), basis[str(indicator)])
+        noted.setdefault((place, span, note), []).append(titles[str(indicator)])
     figures = [f"{place}{listed(named)}, {span}: {note}" for (place, span, note), named in noted.items()]
     cuts = [
         f"{listed([titles[id] for id in rows['indicator_id']])}, break in series between {day(before)} and "
@@ -47,10 +50,10 @@ def _noted(trend: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     return ordered.sort_values("beside", kind="stable")
 
 
-def _span(dates: list[Any]) -> str:
+def _span(dates: list[Any], basis: str) -> str:
     """Write one date, or the first and last of several years."""
     if len(dates) == 1:
-        return day(dates[0])
+        return date_said(dates[0], basis=basis)
     if dates[-1].year - dates[0].year == len(dates) - 1:
-        return f"{dates[0].year} to {dates[-1].year}"
-    return ", ".join(str(when.year) for when in dates)
+        return f"{year_mark(dates[0], basis=basis)} to {year_mark(dates[-1], basis=basis)}"
+    return ", ".join(year_mark(when, basis=basis) for when in dates)

@@ -1,26 +1,14 @@
 """The ribbon of government intervention above a timeline, and the bar that ribbons are made of."""
 
-from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
 
-from pages.charts import theme
+from pages.charts import spans, theme
 from pages.charts.words import day
 
-A_YEAR = timedelta(days=365)
-OPEN_END = timedelta(days=270)
 MILLISECONDS = 86_400_000
-
-
-def ending(phase: dict[str, Any]) -> str:
-    """Write how an intervention ended, or what is known of that: a row of `queries.interventions`."""
-    if phase["state"] == "in_force":
-        return f"in force when last reported ({day(phase['last_reported'], 'month')})"
-    if phase["state"] == "end_unknown":
-        return "end not known"
-    return f"ended {day(phase['ended_on'], phase['ended_precision'])}"
 
 
 def bar(
@@ -86,41 +74,25 @@ def intervention_bars(phases: pd.DataFrame, *, axis: str, until: date) -> list[d
     traces = []
     for phase in phases.to_dict("records"):
         hover = (
-            f"<b>{phase['title']}</b><br>from {day(phase['began_on'], phase['began_precision'])}, {ending(phase)}<br>"
-            f"confidence: {phase['confidence']}"
+            f"<b>{phase['title']}</b><br>from {day(phase['began_on'], phase['began_precision'])}, "
+            f"{spans.ending(phase)}<br>confidence: {phase['confidence']}"
         )
-        for first, last, sure in _spans(phase):
-            text = phase["title"] if sure else ""
-            pattern = "" if sure else "/"
-            traces.append(
-                bar(
-                    (first, last), axis=axis, text=text, hover=hover, fill=theme.RAIL, ink=theme.BACKGROUND,
-                    pattern=pattern, lines=theme.BACKGROUND,
-                )
-            )  # fmt: skip
-        if phase["state"] != "ended":
-            end = min(max(phase["last_reported"], phase["known_to"]) + OPEN_END, pd.Timestamp(until), _closed(phase))
-            text = "" if phase["state"] == "in_force" else "<b>?</b>"
-            span = (phase["known_to"], end)
-            traces.append(
-                bar(span, axis=axis, text=text, hover=hover, fill=theme.BACKGROUND, ink=theme.TEXT, pattern="/")
-            )
+        for part in spans.of_phase(phase):
+            if part.began < until:
+                traces.append(_phase_bar(part, phase["title"], hover, axis=axis, until=until))
     return traces
 
 
-def _closed(phase: dict[str, Any]) -> pd.Timestamp:
-    """Return when the authority ended; nothing of it is drawn beyond."""
-    return pd.Timestamp.max if pd.isna(phase["closed_on"]) else phase["closed_on"]
-
-
-def _spans(phase: dict[str, Any]) -> Iterator[tuple[date, date, bool]]:
-    """Yield the parts of a phase in order, and whether each is sure: a year alone leaves twelve months open."""
-    began, ended = phase["began_on"], phase["known_to"]
-    if phase["began_precision"] == "year":
-        sure_from = min(began + A_YEAR, max(ended, began + A_YEAR / 2))
-        yield began, sure_from, False
-        began = sure_from
-    if ended > began:
-        yield began, ended, True
-    if phase["state"] == "ended" and phase["ended_precision"] == "year":
-        yield max(ended, began), min(ended + A_YEAR, _closed(phase)), False
+def _phase_bar(part: spans.Span, title: str, hover: str, *, axis: str, until: date) -> dict[str, Any]:
+    """Return the bar of a part of a phase: an open end is pale, and has a question mark where it is not known."""
+    is_open = part.look in ("in_force", "end_unknown")
+    return bar(
+        (part.began, min(part.ended, until)),
+        axis=axis,
+        text={"sure": title, "end_unknown": "<b>?</b>"}.get(part.look, ""),
+        hover=hover,
+        fill=theme.BACKGROUND if is_open else theme.RAIL,
+        ink=theme.TEXT if is_open else theme.BACKGROUND,
+        pattern="" if part.look == "sure" else "/",
+        lines="" if is_open else theme.BACKGROUND,
+    )

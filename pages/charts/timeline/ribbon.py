@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts import theme, words
+from pages.charts import spans, theme, words
 from pages.charts.timeline.rail import bar
 from pages.charts.words import day
 
@@ -34,7 +34,7 @@ def grade_bars(ribbon: pd.DataFrame, *, axis: str, compact: bool = False) -> lis
     rows = ribbon.to_dict("records")
     traces = []
     for number, row in enumerate(rows, 1):
-        grade, last = row["grade"], number == len(rows) and not compact
+        grade, last, stood = row["grade"], number == len(rows) and not compact, spans.of_grade(row)
         inspected = f"inspected {day(row['inspected_on'])}, " if not pd.isna(row["inspected_on"]) else ""
         hover = (
             f"<b>{words.headed(grade)}</b>{_judged(row)}<br>"
@@ -43,7 +43,7 @@ def grade_bars(ribbon: pd.DataFrame, *, axis: str, compact: bool = False) -> lis
         )
         traces.append(
             bar(
-                (row["published_on"], row["until"]),
+                (stood.began, stood.ended),
                 axis=axis,
                 text=grade.capitalize() if compact else _named("" if last else grade, row),
                 hover=hover,

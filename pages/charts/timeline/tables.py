@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.timeline.rail import ending
+from pages.charts.spans import ending
 from pages.charts.timeline.ribbon import BASIS
 from pages.charts.words import day, figure, published
 

@@ -1,0 +1,64 @@
+"""A picture in words, for those who do not see it."""
+
+from collections.abc import Sequence
+
+from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.press.words import CHOSEN, names_drawn, unusual_years, years
+from pages.charts.words import figure, listed, lowered
+
+LONGEST = 250  # characters of an alternative text
+
+
+def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, finding: str, *, bars: bool) -> str:
+    """Describe a picture in 250 characters at most: kind, measure, places, years, finding, events, gaps.
+
+    Parameters
+    ----------
+    lines, asked
+        What is drawn.
+    names
+        Of the chosen authorities.
+    finding
+        The headline if a rule wrote it, else empty: then the last figures are said.
+    bars
+        Whether bars of interventions are drawn.
+    """
+    with_england = [*names_drawn(lines, names), *["England"] * any(line.role == "england" for line in lines)]
+    places = listed(with_england) if len(with_england) <= 4 else f"{len(with_england)} places"
+    since = f", by years since intervention {asked.event}" if asked.measure == "since" else ""
+    what = f"{lowered(asked.about['title'])}, {counted_in(asked)}{since}"
+    begun = f"Line chart of {what}, for {places}, {years(lines, asked)}."
+    ends = [f"{line.name} {_end(line, asked)}" for line in lines if line.role in (*CHOSEN, "england") and line.drawn]
+    fits = finding and len(begun) + len(finding) + 2 <= LONGEST
+    parts = [finding + "." if fits else f"Last figures: {'; '.join(ends[:4])}." if ends else "No figures."]
+    odd = unusual_years(lines, asked)
+    parts += [f"Unusual: {'; '.join(odd[:2])}{' and more' if len(odd) > 2 else ''}."] if odd else []
+    parts += ["Periods of government intervention are marked."] if bars else []
+    gaps = [f"{line.name} {asked.year(point['period_end'])}: {REASONS[point['shown_status']]}"
+            for line in lines if line.role in CHOSEN for point in line.gaps]  # fmt: skip
+    parts += [f"Gaps: {'; '.join(gaps[:2])}{' and more' if len(gaps) > 2 else ''}."] if gaps else []
+    text = begun
+    for part in parts:
+        if len(text) + len(part) + 1 <= LONGEST:
+            text = f"{text} {part}"
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
+
+
+def counted_in(asked: Asked) -> str:
+    """Name what the vertical axis counts."""
+    about = asked.about
+    unit = str(about["unit"])
+    return {
+        "difference": "difference from England",
+        "index": f"index, {asked.base} = 100",
+        "rank": "rank, 1 = lowest",
+    }.get(asked.measure, {"%": "per cent", "£": "pounds"}.get(unit, unit))
+
+
+def _end(line: Line, asked: Asked) -> str:
+    """Write the last figure of a line with its year."""
+    end = line.end(asked)
+    written = asked.written(end["shown"], row=end)
+    if asked.measure in ("published", "since"):
+        written = figure(end["shown"], end["status"], unit=asked.about["unit"], decimals=asked.about["decimals"])
+    return f"{written} ({asked.year(end['period_end'])})"

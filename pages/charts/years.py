@@ -1,0 +1,63 @@
+"""How reference dates are written: short on axes and labels, in full in tables, and within what is measured."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from pages.charts.words import day, year_said
+
+
+def year_mark(when: date | pd.Timestamp, *, basis: str) -> str:
+    """Write a year as short as an axis or a label needs it, where the day of the year is said beside it.
+
+    Parameters
+    ----------
+    when
+        The reference date.
+    basis
+        As for `year_said`.
+
+    Returns
+    -------
+    str
+        '2024-25' for a year to 31 March, else '2025'.
+    """
+    return year_said(when, basis=basis) if basis == "year" and (when.month, when.day) == (3, 31) else f"{when.year}"
+
+
+def date_said(when: date | pd.Timestamp, *, basis: str) -> str:
+    """Write a reference date in full: '30 September 2025', and of a total '2024-25, year to 31 March 2025'."""
+    if basis != "year":
+        return day(when)
+    mark = year_mark(when, basis=basis)
+    return f"{f'{mark}, ' if '-' in mark else ''}year to {day(when)}"
+
+
+def last_day(when: str) -> pd.Timestamp:
+    """Return the last day that a date of publication may be of, given as exactly as it is known."""
+    return pd.Period(when).end_time.normalize()
+
+
+def measured(about: Mapping[str, Any]) -> str:
+    """Write what an indicator measures and to which date it refers, neither said twice.
+
+    Parameters
+    ----------
+    about
+        A row of `queries.indicators`: its measure may name the date, or the year that ends on it, already.
+
+    Returns
+    -------
+    str
+        'Children looked after at 31 March', 'Referrals to children's social care in the year to 31 March', 'Cases per
+        social worker who holds cases (full-time equivalent), at 30 September'.
+    """
+    measure, reference = str(about["measure"]), str(about["reference"])
+    if re.search(rf"\b{reference}\b", measure):
+        return measure
+    if reference.startswith("year ") and (named := re.search(r"\bin the (financial )?year\b", measure)):
+        return f"{measure[: named.end()]}{reference.removeprefix('year')}{measure[named.end() :]}"
+    return f"{measure}, {reference}"

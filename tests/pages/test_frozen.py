@@ -1,0 +1,276 @@
+"""A frozen view names, cites and packs the release it shows; addresses open what is drawn; headlines are kept."""
+
+import csv
+import io
+import zipfile
+from datetime import date
+from urllib.parse import parse_qs, unquote_plus
+
+import openpyxl
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+import queries
+from pages.charts.press.layout import laid_out
+from pages.charts.press.sizes import SIZES
+from pages.charts.years import last_day
+from pages.shared import choices, offer, pack, pictures, printed, views
+from pages.shared.address import read
+from pages.shared.authority import authorities
+from queries import compare as comparisons
+from queries import pictures as questions
+from queries.database import open_database
+from tests.pages.drawn import BIRMINGHAM, DONCASTER, EIGHT
+from tests.pages.test_chart_page import PAGES
+
+ENGLAND = "E92000001"
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def names(opened):
+    return queries.authorities(opened).set_index("area_code")["name"].to_dict()
+
+
+def view(**other):
+    asked = {
+        "authority": (BIRMINGHAM, DONCASTER), "indicator": "agency_rate", "measure": "published", "base": 2018,
+        "event": "began", "groups": (), "england": True, "context": False, "bars": True, "first": 2009, "last": 2026,
+        "edition": "2022", "average": "median",
+    }  # fmt: skip
+    return views.View(**asked | other)
+
+
+def drawn(names, **other):
+    asked = view(**other)
+    return asked, pictures.drawing(asked, {code: names[code] for code in asked.authority}, link="example.org/chart")
+
+
+def said(drawing):
+    return " ".join(text.text for text in laid_out(drawing.picture, SIZES["news"]).texts).replace("\u00a0", " ")
+
+
+def test_every_past_edition_credits_nothing_that_came_out_later(opened):
+    released = opened.cursor().execute("select source_id, edition, published from dashboard.source_file").fetchall()
+    checked = 0
+    for indicator in comparisons.series(opened)["indicator_id"]:
+        for edition in questions.editions(opened, indicator=indicator)["edition"].unique()[1:]:
+            asked = {"indicator": indicator, "edition": edition, "first": 2009, "last": 2026}
+            areas = [BIRMINGHAM, DONCASTER, ENGLAND]
+            lines = questions.lines(
+                opened, authorities=[BIRMINGHAM, DONCASTER], measure="published", base=2018, **asked
+            )
+            behind = {(row.source_id, row.edition) for row in lines.itertuples()}
+            dates = {when for source, of, when in released if (source, of) in behind}
+            credited = questions.sources(opened, areas=areas, judged=False, **asked)
+            named = {when for dates_of in credited["published"] for when in dates_of}
+            assert dates <= named, (indicator, edition, "each release drawn is named")
+            if not lines["derived"].any():
+                assert named == dates, (indicator, edition, "and no other")
+            checked += 1
+    assert checked > 60
+
+
+def test_a_frozen_picture_names_its_release_and_tells_nothing_later(names):
+    for edition, published in (("2022", "February 2023"), ("2023", "February 2024"), ("2024", "February 2025")):
+        _, drawing = drawn(names, edition=edition)
+        text = said(drawing)
+        assert f"Children's social work workforce, Department for Education, published {published}" in text
+        assert f"Figures of the edition {edition}, published {published}" in text and "2026" not in text
+        assert ("ended 26 May 2023" in text) == (edition > "2022")
+        assert ("Birmingham: government intervention, in force in February 2023" in text) == (edition == "2022")
+
+
+def test_no_frozen_picture_of_any_authority_draws_or_says_what_came_later(names):
+    until = last_day("2023-02").date()
+    for code in list(names)[::3]:
+        _, drawing = drawn(names, authority=(code,))
+        for row in drawing.picture.rows:
+            assert all(span.ended <= until for span in row.spans), names[code]
+        if not drawing.picture.empty:
+            assert not any(year in said(drawing) for year in ("2024", "2025", "2026")), names[code]
+
+
+def test_the_citation_and_the_pack_of_a_frozen_view_are_of_its_edition(names):
+    asked, drawing = drawn(names)
+    cited = pack.citation(drawing, link="https://x/chart?edition=2022", on=date(2026, 11, 22))
+    assert "Children's social work workforce (published February 2023)" in cited and "2026)" not in cited
+    assert "figures of the edition 2022, published February 2023, https://x/chart?edition=2022" in cited
+    packed = offer._pack(drawing, asked, [BIRMINGHAM, DONCASTER, ENGLAND], "https://x/chart?edition=2022")
+    with zipfile.ZipFile(io.BytesIO(packed)) as file:
+        rows = list(csv.DictReader(io.StringIO(file.read("data.csv").decode("utf-8-sig"))))
+        book = openpyxl.load_workbook(io.BytesIO(file.read("data.xlsx")))
+        methods = file.read("METHODS.txt").decode()
+    assert "Sources" in book.sheetnames
+    assert {row["published"] for row in rows} == {"2016", "2017", "2023-02"}
+    assert all(row["indicator_title"] and row["unit"] and row["publication"] for row in rows)
+    held = {(r.area_code, r.period_end.date()): r.value for r in drawing.rows.itertuples() if r.status == "published"}
+    assert len(held) > 20 and held == {
+        (row["area_code"], date.fromisoformat(row["reference_date"])): float(row["value"])
+        for row in rows
+        if row["status"] == "published"
+    }
+    assert "Told as our register stands today" in methods
+
+
+@pytest.mark.parametrize("group", ["neighbours", "inadequate"])
+def test_the_newest_edition_keeps_groups_grey_lines_and_rank(names, group):
+    for indicator in ("agency_rate", "cla_rate", "icpc_15_days", "referral_source_police"):
+        newest = views.kept_edition(view(indicator=indicator, edition="newest"))
+        for measure in ("published", "rank"):
+            kept, free = (
+                drawn(names, indicator=indicator, edition=edition, groups=(group,), context=True, measure=measure)[1]
+                for edition in (newest, "newest")
+            )
+            assert [line.points for line in kept.lines] == [line.points for line in free.lines] or pd.DataFrame(
+                [p for line in kept.lines for p in line.points]
+            ).equals(pd.DataFrame([p for line in free.lines for p in line.points]))
+            assert kept.picture.context == free.picture.context and kept.picture.empty == free.picture.empty
+
+
+def test_the_kept_edition_holds_every_newest_figure_of_every_indicator(opened):
+    for indicator in comparisons.series(opened)["indicator_id"]:
+        newest = questions.editions(opened, indicator=indicator)["edition"].iloc[0]
+        changed = questions.changes(
+            opened, authorities=[BIRMINGHAM, DONCASTER], indicator=indicator, edition=newest, first=2009, last=2026
+        )
+        assert len(changed) == 0, indicator
+
+
+def open_at(built, monkeypatch, script="chart", **address):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    app = AppTest.from_file(str(PAGES / f"{script}.py"), default_timeout=90)
+    for name, value in address.items():
+        app.query_params[name.removesuffix("_")] = value
+    app = app.run()
+    assert not app.exception and not app.error
+    return app
+
+
+def told(app):
+    return " ".join(each.value for each in (*app.warning, *app.info))
+
+
+def test_what_is_not_kept_of_a_past_edition_is_said(built, monkeypatch):
+    app = open_at(built, monkeypatch, edition="2022", groups="neighbours", indicator="agency_rate")
+    assert "Groups are not kept for past editions" in told(app) and "without any authority" not in told(app)
+    app = open_at(built, monkeypatch, edition="2022", as_="rank", indicator="agency_rate")
+    assert "ranks are not kept for past editions" in told(app) and not app.get("image")
+
+
+def test_every_phase_of_the_register_has_its_own_source(opened, names):
+    phases = questions.phases(opened, authorities=list(names))
+    raw = opened.cursor()
+    held = raw.execute(
+        "select intervention_id, began_on, event_ids, note from dashboard.intervention_phase inner join "
+        "dashboard.intervention i using (intervention_id) where i.scope in ('social_care', 'mixed')"
+        .replace("began_on,", "intervention_phase.began_on,").replace(" note ", " intervention_phase.note ")
+    ).fetchall()  # fmt: skip
+    urls = dict(raw.execute("select event_id, source_url from dashboard.intervention_event").fetchall())
+    written = "\n".join(line for phase in pack._phases(phases) for line in phase)
+    assert len(pack._phases(phases)) == len(held) > 110
+    for intervention, began, events, note in held:
+        own = phases[(phases["intervention_id"] == intervention) & (phases["began_on"] == pd.Timestamp(began))]
+        assert set(own["source_url"]) == {urls[event] for event in events.split("|")}, intervention
+        assert own["authority_name"].iloc[0] and (not note or note in written)
+        assert all(url in written for url in own["source_url"])
+
+
+def test_the_line_of_a_group_is_in_the_file_of_figures(names):
+    asked, drawing = drawn(names, edition="newest", groups=("neighbours", "E12000005"))
+    packed = offer._pack(drawing, asked, [BIRMINGHAM, DONCASTER, ENGLAND], "https://x/chart")
+    with zipfile.ZipFile(io.BytesIO(packed)) as file:
+        rows = list(csv.DictReader(io.StringIO(file.read("data.csv").decode("utf-8-sig"))))
+    line = next(line for line in drawing.lines if line.name.startswith("Neighbours"))
+    own = {row["reference_date"]: row for row in rows if row["area_name"] == line.name}
+    assert len(own) == len(line.points) > 5
+    for point in line.drawn:
+        row = own[f"{point['period_end']:%Y-%m-%d}"]
+        assert float(row["value"]) == pytest.approx(point["value"]) and row["area_level"] == "group"
+        assert point["members"] in row["note"] and row["derived"] == "true"
+    assert {row["area_level"] for row in rows} >= {"region"}, "a region's rows are the publisher's"
+
+
+@pytest.fixture(scope="module")
+def offered(opened):
+    found = authorities(queries.authorities(opened))
+    facts = comparisons.series(opened).set_index("indicator_id").to_dict("index")
+    regions = comparisons.regions(opened).set_index("area_code")["name"].to_dict()
+    return lambda indicator: [
+        choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
+        choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
+        choices.base_year(facts[indicator], 2009, 2026), choices.intervention_event(),
+        choices.groups(regions, own=False), choices.yes_or_no("england", default=True),
+        choices.yes_or_no("context", default=False), choices.size(),
+        choices.year("from", 2009, 2026, default=2009), choices.year("to", 2009, 2026, default=2026),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("many", [1, 2, 8])
+def test_an_address_on_a_picture_opens_the_same_chart_or_is_no_address(names, offered, opened, many):
+    codes, opening = list(names), 0
+    for n, indicator in enumerate(comparisons.series(opened)["indicator_id"]):
+        given = offered(indicator)
+        address = {"authority": ",".join((codes * 2)[n : n + many]), "indicator": indicator, "from": "2015",
+                   "groups": "neighbours", "context": "1"}  # fmt: skip
+        asked, _ = read(given, address)
+        for url in ("https://children.example.gov.uk/chart", "http://localhost:8501/embed"):
+            text = printed.address(url, asked, given)
+            assert len(text) <= printed.MOST_PRINTED and "//" not in text
+            if "?" in text:
+                again = {name: values[0] for name, values in parse_qs(text.split("?")[1]).items()}
+                assert read(given, again)[0] == asked
+                opening += 1
+            else:
+                assert text.startswith("page Make a chart at ")
+    assert opening == 2 * len(comparisons.series(opened)) or many == 8
+
+
+def test_a_view_too_long_for_a_picture_names_no_other_chart(offered):
+    given = offered("agency_rate")
+    asked, _ = read(given, {"authority": ",".join(EIGHT)})
+    text = printed.address("https://" + "long." * 60 + "uk/chart", asked, given)
+    assert "?" not in text and "/chart" not in text
+
+
+LONG = "Agency use in Birmingham " * 8
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("Half the posts <b>&amp;", "Half the posts <b>&amp;"),
+        ("  two \n lines\t", "two lines"),
+        ("bell \x07 and \u202e turned", "bell and turned"),
+        ("x" * 500, "x" * 120),
+        (LONG, ("Agency use in Birmingham " * 4 + "Agency use in").strip()),
+    ],
+)
+def test_a_headline_is_bounded_and_says_where_it_is_cut(typed, kept):
+    assert printed.headline(typed) == kept and len(kept) <= 120
+    assert bool(printed.shortened(typed)) == (len(" ".join(typed.split())) > 120)
+    assert printed.headline(kept) == kept, "what the address keeps is what it was"
+
+
+@pytest.mark.parametrize("script", ["chart", "embed"])
+def test_an_own_headline_survives_a_reload(built, monkeypatch, script):
+    said_by = "Birmingham & Doncaster: <agency> use, 50% of it"
+    app = open_at(built, monkeypatch, script, headline=said_by, authority=BIRMINGHAM)
+    if script == "chart":
+        assert app.text_input[0].value == said_by
+        assert any(said_by in unquote_plus(code.value) for code in app.code)
+        app.text_input[0].set_value(LONG).run()
+        assert app.query_params["headline"] == [printed.headline(LONG)] or app.query_params[
+            "headline"
+        ] == printed.headline(LONG)
+        assert "room for 120 characters" in told(app)
+    else:
+        assert any("&lt;agency&gt; use" in each.proto.body for each in app.get("html"))
+        assert any("](chart?" in each.value and "headline=" in each.value for each in app.markdown)

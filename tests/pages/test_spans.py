@@ -1,0 +1,112 @@
+"""A spell and a grade have the same ends on every page and in every picture, and none beyond its authority's end."""
+
+import re
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pandas as pd
+import pytest
+
+import queries
+from pages.charts import spans
+from pages.charts.press.rail import grade_row, intervention_row
+from pages.charts.register.bars import register_bars
+from pages.charts.timeline.rail import MILLISECONDS, intervention_bars
+from pages.charts.timeline.ribbon import grade_bars
+from queries import register
+from queries.database import open_database
+
+FAR = date(2100, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def histories(opened):
+    """Return phases and grades of every authority, past ones too."""
+    names = queries.authorities(opened).set_index("area_code")["name"]
+    return {
+        names[code]: (queries.interventions(opened, authority=code), queries.ribbon(opened, authority=code))
+        for code in names.index
+    }
+
+
+def drawn(trace):
+    """Return the days between which Plotly draws each bar of a trace."""
+    found = []
+    for base, length in zip(trace["base"], trace["x"], strict=True):
+        began = pd.Timestamp(base).date()
+        found.append((began, began + timedelta(days=length / MILLISECONDS)))
+    return found
+
+
+def ends(bars):
+    return min(began for began, _ in bars), max(ended for _, ended in bars)
+
+
+def test_page_and_picture_have_the_same_ends_of_every_spell(histories):
+    seen = 0
+    for name, (phases, _) in histories.items():
+        for spell in spans.spells(phases):
+            rows = pd.DataFrame(spell)
+            page = [bar for trace in intervention_bars(rows, axis="y", until=FAR) for bar in drawn(trace)]
+            picture = [(span.began, span.ended) for span in intervention_row(name, rows).spans]
+            assert ends(page) == ends(picture), name
+            assert all(one[1] <= other[0] for one, other in pairwise(picture)), f"{name}: bars of a spell overlap"
+            closed = spell[0]["closed_on"]
+            assert pd.isna(closed) or ends(page)[1] <= closed.date(), name
+            seen += 1
+    assert seen > 80
+
+
+def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
+    phases, steps = register.phases(opened, region="all"), register.steps(opened, region="all")
+    chart = register_bars(phases, steps, order="name")
+    names, until = chart.layout.yaxis.ticktext, pd.Timestamp(chart.layout.xaxis.range[1]).date()
+    listed = {}
+    for trace in (trace for trace in chart.data if trace.type == "bar"):
+        for row, bar in zip(trace.y, drawn(trace), strict=True):
+            listed.setdefault(names[row].replace("<br>", " "), []).append(bar)
+    codes = phases.set_index("authority_name")["area_code"].to_dict()
+    for name, bars in listed.items():
+        own = queries.interventions(opened, authority=codes[name])
+        page = [bar for t in intervention_bars(own, axis="y", until=until) for bar in drawn(t)]
+        assert sorted(bars) == sorted(page), name
+    assert len(listed) > 70
+
+
+def test_a_grade_has_the_same_ends_on_the_page_and_in_a_picture(histories):
+    for name, (_, ribbon) in histories.items():
+        page = [bar for trace in grade_bars(ribbon, axis="y", compact=True) for bar in drawn(trace)]
+        assert page == [(span.began, span.ended) for span in grade_row(name, ribbon).spans], name
+
+
+@pytest.mark.parametrize("seen_on", ["2012-06-30", "2017-12-31", "2023-02-28", "2025-02-28"])
+def test_as_at_a_day_nothing_later_is_drawn_or_said(histories, seen_on):
+    day = pd.Timestamp(seen_on)
+    running = 0
+    for name, (phases, ribbon) in histories.items():
+        then = spans.as_at(phases, day)
+        bars = [*intervention_row(name, then).spans, *grade_row(name, spans.grades_as_at(ribbon, day)).spans]
+        assert all(bar.began < day.date() and bar.ended <= day.date() for bar in bars), name
+        said = " ".join(word for bar in bars for word in (*bar.words, bar.said))
+        assert all(int(year) <= day.year for year in re.findall(r"\b(?:19|20)\d\d\b", said)), said
+        running += said.count(f"{name}: in force in")
+    surely = queries_in_force(histories, day)
+    assert running == surely
+
+
+def queries_in_force(histories, day):
+    """Count, phase by phase, the spells of which a later step or a later end is known."""
+    found = set()
+    for phases, _ in histories.values():
+        for phase in phases.to_dict("records"):
+            later = phase["known_to"] > day or (phase["state"] == "in_force" and phase["last_reported"] > day)
+            if phase["began_on"] <= day and later:
+                found.add(phase["intervention_id"])
+    return len(found)
