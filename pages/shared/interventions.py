@@ -30,9 +30,7 @@ def _register(asked: Asked) -> None:
     since = f" since {phases['began_on'].min().year}" if len(phases) else ""
     show.plain_heading(f"Government intervention in children's services: {asked.place}", "Improvement notices, "
                        f"directions, commissioners and trusts{since}, as far as each is evidenced")  # fmt: skip
-    paragraphs([words.held(spells)])
-    if moves is not None:
-        where_moved(moves, asked.place)
+    paragraphs([*(words.moved(moves) if moves is not None else []), words.held(spells)])
     if len(phases):
         form_key(phases)
         steps = answer(questions.steps, region=asked.region)
@@ -40,6 +38,8 @@ def _register(asked: Asked) -> None:
             register_bars.register_bars(phases, steps, order=asked.order, moved=moves),
             alternative=words.register_alt(phases, asked.place),
         )
+    if moves is not None:
+        where_moved(moves, asked.place)
     show.notes([words.NOT_COMPLETE, words.OPEN_ENDS, words.CAUTION])
     _take(phases, asked)
     with st.expander(f"The register in a table: {len(phases)} phases"):

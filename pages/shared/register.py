@@ -53,10 +53,10 @@ def chosen_spells(asked: Asked) -> DataFrame:
 
 
 def where_moved(rows: DataFrame, place: str) -> None:
-    """Say and list where services moved to a trust or a company, and lead to the figures of these authorities."""
-    paragraphs(words.moved(rows))
+    """List where services moved to a trust or a company, and lead to the figures of these authorities."""
     if len(rows):
-        table(register_tables.moved(rows), caption=f"Services moved to a trust or company, {place}")
+        with st.expander(f"Where services moved to a trust or company: {len(rows)} authorities"):
+            table(register_tables.moved(rows), caption=f"Services moved to a trust or company, {place}")
         codes = {"authority": ",".join(rows["area_code"]), "indicator": "vacancy_rate"}
         st.page_link("explore/compare.py", label="Their figures beside one another", query_params=codes)
 

@@ -97,7 +97,7 @@ def outlined(name: str, phases: pd.DataFrame, steps: pd.DataFrame) -> list[str]:
     main = outline(steps)
     return [
         f"Government intervention in {name}: {'; '.join(in_words(phases))}.",
-        f"{len(steps)} dated steps are held, of which {len(main)} are main dates.",
+        f"Dated steps held: {len(steps)}. Main dates among them: {len(main)}.",
     ]
 
 
