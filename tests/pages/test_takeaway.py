@@ -17,11 +17,11 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 import python_calamine
-from etl.reader.formats import ods as formats_ods
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.spreadsheet import DANGEROUS, defused, fitted
+from etl.reader.formats import ods as formats_ods
 from pages.takeaway.archive import archive
 from pages.takeaway.csv import as_csv
 from pages.takeaway.formats import FORMATS, MOST_OF_A_WORKBOOK
