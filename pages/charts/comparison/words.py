@@ -33,7 +33,7 @@ def title(names: Sequence[str], asked: Asked) -> str:
 def apart(about: Mapping[str, Any]) -> str:
     """Say in what a difference of two figures is counted: 'in percentage points', 'per 10,000 children'."""
     unit = str(about["unit"])
-    return "per 10,000 children" if unit == "per 10,000" else APART[unit]
+    return "per 10,000 children" if unit == "per 10,000" else APART.get(unit, f"in {unit}")
 
 
 def subtitle(asked: Asked) -> str:

@@ -26,15 +26,16 @@ BARS = {
 }
 
 
-def _dates(lines: Sequence[Line]) -> list[Any]:
+def _dates(lines: Sequence[Line], asked: Asked) -> list[Any]:
     """Return the first and the last date of a figure drawn of the chosen authorities, if there is one."""
-    found = sorted({point["period_end"] for line in lines if line.role in CHOSEN for point in line.drawn})
+    chosen = [line for line in lines if line.role in CHOSEN and line.drawn]
+    found = sorted(point["period_end"] for line in chosen for point in (*line.drawn, line.end(asked)))
     return [found[0], found[-1]] if found else []
 
 
 def years(lines: Sequence[Line], asked: Asked) -> str:
     """Write the years from the first to the last figure drawn of the chosen authorities."""
-    ends = _dates(lines)
+    ends = _dates(lines, asked)
     return years_said(*ends, basis=asked.about["basis"]) if ends else ""
 
 
@@ -153,7 +154,8 @@ def file_name(lines: Sequence[Line], asked: Asked, *, pixels: str, version: str,
     """Write a file name that says what is in the picture, its size and the data version."""
     names = [line.name for line in lines if line.role in CHOSEN and line.drawn]
     where = "-".join(names) if len(names) <= 3 else f"{len(names)}-authorities"
-    parts = [asked.about["indicator_id"], where, "-".join(dict.fromkeys(f"{when.year}" for when in _dates(lines))),
+    span = "-".join(dict.fromkeys(f"{when.year}" for when in _dates(lines, asked)))
+    parts = [asked.about["indicator_id"], where, span,
              asked.measure.replace("published", ""), pixels, f"data-{version}", "draft" * draft]  # fmt: skip
     plain = [re.sub(r"[^a-z0-9]+", "-", part.lower().replace("'", "")).strip("-")[:70] for part in parts]
     return "_".join(part for part in plain if part) + f".{ending}"
