@@ -1,5 +1,6 @@
 """What every test may ask for; and the real database out of every test's reach."""
 
+import gc
 import os
 import shutil
 import sys
@@ -24,6 +25,15 @@ settings.load_profile("continuous integration" if os.environ.get("CI") else "by 
 ROOT = Path(__file__).parents[1]
 OFFICIAL = (ROOT.parent / "shared" / "official", paths.RAW)
 REAL_DATABASE = paths.DATA / "dashboard.duckdb"
+
+
+def pytest_unconfigure() -> None:
+    """Let go of what keeps modules alive to the end, for DuckDB lists its own among them as leaks.
+
+    Hypothesis hangs a function on the collector of garbage; a page's first run leaves what is loaded out of it.
+    """
+    gc.callbacks.clear()
+    gc.unfreeze()
 
 
 class Small(NamedTuple):
