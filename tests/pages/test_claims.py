@@ -8,8 +8,9 @@ import pytest
 
 import queries
 from pages.charts.comparison.compared import Asked
+from pages.charts.press.around import MOST_TITLE_LINES
 from pages.charts.press.claims import headline, sentence
-from pages.charts.press.layout import MARGIN, MOST_TITLE_LINES
+from pages.charts.press.layout import MARGIN
 from pages.charts.press.lettering import wrapped
 from pages.charts.press.sizes import PRINT, SIZES
 from queries import pictures as questions

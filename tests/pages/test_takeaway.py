@@ -21,7 +21,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from data.spreadsheet import DANGEROUS, defused, fitted
-from etl.reader.formats import ods as formats_ods
+from etl.reader.files import ods as formats_ods
 from pages.takeaway.archive import archive
 from pages.takeaway.csv import as_csv
 from pages.takeaway.formats import FORMATS, MOST_OF_A_WORKBOOK
