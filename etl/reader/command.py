@@ -8,7 +8,7 @@ from etl.errors import SourceFileMissing
 from etl.reader.door import read_upload
 from etl.reader.model import Issue, Question, Reading
 
-SHOWN = 50
+SHOWN = 50  # lines of each kind for a person; the JSON has them all
 
 
 def read_file(path: Path) -> Reading:

@@ -1,7 +1,7 @@
 """The top left of each sheet as it was understood, kept small."""
 
 from etl.reader.cells.names import letters
-from etl.reader.figures.scene import Scene
+from etl.reader.figures.known_table import KnownTable
 from etl.reader.findings import Findings
 from etl.reader.model import Sheet, SheetPreview, Workbook
 
@@ -10,20 +10,20 @@ LAST_ROW = 500  # beyond any preview: most rows of a large table are never drawn
 ROLES = {"authority": "authority", "code": "authority", "period": "period", "measure": "measure"}
 
 
-def mark_table(scene: Scene, findings: Findings) -> None:
+def mark_table(known: KnownTable, findings: Findings) -> None:
     """Note what each cell of a table was taken for, where its figures have not said so."""
-    grid, table = scene.table.grid, scene.table
-    keys = {column.number: ROLES[column.role] for column in scene.columns if column.role in ROLES}
+    grid, table = known.table.grid, known.table
+    keys = {column.number: ROLES[column.role] for column in known.columns if column.role in ROLES}
     for row in [*table.header, *table.repeated]:
         for column in grid.rows.get(row, {}):
-            findings.mark(scene.sheet, (row, column), "header")
+            findings.mark(known.sheet, (row, column), "header")
     for row in [row for row in table.rows if row <= LAST_ROW]:
         for column in grid.rows[row]:
-            findings.mark(scene.sheet, (row, column), keys.get(column, "ignored"))
+            findings.mark(known.sheet, (row, column), keys.get(column, "ignored"))
     for place in table.titles:
-        findings.mark(scene.sheet, place, "title")
+        findings.mark(known.sheet, place, "title")
     for place in table.notes:
-        findings.mark(scene.sheet, place, "note")
+        findings.mark(known.sheet, place, "note")
 
 
 def previews(workbook: Workbook, findings: Findings) -> tuple[SheetPreview, ...]:

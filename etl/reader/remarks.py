@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from etl.reader.cells.names import a1, letters
 from etl.reader.model import Issue, Place, Question
 
+LONGEST_LABEL, LONGEST_SHOWN = 60, 30  # letters of a heading, of a figure, that a sentence repeats
+
 
 @dataclass(frozen=True, slots=True)
 class Remark:

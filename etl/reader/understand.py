@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from etl.reader.cells.markers import read_legend
 from etl.reader.figures.collect import Collected, collect
 from etl.reader.figures.duplicates import unique_records
+from etl.reader.figures.known_table import Given, KnownTable, known_table
 from etl.reader.figures.scale import in_unit
-from etl.reader.figures.scene import Given, Scene, scene_of
 from etl.reader.files.formats import FORMATS
 from etl.reader.findings import Findings
 from etl.reader.hidden import hidden_in
@@ -30,9 +30,9 @@ def understand(data: bytes, kind: str, name: str, answers: Mapping[str, str]) ->
     if not any(sheet.rows for sheet in workbook.sheets):
         raise Refused("EMPTY", "The file has no filled cell.")
     refuse_personal(workbook)
-    scenes = _scenes(workbook, name, answers)
+    tables = _tables(workbook, name, answers)
     findings = Findings()
-    collected = [_collected(scene, findings) for scene in scenes]
+    collected = [_collected(known, findings) for known in tables]
     findings.note(list(hidden_in(workbook)))
     facts = [fact for each in collected for fact in each.facts]
     records = list(findings.take(unique_records(findings.take(in_unit(facts, answers)))))
@@ -41,18 +41,18 @@ def understand(data: bytes, kind: str, name: str, answers: Mapping[str, str]) ->
         findings,
         previews(workbook, findings),
         understood=sum(each.wanted for each in collected),
-        has_rows=any(scene.rows for scene in scenes),
+        has_rows=any(known.rows for known in tables),
     )
 
 
-def _scenes(workbook: Workbook, name: str, answers: Mapping[str, str]) -> list[Scene]:
+def _tables(workbook: Workbook, name: str, answers: Mapping[str, str]) -> list[KnownTable]:
     grids = [visible(sheet) for sheet in workbook.sheets if not sheet.hidden]
     tables = list(surrounded_tables(grids, name))
     given = Given(answers, read_legend(legend_lines(grids)), month_of(tables))
-    return [scene_of(number, each, given) for number, each in enumerate(tables, start=1)]
+    return [known_table(number, each, given) for number, each in enumerate(tables, start=1)]
 
 
-def _collected(scene: Scene, findings: Findings) -> Collected:
-    collected = collect(scene, findings)
-    mark_table(scene, findings)
+def _collected(known: KnownTable, findings: Findings) -> Collected:
+    collected = collect(known, findings)
+    mark_table(known, findings)
     return collected

@@ -32,7 +32,7 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Signs:
     """What markers.toml says: sign → kept as, status; words of a legend, what they mean."""
 
     signs: dict[str, tuple[str, str]]
@@ -40,10 +40,10 @@ class Known:
 
 
 @cache
-def _known() -> Known:
+def _signs() -> Signs:
     read = tomllib.loads(SIGNS.read_text(encoding="utf-8"))
     signs = {sign: (kept, status) for sign, (kept, status) in read["signs"].items()}
-    return Known(signs, tuple((entry["words"], *entry["kept"]) for entry in read["meaning"]))
+    return Signs(signs, tuple((entry["words"], *entry["kept"]) for entry in read["meaning"]))
 
 
 def find_marker(text: str, legend: Mapping[str, Marker]) -> Marker | None:
@@ -61,8 +61,8 @@ def find_marker(text: str, legend: Mapping[str, Marker]) -> Marker | None:
         return legend[sign]
     if below := BELOW.fullmatch(sign):
         return Marker(f"<{below[1]}", "suppressed")
-    if sign in _known().signs:
-        kept, status = _known().signs[sign]
+    if sign in _signs().signs:
+        kept, status = _signs().signs[sign]
         return Marker(kept, status, open=sign in ("nil", "none"))
     return None
 
@@ -98,7 +98,7 @@ def read_legend(lines: Iterable[str]) -> dict[str, Marker]:
 def _meaning(text: str) -> Marker | None:
     if BETWEEN.search(text) and "year" not in text:
         return Marker("c", "suppressed")
-    for words, kept, status in _known().meanings:
+    for words, kept, status in _signs().meanings:
         if re.search(words, text):
             return Marker("missing", "missing", open=True) if status == "nil" else Marker(kept, status)
     return None

@@ -5,7 +5,7 @@ from functools import cache
 
 from etl.reader.model import Place
 
-LIMIT_ROW, LIMIT_COLUMN = 1_048_576, 16_384
+LIMIT_ROW, LIMIT_COLUMN = 1_048_576, 16_384  # of a sheet, as Excel has it
 
 
 @cache

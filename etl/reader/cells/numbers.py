@@ -17,7 +17,7 @@ AFTER = re.compile(
     r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|\d)\)|(?<=\d)[pre]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$",
     re.I,
 )
-LONGEST_NUMBER = 40
+LONGEST_NUMBER = 40  # letters: longer ones are no figure, and slow to try
 AT_END = re.compile(rf"(?:{FOOTNOTES.pattern})+\s*$", re.I)
 EXPONENT = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}", re.I)
 DECIMAL_COMMA = re.compile(r"[-+]?\d+,\d{1,2}\s*%?|[-+]?\d{1,3}(?:\.\d{3})+,\d+\s*%?")

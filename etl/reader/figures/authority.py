@@ -5,15 +5,14 @@ from datetime import date
 
 from etl.reader.cells.names import a1
 from etl.reader.cells.text import plain
-from etl.reader.figures.scene import Scene, Spot
+from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.model import Place, Question
 from etl.reader.periods.kinds import Period
-from etl.reader.remarks import Asked, Offered, Remark, Remarks, fixed, problem
+from etl.reader.remarks import LONGEST_LABEL, Asked, Offered, Remark, Remarks, fixed, problem
 from etl.reader.tables.row import Row
 from etl.reader.words.authorities import Authority, authorities, fitted
 from etl.reader.words.titles import Around, find_one
 
-LONGEST_LABEL = 60
 NOT_OURS = "is not in England. Only English authorities can be compared. Take the row out."
 NOT_KNOWN = "is not an authority that is known. Use its official name or its code."
 OF_TWO = "and the code beside it are of different authorities. Correct one of them."
@@ -35,87 +34,87 @@ def authority_of(spot: Spot) -> tuple[Placed | None, Remarks]:
     """Find the authority of a figure; nothing where the row or column is of no authority."""
     section = spot.section
     if spot.row.authority.at:
-        return _by_row(spot.scene, spot.row)
+        return _by_row(spot.known, spot.row)
     if spot.column.authority:
         return Placed(spot.column.authority), ()
     if section and section.authorities:
         return (Placed(section.authorities[0]) if len(section.authorities) == 1 else None), ()
-    if any(other.role in ("authority", "code") for other in spot.scene.columns):
+    if any(other.role in ("authority", "code") for other in spot.known.columns):
         return None, ()
-    return _by_context(spot.scene)
+    return _by_context(spot.known)
 
 
-def _by_row(scene: Scene, row: Row) -> tuple[Placed | None, Remarks]:
-    chosen = scene.given.answers.get(_question_id(scene, row))
+def _by_row(known: KnownTable, row: Row) -> tuple[Placed | None, Remarks]:
+    chosen = known.given.answers.get(_question_id(known, row))
     if chosen in authorities():
         return Placed(authorities()[chosen]), ()
     found = row.authority.answer.authority
-    if found and not _is_sub_area(scene, found):
+    if found and not _is_sub_area(known, found):
         return Placed(found), ()
-    return None, _doubt(scene, row)
+    return None, _doubt(known, row)
 
 
-def _question_id(scene: Scene, row: Row) -> str:
-    return f"authority:{scene.sheet}:{plain(row.authority.text)}"
+def _question_id(known: KnownTable, row: Row) -> str:
+    return f"authority:{known.sheet}:{plain(row.authority.text)}"
 
 
-def _is_sub_area(scene: Scene, authority: Authority) -> bool:
+def _is_sub_area(known: KnownTable, authority: Authority) -> bool:
     """Tell a district or team from the council of the same name, in a table about one authority."""
-    if not scene.sub_areas:
+    if not known.sub_areas:
         return False
-    whole, _, _ = find_one(scene.around)
+    whole, _, _ = find_one(known.around)
     return whole is not None and whole.dfe_code != authority.dfe_code
 
 
-def _doubt(scene: Scene, row: Row) -> Remarks:
+def _doubt(known: KnownTable, row: Row) -> Remarks:
     """Say why the name in a row was not taken, and ask where the visitor can say."""
     said, answer = row.authority, row.authority.answer
     if said.clash:
-        return (_problem(scene, row, "AMBIGUOUS_AUTHORITY", OF_TWO),)
+        return (_problem(known, row, "AMBIGUOUS_AUTHORITY", OF_TWO),)
     if answer.authority:
-        return (_problem(scene, row, "AMBIGUOUS_AUTHORITY", A_PART),)
+        return (_problem(known, row, "AMBIGUOUS_AUTHORITY", A_PART),)
     if answer.candidates:
-        return _which(scene, row)
+        return _which(known, row)
     if answer.foreign:
-        return (_problem(scene, row, "NOT_ENGLAND", NOT_OURS),)
+        return (_problem(known, row, "NOT_ENGLAND", NOT_OURS),)
     options = (*((code, each.name) for code, each in authorities().items()), ("none", "None"))
     wording = f"Which authority is “{said.text[:LONGEST_LABEL]}”?"
-    question = Question(_question_id(scene, row), "authority", wording, options, scene.sheet)
-    return _problem(scene, row, "UNKNOWN_AUTHORITY", NOT_KNOWN), Offered(question)
+    question = Question(_question_id(known, row), "authority", wording, options, known.sheet)
+    return _problem(known, row, "UNKNOWN_AUTHORITY", NOT_KNOWN), Offered(question)
 
 
-def _problem(scene: Scene, row: Row, code: str, what: str) -> Remark:
-    return problem(code, "must", f"“{row.authority.text[:LONGEST_LABEL]}” {what}", scene.sheet, row.authority.at)
+def _problem(known: KnownTable, row: Row, code: str, what: str) -> Remark:
+    return problem(code, "must", f"“{row.authority.text[:LONGEST_LABEL]}” {what}", known.sheet, row.authority.at)
 
 
-def _which(scene: Scene, row: Row) -> Remarks:
+def _which(known: KnownTable, row: Row) -> Remarks:
     said = row.authority
     names = " or ".join(authority.name for authority in said.answer.candidates)
     what = f"may mean {names}, or another place. Use the full name or the code."
     options = (*((each.dfe_code, each.name) for each in said.answer.candidates), ("none", "None of these"))
     wording = f"Which authority is “{said.text[:LONGEST_LABEL]}”?"
     cell = a1(said.at) if said.at else None
-    question = Question(_question_id(scene, row), "authority", wording, options, scene.sheet, cell)
-    return _problem(scene, row, "AMBIGUOUS_AUTHORITY", what), Asked(question)
+    question = Question(_question_id(known, row), "authority", wording, options, known.sheet, cell)
+    return _problem(known, row, "AMBIGUOUS_AUTHORITY", what), Asked(question)
 
 
-def _by_context(scene: Scene) -> tuple[Placed | None, Remarks]:
-    sheet = scene.sheet
-    if (chosen := scene.given.answers.get(f"authority:{sheet}")) in authorities():
+def _by_context(known: KnownTable) -> tuple[Placed | None, Remarks]:
+    sheet = known.sheet
+    if (chosen := known.given.answers.get(f"authority:{sheet}")) in authorities():
         return Placed(authorities()[chosen]), ()
-    authority, candidates, around = find_one(scene.around)
+    authority, candidates, around = find_one(known.around)
     if authority:
         said = f"The authority, {authority.name}, was read from the name of the file."
         return Placed(authority), ((fixed(said, sheet),) if around and around.origin == "file" else ())
-    if not candidates and any("summary" in text.hints for level in scene.around for text in level):
+    if not candidates and any("summary" in text.hints for level in known.around for text in level):
         return None, ()
-    return Placed(None), _whose(scene, candidates, around)
+    return Placed(None), _whose(known, candidates, around)
 
 
-def _whose(scene: Scene, candidates: tuple[Authority, ...], around: Around | None) -> Remarks:
+def _whose(known: KnownTable, candidates: tuple[Authority, ...], around: Around | None) -> Remarks:
     """Ask for the authority of a whole table."""
-    sheet, first = scene.sheet, scene.table.rows[0]
-    place = (around.place if around else None) or (first, min(scene.table.grid.rows[first]))
+    sheet, first = known.sheet, known.table.rows[0]
+    place = (around.place if around else None) or (first, min(known.table.grid.rows[first]))
     said = problem("NO_AUTHORITY", "must", "Nothing says which authority these figures are of.", sheet, place)
     if candidates and around:
         names = " or ".join(found.name for found in candidates)

@@ -8,8 +8,8 @@ from etl.reader.cells.numbers import Value, read_value
 from etl.reader.figures.authority import Placed, authority_of, ended
 from etl.reader.figures.dating import Calendar
 from etl.reader.figures.fact import Fact
+from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.measure import Measured, measure_of
-from etl.reader.figures.scene import Scene, Spot
 from etl.reader.findings import Findings
 from etl.reader.periods.kinds import Period
 from etl.reader.periods.questions import question_of
@@ -26,39 +26,39 @@ class Collected:
     wanted: int
 
 
-def collect(scene: Scene, findings: Findings) -> Collected:
+def collect(known: KnownTable, findings: Findings) -> Collected:
     """Read every figure of a table, noting what is doubtful."""
-    found = list(_figures(scene, findings))
+    found = list(_figures(known, findings))
     return Collected(tuple(fact for fact in found if fact), len(found))
 
 
-def _figures(scene: Scene, findings: Findings) -> Iterator[Fact | None]:
+def _figures(known: KnownTable, findings: Findings) -> Iterator[Fact | None]:
     """Give each figure of ours; nothing stands for one of which something has to be said or asked first."""
-    calendar = Calendar(scene)
-    values = [column for column in scene.columns if column.role == "value" and column.number not in scene.to_come]
-    for row, section in _sectioned(scene):
-        cells = scene.table.grid.rows[row.number]
-        if row.skipped or _is_planned(scene, section):
+    calendar = Calendar(known)
+    values = [column for column in known.columns if column.role == "value" and column.number not in known.to_come]
+    for row, section in _sectioned(known):
+        cells = known.table.grid.rows[row.number]
+        if row.skipped or _is_planned(known, section):
             for number in cells:
-                findings.mark(scene.sheet, (row.number, number), "ignored")
+                findings.mark(known.sheet, (row.number, number), "ignored")
         else:
             for column in (column for column in values if column.number in cells):
-                yield from _figure(Spot(scene, row, column, section), calendar, findings)
+                yield from _figure(Spot(known, row, column, section), calendar, findings)
 
 
-def _sectioned(scene: Scene) -> Iterator[tuple[Row, Around | None]]:
+def _sectioned(known: KnownTable) -> Iterator[tuple[Row, Around | None]]:
     """Give each row with the sub-heading above it."""
     section: Around | None = None
-    starts = sorted(scene.sections, reverse=True)
-    for row in scene.rows:
+    starts = sorted(known.sections, reverse=True)
+    for row in known.rows:
         while starts and starts[-1] < row.number:
-            section = scene.sections[starts.pop()]
+            section = known.sections[starts.pop()]
         yield row, section
 
 
-def _is_planned(scene: Scene, section: Around | None) -> bool:
+def _is_planned(known: KnownTable, section: Around | None) -> bool:
     """Tell targets and forecasts, by the sub-heading or the nearest title."""
-    nearest = section or next((around for level in scene.around[:1] for around in level), None)
+    nearest = section or next((around for level in known.around[:1] for around in level), None)
     return nearest is not None and "plans" in nearest.hints
 
 
@@ -66,11 +66,11 @@ def _figure(spot: Spot, calendar: Calendar, findings: Findings) -> Iterator[Fact
     measured, remarks = measure_of(spot)
     findings.note(remarks)
     if measured is None:
-        findings.mark(spot.scene.sheet, spot.place, "ignored")
+        findings.mark(spot.known.sheet, spot.place, "ignored")
         return
     placed, remarks = authority_of(spot)
     findings.note(remarks)
-    value = read_value(spot.cell, spot.scene.given.legend) if placed else None
+    value = read_value(spot.cell, spot.known.given.legend) if placed else None
     if placed and value and value.problem != "MONEY":
         yield from _dated(spot, measured, placed, value, calendar, findings)
 
@@ -78,7 +78,7 @@ def _figure(spot: Spot, calendar: Calendar, findings: Findings) -> Iterator[Fact
 def _dated(
     spot: Spot, measured: Measured, placed: Placed, value: Value, calendar: Calendar, findings: Findings
 ) -> Iterator[Fact | None]:
-    sheet = spot.scene.sheet
+    sheet = spot.known.sheet
     period = calendar.period(spot, measured.indicator)
     if isinstance(period, Period):
         yield _fact(spot, measured, placed, value, period, findings)
@@ -92,25 +92,25 @@ def _dated(
 def _fact(
     spot: Spot, measured: Measured, placed: Placed, value: Value, period: Period, findings: Findings
 ) -> Fact | None:
-    scene, authority = spot.scene, placed.at(period.end)
-    if _had_not_begun(period, value.number, scene.given.month) or authority is None:
+    known, authority = spot.known, placed.at(period.end)
+    if _had_not_begun(period, value.number, known.given.month) or authority is None:
         return None
-    if remark := ended(authority, period, scene.sheet, spot.row.authority.at or spot.place):
+    if remark := ended(authority, period, known.sheet, spot.row.authority.at or spot.place):
         findings.note([remark])
         return None
-    findings.mark(scene.sheet, spot.place, "value")
+    findings.mark(known.sheet, spot.place, "value")
     return Fact(
         authority,
         measured.indicator,
         period,
         value,
-        scene.sheet,
+        known.sheet,
         spot.place,
         shown=spot.cell.text,
-        table=scene.number,
+        table=known.number,
         says_percent=measured.says_percent,
         open_unit=measured.open_unit,
-        in_points=scene.official,
+        in_points=known.official,
     )
 
 

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from etl.reader.figures.scene import Scene, Spot
+from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.totals import period_of_sum, sums_up
+from etl.reader.periods.combine import NOT_KEPT, combined
 from etl.reader.periods.kinds import Dating, Period, Unsettled
 from etl.reader.periods.parts import Part
 from etl.reader.periods.questions import answered_parts
-from etl.reader.periods.settle import NOT_KEPT, settle
 from etl.reader.tables.row import Row
 from etl.reader.tables.row_keys import OWN_KINDS
 from etl.reader.words.indicators import is_stock, year_end
@@ -20,9 +20,9 @@ UNKNOWN = Unsettled(question="period")
 class Calendar:
     """The periods of the figures of one table, each settled once for all figures with the same parts."""
 
-    def __init__(self, scene: Scene) -> None:
-        self._scene = scene
-        self._sums = {column.number for column in scene.columns if sums_up(scene, column)}
+    def __init__(self, known: KnownTable) -> None:
+        self._known = known
+        self._sums = {column.number for column in known.columns if sums_up(known, column)}
         self._settled: dict[tuple[object, ...], Period | Unsettled] = {}
 
     def period(self, spot: Spot, indicator: str) -> Period | Unsettled:
@@ -34,8 +34,8 @@ class Calendar:
         to_date = any(part.form == "ytd" for part in inner)
         key = (inner, indicator, row.identifier, row.periods.undated, row.number if to_date else None)
         if key not in self._settled:
-            until = _last_month(self._scene, row) if to_date else None
-            self._settled[key] = _settled(self._scene, row, inner, indicator, until)
+            until = _last_month(self._known, row) if to_date else None
+            self._settled[key] = _settled(self._known, row, inner, indicator, until)
         return self._settled[key]
 
 
@@ -47,29 +47,31 @@ def _inner(spot: Spot) -> Iterator[Part]:
     yield from (part for part in (spot.section.parts if spot.section else ()) if part.form != "other")
 
 
-def _settled(scene: Scene, row: Row, inner: tuple[Part, ...], indicator: str, until: date | None) -> Period | Unsettled:
+def _settled(
+    known: KnownTable, row: Row, inner: tuple[Part, ...], indicator: str, until: date | None
+) -> Period | Unsettled:
     parts, dating = answered_parts(
-        scene.sheet, inner, _dating(scene, row, indicator, until), row.identifier, scene.given.answers
+        known.sheet, inner, _dating(known, row, indicator, until), row.identifier, known.given.answers
     )
     if row.periods.undated and not row.periods.parts:
         return UNKNOWN
-    return settle(parts, scene.outer, dating)
+    return combined(parts, known.outer, dating)
 
 
-def _dating(scene: Scene, row: Row, indicator: str, until: date | None) -> Dating:
+def _dating(known: KnownTable, row: Row, indicator: str, until: date | None) -> Dating:
     """Say how figures of a measure are dated in a row."""
     return replace(
-        scene.dating,
+        known.dating,
         year_end=year_end(indicator),
         stock=is_stock(indicator),
-        reporting_years=scene.dating.reporting_years or row.identifier == "reporting year",
+        reporting_years=known.dating.reporting_years or row.identifier == "reporting year",
         until=until,
     )
 
 
-def _last_month(scene: Scene, row: Row) -> date | None:
+def _last_month(known: KnownTable, row: Row) -> date | None:
     """Find the end of the last month with a figure in a row."""
-    cells = scene.table.grid.rows[row.number]
-    filled = [column for column in scene.columns if column.number in cells and column.number not in scene.to_come]
+    cells = known.table.grid.rows[row.number]
+    filled = [column for column in known.columns if column.number in cells and column.number not in known.to_come]
     ends = [part.end for column in filled for part in column.parts if part.form == "month" and part.end]
     return max(ends, default=None)

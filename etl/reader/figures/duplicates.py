@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.reader.cells.names import a1
 from etl.reader.figures.fact import Fact, Figure
 from etl.reader.model import Record
-from etl.reader.remarks import Remark, Remarks, fixed, problem
+from etl.reader.remarks import LONGEST_SHOWN, Remark, Remarks, fixed, problem
 
 TOLERANCE = 0.0005  # half of the last of the three decimals that figures are given with at most
 
@@ -44,9 +44,10 @@ def _agree(one: Figure, other: Figure) -> bool:
 
 
 def _conflict(one: Fact, other: Fact) -> Remark:
+    here, there = one.shown[:LONGEST_SHOWN], other.shown[:LONGEST_SHOWN]
     message = (
-        f"{one.authority.name} has “{one.shown[:30]}” here and “{other.shown[:30]}” in {_where(other)} for the same "
-        "measure and period. Neither was taken. Correct or remove one."
+        f"{one.authority.name} has “{here}” here and “{there}” in {_where(other)} for the same measure and period. "
+        "Neither was taken. Correct or remove one."
     )
     said = problem("CONFLICT", "must", message, one.sheet, one.place)
     both = (*said.marked, (other.sheet, other.place))

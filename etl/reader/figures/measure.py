@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from data.catalogue import indicators
 from etl.reader.cells.text import words
+from etl.reader.figures.known_table import Spot
 from etl.reader.figures.measure_text import RATES, Said, measure_said
 from etl.reader.figures.measure_unknown import which_measure
-from etl.reader.figures.scene import Spot
 from etl.reader.remarks import Remarks
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, is_percent, name_indicator
@@ -26,9 +26,9 @@ class Measured:
 def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
     """Find the measure of a figure, or say once per heading that it is not one of ours."""
     said = _with_unit(measure_said(spot), spot.row.unit)
-    if said.place and (chosen := _answer(spot, f"indicator:{spot.scene.sheet}:{said.place[0]}:{said.place[1]}")):
-        known = chosen in indicators()
-        return (_measured(Named(chosen, sure=True), said.text, spot.row.unit) if known else None), ()
+    if said.place and (chosen := _answer(spot, f"indicator:{spot.known.sheet}:{said.place[0]}:{said.place[1]}")):
+        ours = chosen in indicators()
+        return (_measured(Named(chosen, sure=True), said.text, spot.row.unit) if ours else None), ()
     named = said.named
     if named is None or not named.sure or (named.offered and _answer(spot, f"use:{named.indicator}") != "yes"):
         return None, which_measure(spot, said)
@@ -38,7 +38,7 @@ def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
 
 
 def _answer(spot: Spot, question: str) -> str | None:
-    return spot.scene.given.answers.get(question)
+    return spot.known.given.answers.get(question)
 
 
 def _with_unit(said: Said, unit: str) -> Said:
@@ -72,7 +72,7 @@ def _has_its_rate_beside(named: Named, spot: Spot) -> bool:
     """Tell "Agency", a count, where a column headed only "%" stands to its right."""
     if named.unit != "percent":
         return False
-    beside = next((other for other in spot.scene.columns if other.number == spot.column.number + 1), None)
+    beside = next((other for other in spot.known.columns if other.number == spot.column.number + 1), None)
     if beside is None or beside.named:
         return False
     spoken = {word for text in beside.texts for word in words(text)}

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from etl.reader.cells.text import words
-from etl.reader.figures.scene import Spot
+from etl.reader.figures.known_table import Spot
 from etl.reader.model import Place
 from etl.reader.tables.column import Column
 from etl.reader.words.headings import role_of, vocabulary
@@ -41,14 +41,14 @@ def measure_said(spot: Spot) -> Said:
 
 def _farther(spot: Spot, own: str) -> Iterator[Said]:
     """Find the measure of a column that names none: the only one of the table, or that of the titles."""
-    scene, column = spot.scene, spot.column
-    values = [other for other in scene.columns if other.role == "value" and other.named and other.named.sure]
+    known, column = spot.known, spot.column
+    values = [other for other in known.columns if other.role == "value" and other.named and other.named.sure]
     if column.parts and len({other.named.indicator for other in values if other.named}) == 1:
         text = " ".join(values[0].texts)
         yield Said(_together(values[0].named, text, column), values[0].head, text)
-    for around in (around for level in scene.around for around in level if around.named):
+    for around in (around for level in known.around for around in level if around.named):
         yield Said(_together(around.named, around.text, column), around.place, f"{around.text} {own}")
-    dated = next((other.head for other in scene.columns if other.role == "value" and other.parts), None)
+    dated = next((other.head for other in known.columns if other.role == "value" and other.parts), None)
     yield Said(None, dated, "") if column.parts else Said(None, None, own)
 
 

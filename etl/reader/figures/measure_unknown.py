@@ -5,31 +5,30 @@ from collections.abc import Iterator
 from data.catalogue import indicators
 from etl.reader.cells.names import a1
 from etl.reader.cells.text import words
+from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.measure_text import Said
-from etl.reader.figures.scene import Scene, Spot
 from etl.reader.model import Place, Question
-from etl.reader.remarks import Asked, Offered, Remark, Remarks, left_out, problem
+from etl.reader.remarks import LONGEST_LABEL, Asked, Offered, Remark, Remarks, left_out, problem
 from etl.reader.words.indicators import Named, title
 
 QUIET = {"vacancies_fte", "agency_fte", "agency_cover_rate", "referral_nfa_rate"}  # counts beside what is compared
-LONGEST_LABEL = 60
 
 
 def which_measure(spot: Spot, said: Said) -> Remarks:
     """Say that a heading names no measure of ours, or ask for the measure of a table that has none."""
     if not said.text and spot.column.head[0]:
         return _nothing_said(spot)
-    return tuple(_unknown(spot.scene, said, said.place)) if said.place else ()
+    return tuple(_unknown(spot.known, said, said.place)) if said.place else ()
 
 
-def _unknown(scene: Scene, said: Said, place: Place) -> Iterator[Remark | Asked | Offered]:
-    named, sheet = said.named, scene.sheet
-    cell = scene.table.grid.at(*place)
+def _unknown(known: KnownTable, said: Said, place: Place) -> Iterator[Remark | Asked | Offered]:
+    named, sheet = said.named, known.sheet
+    cell = known.table.grid.at(*place)
     label = (cell.text if cell else said.text)[:LONGEST_LABEL]
     if named and named.sure and named.offered:
         yield _offer(named, label, sheet, place)
     close = named is not None and (named.decoy or named.indicator in QUIET)
-    if scene.official or close or "pounds" in words(said.text):
+    if known.official or close or "pounds" in words(said.text):
         yield left_out(f"“{label}” is not one of the dashboard's measures and was left out.", sheet, place)
         return
     hint = f" It may be “{title(named.indicator)}”: say so, or" if named else " Nothing need be done, or"
@@ -47,13 +46,13 @@ def _offer(named: Named, label: str, sheet: str | None, place: Place) -> Offered
 
 def _nothing_said(spot: Spot) -> Remarks:
     """Ask once for the measure of a table that has periods over its figures and no measure anywhere."""
-    scene = spot.scene
-    dated = (other.head for other in scene.columns if other.role == "value" and other.parts)
+    known = spot.known
+    dated = (other.head for other in known.columns if other.role == "value" and other.parts)
     head = next(dated, spot.column.head)
     message = "Nothing says which measure these figures are of."
     return (
-        problem("UNKNOWN_INDICATOR", "check", message, scene.sheet, head),
-        Offered(_question("Which measure are these figures of?", scene.sheet, head)),
+        problem("UNKNOWN_INDICATOR", "check", message, known.sheet, head),
+        Offered(_question("Which measure are these figures of?", known.sheet, head)),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from etl.reader.cells.names import a1, letters
 from etl.reader.figures.fact import Fact
 from etl.reader.model import Question
-from etl.reader.remarks import Asked, Remarks, problem
+from etl.reader.remarks import LONGEST_SHOWN, Asked, Remarks, problem
 from etl.reader.words.indicators import title
 
 PUBLISHED_DECIMALS = 1  # of a percentage in the Department's tables
@@ -46,7 +46,7 @@ def _doubtful(fact: Fact, number: float) -> Remarks:
 
 
 def _ask(fact: Fact, why: str, wording: str, options: tuple[tuple[str, str], ...]) -> Remarks:
-    message = f"“{fact.shown[:30]}” {why}. Write it as 17.4% or as 17.4."
+    message = f"“{fact.shown[:LONGEST_SHOWN]}” {why}. Write it as 17.4% or as 17.4."
     question = Question(_key(fact), "scale", wording, options, fact.sheet, a1(fact.place))
     return problem("AMBIGUOUS_SCALE", "must", message, fact.sheet, fact.place), Asked(question)
 

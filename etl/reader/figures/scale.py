@@ -7,10 +7,9 @@ from etl.reader.cells.numbers import has_decimal_comma
 from etl.reader.figures.fact import Fact, Figure
 from etl.reader.figures.points import in_points
 from etl.reader.figures.unit import unit_settled
-from etl.reader.remarks import Remark, Remarks, fixed, problem
+from etl.reader.remarks import LONGEST_SHOWN, Remark, Remarks, fixed, problem
 from etl.reader.words.indicators import is_count, is_percent, limits, title
 
-LONGEST_SHOWN = 30
 REASONS = {
     "FORMULA_ERROR": "is an error of a formula, not a figure. Correct the formula.",
     "FORMULA_NO_VALUE": "is a formula without a stored result. Open and save the file in a spreadsheet program.",

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from etl.reader.cells.numbers import read_value
 from etl.reader.cells.text import words
-from etl.reader.figures.scene import Scene, Spot
+from etl.reader.figures.known_table import KnownTable, Spot
+from etl.reader.periods.combine import NOT_KEPT, combined
 from etl.reader.periods.kinds import Period, Unsettled
-from etl.reader.periods.settle import NOT_KEPT, settle
 from etl.reader.tables.column import Column
 
 DATED = {"month", "month_name", "quarter", "quarter_name", "quarter_of_year", "year", "financial", "date"}
@@ -17,14 +17,14 @@ PER_YEAR = {"month": 12, "quarter": 4}
 APRIL = 4
 
 
-def sums_up(scene: Scene, column: Column) -> bool:
+def sums_up(known: KnownTable, column: Column) -> bool:
     """Tell a column without a period of its own, headed only "Total" or "Average", beside two or more that have one."""
     if column.parts or not column.texts:
         return False
     spoken = set(words(column.texts[-1]))
     if not spoken & (SUMS | MEANS) or not spoken <= SUMS | MEANS | NEUTRAL:
         return False
-    return sum(_is_dated(other) for other in scene.columns) > 1
+    return sum(_is_dated(other) for other in known.columns) > 1
 
 
 def period_of_sum(spot: Spot) -> Period | Unsettled:
@@ -37,21 +37,23 @@ def period_of_sum(spot: Spot) -> Period | Unsettled:
     """
     if not set(words(spot.column.texts[-1])) & SUMS:
         return NOT_KEPT
-    scene, inner = spot.scene, spot.row.periods.parts
+    known, inner = spot.known, spot.row.periods.parts
     found = [
-        settle([*other.parts, *inner], scene.outer, scene.dating) for other in scene.columns if _is_summed(other, spot)
+        combined([*other.parts, *inner], known.outer, known.dating)
+        for other in known.columns
+        if _is_summed(other, spot)
     ]
     return _joined(period for period in found if isinstance(period, Period))
 
 
 def _is_summed(other: Column, spot: Spot) -> bool:
     """Tell a month or quarter of the same measure that has a figure in the row."""
-    scene, measure = spot.scene, _measure(spot.column)
-    cell = scene.table.grid.rows[spot.row.number].get(other.number)
-    if cell is None or other.number in scene.to_come or not _is_dated(other):
+    known, measure = spot.known, _measure(spot.column)
+    cell = known.table.grid.rows[spot.row.number].get(other.number)
+    if cell is None or other.number in known.to_come or not _is_dated(other):
         return False
     alike = measure is None or _measure(other) == measure
-    return alike and read_value(cell, scene.given.legend).number is not None
+    return alike and read_value(cell, known.given.legend).number is not None
 
 
 def _joined(found: Iterable[Period]) -> Period | Unsettled:

@@ -11,7 +11,7 @@ from etl.reader.remarks import Asked, Remarks
 AS_PERCENT = "rereferral_rate"
 OPTIONS = (("count", "Numbers"), ("percent", "Percentages"))
 WORDING = "Are the re-referrals numbers or percentages?"
-MOST_PERCENT = 100
+MOST_PERCENT = 100  # a re-referral rate cannot be more
 
 
 def unit_settled(group: Sequence[Fact], answers: Mapping[str, str]) -> tuple[Sequence[Fact], Remarks]:

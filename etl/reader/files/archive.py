@@ -7,10 +7,13 @@ import zipfile
 from etl.reader.files.xml import BROKEN, CUT_SHORT, DECLARATION
 from etl.reader.model import Refused
 
-MOST_PARTS = 3000
-MOST_UNZIPPED = 400_000_000
-MOST_OF_ONE = 300_000_000
-RATIO, RATIO_FROM = 250, 5_000_000
+MOST_PARTS = 3000  # of a zip file: a workbook has some for each sheet
+MOST_UNZIPPED = 400_000_000  # bytes that all parts unpack to
+MOST_OF_ONE = 300_000_000  # bytes that one part unpacks to
+RATIO, RATIO_FROM = (
+    250,
+    5_000_000,
+)  # times that a part of some size may grow: figures grow about tenfold
 METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 BOMB = "The file unpacks to far more than any table needs. Save it again from your spreadsheet program."
 OTHER_TYPES = {

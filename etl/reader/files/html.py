@@ -7,8 +7,8 @@ from etl.reader.cells.text import shown
 from etl.reader.files.csv import decoded
 from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
 
-MOST_CELLS = 1_000_000
-MOST_SPAN = 1000
+MOST_CELLS = 1_000_000  # what memory and nine seconds allow
+MOST_SPAN = 1000  # columns or rows that one cell covers
 SILENT = {"script", "style", "head", "title"}
 
 

@@ -16,8 +16,8 @@ NS = {
     "office": "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}",
     "style": "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}",
 }
-MOST_CELLS = 1_500_000
-MOST_REPEATED = 200_000
+MOST_CELLS = 1_500_000  # filled ones: what memory and nine seconds allow
+MOST_REPEATED = 200_000  # times that a filled row is repeated: one attribute can ask for a million
 ERRORS = ("#DIV/0!", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "Err:")
 
 

@@ -5,7 +5,7 @@ import re
 from etl.reader.files.archive import inspect_archive
 from etl.reader.model import Refused
 
-MOST_BYTES = 20_000_000
+MOST_BYTES = 20_000_000  # a return of all authorities and years has less than three million
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 KINDS = ".xlsx, .xlsm, .xls, .ods, .csv or .tsv"
 OTHERS = {

@@ -11,8 +11,8 @@ from etl.reader.files.xlsx_sheet import Book, read_sheet, string_of
 from etl.reader.files.xml import attribute, events, name_of, parsed, texts
 from etl.reader.model import Cell, Refused, Workbook
 
-MOST_STRINGS = 1_000_000
-MOST_SHEETS = 200
+MOST_STRINGS = 1_000_000  # shared texts: what memory allows
+MOST_SHEETS = 200  # one for each authority, and some to spare
 BURIED = (
     "xl/pivotCache/",
     "xl/externalLinks/",

@@ -11,8 +11,8 @@ from etl.reader.cells.names import LIMIT_COLUMN, LIMIT_ROW, column_number, place
 from etl.reader.files.xml import CUT_SHORT, events, name_of
 from etl.reader.model import Box, Cell, Kind, Refused, Sheet
 
-MOST_CELLS = 1_500_000
-MOST_MERGED = 20_000
+MOST_CELLS = 1_500_000  # filled ones: what memory and nine seconds allow
+MOST_MERGED = 20_000  # boxes: more are left unmerged
 
 
 @dataclass(slots=True)

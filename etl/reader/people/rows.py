@@ -12,10 +12,10 @@ from etl.reader.words.authorities import find_authority
 from etl.reader.words.indicators import is_named
 
 FIRST_NAMES = Path(__file__).parent / "first_names.txt"
-FEWEST_ROWS = 8
-FEWEST_MEASURES = 3
-FEWEST_NAMES = 2
-HEADS = 30
+FEWEST_ROWS = 8  # fewer dates or names are those of a contents page
+FEWEST_MEASURES = 3  # rows that name a measure make a scorecard
+FEWEST_NAMES = 2  # one may be the officer who sends the file
+HEADS = 30  # rows of a sheet among which its headings are
 EVENTS = (
     "inspect",
     "publi",
@@ -29,7 +29,7 @@ EVENTS = (
     "released",
     "judgement",
 )
-YOUNGEST, OLDEST = 0, 26
+YOUNGEST, OLDEST = 0, 26  # years: of children and of care leavers up to 25
 
 
 @cache

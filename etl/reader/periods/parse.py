@@ -11,8 +11,8 @@ from etl.reader.periods.years import YEAR_FORMS
 FORMS = (*SPAN_FORMS, *YEAR_FORMS)
 STATE = r"(?:p|r|f|e|ot|prov|provisional|rev|revised|final|est|estimated|draft|unvalidated)\.?"
 LEADING = r"^(?:(?:as at|as of|at|position at|snapshot(?: at)?|on|in|for|during|period|month|month of|date)[:\s]+)+"
-LONGEST = 9
-MOST_WORDS = 400
+LONGEST = 9  # words of one written period: from 1 April 2024 to 30 June 2024 has eight
+MOST_WORDS = 400  # of a sentence: what stands later is small print
 ALONE_TOO_LITTLE = {"month_name", "other"}
 
 

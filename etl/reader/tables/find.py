@@ -10,8 +10,8 @@ from etl.reader.tables.grid import Grid, is_figure
 from etl.reader.tables.header_rows import find_header, is_numbering, is_serials
 from etl.reader.words.headings import read_heading
 
-LONGEST_SECTION = 90
-MOST_ROWS_ABOVE = 20
+LONGEST_SECTION = 90  # letters of a sub-heading: longer ones are notes
+MOST_ROWS_ABOVE = 20  # rows in which the header of a sheet is looked for
 PAGE_LINE = re.compile(r"\s*page:?\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*", re.I)
 
 

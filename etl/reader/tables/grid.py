@@ -8,8 +8,8 @@ from etl.reader.cells.numbers import has_decimal_comma, read_text
 from etl.reader.model import Cell, Kind, Place, Sheet
 from etl.reader.periods.parse import find_periods, parse_period
 
-MOST_COVERED = 200_000
-LARGEST_BOX = 20_000
+MOST_COVERED = 200_000  # cells under merged ones: a bound on memory
+LARGEST_BOX = 20_000  # cells of one merged box: a larger one is decoration
 NOT_IN_HEADERS = {"#", "n", "m", "s", "?", "no", "none", "x", "blank"}
 
 

@@ -9,7 +9,7 @@ from etl.reader.tables.grid import Grid, could_be_year
 from etl.reader.words.authorities import find_authority
 from etl.reader.words.headings import KEYS, read_heading
 
-MOST_HEADER_ROWS = 5
+MOST_HEADER_ROWS = 5  # year over quarter over measure over unit, and one to spare
 
 
 def find_header(grid: Grid, waiting: list[int], current: list[int] | None) -> tuple[list[int], list[int]]:

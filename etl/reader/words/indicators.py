@@ -15,7 +15,7 @@ NAMES = Path(__file__).parent / "indicators.toml"
 AGGREGATE = re.compile(r"^\s*(?:sum|average|count|min|max|first|earliest|latest) of\s+", re.I)
 EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
 RANGES = {"%": (0.0, 100.0), "cases": (0.0, 60.0), "per 10,000": (0.0, 10_000.0)}
-MOST_OF_A_COUNT = 2_000_000_000.0
+MOST_OF_A_COUNT = 2_000_000_000.0  # pounds or people: above all that England spends on them
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from etl.reader.words.authorities import Answer, Authority, find_authority
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, name_indicator
 
-LONGEST_NAME = 7
-LONGEST_TITLE = 300
+LONGEST_NAME = 7  # words of an authority's name: Bournemouth, Christchurch and Poole Council, folded apart
+LONGEST_TITLE = 300  # letters: what follows is small print
 ORDINARY_WORDS = {"reading"}
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 HANDLED = re.compile(  # when the file was made, which is no period of its figures

@@ -17,7 +17,7 @@ WHICH_YEAR = Unsettled(question="year")
 NOTHING = Unsettled(question="period")
 
 
-def settle(inner: Sequence[Part], outer: Sequence[Sequence[Part]], dating: Dating) -> Period | Unsettled:
+def combined(inner: Sequence[Part], outer: Sequence[Sequence[Part]], dating: Dating) -> Period | Unsettled:
     """Combine the parts of a period.
 
     Parameters
@@ -43,10 +43,10 @@ def settle(inner: Sequence[Part], outer: Sequence[Sequence[Part]], dating: Datin
         if len({(part.form, part.start, part.end, part.year, part.quarter) for part in near}) > 1:
             return NOTHING
         near = [*near, *(part for part in around if part.form in NAMES_ONLY and part not in near)]
-    return _combined(near, [*inner, *around], dating)
+    return _by_form(near, [*inner, *around], dating)
 
 
-def _combined(near: Sequence[Part], all_parts: Sequence[Part], dating: Dating) -> Period | Unsettled:
+def _by_form(near: Sequence[Part], all_parts: Sequence[Part], dating: Dating) -> Period | Unsettled:
     by_form = {part.form: part for part in reversed(near)}
     for form, make in MAKERS.items():
         if form in by_form:

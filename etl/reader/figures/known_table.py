@@ -31,7 +31,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class KnownTable:
     """One table with its columns and rows and all that stands around it, nearest first.
 
     `outer`: what the texts around it say of periods. `to_come`: columns of months that had not come yet.
@@ -62,7 +62,7 @@ class Scene:
 class Spot:
     """One filled cell of a column of figures, with its row and the sub-heading above."""
 
-    scene: Scene
+    known: KnownTable
     row: Row
     column: Column
     section: Around | None
@@ -75,10 +75,10 @@ class Spot:
     @property
     def cell(self) -> Cell:
         """What stands there."""
-        return self.scene.table.grid.rows[self.row.number][self.column.number]
+        return self.known.table.grid.rows[self.row.number][self.column.number]
 
 
-def scene_of(number: int, found: Surrounded, given: Given) -> Scene:
+def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
     """Find all that is known of a table before its first figure: each fact from those before it."""
     columns = read_columns(found.table)
     rows = tuple(read_rows(found.table, columns))
@@ -86,7 +86,7 @@ def scene_of(number: int, found: Surrounded, given: Given) -> Scene:
     headings = [text for column in columns for text in column.texts]
     hints = {hint for level in found.around for around in level for hint in around.hints}
     outer = [tuple(part for around in level for part in around.parts) for level in found.around]
-    return Scene(
+    return KnownTable(
         number=number,
         given=given,
         table=found.table,
