@@ -16,6 +16,8 @@ VIEWS = {
     "near-equal ends": {"codes": (BIRMINGHAM, DONCASTER), "indicator": "agency_rate", "first": 2017},
     "a gap": {"codes": (BIRMINGHAM,), "indicator": "agency_rate", "first": 2017},
     "a break": {"codes": (DONCASTER,), "indicator": "vacancy_rate"},
+    "three breaks": {"codes": (DONCASTER,), "indicator": "spend_safeguarding"},
+    "pounds per child": {"codes": (BIRMINGHAM, DONCASTER), "indicator": "spend_looked_after_per_child"},
     "eight lines": {"codes": EIGHT, "indicator": "rereferral_rate", "context": True},
     "a tiny authority": {"codes": (SCILLY, DONCASTER), "indicator": "agency_rate"},
     "an intervention in force": {"codes": ("E06000006",), "indicator": "referrals"},

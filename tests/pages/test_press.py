@@ -10,8 +10,11 @@ from xml.etree import ElementTree
 
 import pytest
 from fontTools.ttLib import TTFont
+from hypothesis import given
+from hypothesis import strategies as st
 
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS
+from pages.charts.cuts import gathered, said
 from pages.charts.press.layout import laid_out
 from pages.charts.press.lettering import FILES, width, wrapped
 from pages.charts.press.png import png
@@ -77,6 +80,15 @@ def test_a_break_cuts_the_line_and_is_named(pictures):
     data = [shape for shape in scene.shapes if isinstance(shape, Stroke) and shape.data and shape.stroke == "#12436d"]
     assert sorted(len(shape.points) for shape in data) == [2, 9]
     assert "break in series" in [text.text for text in scene.texts]
+
+
+@given(st.lists(st.floats(0, 1000), max_size=8), st.floats(1, 300))
+def test_breaks_that_are_near_share_a_label(places, apart):
+    groups = gathered(places, apart)
+    assert [place for group in groups for place in group] == sorted(places)
+    assert all(after[0] - before[-1] >= apart for before, after in itertools.pairwise(groups))
+    assert all(b - a < apart for group in groups for a, b in itertools.pairwise(group))
+    assert all((said(group) == "break in series") == (len(group) == 1) for group in groups)
 
 
 def test_an_intervention_in_force_is_open_and_an_unknown_end_is_said(pictures):

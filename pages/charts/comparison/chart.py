@@ -11,6 +11,7 @@ from pages.charts import theme
 from pages.charts.comparison.axes import cuts, limits, plain_layout, upright, x_axis, y_axis
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.traces import context_trace, foot_marks, line_traces
+from pages.charts.cuts import labels as cut_labels
 from pages.charts.labels import PITCH, spread
 from pages.charts.own.draft import draft
 from pages.charts.words import basis_words
@@ -57,7 +58,7 @@ def comparison(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, 
             "margin": MARGIN | {"r": right_margin(labels)},
             "annotations": [
                 *end_labels(ends, labels, asked, low=low, high=high, height=height),
-                *map(_cut_label, within),
+                *(_cut_label(*label) for label in cut_labels(within)),
                 *draft(lines),
             ],
             "shapes": [*map(upright, within), *([upright(0)] if asked.measure == "since" else [])],
@@ -115,9 +116,9 @@ def end_labels(
     ]  # fmt: skip
 
 
-def _cut_label(when: str) -> dict[str, Any]:
+def _cut_label(where: str, words: str) -> dict[str, Any]:
     return {
-        "x": when, "yref": "paper", "y": 1, "yanchor": "bottom", "xanchor": "center", "showarrow": False,
-        "text": "break<br>in series",
+        "x": where, "yref": "paper", "y": 1, "yanchor": "bottom", "xanchor": "center", "showarrow": False,
+        "text": words,
         "font": {"family": theme.FONT, "size": 11, "color": theme.SECONDARY_TEXT},
     }  # fmt: skip

@@ -1,13 +1,12 @@
 """The lines and labels of the axes of a picture, and where its series was broken."""
 
 from pages.charts import theme
+from pages.charts.cuts import gathered, said
 from pages.charts.press.axes import Plot, marks, number, years
 from pages.charts.press.content import Picture
 from pages.charts.press.lettering import width
 from pages.charts.press.scene import Path, Scene, Text
 from pages.charts.press.sizes import Size
-
-BREAK = "break in series"
 
 
 def draw_axes(scene: Scene, picture: Picture, plot: Plot, size: Size) -> None:
@@ -38,13 +37,15 @@ def draw_axes(scene: Scene, picture: Picture, plot: Plot, size: Size) -> None:
 
 
 def draw_breaks(scene: Scene, picture: Picture, plot: Plot, size: Size) -> None:
-    """Draw a dotted upright line where a series was broken, and say so above the plot."""
-    for when in picture.cuts:
-        x = plot.x(number(when))
+    """Draw a dotted upright line where a series was broken, and say so above the plot, once for those that are near."""
+    places = [plot.x(number(when)) for when in picture.cuts]
+    for x in places:
         _upright(scene, x, plot, size)
-        half = width(BREAK, size.small) / 2
-        middle = min(max(x, plot.left + half), plot.right - half)
-        scene.add(Text(x=middle, y=plot.top - 0.4 * size.small, text=BREAK, size=size.small, anchor="middle"))
+    for group in gathered(places, 1.1 * width("breaks in series", size.small)):
+        words = said(group)
+        half = width(words, size.small) / 2
+        middle = min(max((group[0] + group[-1]) / 2, plot.left + half), plot.right - half)
+        scene.add(Text(x=middle, y=plot.top - 0.4 * size.small, text=words, size=size.small, anchor="middle"))
 
 
 def _upright(scene: Scene, x: float, plot: Plot, size: Size) -> None:

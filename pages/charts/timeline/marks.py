@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts import theme
+from pages.charts import cuts, theme
 from pages.charts.words import day
 
 STEP_PITCH = 14
@@ -73,14 +73,14 @@ def guides(turning: list[date], axis: str) -> list[dict[str, Any]]:
 
 
 def break_labels(within: list[dict[str, Any]], axis: str) -> list[dict[str, Any]]:
-    """Say where a series was broken: its line is cut there."""
+    """Say where a series was broken, once for breaks that are near: its line is cut there."""
     return [
         {
-            "x": middle(row), "yref": axis, "y": 0, "yanchor": "bottom", "yshift": 2, "showarrow": False,
-            "text": "break<br>in series",
+            "x": where, "yref": axis, "y": 0, "yanchor": "bottom", "yshift": 2, "showarrow": False,
+            "text": words,
             "font": {"family": theme.FONT, "size": 10, "color": theme.SECONDARY_TEXT},
         }
-        for row in within
+        for where, words in cuts.labels(map(middle, within))
     ]  # fmt: skip
 
 
