@@ -34,7 +34,7 @@ HISTORIES = {
     "interventions_in_force": (register.in_force, {"region": "all"}),
     "intervention_spells": (register.spells, {"region": "all"}),
     "since_inspection": (ofsted.since, {"region": "all"}),
-    "figures_by_grade": (compare.groups, BY_GRADE | {"first": 2013, "last": 2025}),
+    "figures_by_grade": (compare.groups, BY_GRADE | {"average": "median", "first": 2013, "last": 2025}),
 }
 PUBLIC = re.findall(r"`(\w+)`", re.search(r"The views of.*?\n\n", (ROOT / "README.md").read_text(), re.S)[0])
 

@@ -287,3 +287,14 @@ def test_visits_are_marks_on_request_and_never_a_grade(rows, built):
     asked, unasked = timeline(**rows(birmingham, kinds)), timeline(**rows(birmingham))
     assert visits.TITLE in _texts(asked) and visits.TITLE not in _texts(unasked)
     assert len(asked.data) > len(unasked.data)
+
+
+def test_figures_none_of_which_is_noted_and_drawn_give_no_note_and_no_error(built):
+    con = open_database(built)
+    trend = queries.trend(
+        con, authority="E08000025", beside=[], others=[], model="2025", indicators=["referrals"], first=2023, last=2023
+    )
+    abouts = queries.indicators(con, indicators=["referrals"])
+    breaks = queries.breaks(con, indicators=["referrals"])
+    con.close()
+    assert len(trend) and notes(trend.assign(note=""), breaks.head(0), abouts) == []

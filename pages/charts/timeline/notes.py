@@ -44,7 +44,8 @@ def _noted(trend: pd.DataFrame, indicators: pd.DataFrame) -> pd.DataFrame:
     """Return the rows that are drawn and have a note, with the place named where it is not the chosen authority."""
     units = dict(zip(indicators["indicator_id"], indicators["unit"], strict=True))
     rows = trend[(trend["note"] != "") & trend["role"].isin(["chosen", "england", "region"])]
-    drawn = rows[[bool(shown([row], units[row["indicator_id"]])) for row in rows.to_dict("records")]]
+    seen = [bool(shown([row], units[row["indicator_id"]])) for row in rows.to_dict("records")]
+    drawn = rows[pd.Series(seen, index=rows.index, dtype=bool)]  # an empty list would choose columns
     beside = drawn["role"] != "chosen"
     ordered = drawn.assign(place=(drawn["area_name"] + ": ").where(beside, ""), beside=beside)
     return ordered.sort_values("beside", kind="stable")
