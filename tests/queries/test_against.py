@@ -60,6 +60,9 @@ def test_every_correlation_again_in_scipy(pairs, facts_of):
             assert rows["correlation"].isna().all()
             continue
         found = pearsonr([up[area] for area in both], [across[area] for area in both])
+        if abs(found.statistic) > 1 - 1e-9:  # one measure in two prices: a straight line has no interval
+            assert rows["correlation"].isna().all()
+            continue
         low, high = found.confidence_interval()
         assert rows["correlation"].iloc[0] == pytest.approx(found.statistic, abs=1e-9), (one, other)
         assert rows["correlation_low"].iloc[0] == pytest.approx(low, abs=1e-4)

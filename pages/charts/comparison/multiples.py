@@ -138,7 +138,9 @@ def _end(line: Line, asked: Asked, axis: str, high: float) -> list[dict[str, Any
         {
             "xref": "paper", "x": 1, "xanchor": "left", "xshift": 7, "showarrow": False, "align": "left",
             "yref": f"y{axis}", "y": min(float(end["shown"]), high), "yanchor": "middle",
-            "text": asked.written(end["shown"], row=end).replace(" of ", "<br>of ").replace(" points", "<br>points")
+            "text": asked.written(end["shown"], row=end).replace(" of ", "<br>of ")
+            .replace(" points", "<br>points")
+            .replace("rounds to 0", "rounds<br>to 0")
             + year,
             "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
         }
