@@ -1,4 +1,5 @@
--- One row per publication behind the chosen figures, and behind the judgements where groups are made by them.
+-- One row per publication behind the chosen figures, behind what those derived by us are divided by, and behind the
+-- judgements where groups are made by them.
 with
 
 behind_figures as (
@@ -8,6 +9,18 @@ behind_figures as (
         indicator_id in $indicators
         and area_code in $areas
         and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
+),
+
+behind_denominators as (
+    select distinct source_file.source_id, source_file.edition
+    from observation
+    inner join source_file on string_split(source_file.file, '/')[-1] = observation.denominator_file
+    where
+        observation.derived
+        and observation.denominator_file <> observation.source_file
+        and observation.indicator_id in $indicators
+        and observation.area_code in $areas
+        and observation.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
 ),
 
 behind_judgements as (
@@ -28,6 +41,8 @@ behind_prices as (
 
 behind as (
     from behind_figures
+    union
+    from behind_denominators
     union
     from behind_judgements
     union

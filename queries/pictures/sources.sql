@@ -18,6 +18,14 @@ behind as (
 
     union
 
+    -- figures in the prices of one year are all told with the newest price levels
+    select source.source_id, price_level.edition
+    from price_level
+    inner join source on source.content = 'prices'
+    where exists (from indicator where indicator.indicator_id = $indicator and indicator.prices > 0)
+
+    union
+
     select source_file.source_id, source_file.edition
     from source_file
     inner join source using (source_id)

@@ -18,6 +18,8 @@ VIEWS = {
     "a break": {"codes": (DONCASTER,), "indicator": "vacancy_rate"},
     "three breaks": {"codes": (DONCASTER,), "indicator": "spend_safeguarding"},
     "pounds per child": {"codes": (BIRMINGHAM, DONCASTER), "indicator": "spend_looked_after_per_child"},
+    "one date": {"codes": (BIRMINGHAM, DONCASTER), "indicator": "social_workers_3_plus_rate"},
+    "lines that end early": {"codes": (SCILLY, "E09000001"), "indicator": "cla_rate"},
     "eight lines": {"codes": EIGHT, "indicator": "rereferral_rate", "context": True},
     "a tiny authority": {"codes": (SCILLY, DONCASTER), "indicator": "agency_rate"},
     "an intervention in force": {"codes": ("E06000006",), "indicator": "referrals"},

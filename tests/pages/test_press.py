@@ -118,7 +118,7 @@ def test_contrast(pictures, view):
     scene = laid_out(pictures[view], SIZES["news"])
     assert all(_contrast(text.colour, text.behind) >= 4.5 for text in scene.texts)
     lines = [shape.stroke for shape in scene.shapes if isinstance(shape, Stroke) and shape.data]
-    assert lines and all(_contrast(colour, "#ffffff") >= 3 for colour in lines)
+    assert (lines or view == "one date") and all(_contrast(colour, "#ffffff") >= 3 for colour in lines)
 
 
 def test_lines_are_told_apart_without_colour():

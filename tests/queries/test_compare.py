@@ -301,3 +301,17 @@ def test_neighbours_are_the_same_number_beside_own_figures(medians, opened):
     for key, row in zip(keys, rows.to_dict("records"), strict=True):
         value, n, of = medians[key]
         assert same(row["neighbours_value"], value) and (row["neighbours_of"], row["neighbours_among"]) == (n, of)
+
+
+def test_a_rate_that_we_derived_credits_the_population_too(opened):
+    derived = opened.cursor().execute(
+        "select distinct indicator_id from dashboard.observation where derived and area_code = ? "
+        "and denominator_file like '%population%'",
+        [BIRMINGHAM],
+    ).fetchall()  # fmt: skip
+    assert len(derived) > 5
+    for (indicator,) in derived:
+        rows = compare.sources(opened, areas=[BIRMINGHAM], indicators=[indicator], groups=[], first=2009, last=2030)
+        assert any("population" in title for title in rows["title"]), indicator
+    alone = compare.sources(opened, areas=[BIRMINGHAM], indicators=["agency_rate"], groups=[], first=2009, last=2030)
+    assert not any("population" in title for title in alone["title"])
