@@ -42,9 +42,10 @@ def beside(
         published decimal), england_value, neighbours_value, neighbours_of and neighbours_among (the median, of how
         many, and of how many there are), own_rank (1 = the lowest; none where the published numbers are small) and
         own_ranked_of (among the published figures of the others on ranked_on), published_rank,
-        before_end, before_value, change (since the last published figure before), large (by more than 40 %), broken
-        (a break lies between), since, figures_before, as_high_on, as_low_on (of the unbroken series before), segment,
-        shown. One row per figure, in the order given.
+        before_end, before_value (of the last figure before; none where it rounds to 0), newest_before_end,
+        newest_before_status (of the last date before, whatever its status), change (since the figure before), large (by
+        more than 40 %), broken (a break lies between), since, figures_before, as_high_on, as_low_on (of the unbroken
+        series before), segment, shown. One row per figure, in the order given.
     """
     return ask(
         con, "own/beside", areas=areas, indicators=indicators, kinds=kinds, ends=ends, values=values, model=model,

@@ -77,68 +77,70 @@ medians as (
     group by position
 ),
 
+rankable as (
+    -- small numbers have no rank, and an own figure tells less of its numbers than the published one of its day
+    select own.position, own.indicator_id, own.asked_code, own.ranked_on, own.value
+    from own
+    inner join area on area.area_code = own.asked_code and not area.tiny
+    left join found_observation as mine
+        on mine.asked_code = own.asked_code
+        and mine.indicator_id = own.indicator_id
+        and mine.period_end = own.ranked_on
+    where own.ranked and own.value is not null and not coalesce(mine.small, false)
+),
+
 places as (
     select
-        own.position,
-        1 + count(*) filter (where coalesce(found.value, 0) < own.value) as own_rank,
+        rankable.position,
+        1 + count(*) filter (where coalesce(found.value, 0) < rankable.value) as own_rank,
         1 + count(*) as own_ranked_of,
-    from own
+    from rankable
     inner join found_observation as found
-        on found.indicator_id = own.indicator_id and found.period_end = own.ranked_on and found.place is not null
-    inner join area on area.area_code = own.asked_code and not area.tiny
-    where
-        own.ranked
-        and own.value is not null
-        and found.asked_code = found.area_code
-        and found.asked_code <> own.asked_code
-        -- small numbers have no rank, and an own figure tells less of its numbers than the published one of its day
-        and not exists (
-            from found_observation as mine
-            where
-                mine.asked_code = own.asked_code
-                and mine.indicator_id = own.indicator_id
-                and mine.period_end = own.ranked_on
-                and mine.small
-        )
-    group by own.position
+        on found.indicator_id = rankable.indicator_id
+        and found.period_end = rankable.ranked_on
+        and found.asked_code <> rankable.asked_code
+    where found.place is not null and found.asked_code = found.area_code
+    group by rankable.position
 ),
 
 earlier as (
+    -- the last figure before, and the last date whatever its status: what is withheld since is not passed over
     select
         own.position,
-        arg_max(found.period_end, found.period_end) as before_end,
-        arg_max(found.value, found.period_end) as before_value,
-        arg_max(found.segment, found.period_end) as before_segment,
-        arg_max(found.area_level = 'joint return', found.period_end) as before_joint,
+        own.asked_code,
+        own.indicator_id,
+        own.value,
+        max(found.period_end) filter (known) as before_end,
+        arg_max_null(found.value, found.period_end) filter (known) as before_value,
+        arg_max(found.segment, found.period_end) filter (known) as before_segment,
+        arg_max(found.area_level = 'joint return', found.period_end) filter (known) as before_joint,
+        max(found.period_end) as newest_before_end,
+        arg_max(found.status, found.period_end) as newest_before_status,
     from own
-    inner join found_observation as found
-        on
-            own.comparable
-            and found.asked_code = own.asked_code
-            and found.indicator_id = own.indicator_id
-            and found.period_end < own.period_end
-            and found.value is not null
-    group by own.position
+    inner join (select *, status in ('published', 'rounds_to_zero') as known from found_observation) as found
+        on found.asked_code = own.asked_code
+        and found.indicator_id = own.indicator_id
+        and found.period_end < own.period_end
+    where own.comparable
+    group by own.position, own.asked_code, own.indicator_id, own.value
 ),
 
 stretch as (
-    -- the published figures before, back to the last break in the series
+    -- the published figures before, back to the last break in the series; what rounds to 0 is lower than any that does not
     select
-        own.position,
+        earlier.position,
         min(found.period_end) as since,
         count(*) as figures_before,
-        max(found.period_end) filter (where found.value >= own.value) as as_high_on,
-        max(found.period_end) filter (where found.value <= own.value) as as_low_on,
-    from own
-    inner join earlier using (position)
+        max(found.period_end) filter (where coalesce(found.value, 0) >= earlier.value) as as_high_on,
+        max(found.period_end) filter (where coalesce(found.value, 0) <= earlier.value) as as_low_on,
+    from earlier
     inner join found_observation as found
-        on
-            found.asked_code = own.asked_code
-            and found.indicator_id = own.indicator_id
-            and found.period_end <= earlier.before_end
-            and found.segment = earlier.before_segment
-            and found.value is not null
-    group by own.position
+        on found.asked_code = earlier.asked_code
+        and found.indicator_id = earlier.indicator_id
+        and found.period_end <= earlier.before_end
+        and found.segment = earlier.before_segment
+        and found.status in ('published', 'rounds_to_zero')
+    group by earlier.position
 )
 
 select
@@ -153,11 +155,8 @@ select
     coalesce(published.joint, earlier.before_joint, false) as joint,
     published.published_area,
     if(published.joint, null, own.value - published.published_value) as difference,
-    if(
-        published.joint,
-        null,
-        abs(own.value - published.published_value) <= 0.5 * power(10, -own.decimals) + 1e-9
-    ) as within_rounding,
+    if(published.joint, null, abs(own.value - published.published_value) <= 0.5 * power(10, -own.decimals) + 1e-9)
+    as within_rounding,
     england.england_value,
     medians.neighbours_value,
     medians.neighbours_of,
@@ -168,6 +167,8 @@ select
     published.published_rank,
     earlier.before_end,
     earlier.before_value,
+    earlier.newest_before_end,
+    earlier.newest_before_status,
     if(joint, null, own.value - earlier.before_value) as change,
     abs(own.value - earlier.before_value) > 0.4 * abs(earlier.before_value) as large,
     -- a break between the figure before and this one: the change would mislead
@@ -188,13 +189,12 @@ left join published using (position)
 left join england on england.indicator_id = own.indicator_id and england.period_end = own.period_end and own.comparable
 left join medians using (position)
 left join places using (position)
-left join earlier using (position)
+left join earlier on earlier.position = own.position
 left join stretch using (position)
 left join found_observation as base
-    on
-        base.asked_code = own.asked_code
-        and base.indicator_id = own.indicator_id
-        and year(base.period_end) = $base
-        and base.value <> 0
-        and base.segment = coalesce(published.segment, earlier.before_segment)
+    on base.asked_code = own.asked_code
+    and base.indicator_id = own.indicator_id
+    and year(base.period_end) = $base
+    and base.value <> 0
+    and base.segment = coalesce(published.segment, earlier.before_segment)
 order by own.position

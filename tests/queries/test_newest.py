@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import queries
-from queries import compare
+from queries import compare, own
 from queries.database import open_database
 from tests.queries.plain_comparison import Facts, ranks
 
@@ -282,6 +282,51 @@ def check(row, answer, rows, on):
         refused = "break" if known.segment != rows[-1].segment else "joint" if known.area != rows[-1].area else ""
     assert row["refused"] == refused
     return refused or ("gap" if nearest.status not in KNOWN else "straddles" if row["straddles"] else "plain")
+
+
+def test_what_an_upload_is_compared_with_again_in_plain_python(opened, series, facts, con):
+    """Own figures of the year after the newest, of every authority and indicator at once."""
+    ranked = {id for (id,) in con.execute("select indicator_id from indicator where ranked").fetchall()}
+    newest = dict(con.execute("select indicator_id, max(period_end) from observation group by 1").fetchall())
+    asked = [(area, indicator, later(newest[indicator], years), 7.5) for area, indicator in series for years in (0, 1)]
+    areas, indicators, ends, values = zip(*asked, strict=True)
+    rows = own.beside(
+        opened, areas=list(areas), indicators=list(indicators), kinds=["snapshot"] * len(asked),
+        ends=[end.isoformat() for end in ends], values=list(values), model="2025", measure="published", base=2018,
+    )  # fmt: skip
+    counted = {indicator: sizes(facts, indicator, newest[indicator]) for indicator in newest}
+    seen = defaultdict(int)
+    for (area, indicator, on, value), row in zip(asked, rows.to_dict("records"), strict=True):
+        before = [each for each in series[area, indicator] if each.end < on]
+        known = [each for each in before if each.status in KNOWN]
+        assert missing(row["newest_before_end"]) or row["newest_before_end"].date() == before[-1].end
+        assert missing(row["before_end"]) if not known else row["before_end"].date() == known[-1].end
+        if known and not missing(row["as_low_on"]):
+            low = [each for each in known if each.segment == known[-1].segment and (each.value or 0) <= value]
+            assert row["as_low_on"].date() == low[-1].end
+        seen["rounds to 0"] += bool(known) and known[-1].status == "rounds_to_zero"
+        seen["withheld since"] += bool(known) and known[-1] is not before[-1]
+        others, mine = counted[indicator]
+        if missing(row["own_rank"]):
+            seen["small"] += area in mine and mine[area].small
+            continue
+        assert indicator in ranked and not (area in mine and mine[area].small)
+        lower = [size for other, size in others.items() if other != area and size < value]
+        assert row["own_rank"] == 1 + len(lower), (area, indicator)
+        assert row["own_ranked_of"] == len(others) + (area not in others)
+        seen["ranked"] += 1
+    assert min(seen.values()) > 0 and set(seen) == {"rounds to 0", "withheld since", "small", "ranked"}, seen
+
+
+def later(on, years):
+    return date(on.year + years, on.month, on.day)
+
+
+def sizes(facts, indicator, on):
+    """Return what counts in a rank on a date, by area, and the figures themselves."""
+    counted = {area for area, day in ranks(facts, indicator) if day == on}
+    mine = {figure.area: figure for figure in facts.figures(indicator) if figure.on == on}
+    return {area: mine[area].size for area in counted}, mine
 
 
 def test_the_turn_of_a_sign_is_seen(opened):

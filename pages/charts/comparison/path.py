@@ -43,7 +43,8 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
     out = outside(rows, lines, asked)
     traces = _dots(rows, asked, wide, high)
     for line in reversed(drawn):
-        traces += [_trace(line, asked), *_ends(line), *_rings(line)]
+        clipped = leaves(line, wide, high)  # else what lies on an axis is drawn whole
+        traces += [_trace(line, asked, clipped), *_ends(line, clipped), *_rings(line)]
     words = [*beside(drawn, labels, high, height), *years(drawn, wide, high, height), *_axis_words(asked, out)]
     foot = MARGIN["b"] + LINE * bool(out)
     return go.Figure(
@@ -92,6 +93,11 @@ def outside(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> str:
     return f"{counted} outside the axes: {listed(sorted(names))}" if names else ""
 
 
+def leaves(line: Line, wide: float, high: float) -> bool:
+    """Tell whether a point of a line lies outside the axes."""
+    return any(point["other_value"] > wide or point["value"] > high for point in line.drawn)
+
+
 def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
     """Add `shown`, which lines ask for: the figure where both are there."""
     return rows.assign(shown=rows["value"].where(rows["other_value"].notna()))
@@ -110,7 +116,7 @@ def hover(name: str, point: dict[str, Any], asked: Asked) -> str:
     )
 
 
-def _trace(line: Line, asked: Asked) -> dict[str, Any]:
+def _trace(line: Line, asked: Asked, clipped: bool) -> dict[str, Any]:
     x: list[float] = []
     y: list[float] = []
     text: list[str] = []
@@ -121,19 +127,19 @@ def _trace(line: Line, asked: Asked) -> dict[str, Any]:
     look = line.look
     return {
         "type": "scatter", "mode": "lines+markers", "x": np.array(x), "y": np.array(y), "text": text,
-        "hovertemplate": "%{text}<extra></extra>", "connectgaps": False, "cliponaxis": line.tiny, "showlegend": False,
+        "hovertemplate": "%{text}<extra></extra>", "connectgaps": False, "cliponaxis": clipped, "showlegend": False,
         "line": {"color": look.colour, "width": 1.5, "dash": look.dash},
         "marker": {"color": look.colour, "size": 6, "symbol": look.symbol or "circle"},
     }  # fmt: skip
 
 
-def _ends(line: Line) -> list[dict[str, Any]]:
+def _ends(line: Line, clipped: bool) -> list[dict[str, Any]]:
     """Mark the last point of a path larger than the others."""
     end = line.drawn[-1]
     return [
         {
             "type": "scatter", "mode": "markers", "x": [end["other_value"]], "y": [end["value"]], "hoverinfo": "skip",
-            "showlegend": False, "cliponaxis": line.tiny,
+            "showlegend": False, "cliponaxis": clipped,
             "marker": {"color": line.look.colour, "size": 12, "symbol": line.look.symbol or "circle"},
         }
     ]  # fmt: skip

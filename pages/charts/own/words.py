@@ -164,14 +164,24 @@ def _rank(row: Row) -> list[str]:
     ]
 
 
+def _moved(row: Row, about: Row) -> str:
+    """Say how far it is from the last published figure before it."""
+    if pd.isna(row["before_value"]):
+        return f"The published figure of {day(row['before_end'])} rounds to 0: no change is worked out."
+    before = f"the published {_plain(row['before_value'], about)} of {day(row['before_end'])}"
+    moved = "the same as" if abs(row["change"]) < 1e-9 else f"{_signed(row['change'], about)} from"
+    return f"That is {moved} {before}." + (" A change of more than 40%: please check it." if row["large"] else "")
+
+
 def _trend(row: Row, about: Row) -> list[str]:
-    if pd.isna(row["change"]):
+    if pd.isna(row["before_end"]) or row["joint"]:
         return []
     if row["broken"]:
         return ["A break in the series lies before it: no change is worked out."]
-    before = f"the published {_plain(row['before_value'], about)} of {day(row['before_end'])}"
-    moved = "the same as" if abs(row["change"]) < 1e-9 else f"{_signed(row['change'], about)} from"
-    said = [f"That is {moved} {before}." + (" A change of more than 40%: please check it." if row["large"] else "")]
+    said = [_moved(row, about)]
+    if row["newest_before_end"] != row["before_end"]:
+        since = f"{day(row['newest_before_end'])} is not given: {STATUS_WORDS[row['newest_before_status']]}"
+        said.append(f"That figure is not the newest before it: the one of {since}.")
     if row["figures_before"] >= 4:
         if pd.isna(row["as_high_on"]):
             said.append(f"It would be higher than every figure before it, back to {day(row['since'])}.")
