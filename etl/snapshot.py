@@ -4,6 +4,7 @@ import csv
 import hashlib
 import shutil
 import tempfile
+from collections.abc import Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -13,7 +14,7 @@ import pandas as pd
 from data.catalogue import sources
 from data.kinds import Content
 from etl.errors import BuildError, DuplicateRow, SnapshotChanged, SnapshotMissing, UnknownArea, ValueBesideStatus
-from etl.reference import SCHEMA
+from etl.reference import FORM, READ_CSV, SCHEMA
 
 Tables = dict[str, pd.DataFrame]
 
@@ -44,6 +45,10 @@ TABLES = {
 # Each refusal of the tidy tables: a query whose rows are offences, and what is said of the first of them.
 REFUSALS: dict[str, tuple[type[BuildError], str]] = {
     "rows_lost": (SnapshotChanged, "{0}.csv: {2} rows of edition {1} where the manifest says {3}; restore it"),
+    "status_contradicted": (
+        ValueBesideStatus,
+        "{0}.csv: {1} of {2} on {3} has a value beside a status, or neither; restore it",
+    ),
     "figures_twice": (DuplicateRow, "{0}.csv: {1} of {2} on {3} is given twice in edition {4}; restore it"),
     "figures_without_area": (UnknownArea, "{0}.csv: no area '{1}' in data/reference; restore either"),
 }
@@ -100,11 +105,14 @@ def load_snapshot(con: duckdb.DuckDBPyConnection, snapshot: Path) -> None:
         A table is missing, or is not what the manifest and the reference tables say; the message names it.
     """
     tables = {"manifest": "source_file"} | {source.id: TABLES[source.content] for source in sources().values()}
-    for stem, table in tables.items():
-        path = snapshot / f"{stem}.csv"
+    paths = {snapshot / f"{stem}.csv": table for stem, table in tables.items()}
+    for path, table in paths.items():
         if not path.is_file():
             raise SnapshotMissing(f"{path.name}: not found in {snapshot}; run `python -m etl extract`")
-        _load_table(con, table, path)
+        _verify_header(con, table, path)
+        if table != "figure":
+            _load_table(con, table, path)
+    _load_figures(con, [path for path, table in paths.items() if table == "figure"])
     for query, (error, sentence) in REFUSALS.items():
         offences = con.execute((SCHEMA / f"{query}.sql").read_text()).fetchall()
         if offences:
@@ -136,15 +144,23 @@ def _verify_header(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> No
 
 
 def _load_table(con: duckdb.DuckDBPyConnection, table: str, path: Path) -> None:
-    """Insert the rows of one tidy table; the name of its file is the source of a figure."""
-    _verify_header(con, table, path)
+    """Insert the rows of one tidy table."""
     try:
-        rows = con.read_csv(str(path), header=True, all_varchar=True, na_values=[""], strict_mode=True)
-        if table == "figure":
-            wrong = rows.filter("(value is null) = (status = 'published')").limit(1).fetchall()
-            if wrong:
-                raise ValueBesideStatus(f"{path.name}: {wrong[0]} has a value and a status that contradict each other")
-            rows = rows.select(duckdb.ConstantExpression(path.stem).alias("source_id"), duckdb.StarExpression())
-        rows.insert_into(table)
+        con.execute(f"insert into {table} from {READ_CSV}", [str(path)])
     except duckdb.Error as error:
         raise SnapshotChanged(f"{path.name}: {error}; restore it or run `python -m etl extract`") from error
+
+
+def _load_figures(con: duckdb.DuckDBPyConnection, paths: Sequence[Path]) -> None:
+    """Insert the figures of all tidy tables at once, in a quarter of the time of one by one; a file is a source."""
+    figure = con.table("figure")
+    columns = ", ".join(f"{name}: '{kind}'" for name, kind in zip(figure.columns[1:], figure.types[1:], strict=True))
+    read = f"from read_csv(?, {FORM}, filename=true, auto_detect=false, columns={{{columns}}})"
+    insert = f"insert into figure select parse_filename(filename, true), columns(* exclude (filename)) {read}"
+    try:
+        con.execute(insert, [[str(path) for path in paths]])
+    except duckdb.Error as error:
+        if len(paths) == 1:
+            raise SnapshotChanged(f"{paths[0].name}: {error}; restore it or run `python -m etl extract`") from error
+        for path in paths:  # one by one, to name the one at fault
+            _load_figures(con, [path])

@@ -67,8 +67,7 @@ create temp table figure (
         )
     ),
     source_file varchar not null,
-    source_row integer not null,
-    check ((status = 'published') = (value is not null))
+    source_row integer not null -- beside it a value or none: status_contradicted.sql
 );
 
 create table observation_edition (

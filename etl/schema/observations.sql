@@ -152,11 +152,14 @@ living as (
             and coalesce(area.closed_on, date '2999-12-31')
 ),
 
+last_editions as (
+    select indicator_id, series_number, period_end, max(edition) as edition from living group by all
+),
+
 ranked as (
-    select
-        *,
-        edition = max(edition) over (partition by indicator_id, series_number, period_end) as last_edition,
+    select living.*, living.edition = last_editions.edition as last_edition
     from living
+    inner join last_editions using (indicator_id, series_number, period_end)
 )
 
 select
