@@ -3,9 +3,9 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pages.shared import choices
-from pages.shared.address import Choice, read, written
-from pages.shared.authority import Authority
+from pages.choosing import choices
+from pages.choosing.address import Choice, read, written
+from pages.choosing.authority import Authority
 
 FOUND = {
     code: Authority(

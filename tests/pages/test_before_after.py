@@ -17,7 +17,7 @@ from queries import before_after as questions
 from queries.database import open_database
 from tests.pages.test_browser import CHROMIUM, chromium, server  # noqa: F401
 
-PAGE = str(Path(__file__).parents[2] / "pages/explore/before_after.py")
+PAGE = str(Path(__file__).parents[2] / "pages/before_after/page.py")
 BIRMINGHAM, DONCASTER, SUNDERLAND, SANDWELL = "E08000025", "E08000017", "E08000024", "E08000028"
 HALTON, SLOUGH, SCILLY, RICHMOND, CUMBERLAND = "E06000006", "E06000039", "E06000053", "E09000027", "E06000063"
 ENDED = {DONCASTER: "ended:doncaster-2009", BIRMINGHAM: "ended:birmingham-2009", SUNDERLAND: "ended:sunderland-2015"}

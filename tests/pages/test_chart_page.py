@@ -14,12 +14,12 @@ from streamlit.testing.v1 import AppTest
 
 import queries
 from pages.charts.press.sizes import PRINT, SIZES
-from pages.shared import pack, pictures
+from pages.picture import pack, pictures
 from queries import pictures as questions
 from queries.database import open_database
 from tests.pages.drawn import BIRMINGHAM, DONCASTER, lines_of, picture_of
 
-PAGES = Path(__file__).parents[2] / "pages/explore"
+PAGES = Path(__file__).parents[2] / "pages"
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def page(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
 
     def open_at(script="chart", **address):
-        app = AppTest.from_file(str(PAGES / f"{script}.py"), default_timeout=60)
+        app = AppTest.from_file(str(PAGES / "picture" / f"{script}.py"), default_timeout=60)
         for name, value in address.items():
             app.query_params[name.removesuffix("_")] = value
         app = app.run()

@@ -12,16 +12,16 @@ import queries
 from pages.charts.comparison import looks
 from pages.charts.comparison.axes import even
 from pages.charts.labels import spread
-from pages.shared import choices
-from pages.shared.address import Choice, read, written
-from pages.shared.authority import authorities
+from pages.choosing import choices
+from pages.choosing.address import Choice, read, written
+from pages.choosing.authority import authorities
 from queries import compare as questions
 from queries.database import open_database
 from tests.pages.test_browser import CHROMIUM, chromium, server
 
 __all__ = ["chromium", "server"]
 
-SCRIPT = str(Path(__file__).parents[2] / "pages/explore/compare.py")
+SCRIPT = str(Path(__file__).parents[2] / "pages/compare/page.py")
 EIGHT = "E08000025,E08000017,E08000035,E08000003,E08000012,E06000058,E10000016,E09000033"
 TWENTY = (
     f"{EIGHT},E06000039,E08000028,E06000010,E06000061,E09000021,E08000018,E08000024,E06000052,E06000053,E10000006,"

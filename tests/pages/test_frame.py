@@ -19,7 +19,7 @@ def frame(built, monkeypatch):
         app = AppTest.from_file(FRAME, default_timeout=30).run()
         for name, value in address.items():
             app.query_params[name] = value
-        return app.switch_page("explore/authority.py").run()
+        return app.switch_page("authority/page.py").run()
 
     return open_at
 
@@ -73,7 +73,7 @@ def test_peculiar_authorities_show_without_an_error(frame, code):
 
 def test_a_broken_database_is_a_sentence_not_a_traceback(frame, tmp_path, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(tmp_path / "none" / "dashboard.duckdb"))
-    monkeypatch.setattr("pages.shared.database.build", lambda path: build(path, snapshot=tmp_path))
+    monkeypatch.setattr("pages.database.build", lambda path: build(path, snapshot=tmp_path))
     app = AppTest.from_file(FRAME, default_timeout=30).run()
     assert not app.exception
     assert "python -m etl extract" in app.error[0].value

@@ -15,9 +15,10 @@ import queries
 from pages.charts.press.layout import laid_out
 from pages.charts.press.sizes import SIZES
 from pages.charts.years import last_day
-from pages.shared import choices, offer, pack, pictures, printed, views
-from pages.shared.address import read
-from pages.shared.authority import authorities
+from pages.choosing import choices, printed
+from pages.choosing.address import read
+from pages.choosing.authority import authorities
+from pages.picture import offer, pack, pictures, views
 from queries import compare as comparisons
 from queries import pictures as questions
 from queries.database import open_database

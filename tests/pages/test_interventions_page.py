@@ -13,14 +13,14 @@ from data.contact import link
 from pages.charts import theme
 from pages.charts.register import bars as register_bars
 from pages.charts.register import chronology, models
-from pages.shared import histories
+from pages.interventions import choices
 from queries import intervention_events, register
 from queries.database import open_database
 from tests.pages.test_browser import CHROMIUM, chromium, server
 
 __all__ = ["chromium", "server"]
 
-SCRIPT = str(Path(__file__).parents[2] / "pages/explore/interventions.py")
+SCRIPT = str(Path(__file__).parents[2] / "pages/interventions/page.py")
 BIRMINGHAM, DONCASTER = "E08000025", "E08000017"
 LOADED = re.compile(r"\b(fail\w*|rescu\w*|best|worst|turn(ed|s)? around|scandal\w*|damning)\b", re.I)
 # Date, what, standing, confidence, and where it was read: what the brief of the project asks to see on screen.
@@ -128,7 +128,7 @@ def test_every_contradiction_of_the_two_is_told(page):
             assert words in text
 
 
-@pytest.mark.parametrize("view", histories.REGISTER_VIEWS)
+@pytest.mark.parametrize("view", choices.REGISTER_VIEWS)
 def test_each_view_says_lists_and_loads_no_word(page, view):
     app = page(as_=view)
     charts = app.get("plotly_chart")
@@ -140,7 +140,7 @@ def test_each_view_says_lists_and_loads_no_word(page, view):
     assert not LOADED.search(re.sub(r"<[^>]+>|https?://\S+", " ", own))
 
 
-@pytest.mark.parametrize("order", histories.ORDERS)
+@pytest.mark.parametrize("order", choices.ORDERS)
 def test_the_register_is_all_in_the_picture_and_in_the_table(page, opened, order):
     app = page(order=order)
     phases = register.phases(opened, region="all")
@@ -191,7 +191,7 @@ def test_filters_leave_the_interventions_that_were_chosen(page):
     assert "No intervention is held" in said(page(ends="in_force", region="E12000005", forms="trust_under_direction"))
 
 
-@pytest.mark.parametrize("view", histories.REGISTER_VIEWS)
+@pytest.mark.parametrize("view", choices.REGISTER_VIEWS)
 def test_choices_that_leave_nothing_are_no_error(page, view):
     page(as_=view, ends="in_force", region="E12000005", forms="trust_under_direction", authority="E10000016")
 

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.shared import choices
-from pages.shared.address import read, written
-from pages.shared.authority import authorities
+from pages.choosing import choices
+from pages.choosing.address import read, written
+from pages.choosing.authority import authorities
 from queries import authorities as every_authority
 from queries.database import open_database
 
-EXPLORE = Path(__file__).parents[2] / "pages/explore"
+FOLDER = Path(__file__).parents[2] / "pages"
+SCRIPTS = {"chart": "picture/page.py", "embed": "picture/embed.py"}
 # Each page that takes authorities from its address, with what else the address must say for one to be needed.
 PAGES = {
     "authority": {}, "before_after": {}, "ofsted": {"as": "authority"}, "interventions": {"as": "chronology"},
@@ -87,7 +88,7 @@ def page(built, monkeypatch):
     monkeypatch.setattr("streamlit.page_link", lambda *_, **__: None)  # a script by itself has no page to lead to
 
     def open_at(name, **address):
-        app = AppTest.from_file(str(EXPLORE / f"{name}.py"), default_timeout=60)
+        app = AppTest.from_file(str(FOLDER / SCRIPTS.get(name, f"{name}/page.py")), default_timeout=60)
         for key, value in (PAGES[name] | address).items():
             app.query_params[key] = value
         app = app.run()

@@ -15,15 +15,15 @@ from pages.charts import facts
 from pages.charts.ofsted import grades, shares, words
 from pages.charts.ofsted import tables as ofsted_tables
 from pages.charts.timeline.ribbon import grade_bars
-from pages.shared import histories
-from pages.shared.address import read, written
+from pages.choosing.address import read, written
+from pages.ofsted import choices
 from queries import ofsted
 from queries.database import open_database
 from tests.pages.test_browser import CHROMIUM, chromium, server
 
 __all__ = ["chromium", "server"]
 
-SCRIPT = str(Path(__file__).parents[2] / "pages/explore/ofsted.py")
+SCRIPT = str(Path(__file__).parents[2] / "pages/ofsted/page.py")
 REGIONS = {"E12000005": "West Midlands", "E12000007": "London"}
 LOADED = re.compile(
     r"\b(fail\w*|rescu\w*|best|worst|league|turn(ed|s)? around|because|improv(ed|ing)|deteriorat\w*)\b", re.I
@@ -54,22 +54,22 @@ def titles(app):
 
 
 @given(
-    view=st.sampled_from(list(histories.OFSTED_VIEWS)),
+    view=st.sampled_from(list(choices.OFSTED_VIEWS)),
     region=st.sampled_from(["all", *REGIONS]),
-    counted=st.sampled_from(list(histories.COUNTED)),
-    moves=st.lists(st.sampled_from(list(histories.MOVES)), min_size=1, unique=True).map(tuple),
-    last=st.lists(st.sampled_from(list(histories.GRADES)), unique=True).map(tuple),
-    visited=st.lists(st.sampled_from(list(histories.VISITS)), min_size=1, unique=True).map(tuple),
+    counted=st.sampled_from(list(choices.COUNTED)),
+    moves=st.lists(st.sampled_from(list(choices.MOVES)), min_size=1, unique=True).map(tuple),
+    last=st.lists(st.sampled_from(list(choices.GRADES)), unique=True).map(tuple),
+    visited=st.lists(st.sampled_from(list(choices.VISITS)), min_size=1, unique=True).map(tuple),
 )
 @settings(max_examples=60, deadline=None)
 def test_every_view_comes_back_from_its_address(view, region, counted, moves, last, visited):
-    offered = [histories.ofsted_view(), histories.region(REGIONS, default="all"), histories.counted(),
-               histories.moves(), histories.grades(), histories.visits()]  # fmt: skip
+    offered = [choices.ofsted_view(), region(REGIONS, default="all"), choices.counted(),
+               choices.moves(), choices.grades(), choices.visits()]  # fmt: skip
     wanted = {"as": (view,), "region": (region,), "by": (counted,), "moves": moves, "grades": last, "visited": visited}
     assert read(offered, written(wanted)) == (wanted, [])
 
 
-@pytest.mark.parametrize("view", histories.OFSTED_VIEWS)
+@pytest.mark.parametrize("view", choices.OFSTED_VIEWS)
 def test_each_view_draws_says_and_lists(page, view):
     app = page(as_=view, region="E12000005")
     charts = app.get("plotly_chart")

@@ -16,12 +16,12 @@ from streamlit.testing.v1 import AppTest
 from data.catalogue import indicators
 from data.spreadsheet import DANGEROUS
 from etl.read import marked_copy, read_upload
-from pages.shared import one_page, own_pack_button, problems, template_buttons
-from pages.shared import own as own_module
-from pages.shared.database import every_authority
-from pages.shared.own import Own
-from pages.shared.own_pack import own_rows
-from pages.shared.upload_limit import UploadLimit
+from pages.database import every_authority
+from pages.visitor_figures import one_page, own_pack_button, problems, template_buttons
+from pages.visitor_figures import own as own_module
+from pages.visitor_figures.own import Own
+from pages.visitor_figures.own_pack import own_rows
+from pages.visitor_figures.upload_limit import UploadLimit
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = next(
@@ -60,6 +60,9 @@ def opened(built, monkeypatch):
     return open_with
 
 
+SCRIPTS = {"chart": "picture/page.py", "upload": "visitor_figures/page.py"}
+
+
 def at(page, own=None, **address):
     """Open a page within its frame, as somebody whose session holds own figures."""
     app = AppTest.from_file(str(ROOT / "pages/frame.py"), default_timeout=60).run()
@@ -67,7 +70,7 @@ def at(page, own=None, **address):
         app.session_state["own"] = own
     for name, value in address.items():
         app.query_params[name.removesuffix("_")] = value
-    return app.switch_page(f"explore/{page}.py").run()
+    return app.switch_page(SCRIPTS.get(page, f"{page}/page.py")).run()
 
 
 def html(app):
@@ -280,7 +283,7 @@ def test_the_filled_template_is_read_as_what_is_published(code, built, monkeypat
 
 
 def compared(own):
-    from pages.shared.own_figures import beside
+    from pages.visitor_figures.own_figures import beside
 
     return [
         row for row in beside(own.records).to_dict("records") if row["within_rounding"] is not None and not row["joint"]

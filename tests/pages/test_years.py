@@ -16,6 +16,7 @@ import queries
 ROOT = Path(__file__).parents[2]
 FRAME = str(ROOT / "pages/frame.py")
 BIRMINGHAM, DONCASTER = "E08000025", "E08000017"
+SCRIPTS = {"chart": "picture/page.py", "embed": "picture/embed.py"}
 # Page, what the address asks for, and the axis of its chart that must reach the new year ('' where it draws no dates).
 PAGES = {
     "authority": ({"authority": BIRMINGHAM}, "xaxis"),
@@ -115,7 +116,7 @@ def test_each_page_reaches_the_new_year(a_year_on, monkeypatch, page):
         app.run()
         for name, value in address.items():
             app.query_params[name] = value
-        app.switch_page(f"explore/{page}.py").run()
+        app.switch_page(SCRIPTS.get(page, f"{page}/page.py")).run()
     assert not app.exception and not app.error
     newest = held(a_year_on)[1]
     for slider in app.slider:

@@ -12,7 +12,7 @@ import types
 
 from streamlit.web import cli
 
-from pages.shared import own
+from pages.visitor_figures import own
 
 
 def look() -> None:

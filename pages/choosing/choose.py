@@ -1,0 +1,184 @@
+"""What a visitor chooses, kept in the address of the page by ids: reload, back and a shared link give it again."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.choosing import choices, printed
+from pages.choosing.address import NONE, Choice, View, read
+from pages.choosing.authority import Authority
+
+EMPTY = "Choose a local authority"
+
+
+def way_to_authority(found: Mapping[str, Authority]) -> None:
+    """Let the visitor find an authority by any of its names and codes, and lead there."""
+    code = st.selectbox(
+        "Find a local authority by name or code",
+        tuple(found),
+        index=None,
+        format_func=lambda code: f"{found[code].label} · {found[code].dfe_code} · {code}",
+        placeholder="Birmingham, Hull, 371, E06000058 …",
+        key="home.authority",
+    )
+    if code:
+        st.switch_page("authority/page.py", query_params={"authority": code})
+
+
+def _page() -> str:
+    return st.context.url.split("?")[0] if st.context.url else ""
+
+
+class Chooser:
+    """The choices of one page: each method draws a widget and returns what is chosen; `keep` writes the address.
+
+    The address decides on arrival and whenever it has changed otherwise than by the visitor's choice (a link, the
+    back button); else the widgets decide.
+
+    Parameters
+    ----------
+    page
+        The path of the page, as `authority`: widgets of two pages keep apart by it.
+    """
+
+    def __init__(self, page: str) -> None:
+        self._page = page
+        self._view: View = {}
+        self._choices: list[Choice] = []
+        self._headline = ""
+        self._address = st.query_params.to_dict()
+        self._arrived = st.session_state.get(f"{page}.address") != self._address
+        self._said = False
+
+    def keep(self) -> None:
+        """Write every choice into the address, by ids, unless the address says the same already.
+
+        An address that is left as it came makes no entry in the browser's history: going back leads back.
+        """
+        address = printed.known(self._view, self._headline)
+        if read(self._choices, self._address)[0] == self._view and self._address.get("headline", "") == self._headline:
+            address = self._address
+        else:
+            st.query_params.from_dict(address)
+        self._remember(address)
+
+    def _remember(self, address: dict[str, str]) -> None:
+        """Keep what the address says, to see whether it is another when the page runs again."""
+        self._address = address
+        st.session_state[f"{self._page}.address"] = address
+
+    def link(self) -> None:
+        """Offer the address of this view with every choice in it, to copy."""
+        with st.expander("Link to this view"):
+            st.code(self.address(), language=None, wrap_lines=True)
+
+    def address(self, **other: str) -> str:
+        """Return the address of this view with every choice, some of them replaced by others."""
+        return f"{_page()}?{urlencode(printed.known(self._view, self._headline) | other, safe=',:')}"
+
+    def printed(self) -> str:
+        """Return the address as a picture can carry it."""
+        return printed.address(_page(), self._view, self._choices)
+
+    def headline(self, label: str) -> str:
+        """Let the visitor write a headline; it is kept in the address as choices are, and cut where it is too long."""
+        key = f"{self._page}.headline"
+        if self._arrived or key not in st.session_state:
+            st.session_state[key] = self._address.get("headline", "")[:10_000]
+        typed = st.text_input(label, key=key)
+        if note := printed.shortened(typed):
+            st.info(note)
+        self._headline = printed.headline(typed)
+        return self._headline
+
+    def _key(self, choice: Choice, *, single: bool) -> str:
+        """Return the widget's key, after the address has had its say; sentences for what it could not use."""
+        self._choices.append(choice)
+        key = f"{self._page}.{choice.name}"
+        if self._arrived or key not in st.session_state:
+            view, problems = read([choice], self._address)
+            ids = view[choice.name]
+            st.session_state[key] = (ids[0] if ids else None) if single else list(ids)
+            self._said = self._said or bool(problems)
+            for problem in problems:
+                st.warning(problem)
+        return key
+
+    def one(self, choice: Choice, label: str, words: Callable[[str], Any]) -> str:
+        """Let the visitor choose one of the options."""
+        chosen: str = st.selectbox(label, choice.options, format_func=words, key=self._key(choice, single=True))
+        self._view[choice.name] = (chosen,)
+        return chosen
+
+    def authority(self, found: Mapping[str, Authority], *, needed: bool = True) -> str:
+        """Let the visitor choose a local authority; '' where none is chosen and the page goes on without one."""
+        choice = choices.authority(found)
+        key = self._key(choice, single=True)
+        chosen = st.selectbox(
+            "Local authority", choice.options, index=None, format_func=choices.labels(found), key=key,
+            placeholder=EMPTY,
+        )  # fmt: skip
+        self._view[choice.name] = (chosen,) if chosen else ()
+        self.need(chosen or not needed)
+        return chosen or ""
+
+    def authorities(self, found: Mapping[str, Authority], label: str, *, most: int) -> tuple[str, ...]:
+        """Let the visitor choose several local authorities; none where the choice is cleared."""
+        choice = choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=most)
+        return self.several(choice, label, choices.labels(found), empty=EMPTY)
+
+    def need(self, chosen: object) -> None:
+        """Show nothing more where no authority is chosen: never one that nobody asked for."""
+        if chosen:
+            return
+        if not self._said:
+            st.info(f"{EMPTY}.")
+            st.query_params["authority"] = NONE
+        self._remember(st.query_params.to_dict())
+        st.stop()
+
+    def several(self, choice: Choice, label: str, words: Callable[[str], Any], *, empty: str = "") -> tuple[str, ...]:
+        """Let the visitor choose several of the options; the default where fewer than needed are left."""
+        chosen = st.multiselect(
+            label,
+            choice.options,
+            format_func=words,
+            max_selections=choice.most,
+            key=self._key(choice, single=False),
+            placeholder=empty or None,
+        )
+        ids = tuple(chosen) if len(chosen) >= choice.least else choice.default
+        self._view[choice.name] = ids
+        return ids
+
+    def flag(self, name: str, label: str, *, default: bool) -> bool:
+        """Let the visitor switch something on or off; in the address 1 or 0."""
+        choice = Choice(name=name, options=("0", "1"), default=("1",) if default else ("0",))
+        self._choices.append(choice)
+        key = f"{self._page}.{name}"
+        if self._arrived or key not in st.session_state:
+            st.session_state[key] = read([choice], self._address)[0][name] == ("1",)
+        on = st.toggle(label, key=key)
+        self._view[name] = ("1",) if on else ("0",)
+        return on
+
+    def years(self, first: int, last: int) -> tuple[int, int]:
+        """Let the visitor choose the years shown, from the first to the last, both included."""
+        all_years = tuple(str(year) for year in range(first, last + 1))
+        since = Choice(name="from", options=all_years, default=(all_years[0],))
+        until = Choice(name="to", options=all_years, default=(all_years[-1],))
+        self._choices += [since, until]
+        key = f"{self._page}.years"
+        if self._arrived or key not in st.session_state:
+            view, problems = read([since, until], self._address)
+            asked = int(view["from"][0]), int(view["to"][0])
+            st.session_state[key] = tuple(sorted(asked))
+            if asked[0] > asked[1]:
+                problems.append(f"The years in the address are in reverse order: {asked[1]} to {asked[0]} is shown.")
+            for problem in problems:
+                st.warning(problem)
+        chosen: tuple[int, int] = st.slider("Years", first, last, key=key)  # type: ignore[assignment]
+        self._view |= {"from": (str(chosen[0]),), "to": (str(chosen[1]),)}
+        return chosen[0], chosen[1]

@@ -1,0 +1,88 @@
+"""Several authorities beside one another: figures, differences, ranks, years since an event, or two indicators."""
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+import queries
+from pages.charts.comparison import compare, tables, words
+from pages.charts.comparison.compared import Asked
+from pages.charts.comparison.notes import notes
+from pages.choosing import choices, choose, years
+from pages.database import answer, answer_once, every_authority
+from pages.showing import downloads, show, ways
+from pages.showing.table import table
+from pages.visitor_figures import own_figures
+from queries import compare as questions
+
+found = every_authority()
+facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
+regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
+held = years.of_figures()
+
+chooser = choose.Chooser("compare")
+codes = chooser.authorities(found, "Local authorities, up to 40; more than 8 in small charts", most=40)
+left, middle, right = st.columns(3)
+more = st.expander("Years, groups, England, and the grey lines")
+with left:
+    indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
+with middle:
+    view = chooser.one(choices.view(), "Show", choices.VIEWS.get)
+with {"index": right}.get(view, more):
+    base = chooser.one(choices.base_year(facts[indicator], *held), "Base year of the index", str)
+with {"since": right}.get(view, more):
+    event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
+with {"against": right}.get(view, more):
+    other = chooser.one(choices.against(), "Against", choices.indicator_words)
+with more:
+    first, last = chooser.years(*held)
+    ids = chooser.several(choices.groups(regions), "Groups, up to four", (choices.GROUPS | regions).get, empty="none")
+    average = chooser.one(choices.average_of_groups(), "Groups are taken as their", choices.AVERAGES.get)
+    mine = choices.authorities(found, name="own", default=(), most=40)
+    own = chooser.several(mine, "Authorities of the own list", choices.names(found), empty="none")
+    model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
+    england = chooser.flag("england", "England", default=True)
+    context = chooser.flag("context", "Other authorities in grey", default=True)
+chooser.keep()
+chooser.need(codes)
+
+about, beside = answer_once(queries.indicators, indicators=[indicator, other]).to_dict("records")
+asked = Asked(
+    measure=view, about=about, other=beside, base=int(base), event=event, england=england, context=context,
+    counted=facts[indicator]["counted"], other_counted=facts[other]["counted"], ranked=facts[indicator]["ranked"],
+)  # fmt: skip
+span = {"indicator": indicator, "first": first, "last": last}
+drawn = span | {"measure": view, "base": int(base)}
+asks: dict[str, tuple[Callable[..., Any], dict[str, object]]] = {
+    "since": (questions.since, span | {"event": event}),
+    "against": (questions.against, span | {"other": other}),
+}
+question, wanted = asks.get(view, (questions.lines, drawn))
+rows = answer(question, authorities=codes, **wanted)
+groups = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, average=average, **drawn)
+shown = {"against": [indicator, other]}.get(view, [indicator])
+breaks = answer_once(queries.breaks, indicators=shown)
+lines = compare.compared_lines(rows, groups, asked)
+names = {code: found[code].name for code in codes}
+lines = own_figures.added_to_lines(lines, names, asked)
+title, areas = words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
+show.plain_heading(title, words.subtitle(asked))
+show.sentences(words.sentences(names, rows, ids, groups, lines, asked))
+show.key(words.key(lines, asked))
+show.pictures(compare.pictures(rows, lines, breaks, asked))
+sources = answer(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
+show.sources(sources, register=asked.by_register(ids))
+picture = {"as": view, "base": base, "event": event} if view != "against" else {}
+ways.pictures(codes, shown, first=first, last=last, **picture)
+chooser.link()
+show.notes(notes(rows, lines, breaks, asked))
+downloads.take_away(title, areas=compare.areas(lines), indicators=shown, first=first, last=last)
+
+st.header("The same in tables", anchor=False)
+table(tables.drawn(lines, asked), caption=words.caption(asked))
+show.remark(words.remark(asked))
+with st.expander("Each figure with its source"):
+    show.definition(about)
+    table(tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")
+    table(tables.members(lines), caption="Who is in the groups")

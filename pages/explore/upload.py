@@ -1,5 +1,0 @@
-"""Use your own figures: a spreadsheet of the visitor's set beside the published series, for this session only."""
-
-from pages.shared import own, upload
-
-upload.page(own.mine())

@@ -1,0 +1,44 @@
+"""Government intervention: the register, one authority's chronology, numbers in force, lengths, forms, and events."""
+
+import streamlit as st
+
+from pages.charts.register.happenings import KINDS
+from pages.choosing import choices, choose
+from pages.database import answer_once, every_authority
+from pages.interventions import choices as offered
+from pages.interventions import register
+from pages.interventions import views as interventions
+from queries import compare
+
+found = every_authority()
+regions = answer_once(compare.regions).set_index("area_code")["name"].to_dict()
+places = {"all": "England"} | regions
+
+chooser = choose.Chooser("interventions")
+left, right = st.columns(2)
+more = st.expander("More choices")
+with left:
+    view = chooser.one(offered.register_view(), "Show", offered.REGISTER_VIEWS.get)
+with {"chronology": right}.get(view, more):
+    code = chooser.authority(found, needed=False)
+with {"chronology": more, "doubts": more}.get(view, right):
+    region = chooser.one(choices.region(regions, default="all"), "Region", places.get)
+with {"register": right}.get(view, more):
+    order = chooser.one(offered.order(), "In order of", offered.ORDERS.get)
+with more:
+    services = chooser.one(offered.services(), "Interventions", offered.SERVICES.get)
+    forms = chooser.several(offered.forms(), "Interventions that took the form", offered.FORMS.get, empty="any")
+    states = chooser.several(offered.states(), "Interventions that", offered.STATES.get, empty="any")
+with {"events": right}.get(view, more):
+    kinds = chooser.several(offered.kinds(KINDS), "Kinds of events", KINDS.get)
+chooser.keep()
+chooser.need(code or view != "chronology")
+
+interventions.draw(
+    view,
+    register.Asked(
+        authority=found[code or choices.FIRST_AUTHORITY], region=region, place=places[region], order=order,
+        services=services, forms=forms, states=states, kinds=kinds,
+    ),
+)  # fmt: skip
+chooser.link()

@@ -1,0 +1,38 @@
+"""One chart without the page around it, for a frame in another page: all choices come from the address."""
+
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from pages.charts.comparison import tables as comparison_tables
+from pages.charts.comparison import words as comparison_words
+from pages.choosing import printed
+from pages.database import answer_once, every_authority
+from pages.picture import offer, pictures, views
+from pages.showing import show
+from pages.showing.table import table
+from queries import compare as questions
+
+found = every_authority()
+facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
+regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
+address = st.query_params.to_dict()
+view, problems, link = views.read_view(address, found, facts, regions, st.context.url)
+show.refuse("" if view.authority else " ".join(problems) or "The address names no local authority.")
+names = {code: found[code].name for code in view.authority}
+drawing = pictures.drawing(view, names, link=link, said=printed.headline(address.get("headline", "")))
+
+st.set_page_config(page_title=drawing.picture.headline)
+offer.unseen_heading(drawing.picture.headline)
+show.sentences(
+    [
+        *problems,
+        *comparison_words.sentences(names, drawing.rows, view.groups, drawing.groups, drawing.lines, drawing.asked),
+    ]
+)
+if not drawing.picture.empty:
+    offer.preview(drawing, "news")
+query = urlencode({name: value for name, value in address.items() if name != "embed"}, safe=",:")
+st.markdown(f"[This chart with its notes, sources and downloads](chart?{query})")
+with st.expander("The same in a table"):
+    table(comparison_tables.drawn(drawing.lines, drawing.asked), caption=comparison_words.caption(drawing.asked))

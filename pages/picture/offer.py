@@ -1,0 +1,154 @@
+"""A picture on a page, and everything that can be taken away of it: each size, a share pack, citation and frame."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import partial
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+import queries
+from pages.charts.press.sizes import PHONE, PRINT, SIZES
+from pages.charts.words import day, figure
+from pages.charts.words import published as came_out
+from pages.database import answer, answer_once
+from pages.picture import group_rows, pack
+from pages.picture.pictures import Drawing
+from pages.picture.views import NEWEST, View, past
+from pages.showing import downloads
+from pages.showing.table import table
+from pages.takeaway.formats import FORMATS
+from pages.takeaway.table import file_name
+from queries import downloads as tidy
+from queries import pictures as questions
+
+PACKED = ("csv", "xlsx")  # the figures of a share pack, by their endings
+ON_PHONES = """<style>.st-key-picture-phone { display: none; }
+@media (max-width: 640px) {
+  .st-key-picture-wide { display: none; }
+  .st-key-picture-phone { display: flex; }
+}</style>"""
+FRAME = '<iframe src="{address}" title="{title}" width="100%" height="720" style="border:0"></iframe>'
+
+
+def unseen_heading(words: str) -> None:
+    """Head a page for those who do not see it, and leave out what is around the picture."""
+    st.html("<style>[data-testid=stHeader] { display: none; } .stMainBlockContainer { padding: 0.5rem; }</style>")
+    st.html(f'<h1 style="position:absolute;left:-9999px">{escape(words)}</h1>')
+
+
+def preview(drawing: Drawing, size: str) -> None:
+    """Show the very picture that is taken away, with its alternative text; on a phone laid out for it."""
+    st.html(ON_PHONES)
+    with st.container(key="picture-wide"):
+        st.image(drawing.png(SIZES[size]), width="stretch", alt=drawing.alternative)
+    with st.container(key="picture-phone"):
+        st.image(drawing.png(PHONE), width="stretch", alt=drawing.alternative)
+
+
+def frozen(view: View, newest_address: str) -> None:
+    """Say that newer figures exist and what changed, where the figures are those of a past edition."""
+    editions = answer_once(questions.editions, indicator=view.indicator)
+    if view.edition == NEWEST or not len(editions):
+        return
+    if view.measure == "since":
+        st.warning("Years since an event are drawn with the newest figures only: the edition asked for is passed over.")
+        return
+    then = editions.loc[editions["edition"] == view.edition, "published"]
+    if not past(view) or not len(then):
+        st.info(f"This link keeps the figures of the edition {view.edition}. It is the newest.")
+        return
+    changed = answer(
+        questions.changes, authorities=list(view.authority), indicator=view.indicator, edition=view.edition,
+        first=view.first, last=view.last,
+    )  # fmt: skip
+    st.warning(
+        f"This chart uses figures published by {came_out(then.max())}. Newer figures exist: {len(changed)} of those "
+        f"shown have changed or are new. [See the newest]({newest_address})"
+    )
+    with st.expander("What changed"):
+        about = answer_once(queries.indicators, indicators=[view.indicator]).to_dict("records")[0]
+        table(_changes(changed, about), caption=f"Changed since the edition {view.edition}")
+
+
+def _changes(rows: pd.DataFrame, about: Mapping[str, object]) -> pd.DataFrame:
+    unit, decimals = str(about["unit"]), int(str(about["decimals"]))
+    return pd.DataFrame(
+        [
+            {
+                "Area": row["area_name"],
+                "Date": day(row["period_end"]),
+                "Then": row["status_then"]
+                if row["status_then"] == "not yet published"
+                else figure(row["value_then"], row["status_then"], unit=unit, decimals=decimals),
+                "Now": figure(row["value_now"], row["status_now"], unit=unit, decimals=decimals),
+                "Source": f"{row['source_file']}, row {row['source_row']}",
+            }
+            for row in rows.to_dict("records")
+        ]
+    )
+
+
+def files(drawing: Drawing) -> None:
+    """Offer the picture in every size."""
+    with st.container(horizontal=True, gap="small"):
+        for size in SIZES.values():
+            _button(f"{size.name}, {size.pixels} PNG", partial(drawing.png, size), drawing.file_name(size, "png"))
+        _button("Print, SVG", partial(_encoded, drawing), drawing.file_name(PRINT, "svg"))
+
+
+def _encoded(drawing: Drawing) -> bytes:
+    return drawing.svg(PRINT).encode("utf-8")
+
+
+def _button(label: str, make: Callable[[], bytes], name: str) -> None:
+    st.download_button(label, data=make, file_name=name, key=f"take.{name}", on_click="ignore")
+
+
+def share_pack(drawing: Drawing, view: View, *, areas: Sequence[str], link: str) -> None:
+    """Offer pictures, figures and words in one ZIP."""
+    _button(
+        "Share pack, ZIP",
+        partial(_pack, drawing, view, areas, link),
+        drawing.file_name(PRINT, "zip").replace("_print", "_pack"),
+    )
+
+
+def _pack(drawing: Drawing, view: View, areas: Sequence[str], link: str) -> bytes:
+    """Make the pack: the figures in it are those of the view, of a past edition too."""
+    rows = pd.concat([_figures(view, [*areas, *group_rows.read(drawing.lines)]), group_rows.averaged(drawing)])
+    tables = downloads.written(rows, title=drawing.picture.headline, indicators=[view.indicator])
+    phases = answer(questions.phases, authorities=list(view.authority) if view.bars else [])
+    return pack.packed(
+        drawing, link=link, on=datetime.now(UTC).date(), phases=phases,
+        tables={file_name("data", ending=each): partial(FORMATS[each].write, tables) for each in PACKED},
+    )  # fmt: skip
+
+
+def _figures(view: View, areas: list[str]) -> pd.DataFrame:
+    """Ask for the figures drawn, of a past edition those that it held."""
+    years = {"first": view.first, "last": view.last}
+    if past(view):
+        return answer(questions.figures, areas=areas, indicator=view.indicator, edition=view.edition, **years)
+    return answer(tidy.figures, areas=areas, indicators=[view.indicator], **years)
+
+
+def texts(drawing: Drawing, *, link: str, frozen_link: str, embedded: str) -> None:
+    """Offer what can be copied: citation, links, frame, alternative text."""
+    frame = FRAME.format(address=escape(embedded), title=escape(drawing.picture.headline))
+    with st.expander("Citation, links, embedding and alternative text"):
+        for label, words in {
+            "Citation": pack.citation(drawing, link=frozen_link, on=datetime.now(UTC).date()),
+            "Link that always shows the newest figures": link,
+            "Link that keeps the figures of this edition": frozen_link,
+            "To embed the chart in a page": frame,
+            "Alternative text": drawing.alternative,
+        }.items():
+            st.write(f"**{label}**")
+            st.code(words, language=None, wrap_lines=True)
+
+
+def size_name(id: str) -> str:
+    """Name a size as its button does."""
+    return SIZES[id].name

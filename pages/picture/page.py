@@ -1,0 +1,74 @@
+"""Make a chart: a picture with all its words, in the size it is needed in, with its figures and its citation."""
+
+import streamlit as st
+
+from pages.charts.comparison import compare
+from pages.charts.comparison import tables as comparison_tables
+from pages.charts.comparison import words as comparison_words
+from pages.charts.comparison.notes import notes
+from pages.choosing import choices, choose, years
+from pages.database import answer_once, every_authority
+from pages.picture import offer, pictures, views
+from pages.showing import show
+from pages.showing.table import table
+from pages.visitor_figures import own_picture
+from queries import compare as questions
+from queries import pictures as editions
+
+found = every_authority()
+facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
+regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
+held = years.of_figures()
+
+show.plain_heading("Make a chart", "A picture that carries its own words: what you see is what you take away.")
+chooser = choose.Chooser("chart")
+codes = chooser.authorities(found, "Local authorities, up to eight", most=8)
+left, right = st.columns(2)
+with left:
+    indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
+with right:
+    measure = chooser.one(choices.drawn_view(), "Show", choices.VIEWS.get)
+with st.expander("Years, groups, bars, base year, edition"):
+    first, last = chooser.years(*held)
+    named = choices.GROUPS | regions
+    groups = chooser.several(choices.groups(regions, own=False), "Groups, up to four", named.get, empty="none")
+    average = chooser.one(choices.average_of_groups(), "Groups are taken as their", choices.AVERAGES.get)
+    england = chooser.flag("england", "England", default=True)
+    context = chooser.flag("context", "Other authorities in grey", default=False)
+    bars = chooser.flag("bars", "Interventions and Ofsted's grades under the chart", default=True)
+    base = chooser.one(choices.base_year(facts[indicator], *held), "Base year of the index", str)
+    event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
+    held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
+    edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
+size = chooser.one(choices.size(), "Size shown", offer.size_name)
+said = chooser.headline("Headline in place of ours")
+chooser.keep()
+chooser.need(codes)
+
+view = views.View(
+    authority=codes, indicator=indicator, measure=measure, base=int(base), event=event, groups=groups, average=average,
+    england=england, context=context, bars=bars, first=first, last=last, edition=edition,
+)  # fmt: skip
+names = {code: found[code].name for code in codes}
+drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=own_picture.lines_of(view, names))
+lines, asked = drawing.lines, drawing.asked
+
+offer.frozen(view, chooser.address(edition="newest"))
+show.sentences(comparison_words.sentences(names, drawing.rows, groups, drawing.groups, lines, asked))
+if not drawing.picture.empty:
+    offer.preview(drawing, size)
+    st.header("Take it away", anchor=False)
+    offer.files(drawing)
+    kept = chooser.address(edition=views.kept_edition(view))
+    offer.share_pack(drawing, view, areas=compare.areas(lines), link=kept)
+    offer.texts(
+        drawing, link=chooser.address(edition="newest"), frozen_link=kept,
+        embedded=chooser.address(embed="true").replace("/chart?", "/embed?"),
+    )  # fmt: skip
+show.notes(notes(drawing.rows, lines, drawing.breaks, asked))
+st.header("The same in a table", anchor=False)
+table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
+show.remark(comparison_words.remark(asked))
+with st.expander("Each figure with its source"):
+    show.definition(asked.about)
+    table(comparison_tables.sources(lines, asked), caption=f"{asked.about['title']}: figures and sources")

@@ -1,0 +1,105 @@
+"""What a picture shows, by ids, and how it is read from an address without any widget."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pages.choosing import choices, printed
+from pages.choosing.address import read
+from pages.choosing.authority import Authority
+from pages.choosing.years import of_figures
+from pages.database import answer_once
+from queries import pictures as questions
+
+NEWEST = "newest"
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What a picture shows, by ids: the names are those of the address."""
+
+    authority: tuple[str, ...]
+    indicator: str
+    measure: str
+    base: int
+    event: str
+    groups: tuple[str, ...]
+    average: str
+    england: bool
+    context: bool
+    bars: bool
+    first: int
+    last: int
+    edition: str
+
+    @property
+    def frozen(self) -> bool:
+        """Whether it names the edition whose figures it shows."""
+        return self.edition != NEWEST and self.measure != "since"
+
+
+def read_view(
+    address: Mapping[str, str],
+    found: Mapping[str, Authority],
+    facts: Mapping[str, Mapping[str, Any]],
+    regions: Mapping[str, str],
+    url: str | None,
+) -> tuple[View, list[str], str]:
+    """Read a view from an address alone, as the page with its widgets would.
+
+    Parameters
+    ----------
+    address
+        The query parameters.
+    url
+        Of the page itself.
+    found, facts, regions
+        Authorities by area code, rows of `queries.compare.series` by indicator, names of regions by area code.
+
+    Returns
+    -------
+    tuple of View, list of str and str
+        The view, a sentence for each thing that was passed over, and the address of the view for a picture.
+    """
+    held = of_figures()
+    which = read([choices.series(default=("agency_rate",), most=1)], address)[0]["indicator"][0]
+    editions = answer_once(questions.editions, indicator=which)["edition"].unique()
+    offered = [
+            choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
+            choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
+            choices.base_year(facts[which], *held), choices.intervention_event(), choices.groups(regions, own=False),
+            choices.average_of_groups(),
+            choices.yes_or_no("england", default=True), choices.yes_or_no("context", default=False),
+            choices.yes_or_no("bars", default=True), choices.edition(editions),
+            choices.year("from", *held, default=held[0]), choices.year("to", *held, default=held[1]),
+    ]  # fmt: skip
+    asked, problems = read(offered, address)
+    years = sorted((int(asked["from"][0]), int(asked["to"][0])))
+    on = {name: asked[name] == ("1",) for name in ("england", "context", "bars")}
+    view = View(
+        authority=asked["authority"], indicator=which, measure=asked["as"][0], base=int(asked["base"][0]),
+        event=asked["event"][0], groups=asked["groups"], average=asked["average"][0], first=years[0], last=years[1],
+        edition=asked["edition"][0], **on,
+    )  # fmt: skip
+    return view, problems, printed.address(url, asked, offered)
+
+
+def newest_edition(indicator: str) -> str:
+    """Return the newest edition of an indicator's figures."""
+    return str(answer_once(questions.editions, indicator=indicator)["edition"].iloc[0])
+
+
+def past(view: View) -> bool:
+    """Tell whether a view shows figures as they stood in a past edition: what is not kept of those is left out."""
+    return view.frozen and view.edition != newest_edition(view.indicator)
+
+
+def kept_edition(view: View) -> str:
+    """Return the edition that a link must name to keep the figures as they are; none where it can keep none."""
+    return newest_edition(view.indicator) if view.edition == NEWEST and view.measure != "since" else view.edition
+
+
+def came_out(view: View) -> str:
+    """Return when the edition that a view names was published, as exactly as is known."""
+    editions = answer_once(questions.editions, indicator=view.indicator)
+    return str(editions.loc[editions["edition"] == view.edition, "published"].max())

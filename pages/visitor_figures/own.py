@@ -1,0 +1,198 @@
+"""A visitor's own figures: in the memory of the session alone, and gone when asked, when left, or when not used."""
+
+import threading
+import time
+import weakref
+from dataclasses import dataclass, field
+
+import streamlit as st
+from streamlit.runtime import exists, get_instance
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from pages.charts.press.lettering import forget as forget_lettering
+from pages.reader import Question, Reading, Record, read_upload
+
+IDLE = 20 * 60.0  # seconds without use after which the figures go
+LEFT = 60.0  # seconds after the page was closed; a lost connection comes back sooner
+TICK = 5.0
+KEY = "own"
+
+
+@dataclass(eq=False)
+class Own:
+    """What one session holds of a visitor's file.
+
+    Attributes
+    ----------
+    session
+        The id of the session.
+    step, furthest
+        The step of the page that is shown, and the furthest that was reached, from 1 to 5.
+    name, data
+        Of the file; its bytes are kept only while an answer or a correction may still need them.
+    reading
+        What was understood of it.
+    asked, answers
+        Every question that the reader has put about the file, and the answers given.
+    gone
+        Why there is nothing any more: a sentence for the visitor.
+    turn
+        Counts the files: widgets of one file never show the choices of another.
+    """
+
+    session: str = ""
+    step: int = 1
+    furthest: int = 1
+    name: str = ""
+    data: bytes = b""
+    reading: Reading | None = None
+    asked: dict[str, Question] = field(default_factory=dict)
+    answers: dict[str, str] = field(default_factory=dict)
+    gone: str = ""
+    turn: int = 0
+    used: float = field(default_factory=time.monotonic)
+    seen: float = field(default_factory=time.monotonic)
+
+    @property
+    def records(self) -> tuple[Record, ...]:
+        """The figures that were read."""
+        return self.reading.records if self.reading else ()
+
+    @property
+    def holds(self) -> bool:
+        """Whether anything of a file is held."""
+        return self.reading is not None and self.reading.outcome != "refuse"
+
+    def take(self, data: bytes, name: str) -> None:
+        """Read a file; of a refused one nothing is kept but the reason."""
+        self.forget("")
+        self.name, self.data = name, data
+        self._read()
+
+    def answer(self, answers: dict[str, str]) -> None:
+        """Read the same file again with the visitor's answers."""
+        self.answers = answers
+        self._read()
+
+    def _read(self) -> None:
+        reading = read_upload(self.data, self.name, self.answers)
+        self.reading = reading
+        if reading.outcome == "refuse":
+            self.name, self.data, self.asked, self.answers = "", b"", {}, {}
+            return
+        self.asked |= {each.id: each for each in (*reading.questions, *reading.offers)}
+        if not (self.asked or reading.issues):
+            self.data = b""
+
+    def forget(self, why: str) -> None:
+        """Drop everything of the file."""
+        self.name, self.data, self.reading, self.asked, self.answers = "", b"", None, {}, {}
+        self.step = self.furthest = 1
+        self.gone = why
+        self.turn += 1
+        forget_lettering()
+
+
+_EVERY: "weakref.WeakSet[Own]" = weakref.WeakSet()
+_LOCK = threading.Lock()
+_sweeper: list[threading.Thread] = []
+
+
+def mine() -> Own:
+    """Return what this session holds, and note that it is in use."""
+    own = st.session_state.get(KEY)
+    if own is None:
+        context = get_script_run_ctx()
+        own = st.session_state[KEY] = Own(session=context.session_id if context else "")
+        _watch(own)
+    own.used = own.seen = time.monotonic()
+    return own
+
+
+def held() -> Own | None:
+    """Return what this session holds if it holds any figures; a visit to any page counts as use."""
+    own = st.session_state.get(KEY)
+    return mine() if own is not None and own.records else None
+
+
+def delete() -> None:
+    """Drop everything of the visitor's file, wherever the session has it."""
+    own = mine()
+    own.forget("Your data has been deleted. Nothing of your file is held any more.")
+    for name in [name for name in st.session_state if str(name).startswith("own.")]:
+        del st.session_state[name]
+    _let_go(own.session)
+
+
+def drop_upload(file_id: str) -> None:
+    """Make the server let go of the bytes of an uploaded file: Streamlit keeps them while a session lives."""
+    context = get_script_run_ctx()
+    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file_id)
+
+
+def waiting(session: str) -> int:
+    """Count the files that the server holds of a session."""
+    files = get_instance().uploaded_file_mgr if exists() else None
+    return len(files.file_storage.get(session, {})) if isinstance(files, MemoryUploadedFileManager) else 0
+
+
+def in_use() -> None:
+    """Note a visit to any page as use, and keep an eye on the time while figures are held."""
+    own = st.session_state.get(KEY)
+    if own is not None and own.reading is not None:
+        mine()
+        _clear_in_time()
+
+
+@st.fragment(run_every=TICK * 2)
+def _clear_in_time() -> None:
+    """Clear the screen once the figures have gone for want of use.
+
+    Each turn also makes the server forget the last message of the browser, which named the file.
+    """
+    if st.session_state[KEY].reading is None:
+        st.rerun()
+
+
+def _watch(own: Own) -> None:
+    with _LOCK:
+        _EVERY.add(own)
+        if not _sweeper:
+            _sweeper.append(threading.Thread(target=_sweep, name="own figures", daemon=True))
+            _sweeper[0].start()
+
+
+def _sweep() -> None:
+    """Look at every session's figures now and then, and drop those that nobody uses."""
+    while True:
+        time.sleep(TICK)
+        _look_at_all(time.monotonic())
+
+
+def _look_at_all(now: float) -> None:
+    with _LOCK:
+        every = list(_EVERY)
+    for own in every:
+        if own.reading is not None:
+            _look_at(own, now)
+
+
+def _look_at(own: Own, now: float) -> None:
+    if exists() and get_instance().is_active_session(own.session):
+        own.seen = now
+    if now - own.used > IDLE or now - own.seen > LEFT:
+        own.forget("20 minutes went by without use, so your data has been deleted.")
+        _let_go(own.session)
+
+
+def _let_go(session: str) -> None:
+    """Make Streamlit drop what it holds of a session: uploads, and files that were downloaded."""
+    if not exists():
+        return
+    runtime = get_instance()
+    runtime.uploaded_file_mgr.remove_session_files(session)
+    runtime.media_file_mgr.clear_session_refs(session)
+    for _ in ("marked", "removed"):  # what was downloaded goes at the second turn only
+        runtime.media_file_mgr.remove_orphaned_files()

@@ -1,0 +1,87 @@
+"""A visitor's own figures on the charts of any page: asked about anew each time, and never remembered."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.own.own import own_lines, with_own
+from pages.choosing.authority import Authority
+from pages.database import answer
+from pages.reader import Record
+from pages.visitor_figures.own import Own, held
+from queries import own as questions
+
+SWITCH = "Your own figures (DRAFT, seen by you alone)"
+
+
+def beside(records: Sequence[Record], *, measure: str = "published", base: int = 0, model: str = "2025") -> Any:
+    """Set records beside what is published: rows of `queries.own.beside`, in the same order."""
+    return answer(
+        questions.beside,
+        areas=[record.authority_code for record in records],
+        indicators=[record.indicator for record in records],
+        kinds=[record.period_type for record in records],
+        ends=[record.period_end for record in records],
+        values=[record.value for record in records],
+        model=model,
+        measure=measure,
+        base=base,
+    )
+
+
+def chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[Record]:
+    """Give the own figures that a page may draw, if there are any and the visitor has not switched them off."""
+    own = held()
+    records = (
+        [each for each in own.records if each.indicator in indicators and each.authority_code in areas] if own else []
+    )
+    return records if records and st.toggle(SWITCH, value=True, key=f"{page}.own-figures") else []
+
+
+def added_to_trend(
+    trend: pd.DataFrame, indicators: pd.DataFrame, found: Mapping[str, Authority], codes: Sequence[str], years: Any
+) -> pd.DataFrame:
+    """Add the visitor's own figures to the rows of a timeline.
+
+    Parameters
+    ----------
+    trend, indicators
+        Rows of `queries.trend` and `queries.indicators`.
+    found
+        Every authority.
+    codes
+        The chosen authority, then those beside it.
+    years
+        The first and the last shown.
+    """
+    records = [
+        record
+        for record in chosen(indicators["indicator_id"].tolist(), codes, "authority")
+        if years[0] <= date.fromisoformat(record.period_end).year <= years[1]
+    ]
+    if not records:
+        return trend
+    names = {code: "" if code == codes[0] else found[code].name for code in codes}
+    return with_own(trend, beside(records), indicators, names)
+
+
+def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:
+    """Add the visitor's own figures to the lines of a comparison, above all others."""
+    records = chosen([asked.about["indicator_id"]], list(names), "compare")
+    if not records:
+        return lines
+    drawn = own_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)
+    if len(drawn) < len({record.authority_code for record in records}) or asked.measure in ("since", "against"):
+        st.page_link(
+            "visitor_figures/page.py", label="Not every own figure can stand in this view: see your own figures"
+        )
+    return [*drawn, *lines]
+
+
+def of_session(own: Own) -> tuple[Record, ...]:
+    """Give the figures of a session that have a value."""
+    return tuple(record for record in own.records if record.value is not None)

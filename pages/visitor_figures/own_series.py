@@ -1,0 +1,36 @@
+"""One measure of one authority with the visitor's own figures over it: the lines of its chart."""
+
+from typing import Any
+
+import pandas as pd
+
+import queries
+from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
+from pages.charts.own.own import COUNTS, neighbours_line, own_lines
+from pages.database import answer
+from queries import compare as questions
+
+FIRST, LAST = 2010, 2100
+
+
+def series(rows: pd.DataFrame, about: dict[str, Any], code: str, name: str) -> tuple[pd.DataFrame, list[Line], Asked]:
+    """Return the published rows, and the lines of the chart: the authority, its own figures, England, neighbours."""
+    counted = about["unit"] in COUNTS
+    asked = Asked(
+        measure="published", about=about, other=about, counted=counted, other_counted=counted, ranked=False, base=0,
+        event="began", england=True, context=False,
+    )  # fmt: skip
+    years = {"first": FIRST, "last": LAST}
+    id = about["indicator_id"]
+    published = answer(questions.lines, authorities=[code], indicator=id, measure="published", base=0, **years)
+    beside_it = [] if counted else ["neighbours"]
+    trend = answer(
+        queries.trend, authority=code, beside=beside_it, others=[], model="2025", indicators=[id], **years
+    )  # fmt: skip
+    lines = [
+        *own_lines(rows, {code: name}, asked),
+        *authority_lines(published),
+        *england_lines(published, asked),
+        *neighbours_line(trend),
+    ]
+    return published, lines, asked

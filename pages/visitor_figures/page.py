@@ -1,0 +1,5 @@
+"""Use your own figures: a spreadsheet of the visitor's set beside the published series, for this session only."""
+
+from pages.visitor_figures import own, upload
+
+upload.page(own.mine())

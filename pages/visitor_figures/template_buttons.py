@@ -1,0 +1,65 @@
+"""The template to take away: blank, or filled with the published figures of an authority."""
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from data.catalogue import indicators
+from pages.charts.theme import STATUS_SYMBOLS
+from pages.choosing.authority import Authority
+from pages.choosing.choices import FIRST_AUTHORITY
+from pages.database import answer, every_authority
+from pages.takeaway.formats import EXCEL
+from pages.takeaway.table import file_name
+from pages.visitor_figures.template import template
+from queries import downloads as questions
+
+BLANK_ROWS = 3
+FILLED_ROWS = 5
+
+
+def offer() -> None:
+    """Offer the template of one authority."""
+    found = every_authority()
+    st.subheader("Template, if you want one", anchor=False)
+    codes = tuple(found)
+    code = st.selectbox(
+        "Local authority of the template",
+        codes,
+        index=codes.index(FIRST_AUTHORITY),
+        format_func=lambda code: found[code].label,
+        key="own.template",
+    )
+    with st.container(horizontal=True, gap="small"):
+        for words, filled in (("Blank template", False), ("Template filled with published figures", True)):
+            st.download_button(
+                words,
+                data=partial(workbook, found[code], filled=filled),
+                file_name=file_name("own figures", found[code].name, "filled" if filled else "blank", ending="xlsx"),
+                mime=EXCEL,
+                key=f"own-template-{filled}",
+                on_click="ignore",
+            )
+
+
+def workbook(authority: Authority, *, filled: bool) -> bytes:
+    """Write the template of an authority, blank or with its newest published figures."""
+    newest = date.today().year
+    rows = answer(
+        questions.figures, areas=[authority.area_code], indicators=list(indicators()), first=newest - 9, last=newest
+    )
+    rows = rows[rows["area_code"] == authority.area_code]
+    last = int(rows["time_period"].max()) if len(rows) else newest
+    if not filled:
+        return template(authority.name, authority.dfe_code, range(last - 1, last + BLANK_ROWS - 1), {})
+    figures = {(row["indicator_id"], row["reference_date"].date()): _cell(row) for row in rows.to_dict("records")}
+    return template(authority.name, authority.dfe_code, range(last - FILLED_ROWS + 1, last + 1), figures)
+
+
+def _cell(row: dict[str, Any]) -> float | str:
+    """Give a figure as it is published, or the symbol of its absence."""
+    if row["status"] != "published":
+        return STATUS_SYMBOLS[row["status"]]
+    return float(round(row["value"], indicators()[row["indicator_id"]].decimals + 4))

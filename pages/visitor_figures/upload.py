@@ -1,0 +1,89 @@
+"""The page of a visitor's own figures, step by step: where one is, the way back and on, and the way out."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from pages.visitor_figures import own, upload_begin, upload_check, upload_compare, upload_match
+from pages.visitor_figures.own import Own
+
+STEPS: list[tuple[str, Callable[[Own], None]]] = [
+    ("Before you start", upload_begin.before),
+    ("Choose your file", upload_begin.choose),
+    ("Match", upload_match.match),
+    ("Check", upload_check.check),
+    ("Compare", upload_compare.beside_published),
+]
+STYLE = """<style>
+.st-key-own-steps button { min-height: 2.4rem; }
+.st-key-own-steps button p { font-size: 0.9rem; }
+h2#own-step:focus, #own-problem:focus { outline: 3px solid #0b0c0c; outline-offset: 3px; }
+#own-problem { border: 4px solid #b3200f; padding: 0.6rem 1rem; margin: 0 0 1rem; }
+#own-problem h2 { margin: 0 0 0.4rem; padding: 0; }
+</style>"""
+
+
+def page(mine: Own) -> None:
+    """Show the step at which the visitor is."""
+    title = STEPS[mine.step - 1][0]
+    trouble = "Error: " if mine.step == 2 and mine.reading else ""
+    st.set_page_config(page_title=f"{trouble}{title}, step {mine.step} of 5 – use your own figures")
+    st.html(STYLE)
+    st.title("Use your own figures", anchor=False)
+    _ways(mine)
+    if mine.gone:
+        st.success(mine.gone)
+    _heading(mine, title)
+    STEPS[mine.step - 1][1](mine)
+    _on_and_back(mine)
+
+
+def _ways(mine: Own) -> None:
+    """Show the five steps, those reached as buttons, and the button that deletes all."""
+    with st.container(horizontal=True, gap="small", key="own-steps"):
+        for number, (title, _) in enumerate(STEPS, 1):
+            here = number == mine.step
+            words = f"{number}. {title}" + (" (you are here)" if here else "")
+            if st.button(
+                words,
+                key=f"own-step-{number}",
+                type="primary" if here else "secondary",
+                disabled=number > mine.furthest,
+            ):
+                go(mine, number)
+        if mine.holds and st.button("Delete my data", key="own-delete", icon=":material/delete:"):
+            own.delete()
+            st.rerun()
+
+
+def _heading(mine: Own, title: str) -> None:
+    """Head the step; the focus moves there when the step has changed."""
+    moved = st.session_state.pop("own.moved", False)
+    script = "<script>document.getElementById('own-step')?.focus();</script>" if moved else ""
+    st.html(
+        f'<h2 id="own-step" tabindex="-1">Step {mine.step} of 5: {title}</h2>{script}',
+        unsafe_allow_javascript=bool(moved),
+    )
+
+
+def _on_and_back(mine: Own) -> None:
+    """Lead to the next step, where there is enough for it, and to the one before."""
+    ready = {
+        1: True,
+        2: bool(mine.asked or mine.records or mine.furthest > 2),
+        3: bool(mine.records or (mine.reading and mine.reading.issues)),
+        4: bool(mine.records),
+    }
+    with st.container(horizontal=True, gap="small"):
+        if mine.step > 1 and st.button("Back", key=f"own-back-{mine.step}"):
+            go(mine, mine.step - 1)
+        if ready.get(mine.step) and st.button("Continue", type="primary", key=f"own-on-{mine.step}"):
+            go(mine, mine.step + 1)
+
+
+def go(mine: Own, step: int) -> None:
+    """Turn to a step; nothing that was chosen is lost."""
+    mine.step, mine.gone = step, ""
+    mine.furthest = max(mine.furthest, step)
+    st.session_state["own.moved"] = True
+    st.rerun()

@@ -1,0 +1,77 @@
+"""The fourth step: everything that was read, and everything that is wrong with it, at once."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from data.catalogue import indicators
+from pages.reader import marked_copy
+from pages.showing.table import table
+from pages.takeaway.formats import EXCEL
+from pages.takeaway.table import file_name
+from pages.visitor_figures import preview, problems
+from pages.visitor_figures.own import Own
+from pages.visitor_figures.upload_begin import problem
+
+
+def check(mine: Own) -> None:
+    """Show the problems, the visitor's own file with them marked, and the grid as it was understood."""
+    reading = mine.reading
+    if reading is None:
+        return
+    must = problems.count(reading.issues, "must")
+    if must:
+        st.set_page_config(page_title="Error: Check, step 4 of 5 – use your own figures")
+        problem(problems.summary(reading.issues, reading.sheets))
+        st.write("These cells were left out. Correct them in your file and choose it again, or continue with the rest.")
+    st.write(
+        f"**{escape(mine.name)}**: {reading.message} {must} to correct, "
+        f"{problems.count(reading.issues, 'check')} to check, "
+        f"{problems.count(reading.issues, 'fixed')} put right or left out for you."
+    )
+    _small(mine)
+    if reading.issues:
+        table(problems.grouped(reading.issues), caption="What was noticed, cell by cell")
+        _rest(mine, problems.more(reading.issues))
+    _figures(mine)
+    preview.previews(reading.sheets)
+
+
+def _small(mine: Own) -> None:
+    units = {id: each.unit for id, each in indicators().items()}
+    if small := problems.small_counts(mine.records, units):
+        st.warning(
+            f"{small} counts are from 1 to 5. Small counts may identify children: they stay on your screen; share "
+            "no picture of it. They are hidden in what you take away unless you say otherwise."
+        )
+
+
+def _rest(mine: Own, more: int) -> None:
+    if more:
+        st.write(f"The first {problems.SHOWN} are shown; the other {more} are in the file below.")
+    if mine.data:
+        st.download_button(
+            "Your file with the problems marked (Excel)",
+            data=partial(_marked, mine),
+            file_name=file_name("marked", mine.name.rpartition(".")[0], ending="xlsx"),
+            mime=EXCEL,
+            key="own-marked",
+            on_click="ignore",
+        )
+
+
+def _marked(mine: Own) -> bytes:
+    """Mark the file when it is asked for: the button itself holds nothing of it."""
+    return (marked_copy(mine.data, mine.reading.issues) if mine.reading else None) or b""
+
+
+def _figures(mine: Own) -> None:
+    kinds: dict[str, int] = {}
+    for record in mine.records:
+        kinds[record.period_type] = kinds.get(record.period_type, 0) + 1
+    if {"month", "quarter", "ytd"} & set(kinds):
+        st.info(
+            "Months, quarters and years to date are parts of a year. They are drawn as such, and never set beside a "
+            "published figure of a year as if equal."
+        )
