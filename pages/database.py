@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import streamlit as st
 from duckdb import DuckDBPyConnection
@@ -15,9 +15,11 @@ from data.paths import database
 from etl.build import build
 from etl.errors import BuildError
 from pages.choosing.authority import Authority, authorities
-from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_database
+from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_database, whole
+from queries.question import Question
 
 Answer = TypeVar("Answer")
+Row = TypeVar("Row", bound=NamedTuple)
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -47,33 +49,46 @@ def _remembered(
     return _question(_connection(path, made), **parameters)
 
 
-def answer_once(question: Callable[..., Answer], **parameters: Any) -> Answer:
-    """Ask once per build what many visits need alike, in few rows; all visitors share the answer: only read it.
+def _once(name: str, ask: Callable[..., Answer], parameters: Mapping[str, Any]) -> Answer:
+    """Ask once per build; all visitors share the answer, which may only be read."""
+    _open()
+    return _remembered(name, parameters, ask, database(), _made(database()))
+
+
+def _name(question: Question[..., Any]) -> str:
+    return f"{question.__module__}.{question.__name__}"
+
+
+def rows_once(question: Question[..., Row], **parameters: Any) -> list[Row]:
+    """Ask once per build what many visits need alike, in few rows; all visitors share them.
 
     Parameters
     ----------
     question
-        A function of the database.
+        One of `queries`.
     **parameters
         Its keywords.
 
     Returns
     -------
-    Answer
+    list of Row
         As the question says.
     """
-    _open()
-    name = f"{question.__module__}.{question.__name__}"
-    return _remembered(name, parameters, question, database(), _made(database()))
+    return _once(_name(question), question, parameters)
+
+
+def answer_once(question: Question[..., Any], **parameters: Any) -> DataFrame:
+    """Ask as `rows_once` does, for the rows as a DataFrame."""
+    return _once(f"{_name(question)}.frame", question.frame, parameters)
 
 
 def _authorities(con: DuckDBPyConnection) -> dict[str, Authority]:
-    return authorities(queries.authorities(con))
+    return authorities(queries.authorities.frame(con))
 
 
 def every_authority() -> dict[str, Authority]:
     """Return every authority, past ones too, by area code; all visitors share it."""
-    return answer_once(_authorities)
+    return _once("every authority", _authorities, {})
 
 
 @st.cache_resource(show_spinner=False)
@@ -83,19 +98,19 @@ def settle() -> None:
     gc.freeze()
 
 
-def answer(question: Callable[..., DataFrame], **parameters: Any) -> DataFrame:
+def rows(question: Question[..., Row], **parameters: Any) -> list[Row]:
     """Ask the database one question; build it first where it is missing or from another version.
 
     Parameters
     ----------
     question
-        One of the functions of `queries`.
+        One of `queries`.
     **parameters
         Its keywords.
 
     Returns
     -------
-    DataFrame
+    list of Row
         As the question says.
 
     Raises
@@ -104,6 +119,16 @@ def answer(question: Callable[..., DataFrame], **parameters: Any) -> DataFrame:
         The database cannot be opened, or cannot be built.
     """
     return question(_open(), **parameters)
+
+
+def answer(question: Question[..., Any], **parameters: Any) -> DataFrame:
+    """Ask as `rows` does, for the rows as a DataFrame."""
+    return question.frame(_open(), **parameters)
+
+
+def whole_table(view: str) -> DataFrame:
+    """Read a whole view of the database, for a download."""
+    return whole(_open(), view=view)
 
 
 def _open() -> DuckDBPyConnection:

@@ -2,38 +2,36 @@
 
 from collections.abc import Sequence
 
-from duckdb import DuckDBPyConnection
-from pandas import DataFrame
+from queries.question import question
+from queries.rows.catalogue import AuthorityFound, Break, IndicatorMeant, Publication, Release, YearsHeld
+from queries.rows.figures import AroundIntervention, National, Newest, Trend
+from queries.rows.history import AreaGrade, Event, Grade, Judgement, Phase, Spell, Step
 
-from queries.database import ask
 
-
-def authorities(con: DuckDBPyConnection) -> DataFrame:
+@question(AuthorityFound)
+def authorities() -> None:
     """List every authority, past ones too, with the names and codes by which it can be found.
 
     Returns
     -------
-    DataFrame
-        area_code, dfe_code, name (as people say it), other_names (list), area_codes (list), region_name, opened_on,
-        closed_on, tiny, predecessors (list), predecessor_codes (list), successors (list), successor_codes (list),
-        joint_return_name.
+    list of AuthorityFound
         One row per authority, by name.
     """
-    return ask(con, "authorities")
 
 
-def held(con: DuckDBPyConnection) -> DataFrame:
+@question(YearsHeld)
+def held() -> None:
     """Say the years of what is held.
 
     Returns
     -------
-    DataFrame
-        first_figures, last_figures, first_all, last_all (judgements and dated steps too). One row.
+    list of YearsHeld
+        One row.
     """
-    return ask(con, "held")
 
 
-def indicators(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
+@question(IndicatorMeant)
+def indicators(*, indicators: Sequence[str]) -> None:
     """Say what the chosen indicators mean.
 
     Parameters
@@ -43,15 +41,13 @@ def indicators(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFra
 
     Returns
     -------
-    DataFrame
-        indicator_id, title, short_title, topic, unit, measure, decimals, better, better_reason, basis,
-        reference (as "at 30 September"), definition, caveats (list). One row per indicator, in the order asked.
+    list of IndicatorMeant
+        One row per indicator, in the order asked.
     """
-    return ask(con, "indicators", indicators=indicators)
 
 
+@question(Trend)
 def trend(
-    con: DuckDBPyConnection,
     *,
     authority: str,
     beside: Sequence[str],
@@ -60,7 +56,7 @@ def trend(
     indicators: Sequence[str],
     first: int,
     last: int,
-) -> DataFrame:
+) -> None:
     """Follow the chosen indicators over time for one authority and what is set beside it.
 
     Parameters
@@ -80,77 +76,57 @@ def trend(
 
     Returns
     -------
-    DataFrame
-        indicator_id, role (chosen, england, region, neighbours or other), area_code, area_name, area_level,
-        period_start, period_end, value, status, numerator, denominator, derived, averaged and averaged_of (of how
-        many neighbours the value is the median, and of how many there are), note, unusual, segment (a break lies
-        between two segments), source_id, edition, source_file, source_row. One row per indicator, area and reference
-        date.
+    list of Trend
+        One row per indicator, area and reference date.
     """
-    return ask(
-        con,
-        "trend",
-        authority=authority,
-        beside=beside,
-        others=others,
-        model=model,
-        indicators=indicators,
-        first=first,
-        last=last,
-    )
 
 
-def breaks(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
+@question(Break)
+def breaks(*, indicators: Sequence[str]) -> None:
     """List the breaks in the chosen series.
 
     Returns
     -------
-    DataFrame
-        indicator_id, from_period_end, to_period_end, title, detail, source. One row per break.
+    list of Break
+        One row per break.
     """
-    return ask(con, "breaks", indicators=indicators)
 
 
-def interventions(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+@question(Phase)
+def interventions(*, authority: str) -> None:
     """List the phases of government intervention in an authority's children's services.
 
     Returns
     -------
-    DataFrame
-        intervention_id, phase, title, began_on, began_precision, ended_on, ended_precision, known_to, last_reported,
-        closed_on (of the authority), state (ended, in_force or end_unknown), scope (social_care or mixed), trigger,
-        source_url_began, source_url_ended, confidence, note.
+    list of Phase
         One row per phase, in order.
     """
-    return ask(con, "interventions", authority=authority)
 
 
-def intervention_events(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+@question(Step)
+def intervention_events(*, authority: str) -> None:
     """List the dated steps of government intervention in an authority's children's services.
 
     Returns
     -------
-    DataFrame
-        event_on, date_precision, kind, scope, happened, title, detail, source_title, source_url, confidence, note.
+    list of Step
         One row per step, in order; what was only planned or threatened is told apart by `happened`.
     """
-    return ask(con, "intervention_events", authority=authority)
 
 
-def ribbon(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+@question(Grade)
+def ribbon(*, authority: str) -> None:
     """Tell which Ofsted grade stood for an authority's children's services as a whole, and when.
 
     Returns
     -------
-    DataFrame
-        framework, inspection_type, inspected_on, published_on, until, grade ('no overall grade' from April 2026),
-        graded (the judgement that stands for the whole), judgements (all areas, as "leadership: good; ..."), basis
-        (ofsted, compiled or confirmed). One row per inspection.
+    list of Grade
+        One row per inspection.
     """
-    return ask(con, "ribbon", authority=authority)
 
 
-def headline(con: DuckDBPyConnection, *, authority: str, indicators: Sequence[str]) -> DataFrame:
+@question(Newest)
+def headline(*, authority: str, indicators: Sequence[str]) -> None:
     """Give an authority's figures on the newest date, how they changed, and their rank among authorities.
 
     Parameters
@@ -162,18 +138,13 @@ def headline(con: DuckDBPyConnection, *, authority: str, indicators: Sequence[st
 
     Returns
     -------
-    DataFrame
-        indicator_id, period_end, value, status, numerator, denominator, lower_95, upper_95 (Wilson for percentages,
-        Byar for rates), england_value, last_period_end, last_value, last_status (of the last figure before one that
-        is not given), change_year (since the date a year before), change_refused (why there is none: no_figure, gap,
-        break, joint or rounds_to_zero), rank (1 = the lowest; none where small), ranked_of, rank_low, rank_high
-        (where 95 of 100 ranks lie when chance moves all figures), small (a denominator under 50 or a numerator under
-        10). One row per indicator of which the authority has ever had a row.
+    list of Newest
+        One row per indicator of which the authority has ever had a row.
     """
-    return ask(con, "headline", authority=authority, indicators=indicators)
 
 
-def around_intervention(con: DuckDBPyConnection, *, authority: str, indicators: Sequence[str]) -> DataFrame:
+@question(AroundIntervention)
+def around_intervention(*, authority: str, indicators: Sequence[str]) -> None:
     """Give an authority's figures before and after its last intervention began, and before and after it ended.
 
     Parameters
@@ -185,17 +156,13 @@ def around_intervention(con: DuckDBPyConnection, *, authority: str, indicators: 
 
     Returns
     -------
-    DataFrame
-        indicator_id, turn (began or ended), turned_on, turned_precision, moment (before: the last reference date
-        before the turn; after: the first after it; newest), period_end, value, status, known_end, known_value,
-        known_status (of the nearest figure where none is given on that date), straddles (the year had begun before
-        the turn), refused (why it may not be set beside the newest: break or joint). One row per indicator, turn and
-        moment that there is.
+    list of AroundIntervention
+        One row per indicator, turn and moment that there is.
     """
-    return ask(con, "around_intervention", authority=authority, indicators=indicators)
 
 
-def events(con: DuckDBPyConnection, *, authority: str, scopes: Sequence[str]) -> DataFrame:
+@question(Event)
+def events(*, authority: str, scopes: Sequence[str]) -> None:
     """List events that may explain a step in a line.
 
     Parameters
@@ -207,13 +174,13 @@ def events(con: DuckDBPyConnection, *, authority: str, scopes: Sequence[str]) ->
 
     Returns
     -------
-    DataFrame
-        event_on, date_precision, scope, kind, title, detail, source_title, source_url, confidence. One row per event.
+    list of Event
+        One row per event.
     """
-    return ask(con, "events", authority=authority, scopes=scopes)
 
 
-def ribbons(con: DuckDBPyConnection, *, authority: str, wanted: bool) -> DataFrame:
+@question(AreaGrade)
+def ribbons(*, authority: str, wanted: bool) -> None:
     """Tell which Ofsted grade stood in each judgement area, and when.
 
     Parameters
@@ -225,63 +192,57 @@ def ribbons(con: DuckDBPyConnection, *, authority: str, wanted: bool) -> DataFra
 
     Returns
     -------
-    DataFrame
-        row (areas of the same subject share one), graded, framework, inspection_type, inspected_on, published_on,
-        until (the next inspection), grade, basis. One row per judgement and area.
+    list of AreaGrade
+        One row per judgement and area.
     """
-    return ask(con, "ribbons", authority=authority, wanted=wanted)
 
 
-def national(con: DuckDBPyConnection, *, indicators: Sequence[str]) -> DataFrame:
+@question(National)
+def national(*, indicators: Sequence[str]) -> None:
     """Follow the chosen indicators over time for England, as published.
 
     Returns
     -------
-    DataFrame
-        indicator_id, area_code, area_name, period_end, value, status, segment. One row per indicator and reference
-        date.
+    list of National
+        One row per indicator and reference date.
     """
-    return ask(con, "national", indicators=indicators)
 
 
-def releases(con: DuckDBPyConnection) -> DataFrame:
+@question(Release)
+def releases() -> None:
     """List the eight publications of which the newest editions are loaded, the newest first.
 
     Returns
     -------
-    DataFrame
-        title, publisher, url, published (as exactly as known), edition, next_release. One row per publication.
+    list of Release
+        One row per publication.
     """
-    return ask(con, "releases")
 
 
-def interventions_of(con: DuckDBPyConnection, *, authorities: Sequence[str]) -> DataFrame:
+@question(Spell)
+def interventions_of(*, authorities: Sequence[str]) -> None:
     """List the interventions in the children's services of the chosen authorities.
 
     Returns
     -------
-    DataFrame
-        area_code, authority_name, intervention_id, began_on, began_precision, ended_on, ended_precision, state,
-        last_reported, confidence. One row per intervention.
+    list of Spell
+        One row per intervention.
     """
-    return ask(con, "interventions_of", authorities=authorities)
 
 
-def judgements(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+@question(Judgement)
+def judgements(*, authority: str) -> None:
     """List every Ofsted judgement of an authority, all areas and frameworks.
 
     Returns
     -------
-    DataFrame
-        framework, inspection_type, inspected_on, published_on, judgement_area, grade, grade_as_published, basis,
-        source_file, source_row. One row per inspection and judgement area.
+    list of Judgement
+        One row per inspection and judgement area.
     """
-    return ask(con, "judgements", authority=authority)
 
 
-def sources(
-    con: DuckDBPyConnection, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int
-) -> DataFrame:
+@question(Publication)
+def sources(*, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
     """Name the publications behind the chosen figures and behind the judgements of the chosen areas.
 
     Parameters
@@ -295,8 +256,6 @@ def sources(
 
     Returns
     -------
-    DataFrame
-        title, publisher, url, licence, published (list of dates, as exactly as known), next_release. One row per
-        publication, the newest first.
+    list of Publication
+        One row per publication, the newest first.
     """
-    return ask(con, "sources", areas=areas, indicators=indicators, first=first, last=last)

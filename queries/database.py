@@ -1,15 +1,11 @@
-"""Opening the built database for reading, and asking it one question."""
+"""Opening the built database for reading, and reading a table of it whole."""
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pandas as pd
 
 from data.fingerprint import fingerprint
-
-QUESTIONS = Path(__file__).parent
 
 
 class QueryError(Exception):
@@ -38,7 +34,7 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
     Returns
     -------
     DuckDBPyConnection
-        To be shared; `ask` takes one cursor of it per question.
+        To be shared; each question takes one cursor of it.
 
     Raises
     ------
@@ -63,34 +59,6 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
     if built_from != [(fingerprint(),)]:
         raise DatabaseStale(f"{path.name} was built from another catalogue: run `python -m etl build`")
     return con
-
-
-def ask(
-    con: duckdb.DuckDBPyConnection,
-    question: str,
-    **parameters: str | float | Sequence[str] | Sequence[float | None] | None,
-) -> pd.DataFrame:
-    """Ask one question and return its rows.
-
-    Parameters
-    ----------
-    con
-        From `open_database`. Each question takes a cursor of its own: a shared one gives readers each other's rows.
-    question
-        The name of a .sql file beside this module.
-    **parameters
-        Bound to the `$names` of the file; DuckDB refuses a missing or an excess one.
-
-    Returns
-    -------
-    DataFrame
-        The columns that the last select of the file lists.
-    """
-    sql = (QUESTIONS / f"{question}.sql").read_text(encoding="utf-8")
-    bound: dict[str, Any] = dict(parameters)
-    cursor = con.cursor()
-    cursor.execute("use dashboard")
-    return cursor.execute(sql, bound).df()
 
 
 def whole(con: duckdb.DuckDBPyConnection, *, view: str) -> pd.DataFrame:

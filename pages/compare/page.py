@@ -1,6 +1,5 @@
 """Several authorities beside one another: figures, differences, ranks, years since an event, or two indicators."""
 
-from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -15,6 +14,7 @@ from pages.showing import downloads, show, ways
 from pages.showing.table import table
 from pages.visitor_figures import own_figures
 from queries import compare as questions
+from queries.question import Question
 
 found = every_authority()
 facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
@@ -54,7 +54,7 @@ asked = Asked(
 )  # fmt: skip
 span = {"indicator": indicator, "first": first, "last": last}
 drawn = span | {"measure": view, "base": int(base)}
-asks: dict[str, tuple[Callable[..., Any], dict[str, object]]] = {
+asks: dict[str, tuple[Question[..., Any], dict[str, object]]] = {
     "since": (questions.since, span | {"event": event}),
     "against": (questions.against, span | {"other": other}),
 }

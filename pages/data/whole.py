@@ -6,13 +6,12 @@ from functools import partial
 import streamlit as st
 
 from data.paths import database
-from pages.database import answer
+from pages.database import whole_table
 from pages.showing.downloads import built
 from pages.takeaway.archive import archive
 from pages.takeaway.formats import FORMATS, ZIP
 from pages.takeaway.schema import views
 from pages.takeaway.table import Table, file_name
-from queries.database import whole
 
 DUCKDB = """import duckdb
 con = duckdb.connect("{file}", read_only=True)
@@ -70,7 +69,6 @@ def _packed(ending: str) -> bytes:
 def _archive(ending: str, day: date, made: float) -> bytes:  # noqa: ARG001
     """Make a ZIP once per build, for CSV takes seconds: when the file was made is part of the key."""
     tables = {
-        name: Table(title=view.row, rows=answer(whole, view=name), described=view, built=day)
-        for name, view in views().items()
+        name: Table(title=view.row, rows=whole_table(name), described=view, built=day) for name, view in views().items()
     }
     return archive(tables, FORMATS[ending].write, ending=ending)

@@ -2,46 +2,34 @@
 
 from collections.abc import Sequence
 
-from duckdb import DuckDBPyConnection
-from pandas import DataFrame
-
-from queries.database import ask
+from queries.question import question
+from queries.rows.compare import Compared, Grouped, Pair, PublicationCompared, Region, Series, Since
 
 
-def series(con: DuckDBPyConnection) -> DataFrame:
+@question(Series)
+def series() -> None:
     """Say of every indicator what a comparison must know before it draws.
 
     Returns
     -------
-    DataFrame
-        indicator_id, first_year, last_year, base_year (the first after the last break), ranked (whether a rank is
-        sensible), counted (a number of something, not a rate), weighted (whether denominators are held). One row
-        per indicator, in the order of the catalogue.
+    list of Series
+        One row per indicator, in the order of the catalogue.
     """
-    return ask(con, "compare/series")
 
 
-def regions(con: DuckDBPyConnection) -> DataFrame:
+@question(Region)
+def regions() -> None:
     """List the regions, London and its two parts too.
 
     Returns
     -------
-    DataFrame
-        area_code, name. One row per region, by name.
+    list of Region
+        One row per region, by name.
     """
-    return ask(con, "compare/regions")
 
 
-def lines(
-    con: DuckDBPyConnection,
-    *,
-    authorities: Sequence[str],
-    indicator: str,
-    measure: str,
-    base: int,
-    first: int,
-    last: int,
-) -> DataFrame:
+@question(Compared)
+def lines(*, authorities: Sequence[str], indicator: str, measure: str, base: int, first: int, last: int) -> None:
     """Follow one indicator over time for the chosen authorities, England, and all other authorities.
 
     Parameters
@@ -61,23 +49,13 @@ def lines(
 
     Returns
     -------
-    DataFrame
-        role (chosen, england or context), position (as asked), asked_code, asked_name, area_code, area_name and
-        area_level (of the figure: an authority or a joint return), period_end, value, status, numerator, denominator,
-        shown (the measure),
-        shown_status (status, or no_england, no_base, small_numbers or not_ranked), england_value, base_value, rank,
-        ranked_of (how many are counted on that date), rank_low, rank_high (the range, of the newest date),
-        derived, tiny, note, unusual, segment (a break lies between two segments),
-        source_id, source_file, source_row. One row per area and reference date.
+    list of Compared
+        One row per area and reference date.
     """
-    return ask(
-        con, "compare/lines", authorities=authorities, indicator=indicator, measure=measure, base=base, first=first,
-        last=last,
-    )  # fmt: skip
 
 
+@question(Grouped)
 def groups(
-    con: DuckDBPyConnection,
     *,
     authority: str,
     groups: Sequence[str],
@@ -89,7 +67,7 @@ def groups(
     base: int,
     first: int,
     last: int,
-) -> DataFrame:
+) -> None:
     """Follow one indicator over time for groups of authorities.
 
     Parameters
@@ -110,21 +88,13 @@ def groups(
 
     Returns
     -------
-    DataFrame
-        position (as asked), group_id, group_name, basis ('as published', 'median', 'weighted mean' or
-        'mean'), period_end, value, status (no_weights where a weighted mean has no denominators), averaged (authorities
-        it is of), left_out (of the group, without a figure or a denominator), members (names of those it is of),
-        shown, shown_status, segment. One row per group and reference date.
+    list of Grouped
+        One row per group and reference date.
     """
-    return ask(
-        con, "compare/groups", authority=authority, groups=groups, own=own, model=model, average=average,
-        indicator=indicator, measure=measure, base=base, first=first, last=last,
-    )  # fmt: skip
 
 
-def since(
-    con: DuckDBPyConnection, *, authorities: Sequence[str], indicator: str, event: str, first: int, last: int
-) -> DataFrame:
+@question(Since)
+def since(*, authorities: Sequence[str], indicator: str, event: str, first: int, last: int) -> None:
     """Follow one indicator for authorities by the years since government intervention began or ended in each.
 
     Parameters
@@ -136,18 +106,13 @@ def since(
 
     Returns
     -------
-    DataFrame
-        role (chosen or context), position, asked_code, asked_name, recorded_on and precision (of the event, as in
-        the register; not known where the authority has none), event_on (the middle of a year known alone),
-        earlier_events, area_code, area_name, area_level, period_end, years_since, value, status, shown, shown_status,
-        derived, tiny, note, unusual, segment, source_file, source_row. One row per authority and reference date.
+    list of Since
+        One row per authority and reference date.
     """
-    return ask(con, "compare/since", authorities=authorities, indicator=indicator, event=event, first=first, last=last)
 
 
-def against(
-    con: DuckDBPyConnection, *, authorities: Sequence[str], indicator: str, other: str, first: int, last: int
-) -> DataFrame:
+@question(Pair)
+def against(*, authorities: Sequence[str], indicator: str, other: str, first: int, last: int) -> None:
     """Pair the figures of two indicators by the year of their reference dates.
 
     Parameters
@@ -159,32 +124,17 @@ def against(
 
     Returns
     -------
-    DataFrame
-        role (chosen, england or context), position, asked_code, asked_name, area_code, area_name, area_level,
-        other_area_name, year, period_end, other_period_end, value, status, other_value, other_status, note, tiny,
-        unusual, segment, source_file, source_row, other_source_file, other_source_row, correlation (of the last year
-        that has pairs), correlation_low and correlation_high (its 95% interval) and correlated (of how many
-        areas). One row per area and year; of the other authorities only that last year.
+    list of Pair
+        One row per area and year; of the other authorities only that last year.
     """
-    return ask(
-        con, "compare/against", authorities=authorities, indicator=indicator, other=other, first=first, last=last
-    )
 
 
-def sources(
-    con: DuckDBPyConnection,
-    *,
-    areas: Sequence[str],
-    indicators: Sequence[str],
-    groups: Sequence[str],
-    first: int,
-    last: int,
-) -> DataFrame:
+@question(PublicationCompared)
+def sources(*, areas: Sequence[str], indicators: Sequence[str], groups: Sequence[str], first: int, last: int) -> None:
     """Name the publications behind a comparison: of its figures, and of judgements where groups are made by them.
 
     Returns
     -------
-    DataFrame
-        title, publisher, url, licence, published (list of dates, as exactly as known). One row per publication.
+    list of PublicationCompared
+        One row per publication.
     """
-    return ask(con, "compare/sources", areas=areas, indicators=indicators, groups=groups, first=first, last=last)

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from duckdb import DuckDBPyConnection
-from pandas import DataFrame
-
-from queries.database import ask
+from queries.question import question
+from queries.rows.ofsted import InForce, KnownTo, Move, OfstedPage, SinceInspection, Visit, VisitPublication, VisitsHeld
 
 
-def in_force(con: DuckDBPyConnection, *, region: str, counted: str) -> DataFrame:
+@question(InForce)
+def in_force(*, region: str, counted: str) -> None:
     """Tell which grade stood for each authority on each 31 March since 2010, and on the newest day held.
 
     Parameters
@@ -21,15 +20,13 @@ def in_force(con: DuckDBPyConnection, *, region: str, counted: str) -> DataFrame
 
     Returns
     -------
-    DataFrame
-        as_at, area_code, dfe_code, authority_name, region_name, tiny, grade (none held before the first inspection,
-        no overall grade from April 2026), framework, graded (the judgement that stands for the whole), judgements (all
-        areas in words), inspected_on, published_on, basis. One row per authority that existed on the date, and date.
+    list of InForce
+        One row per authority that existed on the date, and date.
     """
-    return ask(con, "ofsted/in_force", region=region, counted=counted)
 
 
-def moves(con: DuckDBPyConnection, *, region: str) -> DataFrame:
+@question(Move)
+def moves(*, region: str) -> None:
     """List the moves between grades from one inspection to the next.
 
     Parameters
@@ -39,16 +36,13 @@ def moves(con: DuckDBPyConnection, *, region: str) -> DataFrame:
 
     Returns
     -------
-    DataFrame
-        area_code, dfe_code, authority_name, region_name, framework_before, published_before, grade_before, framework,
-        inspection_type, inspected_on, published_on, grade, move (rose, fell, the same; not compared where the two
-        graded different things, or one of them gave no overall grade), days (between the two reports). One row per
-        inspection that followed another, the newest first.
+    list of Move
+        One row per inspection that followed another, the newest first.
     """
-    return ask(con, "ofsted/moves", region=region)
 
 
-def since(con: DuckDBPyConnection, *, region: str) -> DataFrame:
+@question(SinceInspection)
+def since(*, region: str) -> None:
     """Tell how long ago the last graded inspection of each authority was.
 
     Parameters
@@ -58,41 +52,35 @@ def since(con: DuckDBPyConnection, *, region: str) -> DataFrame:
 
     Returns
     -------
-    DataFrame
-        area_code, dfe_code, authority_name, region_name, opened_on, framework, inspection_type, inspected_on,
-        published_on, grade, judgements (all areas in words), as_at (the newest day held), days (from the first day
-        of the inspection to it, or from the publication where that day is not held), page_url. One row per authority
-        of today, the longest wait first.
+    list of SinceInspection
+        One row per authority of today, the longest wait first.
     """
-    return ask(con, "ofsted/since", region=region)
 
 
-def page(con: DuckDBPyConnection, *, authority: str) -> DataFrame:
+@question(OfstedPage)
+def page(*, authority: str) -> None:
     """Give the address of an authority's page at Ofsted, and how far the judgements held reach.
 
     Returns
     -------
-    DataFrame
-        area_code, page_url (empty where none is held), source_file (where it was read), as_at (the newest day held),
-        inspections (how many are held). One row.
+    list of OfstedPage
+        One row.
     """
-    return ask(con, "ofsted/page", authority=authority)
 
 
-def known(con: DuckDBPyConnection) -> DataFrame:
+@question(KnownTo)
+def known() -> None:
     """Tell how far the judgements held reach, and what they rest on.
 
     Returns
     -------
-    DataFrame
-        as_at (the newest day held), first_year and last_year, ofsted_to (the last report in Ofsted's own files),
-        published_to (the last report held), added (inspections that are not in Ofsted's files), confirmed (those
-        of them that were compared with the report). One row.
+    list of KnownTo
+        One row.
     """
-    return ask(con, "ofsted/known")
 
 
-def visits(con: DuckDBPyConnection, *, authority: str, region: str, kinds: Sequence[str]) -> DataFrame:
+@question(Visit)
+def visits(*, authority: str, region: str, kinds: Sequence[str]) -> None:
     """List Ofsted's visits between inspections, which carry no grade.
 
     Parameters
@@ -106,34 +94,28 @@ def visits(con: DuckDBPyConnection, *, authority: str, region: str, kinds: Seque
 
     Returns
     -------
-    DataFrame
-        area_code, dfe_code, authority_name, region_name, kind (focused or monitoring), covid_visit, look (the kind as
-        asked), first_day, dates_as_given, published_on, subject (in the letter's words), theme (in Ofsted's list),
-        basis (letter, list, or both), letter_file, letter_sha256, edition, source_file, source_row, note. One row per
-        visit.
+    list of Visit
+        One row per visit.
     """
-    return ask(con, "ofsted/visits", authority=authority, region=region, kinds=kinds)
 
 
-def visits_held(con: DuckDBPyConnection) -> DataFrame:
+@question(VisitsHeld)
+def visits_held() -> None:
     """Tell how many visits of each kind are held, and how far they reach.
 
     Returns
     -------
-    DataFrame
-        look (focused, assurance or monitoring), visits, authorities, first_on, last_on, published_to, in_both (a
-        letter and Ofsted's list), in_list_alone, ended (authorities that have ended and of which no letter is held).
+    list of VisitsHeld
         One row per kind.
     """
-    return ask(con, "ofsted/visits_held")
 
 
-def visit_sources(con: DuckDBPyConnection) -> DataFrame:
+@question(VisitPublication)
+def visit_sources() -> None:
     """Name the publications behind the visits.
 
     Returns
     -------
-    DataFrame
-        title, publisher, published (list of dates, or of one span "... to ..."). One row per publication.
+    list of VisitPublication
+        One row per publication.
     """
-    return ask(con, "ofsted/visit_sources")

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from duckdb import DuckDBPyConnection
-from pandas import DataFrame
-
-from queries.database import ask
+from queries.question import question
+from queries.rows.own import Beside
 
 
+@question(Beside)
 def beside(
-    con: DuckDBPyConnection,
     *,
     areas: Sequence[str],
     indicators: Sequence[str],
@@ -19,7 +17,7 @@ def beside(
     model: str,
     measure: str,
     base: int,
-) -> DataFrame:
+) -> None:
     """Set a visitor's own figures beside the published ones.
 
     Parameters
@@ -36,18 +34,6 @@ def beside(
 
     Returns
     -------
-    DataFrame
-        asked_code, indicator_id, kind, period_end, value, comparable, published_value, published_status, joint (the
-        published figure is that of a joint return), published_area, difference, within_rounding (half of the last
-        published decimal), england_value, neighbours_value, neighbours_of and neighbours_among (the median, of how
-        many, and of how many there are), own_rank (1 = the lowest; none where the published numbers are small) and
-        own_ranked_of (among the published figures of the others on ranked_on), published_rank,
-        before_end, before_value (of the last figure before; none where it rounds to 0), newest_before_end,
-        newest_before_status (of the last date before, whatever its status), change (since the figure before), large (by
-        more than 40 %), broken (a break lies between), since, figures_before, as_high_on, as_low_on (of the unbroken
-        series before), segment, shown. One row per figure, in the order given.
+    list of Beside
+        One row per figure, in the order given.
     """
-    return ask(
-        con, "own/beside", areas=areas, indicators=indicators, kinds=kinds, ends=ends, values=values, model=model,
-        measure=measure, base=base,
-    )  # fmt: skip

@@ -40,17 +40,17 @@ def _charts():
         "first": 2009,
         "last": 2026,
     }
-    about = queries.indicators(con, indicators=INDICATORS)
+    about = queries.indicators.frame(con, indicators=INDICATORS)
     for name, code in PLACES.items():
         chart = timeline(
-            phases=queries.interventions(con, authority=code),
-            steps=queries.intervention_events(con, authority=code),
-            ribbon=queries.ribbon(con, authority=code),
-            ribbons=queries.ribbons(con, authority=code, wanted=False),
-            visits=ofsted.visits(con, authority=code, region="all", kinds=[]),
-            events=queries.events(con, authority=code, scopes=[]),
-            trend=queries.trend(con, authority=code, **shown),
-            breaks=queries.breaks(con, indicators=INDICATORS),
+            phases=queries.interventions.frame(con, authority=code),
+            steps=queries.intervention_events.frame(con, authority=code),
+            ribbon=queries.ribbon.frame(con, authority=code),
+            ribbons=queries.ribbons.frame(con, authority=code, wanted=False),
+            visits=ofsted.visits.frame(con, authority=code, region="all", kinds=[]),
+            events=queries.events.frame(con, authority=code, scopes=[]),
+            trend=queries.trend.frame(con, authority=code, **shown),
+            breaks=queries.breaks.frame(con, indicators=INDICATORS),
             indicators=about,
             first=2009,
             last=2026,

@@ -39,18 +39,18 @@ def lines_of(
     con, *, codes, indicator, measure="published", first=2009, last=2026, context=False, england=True, base=2018
 ):
     """Return the lines, the rows behind them, and how they are asked for."""
-    about = queries.indicators(con, indicators=[indicator]).to_dict("records")[0]
-    fact = comparisons.series(con).set_index("indicator_id").to_dict("index")[indicator]
+    about = queries.indicators.frame(con, indicators=[indicator]).to_dict("records")[0]
+    fact = comparisons.series.frame(con).set_index("indicator_id").to_dict("index")[indicator]
     asked = Asked(
         measure=measure, about=about, other=about, counted=fact["counted"], other_counted=fact["counted"],
         ranked=fact["ranked"], base=base, event="began", england=england, context=context,
     )  # fmt: skip
     span = {"authorities": list(codes), "indicator": indicator, "first": first, "last": last}
     if measure == "since":
-        rows = comparisons.since(con, event="began", **span)
+        rows = comparisons.since.frame(con, event="began", **span)
     else:
-        rows = comparisons.lines(con, measure=measure, base=base, **span)
-    groups = comparisons.groups(
+        rows = comparisons.lines.frame(con, measure=measure, base=base, **span)
+    groups = comparisons.groups.frame(
         con, authority=codes[0], groups=[], own=[], model="2025", average="median",
         indicator=indicator, measure=measure, base=base,
         first=first, last=last,
@@ -68,20 +68,21 @@ def drafted(lines):
 def picture_of(con, *, draft=False, **asked_for):
     """Put a picture together."""
     lines, rows, asked = lines_of(con, **asked_for)
-    names = queries.authorities(con).set_index("area_code")["name"].to_dict()
+    names = queries.authorities.frame(con).set_index("area_code")["name"].to_dict()
     chosen = {code: names[code] for code in asked_for["codes"]}
     histories = {
-        code: (queries.interventions(con, authority=code), queries.ribbon(con, authority=code)) for code in chosen
+        code: (queries.interventions.frame(con, authority=code), queries.ribbon.frame(con, authority=code))
+        for code in chosen
     }
     indicator = asked_for["indicator"]
-    sources = comparisons.sources(
+    sources = comparisons.sources.frame(
         con, areas=compare.areas(lines), indicators=[indicator], groups=["inadequate"],
         first=asked_for.get("first", 2009), last=2026,
     )  # fmt: skip
     drawn = [drafted(lines), *lines] if draft else lines
-    found = questions.findings(con, authorities=list(chosen), indicator=indicator)
+    found = questions.findings.frame(con, authorities=list(chosen), indicator=indicator)
     return compose(
-        lines=drawn, rows=rows, breaks=queries.breaks(con, indicators=[indicator]), asked=asked,
+        lines=drawn, rows=rows, breaks=queries.breaks.frame(con, indicators=[indicator]), asked=asked,
         names=chosen, rail=rows_of(chosen, histories), sources=sources, version="2026-08-22",
         finding=headline(drawn, asked, found, of=len(chosen)),
         link="example.org/chart?authority=E08000025,E08000017&indicator=agency_rate",

@@ -38,13 +38,13 @@ def opened(built):
 @pytest.fixture
 def asked(opened):
     def ask(authority, indicator, id=None, span=5):
-        events = questions.events(opened, authority=authority, indicator=indicator, span=span)
+        events = questions.events.frame(opened, authority=authority, indicator=indicator, span=span)
         event = words.event(events, id or next(iter(words.event_labels(events))))
         parameters = {"authority": authority, "indicator": indicator, "span": span} | words.between(event)
-        group = questions.group(opened, **parameters)
-        rows = questions.differences(opened, **parameters, model="2025", group=words.members(group))
-        about = queries.indicators(opened, indicators=[indicator]).to_dict("records")[0]
-        breaks = queries.breaks(opened, indicators=[indicator])
+        group = questions.group.frame(opened, **parameters)
+        rows = questions.differences.frame(opened, **parameters, model="2025", group=words.members(group))
+        about = queries.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0]
+        breaks = queries.breaks.frame(opened, indicators=[indicator])
         return {"rows": rows, "group": group, "event": event, "events": events, "about": about, "breaks": breaks}
 
     return ask
@@ -228,7 +228,7 @@ def test_refuses_in_one_sentence(visit, address, sentence):
 
 
 def test_every_authority_and_event_gives_a_view_or_a_sentence(visit, opened):
-    for code in [*queries.authorities(opened)["area_code"]][::12]:
+    for code in [*queries.authorities.frame(opened)["area_code"]][::12]:
         app = visit(authority=code, indicator="absence_rate")
         assert not app.exception, code
         assert app.get("plotly_chart") or app.warning, code

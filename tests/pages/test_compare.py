@@ -63,9 +63,9 @@ def tables(app):
 def offered(built):
     """Return every choice of the page, as the page offers it."""
     con = open_database(built)
-    found = authorities(queries.authorities(con))
-    facts = questions.series(con).set_index("indicator_id").to_dict("index")
-    regions = questions.regions(con).set_index("area_code")["name"].to_dict()
+    found = authorities(queries.authorities.frame(con))
+    facts = questions.series.frame(con).set_index("indicator_id").to_dict("index")
+    regions = questions.regions.frame(con).set_index("area_code")["name"].to_dict()
     con.close()
     held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
     years = tuple(str(year) for year in range(held[0], held[1] + 1))

@@ -49,7 +49,7 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def columns(opened):
-    return about.columns(opened).groupby("table_name", sort=False)["column_name"].agg(list).to_dict()
+    return about.columns.frame(opened).groupby("table_name", sort=False)["column_name"].agg(list).to_dict()
 
 
 def test_every_public_view_of_the_readme_is_described():
@@ -111,7 +111,7 @@ def test_a_row_is_what_the_schema_says(opened):
 
 
 def test_the_catalogue_counts_authorities(opened, con):
-    reach = inventory.reach(about.catalogue(opened)).set_index("Indicator")
+    reach = inventory.reach(about.catalogue.frame(opened)).set_index("Indicator")
     row = reach.loc["Agency social workers"]
     (counted,) = con.execute(
         "select count(*) from observation where indicator_id = 'agency_rate' and period_end = date '2025-09-30' "
@@ -173,7 +173,7 @@ def test_the_whole_database_goes_into_an_archive(opened, ending, write, tmp_path
 
 
 def test_the_examples_run(built, tmp_path, monkeypatch, opened, capsys):
-    monkeypatch.setattr("pages.data.whole.built", lambda: about.columns(opened)["built_at"].iloc[0])
+    monkeypatch.setattr("pages.data.whole.built", lambda: about.columns.frame(opened)["built_at"].iloc[0])
     monkeypatch.chdir(tmp_path)
     lines = whole.DUCKDB.format(file=built).splitlines()
     found = {}

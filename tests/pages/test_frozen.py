@@ -37,7 +37,7 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def names(opened):
-    return queries.authorities(opened).set_index("area_code")["name"].to_dict()
+    return queries.authorities.frame(opened).set_index("area_code")["name"].to_dict()
 
 
 def view(**other):
@@ -61,16 +61,16 @@ def said(drawing):
 def test_every_past_edition_credits_nothing_that_came_out_later(opened):
     released = opened.cursor().execute("select source_id, edition, published from dashboard.source_file").fetchall()
     checked = 0
-    for indicator in comparisons.series(opened)["indicator_id"]:
-        for edition in questions.editions(opened, indicator=indicator)["edition"].unique()[1:]:
+    for indicator in comparisons.series.frame(opened)["indicator_id"]:
+        for edition in questions.editions.frame(opened, indicator=indicator)["edition"].unique()[1:]:
             asked = {"indicator": indicator, "edition": edition, "first": 2009, "last": 2026}
             areas = [BIRMINGHAM, DONCASTER, ENGLAND]
-            lines = questions.lines(
+            lines = questions.lines.frame(
                 opened, authorities=[BIRMINGHAM, DONCASTER], measure="published", base=2018, **asked
             )
             behind = {(row.source_id, row.edition) for row in lines.itertuples()}
             dates = {when for source, of, when in released if (source, of) in behind}
-            credited = questions.sources(opened, areas=areas, judged=False, **asked)
+            credited = questions.sources.frame(opened, areas=areas, judged=False, **asked)
             named = {when for dates_of in credited["published"] for when in dates_of}
             assert dates <= named, (indicator, edition, "each release drawn is named")
             if not lines["derived"].any():
@@ -137,9 +137,9 @@ def test_the_newest_edition_keeps_groups_grey_lines_and_rank(names, group):
 
 
 def test_the_kept_edition_holds_every_newest_figure_of_every_indicator(opened):
-    for indicator in comparisons.series(opened)["indicator_id"]:
-        newest = questions.editions(opened, indicator=indicator)["edition"].iloc[0]
-        changed = questions.changes(
+    for indicator in comparisons.series.frame(opened)["indicator_id"]:
+        newest = questions.editions.frame(opened, indicator=indicator)["edition"].iloc[0]
+        changed = questions.changes.frame(
             opened, authorities=[BIRMINGHAM, DONCASTER], indicator=indicator, edition=newest, first=2009, last=2026
         )
         assert len(changed) == 0, indicator
@@ -167,7 +167,7 @@ def test_what_is_not_kept_of_a_past_edition_is_said(built, monkeypatch):
 
 
 def test_every_phase_of_the_register_has_its_own_source(opened, names):
-    phases = questions.phases(opened, authorities=list(names))
+    phases = questions.phases.frame(opened, authorities=list(names))
     raw = opened.cursor()
     held = raw.execute(
         "select intervention_id, began_on, event_ids, note from dashboard.intervention_phase inner join "
@@ -201,9 +201,9 @@ def test_the_line_of_a_group_is_in_the_file_of_figures(names):
 
 @pytest.fixture(scope="module")
 def offered(opened):
-    found = authorities(queries.authorities(opened))
-    facts = comparisons.series(opened).set_index("indicator_id").to_dict("index")
-    regions = comparisons.regions(opened).set_index("area_code")["name"].to_dict()
+    found = authorities(queries.authorities.frame(opened))
+    facts = comparisons.series.frame(opened).set_index("indicator_id").to_dict("index")
+    regions = comparisons.regions.frame(opened).set_index("area_code")["name"].to_dict()
     return lambda indicator: [
         choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
         choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
@@ -217,7 +217,7 @@ def offered(opened):
 @pytest.mark.parametrize("many", [1, 2, 8])
 def test_an_address_on_a_picture_opens_the_same_chart_or_is_no_address(names, offered, opened, many):
     codes, opening = list(names), 0
-    for n, indicator in enumerate(comparisons.series(opened)["indicator_id"]):
+    for n, indicator in enumerate(comparisons.series.frame(opened)["indicator_id"]):
         given = offered(indicator)
         address = {"authority": ",".join((codes * 2)[n : n + many]), "indicator": indicator, "from": "2015",
                    "groups": "neighbours", "context": "1"}  # fmt: skip
@@ -231,7 +231,7 @@ def test_an_address_on_a_picture_opens_the_same_chart_or_is_no_address(names, of
                 opening += 1
             else:
                 assert text.startswith("page Make a chart at ")
-    assert opening == 2 * len(comparisons.series(opened)) or many == 8
+    assert opening == 2 * len(comparisons.series.frame(opened)) or many == 8
 
 
 def test_a_view_too_long_for_a_picture_names_no_other_chart(offered):

@@ -143,7 +143,7 @@ def test_each_view_says_lists_and_loads_no_word(page, view):
 @pytest.mark.parametrize("order", choices.ORDERS)
 def test_the_register_is_all_in_the_picture_and_in_the_table(page, opened, order):
     app = page(order=order)
-    phases = register.phases(opened, region="all")
+    phases = register.phases.frame(opened, region="all")
     rows = rows_of(app, "Register of interventions, England")
     assert len(rows) == len(phases)
     assert all(row[7] in ("low: not certain", "medium", "high") for row in rows)
@@ -157,8 +157,8 @@ def test_the_register_is_all_in_the_picture_and_in_the_table(page, opened, order
 
 
 def test_nothing_uncertain_is_drawn_as_certain(opened):
-    phases = register.phases(opened, region="all")
-    steps = register.steps(opened, region="all")
+    phases = register.phases.frame(opened, region="all")
+    steps = register.steps.frame(opened, region="all")
     figure = register_bars.register_bars(phases, steps, order="name").to_dict()
     low = {row["authority_name"] for row in phases.to_dict("records") if row["confidence"] == "low"}
     for trace in figure["data"]:
@@ -166,15 +166,15 @@ def test_nothing_uncertain_is_drawn_as_certain(opened):
             for hover in trace["hovertext"]:
                 assert "confidence: low" not in hover
     assert low
-    doubtful = intervention_events(opened, authority=BIRMINGHAM)
+    doubtful = intervention_events.frame(opened, authority=BIRMINGHAM)
     main = chronology.outline(doubtful)
     drawn = chronology._numbers(main)["text"]
     assert [text.endswith("?") for text in drawn] == [row == "low" for row in main["confidence"]]
 
 
 def test_no_bar_reaches_beyond_what_is_known_but_by_an_open_end(opened):
-    phases = register.phases(opened, region="all")
-    steps = register.steps(opened, region="all")
+    phases = register.phases.frame(opened, region="all")
+    steps = register.steps.frame(opened, region="all")
     figure = register_bars.register_bars(phases, steps, order="name").to_dict()
     last = max(phases["known_to"].max(), phases["last_reported"].max())
     for trace in figure["data"]:
@@ -198,8 +198,10 @@ def test_choices_that_leave_nothing_are_no_error(page, view):
 
 def test_what_is_not_certain_is_listed_whole(page, opened):
     app = page(as_="doubts")
-    assert len(rows_of(app, "End not known")) + len(rows_of(app, "Low confidence")) == len(register.doubts(opened))
-    assert len(rows_of(app, "Rows added, corrected or removed")) == len(register.changes(opened))
+    assert len(rows_of(app, "End not known")) + len(rows_of(app, "Low confidence")) == len(
+        register.doubts.frame(opened)
+    )
+    assert len(rows_of(app, "Rows added, corrected or removed")) == len(register.changes.frame(opened))
 
 
 def test_reviews_have_their_titles_and_no_count_by_authority(page):
@@ -229,15 +231,15 @@ def test_a_contact_is_an_address_or_nothing():
 
 
 def test_numbers_close_in_time_stand_in_rows_of_their_own(opened):
-    main = chronology.outline(intervention_events(opened, authority=DONCASTER))
+    main = chronology.outline(intervention_events.frame(opened, authority=DONCASTER))
     for lane, part in main.groupby("lane"):
         gaps = part["event_on"].diff().dropna()
         assert (gaps >= chronology.APART).all(), lane
 
 
 def test_every_kind_of_step_and_form_has_a_name(opened):
-    assert set(register.steps(opened, region="all")["kind"]) <= set(models.KINDS)
-    assert set(register.phases(opened, region="all")["phase"]) == set(models.NAMES)
+    assert set(register.steps.frame(opened, region="all")["kind"]) <= set(models.KINDS)
+    assert set(register.phases.frame(opened, region="all")["phase"]) == set(models.NAMES)
 
 
 @pytest.mark.browser
@@ -271,7 +273,7 @@ def test_nothing_leaves_the_screen(server, chromium, width, view):
 def test_the_filter_of_trusts_and_companies_has_all_and_says_what_is_missing(page, opened, monkeypatch):
     links = []
     monkeypatch.setattr("streamlit.page_link", lambda *_, query_params, **__: links.append(query_params["authority"]))
-    moved = register.moved(opened, region="all")
+    moved = register.moved.frame(opened, region="all")
     app = page(services="moved")
     text = said(app)
     assert f"moved to a trust or company in {len(moved)} authorities" in text and "The list is not complete" in text
@@ -284,7 +286,7 @@ def test_the_filter_of_trusts_and_companies_has_all_and_says_what_is_missing(pag
 
 
 def test_the_old_address_of_trusts_under_direction_still_works(page, opened):
-    phases = register.phases(opened, region="all")
+    phases = register.phases.frame(opened, region="all")
     app = page(forms="trust_under_direction")
     (chart,) = [json.loads(each.proto.spec) for each in app.get("plotly_chart")]
     under = phases.loc[phases["phase"] == "trust_under_direction", "authority_name"]

@@ -24,7 +24,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def found(built):
     con = open_database(built)
-    yield authorities(every_authority(con))
+    yield authorities(every_authority.frame(con))
     con.close()
 
 

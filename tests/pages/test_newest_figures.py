@@ -32,15 +32,15 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def indicators(opened):
-    return queries.indicators(opened, indicators=list(queries.compare.series(opened)["indicator_id"]))
+    return queries.indicators.frame(opened, indicators=list(queries.compare.series.frame(opened)["indicator_id"]))
 
 
 @pytest.fixture(scope="module")
 def written(opened, indicators):
     """Return rows and table of the newest figures of every authority."""
     found = {}
-    for area in queries.authorities(opened)["area_code"]:
-        rows = queries.headline(opened, authority=area, indicators=list(indicators["indicator_id"]))
+    for area in queries.authorities.frame(opened)["area_code"]:
+        rows = queries.headline.frame(opened, authority=area, indicators=list(indicators["indicator_id"]))
         found[area] = rows, headline(rows, indicators).set_index("Indicator")
     return found
 
@@ -76,8 +76,8 @@ def test_sunderland_and_westminster(written):
 
 def test_nothing_across_a_break_is_set_beside_the_newest(opened, indicators):
     cells = 0
-    for area in queries.authorities(opened)["area_code"]:
-        rows = queries.around_intervention(opened, authority=area, indicators=list(indicators["indicator_id"]))
+    for area in queries.authorities.frame(opened)["area_code"]:
+        rows = queries.around_intervention.frame(opened, authority=area, indicators=list(indicators["indicator_id"]))
         table = around_intervention(rows, indicators)
         refused = rows[(rows["refused"] != "") & rows["turn"].isin(rows.loc[rows["moment"] == "before", "turn"])]
         said = sum(cell.startswith("not comparable") for name in table for cell in table[name])
@@ -87,7 +87,7 @@ def test_nothing_across_a_break_is_set_beside_the_newest(opened, indicators):
 
 
 def test_birmingham_before_and_after_its_intervention_ended(opened, indicators):
-    rows = queries.around_intervention(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
+    rows = queries.around_intervention.frame(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
     table = around_intervention(rows, indicators[indicators["indicator_id"] == "agency_rate"])
     assert table.iloc[0].to_dict() == {
         "Indicator": "Agency social workers",
@@ -99,13 +99,13 @@ def test_birmingham_before_and_after_its_intervention_ended(opened, indicators):
 
 def test_the_alternative_text_names_the_newest_date_too(opened, indicators):
     asked = indicators[indicators["indicator_id"] == "agency_rate"]
-    trend = queries.trend(
+    trend = queries.trend.frame(
         opened, authority=WESTMINSTER, beside=[], others=[], model="2025", indicators=["agency_rate"], first=2009,
         last=2030,
     )  # fmt: skip
     said = alternative.timeline(
-        "Westminster", phases=queries.interventions(opened, authority=WESTMINSTER),
-        ribbon=queries.ribbon(opened, authority=WESTMINSTER), trend=trend, indicators=asked,
+        "Westminster", phases=queries.interventions.frame(opened, authority=WESTMINSTER),
+        ribbon=queries.ribbon.frame(opened, authority=WESTMINSTER), trend=trend, indicators=asked,
     )  # fmt: skip
     assert "not available, 30 September 2025; last figure 0.7%, 30 September 2021" in said
 
@@ -113,9 +113,9 @@ def test_the_alternative_text_names_the_newest_date_too(opened, indicators):
 @pytest.fixture(scope="module")
 def compared(opened):
     """Return lines and question of every authority and ranked indicator, eight at a time."""
-    codes = list(queries.authorities(opened)["area_code"])
+    codes = list(queries.authorities.frame(opened)["area_code"])
     found = []
-    for indicator in queries.compare.series(opened).query("ranked")["indicator_id"]:
+    for indicator in queries.compare.series.frame(opened).query("ranked")["indicator_id"]:
         for n in range(0, len(codes), 8):
             lines, _, asked = lines_of(opened, codes=codes[n : n + 8], indicator=indicator, last=2030)
             found.append((lines, asked))

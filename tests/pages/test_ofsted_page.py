@@ -101,12 +101,12 @@ def test_brent_has_no_overall_grade_and_the_page_says_so(page):
 def test_each_authority_without_an_overall_grade_is_told_with_its_areas(built):
     """All of today's: the sentence on the page, the key, the table beneath the shares and the hover of the ribbon."""
     con = open_database(built)
-    rows = ofsted.in_force(con, region="all", counted="published")
+    rows = ofsted.in_force.frame(con, region="all", counted="published")
     without = grades.ungraded(rows).to_dict("records")
     listed = ofsted_tables.ungraded(rows)
     assert len(without) == len(listed) == 11
     for row in without:
-        ribbon = queries.ribbon(con, authority=row["area_code"])
+        ribbon = queries.ribbon.frame(con, authority=row["area_code"])
         areas = row["judgements"].split("; ")
         told = facts.standing_grade(ribbon)
         hover = grade_bars(ribbon, axis="y")[-2]["hovertemplate"]
@@ -146,7 +146,7 @@ def test_an_ended_authority_keeps_its_judgements(page):
 
 def test_the_shares_are_those_of_the_picture(page, built):
     con = open_database(built)
-    rows = ofsted.in_force(con, region="all", counted="published")
+    rows = ofsted.in_force.frame(con, region="all", counted="published")
     chart = json.loads(page(as_="share").get("plotly_chart")[0].proto.spec)
     drawn = sorted(text for trace in chart["data"] for text in trace["customdata"])
     found = shares.counted(rows)
@@ -162,7 +162,7 @@ def test_the_shares_are_those_of_the_picture(page, built):
 
 def test_authorities_of_a_date_are_all_accounted_for(built):
     con = open_database(built)
-    rows = ofsted.in_force(con, region="all", counted="published")
+    rows = ofsted.in_force.frame(con, region="all", counted="published")
     found = shares.counted(rows)
     assert (found.groupby("as_at")["authorities"].sum() == found.groupby("as_at")["of"].first()).all()
     assert found.groupby("as_at")["share"].sum().round(6).eq(100).all()

@@ -36,17 +36,19 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def names(opened):
-    return queries.authorities(opened).set_index("area_code")["name"].to_dict()
+    return queries.authorities.frame(opened).set_index("area_code")["name"].to_dict()
 
 
 @pytest.fixture(scope="module")
 def histories(opened, names):
-    return {c: (queries.interventions(opened, authority=c), queries.ribbon(opened, authority=c)) for c in names}
+    return {
+        c: (queries.interventions.frame(opened, authority=c), queries.ribbon.frame(opened, authority=c)) for c in names
+    }
 
 
 @pytest.fixture(scope="module")
 def series(opened):
-    return comparisons.series(opened).set_index("indicator_id").to_dict("index")
+    return comparisons.series.frame(opened).set_index("indicator_id").to_dict("index")
 
 
 @pytest.fixture(scope="module")
@@ -57,15 +59,15 @@ def picture_of(opened, names, histories, series):
     def rows_for(indicator, measure):
         if indicator not in kept:
             kept[indicator] = (
-                queries.indicators(opened, indicators=[indicator]).to_dict("records")[0],
-                queries.breaks(opened, indicators=[indicator]),
+                queries.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0],
+                queries.breaks.frame(opened, indicators=[indicator]),
             )
         if (indicator, measure) not in kept:
             asked = {"indicator": indicator, "first": 2009, "last": 2026, "authorities": list(names)}
             if measure == "since":
-                kept[indicator, measure] = comparisons.since(opened, event="began", **asked)
+                kept[indicator, measure] = comparisons.since.frame(opened, event="began", **asked)
             else:
-                kept[indicator, measure] = comparisons.lines(opened, measure=measure, base=2016, **asked)
+                kept[indicator, measure] = comparisons.lines.frame(opened, measure=measure, base=2016, **asked)
         return kept[indicator, measure]
 
     def made(codes, indicator, *, measure="published", context=False):
@@ -246,7 +248,7 @@ def picture_names(picture):
 
 
 def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, series):
-    units = queries.indicators(opened, indicators=list(series)).set_index("indicator_id")["unit"]
+    units = queries.indicators.frame(opened, indicators=list(series)).set_index("indicator_id")["unit"]
     for indicator in units.index[units == "%"]:
         for code in list(names)[::16]:
             picture = picture_of((code,), indicator)
@@ -256,7 +258,7 @@ def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, seri
 
 def test_neither_the_date_nor_the_year_is_said_twice(opened, series):
     for indicator in series:
-        about = queries.indicators(opened, indicators=[indicator]).to_dict("records")[0]
+        about = queries.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0]
         text = measured(about)
         assert not re.search(r"(\d+ (?:March|September|June))\b.*, (at|year to) \1", text), text
         assert not re.search(r"in the (financial )?year\b(?! to)", text), text

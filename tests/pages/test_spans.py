@@ -29,9 +29,9 @@ def opened(built):
 @pytest.fixture(scope="module")
 def histories(opened):
     """Return phases and grades of every authority, past ones too."""
-    names = queries.authorities(opened).set_index("area_code")["name"]
+    names = queries.authorities.frame(opened).set_index("area_code")["name"]
     return {
-        names[code]: (queries.interventions(opened, authority=code), queries.ribbon(opened, authority=code))
+        names[code]: (queries.interventions.frame(opened, authority=code), queries.ribbon.frame(opened, authority=code))
         for code in names.index
     }
 
@@ -65,7 +65,7 @@ def test_page_and_picture_have_the_same_ends_of_every_spell(histories):
 
 
 def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
-    phases, steps = register.phases(opened, region="all"), register.steps(opened, region="all")
+    phases, steps = register.phases.frame(opened, region="all"), register.steps.frame(opened, region="all")
     chart = register_bars(phases, steps, order="name")
     names, until = chart.layout.yaxis.ticktext, pd.Timestamp(chart.layout.xaxis.range[1]).date()
     listed = {}
@@ -74,7 +74,7 @@ def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
             listed.setdefault(names[row].replace("<br>", " "), []).append(bar)
     codes = phases.set_index("authority_name")["area_code"].to_dict()
     for name, bars in listed.items():
-        own = queries.interventions(opened, authority=codes[name])
+        own = queries.interventions.frame(opened, authority=codes[name])
         page = [bar for t in intervention_bars(own, axis="y", until=until) for bar in drawn(t)]
         assert sorted(bars) == sorted(page), name
     assert len(listed) > 70

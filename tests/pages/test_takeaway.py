@@ -61,7 +61,7 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def table(opened):
-    rows = questions.figures(
+    rows = questions.figures.frame(
         opened,
         areas=[BIRMINGHAM, RICHMOND, ENGLAND],
         indicators=["agency_rate", "referral_rate"],
@@ -120,7 +120,7 @@ def test_one_row_per_area_indicator_and_date(table):
 
 
 def test_a_joint_return_asked_for_by_two_members_comes_once(opened):
-    rows = questions.figures(
+    rows = questions.figures.frame(
         opened,
         areas=[RICHMOND, "E09000021", "E09000021 / E09000027"],
         indicators=["agency_rate"],
@@ -145,13 +145,13 @@ def test_figures_are_those_of_the_publisher_with_file_and_row(table):
 
 
 def test_judgements_and_interventions_are_tables_of_their_own(opened):
-    judgements = questions.judgements(opened, areas=[BIRMINGHAM, RICHMOND])
+    judgements = questions.judgements.frame(opened, areas=[BIRMINGHAM, RICHMOND])
     assert not judgements.duplicated(["area_code", "framework", "published_on", "judgement_area"]).any()
     assert len(judgements[judgements["area_code"] == BIRMINGHAM]) == 25
-    phases = questions.interventions(opened, areas=["E08000017"])
+    phases = questions.interventions.frame(opened, areas=["E08000017"])
     assert phases["began_on"].iloc[0].date() == date(2009, 3, 12)
     assert (phases["confidence"] != "").all() and (phases["source_url_began"] != "").all()
-    steps = questions.intervention_events(opened, areas=["E08000017"])
+    steps = questions.intervention_events.frame(opened, areas=["E08000017"])
     assert steps["event_id"].is_unique and "services_returned_to_council" in set(steps["kind"])
 
 

@@ -33,15 +33,15 @@ def rows(built):
 
     def of(code, kinds=()):
         return {
-            "phases": queries.interventions(con, authority=code),
-            "steps": queries.intervention_events(con, authority=code),
-            "ribbon": queries.ribbon(con, authority=code),
-            "ribbons": queries.ribbons(con, authority=code, wanted=False),
-            "visits": ofsted.visits(con, authority=code, region="all", kinds=kinds),
-            "events": queries.events(con, authority=code, scopes=[]),
-            "trend": queries.trend(con, authority=code, **BESIDE, indicators=INDICATORS),
-            "breaks": queries.breaks(con, indicators=INDICATORS),
-            "indicators": queries.indicators(con, indicators=INDICATORS),
+            "phases": queries.interventions.frame(con, authority=code),
+            "steps": queries.intervention_events.frame(con, authority=code),
+            "ribbon": queries.ribbon.frame(con, authority=code),
+            "ribbons": queries.ribbons.frame(con, authority=code, wanted=False),
+            "visits": ofsted.visits.frame(con, authority=code, region="all", kinds=kinds),
+            "events": queries.events.frame(con, authority=code, scopes=[]),
+            "trend": queries.trend.frame(con, authority=code, **BESIDE, indicators=INDICATORS),
+            "breaks": queries.breaks.frame(con, indicators=INDICATORS),
+            "indicators": queries.indicators.frame(con, indicators=INDICATORS),
             "first": 2009,
             "last": 2026,
         }
@@ -190,9 +190,9 @@ def test_notes_put_years_with_the_same_note_together(rows):
 def test_what_is_known_of_the_figures_of_england_is_noted_wherever_england_is_drawn(con, place):
     """Every series that is drawn with England beside it: a sum of ours, or a total that leaves someone out."""
     every = list(indicators())
-    about = queries.indicators(con, indicators=every)
-    trend = queries.trend(con, authority=PLACES[place], indicators=every, **BESIDE)
-    lines = notes(trend, queries.breaks(con, indicators=every), about)
+    about = queries.indicators.frame(con, indicators=every)
+    trend = queries.trend.frame(con, authority=PLACES[place], indicators=every, **BESIDE)
+    lines = notes(trend, queries.breaks.frame(con, indicators=every), about)
     said = " ".join(line for line in lines if line.startswith("England: "))
     drawn = about[~about["unit"].isin(["number", "FTE", "£"])]["title"]
     known = con.execute(
@@ -273,7 +273,7 @@ def test_visits_are_marks_on_request_and_never_a_grade(rows, built):
     """All authorities: as many marks as visits, none of them a bar, and every kind in the key."""
     con = open_database(built)
     kinds = list(visits.KINDS)
-    found = ofsted.visits(con, authority="all", region="all", kinds=kinds)
+    found = ofsted.visits.frame(con, authority="all", region="all", kinds=kinds)
     for _, part in found.groupby("area_code"):
         traces = visits.marks(part, axis="y3")
         assert sum(len(trace["x"]) for trace in traces) == len(part)
@@ -291,10 +291,10 @@ def test_visits_are_marks_on_request_and_never_a_grade(rows, built):
 
 def test_figures_none_of_which_is_noted_and_drawn_give_no_note_and_no_error(built):
     con = open_database(built)
-    trend = queries.trend(
+    trend = queries.trend.frame(
         con, authority="E08000025", beside=[], others=[], model="2025", indicators=["referrals"], first=2023, last=2023
     )
-    abouts = queries.indicators(con, indicators=["referrals"])
-    breaks = queries.breaks(con, indicators=["referrals"])
+    abouts = queries.indicators.frame(con, indicators=["referrals"])
+    breaks = queries.breaks.frame(con, indicators=["referrals"])
     con.close()
     assert len(trend) and notes(trend.assign(note=""), breaks.head(0), abouts) == []

@@ -80,7 +80,7 @@ def a_year_on(built, tmp_path_factory):
 
 def held(path: Path) -> tuple[int, ...]:
     with duckdb.connect(str(path), read_only=True) as con:
-        return tuple(int(year) for year in queries.held(con).iloc[0])
+        return tuple(int(year) for year in queries.held.frame(con).iloc[0])
 
 
 def test_the_years_held_are_those_of_the_tables(built):

@@ -26,8 +26,8 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def abouts(opened):
-    ids = list(compare.series(opened)["indicator_id"])
-    return {row["indicator_id"]: row for row in queries.indicators(opened, indicators=ids).to_dict("records")}
+    ids = list(compare.series.frame(opened)["indicator_id"])
+    return {row["indicator_id"]: row for row in queries.indicators.frame(opened, indicators=ids).to_dict("records")}
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +35,7 @@ def pairs(opened, abouts):
     """Return the answer for every pair of rates."""
     rates = [id for id, about in abouts.items() if about["unit"] not in ("number", "FTE", "£")]
     return {
-        (one, other): compare.against(opened, authorities=[BIRMINGHAM], indicator=one, other=other, **SPAN)
+        (one, other): compare.against.frame(opened, authorities=[BIRMINGHAM], indicator=one, other=other, **SPAN)
         for one, other in itertools.combinations(rates, 2)
     }
 
@@ -113,7 +113,7 @@ def test_the_drawing_holds_what_it_says_it_holds(pairs, abouts):
 
 def test_a_very_small_authority_is_counted_at_the_edge_and_named(opened, abouts):
     how = asked(abouts, "agency_rate", "vacancy_rate")
-    rows = compare.against(
+    rows = compare.against.frame(
         opened, authorities=[BIRMINGHAM, SCILLY], indicator="agency_rate", other="vacancy_rate", **SPAN
     )
     lines = compared_lines(rows, pd.DataFrame(), how)
@@ -124,13 +124,13 @@ def test_a_very_small_authority_is_counted_at_the_edge_and_named(opened, abouts)
 
 
 def test_no_path_crosses_a_break_in_either_series(opened, abouts):
-    codes = list(queries.authorities(opened)["area_code"])
-    breaks = queries.breaks(opened, indicators=list(abouts))
+    codes = list(queries.authorities.frame(opened)["area_code"])
+    breaks = queries.breaks.frame(opened, indicators=list(abouts))
     crossed = 0
     for one, other in [("agency_rate", "rereferral_rate"), ("caseload", "absence_rate"), ("cla_rate", "cpp_rate")]:
         cuts = breaks[breaks["indicator_id"].isin([one, other])]["to_period_end"].tolist()
         for n in range(0, len(codes), 40):
-            rows = compare.against(opened, authorities=codes[n : n + 40], indicator=one, other=other, **SPAN)
+            rows = compare.against.frame(opened, authorities=codes[n : n + 40], indicator=one, other=other, **SPAN)
             for position in sorted(rows.loc[rows["role"] == "chosen", "position"].unique()):
                 mine = rows[(rows["position"] == position)].assign(position=1)
                 for line in compared_lines(mine, pd.DataFrame(), asked(abouts, one, other)):

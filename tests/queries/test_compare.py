@@ -1,9 +1,5 @@
 """The questions behind a comparison: their law, and each computed figure against a second implementation."""
 
-import inspect
-import re
-from pathlib import Path
-
 import pytest
 
 import queries
@@ -11,9 +7,6 @@ from queries import compare, own
 from queries.database import open_database
 from tests.queries.plain_comparison import COUNTS, Facts, average, grade_at, intervention_at, ranks
 
-FOLDER = Path(compare.__file__).parent
-FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
-FUNCTIONS = {name: f for name, f in vars(compare).items() if inspect.isfunction(f) and f.__module__ == compare.__name__}
 BIRMINGHAM, DONCASTER, SCILLY = "E08000025", "E08000017", "E06000053"
 KINGSTON, RICHMOND, JOINT = "E09000021", "E09000027", "E09000021 / E09000027"
 SPAN = {"first": 2009, "last": 2026}
@@ -46,40 +39,18 @@ def same(left, right):
     return (left is None or left != left) if right is None else left == pytest.approx(right, rel=1e-9)
 
 
-def test_every_file_is_a_function_and_every_function_a_file():
-    assert set(FILES) == set(FUNCTIONS)
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_every_file_says_what_a_row_is_and_every_parameter_is_a_keyword(name):
-    assert FILES[name].startswith("-- One row per ")
-    given = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
-    assert set(re.findall(r"\$(\w+)", FILES[name])) == given
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_docstring_names_every_column(name, opened):
-    arguments = {
-        "authorities": [BIRMINGHAM], "authority": BIRMINGHAM, "areas": [BIRMINGHAM], "own": [DONCASTER],
-        "groups": ["neighbours", "inadequate"], "indicator": "agency_rate", "indicators": ["agency_rate"],
-        "other": "vacancy_rate", "measure": "published", "model": "2025", "average": "median", "event": "began",
-        "base": 2017, **SPAN,
-    }  # fmt: skip
-    wanted = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
-    columns = FUNCTIONS[name](opened, **{key: arguments[key] for key in wanted}).columns
-    assert [column for column in columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)] == []
-
-
 @pytest.mark.parametrize("indicator", INDICATORS)
 @pytest.mark.parametrize("measure", ["published", "difference", "index", "rank"])
 def test_each_measure_again_in_plain_python(indicator, measure, opened, facts):
-    rows = compare.lines(
+    rows = compare.lines.frame(
         opened, authorities=[KINGSTON, BIRMINGHAM], indicator=indicator, measure=measure, base=2018, **SPAN
     )
     figures = facts.figures(indicator)
     england = {figure.on: figure.value for figure in figures if figure.level == "england"}
     ranked = (
-        ranks(facts, indicator) if compare.series(opened).set_index("indicator_id").loc[indicator, "ranked"] else {}
+        ranks(facts, indicator)
+        if compare.series.frame(opened).set_index("indicator_id").loc[indicator, "ranked"]
+        else {}
     )
     values = {(figure.area, figure.on): figure.value for figure in figures}
     base = {figure.area: (figure.on, figure.value) for figure in figures if figure.on.year == 2018 and figure.value}
@@ -100,7 +71,7 @@ def test_each_measure_again_in_plain_python(indicator, measure, opened, facts):
 
 
 def _breaks(con, indicator):
-    rows = queries.breaks(con, indicators=[indicator]).to_dict("records")
+    rows = queries.breaks.frame(con, indicators=[indicator]).to_dict("records")
     return [row | {"to_period_end": row["to_period_end"].date()} for row in rows]
 
 
@@ -114,7 +85,7 @@ def test_averages_of_lists_again_in_plain_python(indicator, how, opened, facts):
         "E12000005": {dfe for dfe, region in facts.region.items() if region == "E12000005"},
         "E12000007": {dfe for dfe, region in facts.region.items() if facts.parent.get(region) == "E12000007"},
     }
-    rows = compare.groups(
+    rows = compare.groups.frame(
         opened, authority=BIRMINGHAM, groups=list(wanted), own=[KINGSTON, RICHMOND, BIRMINGHAM, SCILLY], model="2025",
         average=how, indicator=indicator, measure="published", base=2018, **SPAN,
     )  # fmt: skip
@@ -140,7 +111,7 @@ def test_averages_of_lists_again_in_plain_python(indicator, how, opened, facts):
 @pytest.mark.parametrize("how", ["median", "weighted-mean"])
 @pytest.mark.parametrize("indicator", INDICATORS)
 def test_averages_of_states_again_in_plain_python(indicator, how, opened, facts):
-    rows = compare.groups(
+    rows = compare.groups.frame(
         opened, **NO_LIST | {"average": how}, groups=STATES, indicator=indicator, measure="published", base=2018, **SPAN
     )
     found = {(row["group_id"], row["period_end"].date()): row for row in rows.to_dict("records")}
@@ -170,21 +141,25 @@ def test_averages_of_states_again_in_plain_python(indicator, how, opened, facts)
 
 def test_averages_as_difference_and_index(opened):
     asked = {"groups": STATES, "indicator": "agency_rate", **SPAN}
-    plain = compare.groups(opened, **NO_LIST, measure="published", base=2018, **asked)
-    england = compare.lines(opened, authorities=[], indicator="agency_rate", measure="published", base=2018, **SPAN)
+    plain = compare.groups.frame(opened, **NO_LIST, measure="published", base=2018, **asked)
+    england = compare.lines.frame(
+        opened, authorities=[], indicator="agency_rate", measure="published", base=2018, **SPAN
+    )
     england = england[england["role"] == "england"].set_index("period_end")["value"]
-    difference = compare.groups(opened, **NO_LIST, measure="difference", base=2018, **asked)
+    difference = compare.groups.frame(opened, **NO_LIST, measure="difference", base=2018, **asked)
     assert (difference["shown"] - (plain["value"] - plain["period_end"].map(england))).abs().max() < 1e-9
-    index = compare.groups(opened, **NO_LIST, measure="index", base=2018, **asked)
+    index = compare.groups.frame(opened, **NO_LIST, measure="index", base=2018, **asked)
     hundred = plain[plain["period_end"].dt.year == 2018].set_index("group_id")["value"]
     kept = index[index["shown"].notna()]
     assert (kept["shown"] - 100 * kept["value"] / kept["group_id"].map(hundred)).abs().max() < 1e-9
     assert (index[index["period_end"].dt.year < 2017]["shown_status"] == "no_base").all()
-    assert compare.groups(opened, **NO_LIST, measure="rank", base=2018, **asked)["shown"].isna().all()
+    assert compare.groups.frame(opened, **NO_LIST, measure="rank", base=2018, **asked)["shown"].isna().all()
 
 
 def test_birmingham_and_doncaster_in_words_of_the_publisher(opened, facts):
-    rows = compare.lines(opened, authorities=[BIRMINGHAM], indicator="agency_rate", measure="rank", base=2018, **SPAN)
+    rows = compare.lines.frame(
+        opened, authorities=[BIRMINGHAM], indicator="agency_rate", measure="rank", base=2018, **SPAN
+    )
     newest = rows[(rows["role"] == "chosen") & (rows["period_end"].dt.year == 2025)].iloc[0]
     assert (newest["value"], newest["rank"], newest["ranked_of"]) == (12.4, 73, 147)
     gap = rows[(rows["role"] == "chosen") & (rows["period_end"].dt.year == 2024)].iloc[0]
@@ -201,13 +176,13 @@ def test_birmingham_and_doncaster_in_words_of_the_publisher(opened, facts):
 
 
 def test_a_joint_return_is_answered_ranked_and_averaged_once(opened):
-    rows = compare.lines(
+    rows = compare.lines.frame(
         opened, authorities=[RICHMOND, KINGSTON], indicator="agency_rate", measure="rank", base=2018, **SPAN
     )
     chosen = rows[(rows["role"] == "chosen") & (rows["period_end"].dt.year >= 2016)]
     assert set(chosen["area_code"]) == {JOINT}
     assert JOINT not in set(rows[rows["role"] == "context"]["area_code"])
-    own = compare.groups(
+    own = compare.groups.frame(
         opened, authority=BIRMINGHAM, groups=["own"], own=[RICHMOND, KINGSTON], model="2025", average="median",
         indicator="agency_rate", measure="published", base=2018, first=2025, last=2025,
     )  # fmt: skip
@@ -216,26 +191,26 @@ def test_a_joint_return_is_answered_ranked_and_averaged_once(opened):
 
 def test_very_small_authorities_and_unsuitable_indicators_have_no_rank(opened):
     for indicator in ("agency_rate", "referral_nfa_rate", "referrals"):
-        rows = compare.lines(opened, authorities=[SCILLY], indicator=indicator, measure="rank", base=2018, **SPAN)
+        rows = compare.lines.frame(opened, authorities=[SCILLY], indicator=indicator, measure="rank", base=2018, **SPAN)
         assert rows[rows["role"] == "chosen"]["shown"].isna().all()
     assert rows["shown"].isna().all()
 
 
 def test_years_since_an_event(opened):
     asked = {"indicator": "agency_rate", **SPAN}
-    rows = compare.since(opened, authorities=[DONCASTER, BIRMINGHAM, "E08000003"], event="ended", **asked)
+    rows = compare.since.frame(opened, authorities=[DONCASTER, BIRMINGHAM, "E08000003"], event="ended", **asked)
     doncaster = rows[rows["asked_code"] == DONCASTER].set_index("period_end")
     assert doncaster["precision"].iloc[0] == "month"
     assert doncaster.loc["2025-09-30", "years_since"] == pytest.approx((365 * 4 + 1 + 272) / 365.25)
     manchester = rows[rows["asked_code"] == "E08000003"]
     assert len(manchester) == 1 and manchester["recorded_on"].isna().all()
-    wight = compare.since(opened, authorities=["E06000046"], event="ended", **asked)
+    wight = compare.since.frame(opened, authorities=["E06000046"], event="ended", **asked)
     wight = wight[wight["role"] == "chosen"].iloc[0]
     assert (wight["precision"], wight["event_on"].date().isoformat()) == ("year", "2018-07-01")
 
 
 def test_pairs_have_the_same_year_and_context_only_the_last(opened):
-    rows = compare.against(
+    rows = compare.against.frame(
         opened, authorities=[BIRMINGHAM, RICHMOND], indicator="agency_rate", other="rereferral_rate", **SPAN
     )
     assert (rows["period_end"].dt.year == rows["other_period_end"].dt.year).all()
@@ -247,19 +222,19 @@ def test_pairs_have_the_same_year_and_context_only_the_last(opened):
 
 def test_sources_name_ofsted_only_where_judgements_make_the_groups(opened):
     asked = {"areas": [BIRMINGHAM], "indicators": ["agency_rate"], **SPAN}
-    assert "Ofsted" not in set(compare.sources(opened, groups=["E12000005"], **asked)["publisher"])
-    assert "Ofsted" in set(compare.sources(opened, groups=["inadequate"], **asked)["publisher"])
+    assert "Ofsted" not in set(compare.sources.frame(opened, groups=["E12000005"], **asked)["publisher"])
+    assert "Ofsted" in set(compare.sources.frame(opened, groups=["inadequate"], **asked)["publisher"])
 
 
 @pytest.fixture(scope="module")
 def medians(opened):
     """Return the medians of statistical neighbours, as the authority page has them: value, of how many, of how many."""
-    ids = list(compare.series(opened)["indicator_id"])
+    ids = list(compare.series.frame(opened)["indicator_id"])
     asked = {"beside": ["neighbours"], "others": [], "model": "2025", "indicators": ids, "first": 2009, "last": 2030}
     return {
         (area, row["indicator_id"], row["period_end"].date()): (row["value"], row["averaged"], row["averaged_of"])
-        for area in queries.authorities(opened)["area_code"]
-        for row in queries.trend(opened, authority=area, **asked).to_dict("records")
+        for area in queries.authorities.frame(opened)["area_code"]
+        for row in queries.trend.frame(opened, authority=area, **asked).to_dict("records")
         if row["role"] == "neighbours"
     }
 
@@ -282,9 +257,9 @@ def test_every_median_of_neighbours_again_in_plain_python(medians, facts):
 
 def test_neighbours_are_the_same_number_in_a_comparison(medians, opened):
     for area in sorted({area for area, *_ in medians})[::16]:
-        for indicator in compare.series(opened)["indicator_id"]:
+        for indicator in compare.series.frame(opened)["indicator_id"]:
             asked = {"authority": area, "groups": ["neighbours"], "indicator": indicator, "measure": "published"}
-            rows = compare.groups(opened, **NO_LIST | asked, base=2018, first=2009, last=2030)
+            rows = compare.groups.frame(opened, **NO_LIST | asked, base=2018, first=2009, last=2030)
             for row in rows[rows["status"] == "published"].to_dict("records"):
                 value, n, of = medians[area, indicator, row["period_end"].date()]
                 assert row["basis"] == "median" and same(row["value"], value)
@@ -294,7 +269,7 @@ def test_neighbours_are_the_same_number_in_a_comparison(medians, opened):
 def test_neighbours_are_the_same_number_beside_own_figures(medians, opened):
     keys = [key for key in medians if key[2].year == 2025]
     areas, indicators, ends = zip(*keys, strict=True)
-    rows = own.beside(
+    rows = own.beside.frame(
         opened, areas=list(areas), indicators=list(indicators), kinds=["snapshot"] * len(keys),
         ends=[end.isoformat() for end in ends], values=[1.0] * len(keys), model="2025", measure="published", base=2018,
     )  # fmt: skip
@@ -311,7 +286,11 @@ def test_a_rate_that_we_derived_credits_the_population_too(opened):
     ).fetchall()  # fmt: skip
     assert len(derived) > 5
     for (indicator,) in derived:
-        rows = compare.sources(opened, areas=[BIRMINGHAM], indicators=[indicator], groups=[], first=2009, last=2030)
+        rows = compare.sources.frame(
+            opened, areas=[BIRMINGHAM], indicators=[indicator], groups=[], first=2009, last=2030
+        )
         assert any("population" in title for title in rows["title"]), indicator
-    alone = compare.sources(opened, areas=[BIRMINGHAM], indicators=["agency_rate"], groups=[], first=2009, last=2030)
+    alone = compare.sources.frame(
+        opened, areas=[BIRMINGHAM], indicators=["agency_rate"], groups=[], first=2009, last=2030
+    )
     assert not any("population" in title for title in alone["title"])

@@ -77,7 +77,7 @@ def headlines(opened, series):
     return {
         (area, row["indicator_id"]): row
         for area in {area for area, _ in series}
-        for row in queries.headline(opened, authority=area, indicators=indicators).to_dict("records")
+        for row in queries.headline.frame(opened, authority=area, indicators=indicators).to_dict("records")
     }
 
 
@@ -150,7 +150,7 @@ def test_every_rank_again_in_plain_python(opened, facts, headlines, con):
     answers = {}
     for indicator in sorted(wanted):
         expected = ranks(facts, indicator)
-        rows = compare.lines(
+        rows = compare.lines.frame(
             opened, authorities=[], indicator=indicator, measure="rank", base=2018, first=2009, last=2030
         )
         for row in rows[rows["role"] == "context"].to_dict("records"):
@@ -235,7 +235,7 @@ def test_figures_around_every_intervention_again_in_plain_python(opened, series,
     indicators = sorted({indicator for _, indicator in series})
     seen = defaultdict(int)
     for area in {area for area, _ in series}:
-        rows = queries.around_intervention(opened, authority=area, indicators=indicators).to_dict("records")
+        rows = queries.around_intervention.frame(opened, authority=area, indicators=indicators).to_dict("records")
         found = {(row["indicator_id"], row["turn"], row["moment"]): row for row in rows}
         assert bool(found) == (area in last)
         expected = set()
@@ -290,7 +290,7 @@ def test_what_an_upload_is_compared_with_again_in_plain_python(opened, series, f
     newest = dict(con.execute("select indicator_id, max(period_end) from observation group by 1").fetchall())
     asked = [(area, indicator, later(newest[indicator], years), 7.5) for area, indicator in series for years in (0, 1)]
     areas, indicators, ends, values = zip(*asked, strict=True)
-    rows = own.beside(
+    rows = own.beside.frame(
         opened, areas=list(areas), indicators=list(indicators), kinds=["snapshot"] * len(asked),
         ends=[end.isoformat() for end in ends], values=list(values), model="2025", measure="published", base=2018,
     )  # fmt: skip
@@ -331,7 +331,7 @@ def sizes(facts, indicator, on):
 
 def test_the_turn_of_a_sign_is_seen(opened):
     """Birmingham's agency rate fell to the first figure after its intervention ended, and has risen since."""
-    rows = queries.around_intervention(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
+    rows = queries.around_intervention.frame(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
     ended = rows[rows["turn"] == "ended"].set_index("moment")
     assert ended["value"].to_dict() == {"before": 19.3, "after": 11.9, "newest": 12.4}
     assert [when.date() for when in ended["period_end"]] == [date(2022, 9, 30), date(2023, 9, 30), date(2025, 9, 30)]

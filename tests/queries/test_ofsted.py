@@ -1,8 +1,6 @@
 """The questions behind the Ofsted page: their law, and what they answer beside the publishers' files."""
 
 import csv
-import inspect
-import re
 from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
@@ -13,10 +11,7 @@ from queries import ofsted
 from queries.database import open_database
 from tests.queries.plain_judgements import in_force, judgements, table
 
-FOLDER = Path(ofsted.__file__).parent
 SNAPSHOT = Path(__file__).parents[2] / "data" / "snapshot"
-FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
-FUNCTIONS = {name: f for name, f in vars(ofsted).items() if inspect.isfunction(f) and f.__module__ == ofsted.__name__}
 BIRMINGHAM, BRENT = "E08000025", "E09000005"
 YEARS = range(2014, 2027)
 
@@ -33,21 +28,6 @@ def published(official):
     return judgements(official)
 
 
-def test_every_file_is_a_function_and_every_function_a_file():
-    assert set(FILES) == set(FUNCTIONS)
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_every_question_keeps_the_law(name, opened):
-    arguments = {"region": "all", "counted": "published", "authority": BIRMINGHAM, "kinds": ["focused"]}
-    assert FILES[name].startswith("-- One row per ")
-    given = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
-    assert set(re.findall(r"\$(\w+)", FILES[name])) == given
-    rows = FUNCTIONS[name](opened, **{key: arguments[key] for key in given})
-    assert len(rows)
-    assert [column for column in rows.columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)] == []
-
-
 def test_all_714_inspections_are_those_of_the_files(published, con):
     ours = con.execute("select dfe_code, framework, published_on, judgement_area, grade from judgement").fetchall()
     theirs = [(row.code, row.framework, row.published_on, row.area, row.grade) for row in published]
@@ -57,7 +37,7 @@ def test_all_714_inspections_are_those_of_the_files(published, con):
 
 @pytest.mark.parametrize("counted", ["published", "inspected"])
 def test_the_grade_in_force_on_31_march_is_the_same_in_plain_python(counted, published, opened):
-    rows = ofsted.in_force(opened, region="all", counted=counted)
+    rows = ofsted.in_force.frame(opened, region="all", counted=counted)
     ours = {(row["dfe_code"], row["as_at"].date()): row["grade"] for row in rows.to_dict("records")}
     by_code = defaultdict(list)
     for row in published:
@@ -78,7 +58,7 @@ def test_31_march_2025_is_what_ofsted_published(opened):
             for row in csv.DictReader(file)
             if row["as_at"] == "2025-03-31" and row["judgement_area"] == "overall effectiveness"
         }
-    rows = ofsted.in_force(opened, region="all", counted="inspected")
+    rows = ofsted.in_force.frame(opened, region="all", counted="inspected")
     ours = rows[rows["as_at"] == "2025-03-31"].set_index("dfe_code")["grade"].to_dict()
     assert ours == theirs
     assert Counter(ours.values()) == {"good": 67, "outstanding": 36, "requires improvement": 31, "inadequate": 19}
@@ -86,7 +66,7 @@ def test_31_march_2025_is_what_ofsted_published(opened):
 
 def test_a_region_is_its_authorities_and_london_both_its_parts(opened):
     def names(region):
-        return set(ofsted.since(opened, region=region)["area_code"])
+        return set(ofsted.since.frame(opened, region=region)["area_code"])
 
     assert names("E12000007") == names("E13000001") | names("E13000002")
     assert len(names("all")) == 153
@@ -94,7 +74,7 @@ def test_a_region_is_its_authorities_and_london_both_its_parts(opened):
 
 
 def test_moves_compare_only_what_was_graded_alike(opened):
-    rows = ofsted.moves(opened, region="all")
+    rows = ofsted.moves.frame(opened, region="all")
     mixed = rows[rows["framework_before"].str.startswith("SLAC") & rows["framework"].isin(["SIF", "CPI"])]
     assert len(mixed) and set(mixed["move"]) == {"not compared"}
     assert set(rows[rows["grade"] == "no overall grade"]["move"]) == {"not compared"}
@@ -104,14 +84,14 @@ def test_moves_compare_only_what_was_graded_alike(opened):
 
 
 def test_every_authority_has_a_page_at_ofsted_of_its_own(opened):
-    rows = ofsted.since(opened, region="all")
+    rows = ofsted.since.frame(opened, region="all")
     assert rows["page_url"].str.startswith("https://reports.ofsted.gov.uk/provider/44/").all()
     assert rows["page_url"].is_unique
-    assert ofsted.page(opened, authority=BRENT)["as_at"].iloc[0].date() == date(2026, 8, 22)
+    assert ofsted.page.frame(opened, authority=BRENT)["as_at"].iloc[0].date() == date(2026, 8, 22)
 
 
 def test_since_names_the_areas_where_there_is_no_overall_grade(opened):
-    rows = ofsted.since(opened, region="all").set_index("area_code")
+    rows = ofsted.since.frame(opened, region="all").set_index("area_code")
     assert rows.loc[BRENT, "grade"] == "no overall grade"
     assert "help and protection: " in rows.loc[BRENT, "judgements"]
     assert "overall" not in rows.loc[BRENT, "judgements"]

