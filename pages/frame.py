@@ -23,7 +23,7 @@ page = st.navigation(
         st.Page(PAGES / "ofsted/page.py", title="Ofsted judgements", url_path="ofsted"),
         st.Page(PAGES / "interventions/page.py", title="Interventions", url_path="interventions"),
         st.Page(PAGES / "visitor_figures/page.py", title="Use your own figures", url_path="upload"),
-        st.Page(PAGES / "data/page.py", title="Data and method", url_path="data"),
+        st.Page(PAGES / "data_and_method/page.py", title="Data and method", url_path="data"),
         st.Page(PAGES / "accessibility/page.py", title="Accessibility", url_path="accessibility"),
         st.Page(PAGES / "picture/embed.py", title="Chart", url_path="embed", visibility="hidden"),
     ],

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.data import whole
+from pages.data_and_method import whole
 from pages.showing import inventory
 from pages.showing.texts import text
 from pages.takeaway import schema
@@ -125,7 +125,7 @@ def test_what_is_said_to_be_missing_is_missing(con):
     def one(sql):
         return con.execute(sql).fetchone()[0]
 
-    assert "Workforce before 2015" in text("data", "limits")
+    assert "Workforce before 2015" in text("data_and_method", "limits")
     assert one("select min(year(period_end)) from observation where indicator_id = 'agency_rate'") == 2015
     assert one("select min(year(period_end)) from observation where indicator_id = 'cin_rate' and value > 0") == 2013
     assert one("select min(year(period_end)) from observation where indicator_id = 'cla_rate' and derived") == 2013
@@ -153,7 +153,7 @@ def test_the_method_is_the_method(con):
         "select value from observation "
         "where indicator_id = 'population_0_17' and area_name = 'Birmingham' and year(period_end) = 2024"
     ).fetchone()
-    assert population[0] == rows[2] and "10,000 × the published count" in text("data", "method")
+    assert population[0] == rows[2] and "10,000 × the published count" in text("data_and_method", "method")
 
 
 @pytest.mark.parametrize(("ending", "write"), [("parquet", as_parquet), ("csv", as_csv)])
@@ -173,7 +173,7 @@ def test_the_whole_database_goes_into_an_archive(opened, ending, write, tmp_path
 
 
 def test_the_examples_run(built, tmp_path, monkeypatch, opened, capsys):
-    monkeypatch.setattr("pages.data.whole.built", lambda: about.columns.frame(opened)["built_at"].iloc[0])
+    monkeypatch.setattr("pages.data_and_method.whole.built", lambda: about.columns.frame(opened)["built_at"].iloc[0])
     monkeypatch.chdir(tmp_path)
     lines = whole.DUCKDB.format(file=built).splitlines()
     found = {}
@@ -189,7 +189,7 @@ def test_the_examples_run(built, tmp_path, monkeypatch, opened, capsys):
 def test_the_page_opens(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
     app = AppTest.from_file(str(ROOT / "pages/frame.py"), default_timeout=30).run()
-    app.switch_page("data/page.py").run()
+    app.switch_page("data_and_method/page.py").run()
     assert not app.exception and not app.error
     assert app.title[0].value == "Data and method"
     assert len(app.expander) == len(schema.views()) + 6

@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from pages.data import whole
-from pages.data.deprivation import deprived
+from pages.data_and_method import whole
+from pages.data_and_method.deprivation import deprived
 from pages.database import answer
 from pages.showing import inventory
 from pages.showing.table import table
@@ -43,10 +43,10 @@ with st.expander("The publishers' signs, and the status that each becomes"):
     table(inventory.signs(answer(about.symbols)), caption="Signs in the publishers' files")
 
 st.header("How figures are made", anchor=False)
-st.markdown(text("data", "method"))
+st.markdown(text("data_and_method", "method"))
 
 st.header("What is missing", anchor=False)
-st.markdown(text("data", "limits"))
+st.markdown(text("data_and_method", "limits"))
 
 st.header("Where it comes from", anchor=False)
 with st.expander("Every file that was read: edition, publication date, checksum, rows"):
