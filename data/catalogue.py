@@ -1,6 +1,7 @@
 """The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but data."""
 
 import tomllib
+from calendar import month_name
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
 from enum import StrEnum
@@ -59,6 +60,12 @@ class Indicator:
         """The month and day that a figure of a year is of, as its source declares it: (9, 30), (3, 31), (6, 30)."""
         month, day = sources()[self.series[0].source].reference.split("-")
         return int(month), int(day)
+
+    @property
+    def reference(self) -> str:
+        """The date that its figures are of, as its first source declares it: 'at 30 September', 'year to 31 March'."""
+        month, day = self.year_end
+        return f"{'at' if self.basis is Basis.SNAPSHOT else 'year to'} {day} {month_name[month]}"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -106,3 +106,10 @@ FRAMEWORKS = {
     "SIF": "single inspection framework",
     "ILACS": "inspection of local authority children's services",
 }
+
+# The sign of a line in words: beside its name in a label and in a key.
+SIGNS = {
+    "circle": "●", "square": "■", "triangle-up": "▲", "diamond": "◆",
+    "circle-open": "○", "square-open": "□", "triangle-up-open": "△", "diamond-open": "◇",
+    "x": "✕", "cross": "✚", "star": "★", "pentagon": "⬟", "": "⋯",
+}  # fmt: skip

@@ -1,0 +1,88 @@
+"""What stands by itself in a panel: bars, signs, words, and upright lines."""
+
+from dataclasses import dataclass
+
+from pages.charts import theme
+from pages.charts.model.lines import Lines, X
+from pages.charts.model.looks import Fill
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Bar:
+    """A rectangle in the units of the axes: a phase of intervention, a grade in force, a count.
+
+    Attributes
+    ----------
+    words
+        What may be written in it, the longest first; each may have two lines, parted by a line feed.
+    beside
+        Whether the words may stand beside it where it is too short for them.
+    untold
+        What a note says where none of the words found room.
+    said
+        What is said of it under the pointer.
+    """
+
+    left: X
+    right: X
+    low: float
+    high: float
+    fill: Fill
+    words: tuple[str, ...] = ()
+    beside: bool = False
+    untold: str = ""
+    said: Lines = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """A single sign: an event, a ring around an unusual value, a numbered date."""
+
+    x: X
+    y: float
+    symbol: str
+    size: float
+    colour: str
+    hollow: bool = False
+    text: str = ""
+    ink: str = theme.TEXT
+    said: Lines = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Label:
+    """Words at a place in a panel.
+
+    Attributes
+    ----------
+    across
+        Which part of the words stands at `x`: left, middle or right.
+    down
+        Which part of the words stands at `y`: top, middle or bottom.
+    shift
+        Pixels to the right and upwards by which the words are moved on a page.
+    size
+        Height of the letters on a page, in pixels.
+    """
+
+    x: X
+    y: float
+    lines: Lines
+    across: str = "left"
+    down: str = "middle"
+    shift: tuple[float, float] = (0, 0)
+    size: float = 11
+    bold: bool = False
+    colour: str = theme.SECONDARY_TEXT
+    behind: str = ""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Upright:
+    """A line from the top to the bottom of a panel: a break in the series, the date of an event."""
+
+    x: X
+    dash: str = "dot"
+    colour: str = theme.GUIDE
+    width: float = 1
+    words: str = ""

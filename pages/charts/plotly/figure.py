@@ -1,0 +1,122 @@
+"""A drawing as a Plotly figure, for the page."""
+
+from datetime import date
+from math import ceil
+from typing import Any
+
+import plotly.graph_objects as go
+
+from pages.charts import theme
+from pages.charts.model import Drawing, Panel
+from pages.charts.plotly.parts import Trace, at
+from pages.charts.plotly.traces import traces_of
+from pages.charts.plotly.words import LETTER, PITCH, label_room, upright_line, words_of
+
+TITLE = 28  # pixels above a panel for its title
+GAP = 16  # pixels between a panel and the title of the next
+ABOVE, BELOW = 6, 30  # pixels around the panels; below, the words of the axis across
+AXIS_TITLE = 18
+NARROWEST = 320  # pixels of the narrowest screen that everything must fit
+
+
+def figure(drawing: Drawing) -> go.Figure:
+    """Draw.
+
+    Parameters
+    ----------
+    drawing
+        What is drawn.
+
+    Returns
+    -------
+    Figure
+        Of a fixed height and any width from 320 pixels.
+    """
+    inner = sum(_title_room(panel) + panel.tall + GAP for panel in drawing.panels)
+    right = max([drawing.right, *(label_room(panel.ends) for panel in drawing.panels)])
+    layout = _layout(drawing, inner, right)
+    traces: list[Trace] = []
+    annotations: list[Trace] = []
+    shapes: list[Trace] = []
+    used = 0.0
+    for number, panel in enumerate(drawing.panels, 1):
+        axis = "y" if number == 1 else f"y{number}"
+        top = 1 - (used + _title_room(panel)) / inner
+        layout[f"yaxis{axis[1:]}"] = _up(panel) | {"domain": [max(top - panel.tall / inner, 0), top]}
+        traces += traces_of(panel, axis)
+        annotations += words_of(panel, drawing, axis, top)
+        shapes += [upright_line(each, axis) for each in panel.uprights]
+        used += _title_room(panel) + panel.tall + GAP
+    return go.Figure(data=traces, layout=layout | {"annotations": annotations, "shapes": shapes})
+
+
+def _title_room(panel: Panel) -> float:
+    return TITLE + PITCH * panel.title.count("\n") if panel.title else 0
+
+
+def _layout(drawing: Drawing, inner: float, right: float) -> dict[str, Any]:
+    above = ABOVE + (BELOW if drawing.across.top else 0)
+    below = (4 if drawing.across.top else BELOW) + (AXIS_TITLE if drawing.across.title else 0)
+    return {
+        "height": inner + above + below,
+        "margin": {"l": drawing.left, "r": right, "t": above, "b": below},
+        "barmode": "overlay",
+        "uniformtext": {"minsize": 10, "mode": "hide"},
+        "paper_bgcolor": theme.BACKGROUND,
+        "plot_bgcolor": drawing.panels[0].shade if drawing.panels else theme.BACKGROUND,
+        "font": {"family": theme.FONT, "color": theme.TEXT},
+        "hovermode": "closest",
+        "dragmode": False,
+        "showlegend": False,
+        "hoverlabel": {"bgcolor": theme.BACKGROUND, "font": {"family": theme.FONT, "size": 13, "color": theme.TEXT}},
+        "xaxis": _across(drawing, NARROWEST - drawing.left - right),
+    }
+
+
+def _across(drawing: Drawing, narrowest: float) -> dict[str, Any]:
+    """Return the axis across: as many of its ticks named as fit the narrowest screen, the last always."""
+    across = drawing.across
+    widest = max([1, *(len(line) for tick in across.ticks for line in tick.words.split("\n"))]) * LETTER + 3
+    step = max(1, ceil(len(across.ticks) * widest / max(narrowest, 1)))
+    named = across.ticks[::-1][::step][::-1]
+    return {
+        "type": "date" if isinstance(across.first, date) else "linear",
+        "range": [at(across.first), at(across.last)],
+        "fixedrange": True,
+        "anchor": "free",
+        "side": "top" if across.top else "bottom",
+        "position": 1 if across.top else 0,
+        "showgrid": across.grid,
+        "gridcolor": theme.GRID,
+        "zeroline": False,
+        "ticks": "outside",
+        "tickcolor": theme.AXIS,
+        "linecolor": theme.AXIS,
+        "tickvals": [at(tick.at) for tick in named],
+        "ticktext": [tick.words.replace("\n", "<br>") for tick in named],
+        "minor": {
+            "tickvals": [at(tick.at) for tick in across.ticks] + [at(x) for x in across.minor],
+            "ticks": "outside",
+            "ticklen": 3,
+        },
+        "tickangle": 0,
+        "tickfont": theme.axis_text(),
+        "title": {"text": across.title, "standoff": 6, "font": theme.axis_text()},
+    }
+
+
+def _up(panel: Panel) -> dict[str, Any]:
+    up = panel.up
+    return {
+        "visible": bool(up.ticks),
+        "range": [up.low, up.high],
+        "fixedrange": True,
+        "tickvals": [tick.at for tick in up.ticks],
+        "ticktext": [tick.words.replace("\n", "<br>") for tick in up.ticks],
+        "showgrid": up.grid,
+        "gridcolor": theme.GRID,
+        "zeroline": up.zero,
+        "zerolinecolor": theme.AXIS,
+        "zerolinewidth": 1,
+        "tickfont": theme.axis_text(11 if panel.lanes else 12),
+    }

@@ -1,0 +1,87 @@
+"""Bars of a panel and the words in or beside them: phases of intervention, grades in force, counts."""
+
+from collections.abc import Sequence
+
+from pages.charts import theme
+from pages.charts.model import Bar, Fill
+from pages.charts.svg.frame import Frame
+from pages.charts.svg.lettering import width
+from pages.charts.svg.scene import Box, Path, Scene, Text, hatched, meet, rectangle
+from pages.charts.svg.sizes import Size
+
+
+def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, open_: str = "?") -> list[str]:
+    """Draw bars; return what must be said in a note because it found no room in or beside its bar."""
+    boxes = [(bar, box) for bar in bars if (box := _box(bar, frame, size))]
+    for bar, box in boxes:
+        _fill(scene, bar.fill, box, size)
+    unsaid: list[str] = []
+    for bar, box in boxes:
+        others = [other for _, other in boxes if other is not box]
+        told = not bar.words or any(_name(scene, bar, words, box, others, frame, size, open_) for words in bar.words)
+        if not told and bar.untold:
+            unsaid.append(bar.untold)
+    return unsaid
+
+
+def _box(bar: Bar, frame: Frame, size: Size) -> Box | None:
+    """Return the rectangle of a bar as far as it lies in the panel, wide enough to be seen."""
+    left, right = (min(max(frame.x(x), frame.left), frame.right) for x in (bar.left, bar.right))
+    outside = frame.x(bar.right) <= frame.left or frame.x(bar.left) >= frame.right
+    if outside and frame.x(bar.right) != frame.x(bar.left):
+        return None
+    top, bottom = sorted((frame.y(bar.high), frame.y(bar.low)))
+    return left, top, max(right, left + 2 * size.unit), bottom
+
+
+def _fill(scene: Scene, fill: Fill, box: Box, size: Size) -> None:
+    fine = round(1.2 * size.unit, 2)
+    scene.add(rectangle(box, fill=fill.colour, stroke=fill.edge or "none", width=fine if fill.edge else 0))
+    if fill.hatch:
+        pitch = {"/": 9, ".": 14, "x": 7}[fill.hatch] * size.unit
+        strokes = hatched(box, colour=fill.lines, pitch=pitch, width=fine)
+        scene.add(*strokes, *(_mirrored(strokes, box) if fill.hatch == "x" else ()))
+
+
+def _mirrored(strokes: Sequence[Path], box: Box) -> list[Path]:
+    """Return strokes slanting the other way within the box."""
+    return [
+        Path(points=[(box[0] + box[2] - x, y) for x, y in path.points], stroke=path.stroke, width=path.width)
+        for path in strokes
+    ]
+
+
+def _name(
+    scene: Scene, bar: Bar, words: str, box: Box, others: Sequence[Box], frame: Frame, size: Size, open_: str
+) -> bool:
+    """Write what a bar is, in it, else to its right, else to its left; tell whether there was room."""
+    text = words.replace("\n", " ")
+    letters = min(size.small, (box[3] - box[1]) / 1.25)
+    pad, wide, down = 0.35 * letters, width(text, letters), (box[1] + box[3]) / 2 + 0.35 * letters
+    hatched_ = bar.fill.hatch and text != open_
+    if wide + 2 * pad <= box[2] - box[0] and (not hatched_ or bar.fill.hatch == "/"):
+        middle = (box[0] + box[2]) / 2
+        word = Text(
+            x=middle, y=down, text=text, size=letters, colour=bar.fill.ink, behind=bar.fill.colour, anchor="middle",
+            bold=text == open_,
+        )  # fmt: skip
+        if bar.fill.hatch:
+            scene.add(rectangle(word.box, fill=bar.fill.colour))
+        scene.add(word)
+        return True
+    if not bar.beside:
+        return False
+    level = [other for other in others if _level(box, other)]
+    reached = max([box[2], *(other[2] for other in level if other[0] <= box[2] + 2 and other[2] > box[2])])
+    for left in (reached + pad, box[0] - pad - wide):
+        beside = Text(x=left, y=down, text=text, size=letters, colour=theme.TEXT)
+        free = not any(meet(beside.box, other, 2) for other in [*level, *(t.box for t in scene.texts)])
+        if left >= frame.left and left + wide <= scene.width - size.base and free:
+            scene.add(beside)
+            return True
+    return False
+
+
+def _level(box: Box, other: Box) -> bool:
+    """Tell whether two bars stand in one row."""
+    return box[1] < other[3] and other[1] < box[3]

@@ -1,0 +1,93 @@
+"""The labels at the ends of the lines: name and last figure, never one over the other."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pages.charts import theme
+from pages.charts.model import End
+from pages.charts.spread import spread
+from pages.charts.svg.frame import Frame
+from pages.charts.svg.lettering import NO_BREAK, width, wrapped
+from pages.charts.svg.scene import Path, Scene, Text
+from pages.charts.svg.sizes import Size
+from pages.charts.svg.strokes import sign
+
+WIDEST = 0.3  # of the picture, that names may take before they are broken
+PITCH = 1.24  # of the height of the letters, from line to line
+BETWEEN = 0.3  # of the height of the letters, between two labels
+NEAR = 0.06  # of the panel: a line that ends farther from its label is not led to it, for nothing lies between
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """The label of a line, laid out: its name over one line or more, and the figure after the last."""
+
+    end: End
+    names: tuple[str, ...]
+    figure: str
+    letters: float
+
+    @property
+    def tall(self) -> float:
+        """In pixels, with the space to the next."""
+        return self.letters * (PITCH * len(self.names) + BETWEEN)
+
+    @property
+    def width(self) -> float:
+        """In pixels."""
+        wide = [width(name, self.letters, bold=True) for name in self.names]
+        return max(*wide, wide[-1] + width(f" {self.figure}", self.letters))
+
+
+def written(ends: Sequence[End], size: Size, tall: float) -> list[Written]:
+    """Lay labels out: in the letters of the axes where all of them find room in the height, else in smaller ones."""
+    made: list[Written] = []
+    for letters, share in ((size.base, WIDEST), (size.small, WIDEST), (size.small, WIDEST * 1.35)):
+        made = [_written(end, letters, share * size.width) for end in ends]
+        if sum(label.tall for label in made) <= tall:
+            break
+    return made
+
+
+def _written(end: End, letters: float, room: float) -> Written:
+    figure = f"{end.figure}{f' {end.more}' if end.more else ''}"
+    # the figure is broken off with the name, so that the last line has room for it
+    whole = wrapped(f"{end.name} {figure.replace(' ', NO_BREAK)}".strip(), letters, room, bold=True)
+    names = [name for name in (*whole[:-1], whole[-1].removesuffix(figure.replace(" ", NO_BREAK)).strip()) if name]
+    return Written(end=end, names=tuple(names) or ("",), figure=figure, letters=letters)
+
+
+def draw_ends(scene: Scene, made: Sequence[Written], frame: Frame, size: Size) -> None:
+    """Put each label as near the end of its line as the others allow, with a few dots that lead to it.
+
+    A label is never joined to its line by a stroke in the colour of the data: that would look like figures.
+    """
+    order = sorted(made, key=lambda label: -frame.y(label.end.y))
+    wanted = [frame.bottom - frame.y(_kept(label.end.y, frame)) for label in order]
+    middles = spread(wanted, [label.tall for label in order], frame.bottom - frame.top)
+    start = frame.right + size.base * 1.6
+    for label, middle in zip(order, middles, strict=True):
+        centre = frame.bottom - middle
+        x, y = frame.x(label.end.x), frame.y(_kept(label.end.y, frame))
+        if frame.right - x <= NEAR * (frame.right - frame.left) + 10 * size.unit:
+            dots = f"{1.5 * size.unit:.1f} {3 * size.unit:.1f}"
+            points = [(x + 9 * size.unit, y), (start - 0.95 * size.base, centre)]
+            scene.add(Path(points=points, stroke=theme.AXIS, width=round(1.2 * size.unit, 2), dash=dots))
+        if label.end.look.symbol:
+            scene.add(*sign(label.end.look.symbol, start - 0.45 * size.base, centre, label.end.look.colour, size))
+        _write(scene, label, start, centre)
+
+
+def _kept(value: float, frame: Frame) -> float:
+    low, high = sorted((frame.up.low, frame.up.high))
+    return min(max(value, low), high)
+
+
+def _write(scene: Scene, label: Written, left: float, centre: float) -> None:
+    letters = label.letters
+    first = centre - letters * PITCH * (len(label.names) - 1) / 2 + 0.27 * letters
+    for row, name in enumerate(filter(None, label.names)):
+        scene.add(Text(x=left, y=first + row * letters * PITCH, text=name, size=letters, bold=True))
+    across = left + (width(f"{label.names[-1]} ", letters, bold=True) if label.names[-1] else 0)
+    down = first + (len(label.names) - 1) * letters * PITCH
+    scene.add(Text(x=across, y=down, text=label.figure, size=letters, bold=not label.names[-1]))

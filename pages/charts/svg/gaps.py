@@ -1,0 +1,83 @@
+"""Where a line has no figure: a dotted box with the reason where there is room, else the publisher's symbol."""
+
+from collections.abc import Sequence
+
+from pages.charts import theme
+from pages.charts.model import Gap, Panel
+from pages.charts.svg.frame import Frame
+from pages.charts.svg.lettering import width
+from pages.charts.svg.scene import Box, Path, Scene, Text, meet, rectangle
+from pages.charts.svg.sizes import Size
+from pages.charts.svg.strokes import along
+
+MOST_BOXES = 3  # in one panel; more would hide it
+ROOM = 8  # fine lines, between a box and what it must not touch
+LEAST_TALL = 7  # heights of small letters that a panel must have for a box in it
+SHIFTS = (0, -0.5, 0.5, -0.8, 0.8)  # of the width of a box, by which it is moved to find room
+
+
+def draw_gaps(scene: Scene, panel: Panel, frame: Frame, size: Size) -> list[str]:
+    """Mark every gap; return the words of those that found no room for a box."""
+    boxed = len(panel.gaps) <= MOST_BOXES and frame.bottom - frame.top >= LEAST_TALL * size.small
+    unsaid: dict[tuple[str, str], list[str]] = {}
+    for gap in panel.gaps:
+        named = f"{gap.name} " if gap.name else ""
+        words = (f"{named}{gap.years}: {gap.sign}", gap.reason)
+        if not boxed or not _box(scene, words, gap, panel, frame, size):
+            _foot(scene, gap, frame, size)
+            unsaid.setdefault((gap.sign, gap.reason), []).append(f"{named}{gap.years}")
+    return [f"{sign} {reason}: {', '.join(where)}." for (sign, reason), where in unsaid.items()]
+
+
+def _box(scene: Scene, words: Sequence[str], gap: Gap, panel: Panel, frame: Frame, size: Size) -> bool:
+    """Put a dotted box near its dates where it touches no line and no text; tell whether there was room."""
+    letters, pad = size.small, 7 * size.unit
+    wide = max(width(word, letters) for word in words) + 2 * pad
+    tall = 1.25 * letters * len(words) + 2 * pad
+    middle = sum(frame.x(when) for when in gap.dates) / len(gap.dates)
+    taken = [*along(panel, frame), *(text.box for text in scene.texts), *_boxes(scene)]
+    for shift in SHIFTS:
+        left = middle + shift * wide - wide / 2
+        if left < frame.left + pad or left + wide > frame.right - pad:
+            continue
+        top = frame.bottom - tall - ROOM * size.unit
+        while top > frame.top + pad:
+            box = (left, top, left + wide, top + tall)
+            if not any(meet(box, other, ROOM * size.unit) for other in taken):
+                _write(scene, box, words, gap, size)
+                return True
+            top -= letters
+    return False
+
+
+def _write(scene: Scene, box: Box, words: Sequence[str], gap: Gap, size: Size) -> None:
+    dots = f"{2.5 * size.unit:.1f} {3 * size.unit:.1f}"
+    scene.add(rectangle(box, fill=theme.BACKGROUND, stroke=gap.colour, width=2 * size.unit, dash=dots))
+    for row, word in enumerate(words):
+        down = box[1] + 7 * size.unit + size.small * (0.98 + 1.25 * row)
+        scene.add(Text(x=(box[0] + box[2]) / 2, y=down, text=word, size=size.small, anchor="middle"))
+
+
+def _boxes(scene: Scene) -> list[Box]:
+    """Return the boxes that are drawn already."""
+    return [
+        (shape.points[0][0], shape.points[0][1], shape.points[2][0], shape.points[2][1])
+        for shape in scene.shapes
+        if isinstance(shape, Path) and shape.dash and shape.closed
+    ]
+
+
+def _foot(scene: Scene, gap: Gap, frame: Frame, size: Size) -> None:
+    """Write the symbol above the axis at each date, over those that stand there already."""
+    for when in gap.dates:
+        down = frame.bottom - 0.35 * size.small
+        mark = _sign(gap, frame.x(when), down, size)
+        while any(meet(mark.box, other.box, 1) for other in scene.texts) and down > frame.top + 2 * size.small:
+            down -= size.small * 0.55
+            mark = _sign(gap, frame.x(when), down, size)
+        if not any(meet(mark.box, other.box) for other in scene.texts):
+            scene.add(rectangle(mark.box, fill=theme.BACKGROUND), mark)
+
+
+def _sign(gap: Gap, x: float, y: float, size: Size) -> Text:
+    return Text(x=x, y=y, text=gap.sign, size=size.small, anchor="middle", colour=theme.TEXT)

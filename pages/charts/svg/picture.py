@@ -1,0 +1,54 @@
+"""What a picture says and shows, before it is laid out in any size; and its files."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from pages.charts.model import Drawing
+
+LICENCE = "Open Government Licence v3.0"
+STANDING = "Independent tool, not official statistics."
+LONGEST_PART = 70  # letters of one part of a file name: some systems allow 255 in all
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A chart with all the words that it needs to stand alone.
+
+    Attributes
+    ----------
+    headline, subtitle
+        What is said above the chart: a finding or the topic with the place, and what is measured with its unit.
+    drawing
+        The chart.
+    alternative
+        What it shows, for those who do not see it.
+    notes, source, stamp
+        What is said under it: notes each by itself, the publications, then licence, data version and link.
+    name
+        The parts of its file name: the view, the place, what is shown.
+    draft
+        Whether figures that are not published are among the lines.
+    """
+
+    headline: str
+    subtitle: str
+    drawing: Drawing
+    alternative: str
+    notes: tuple[str, ...]
+    source: str
+    stamp: str
+    name: tuple[str, ...]
+    draft: bool = False
+
+
+def stamp(*, version: str, link: str, said: Sequence[str] = ()) -> str:
+    """Write licence, standing, what else must be said with every picture of the view, data version and link."""
+    return " ".join([f"{LICENCE}.", STANDING, *said, f"Data version {version} · {link}"])
+
+
+def file_name(picture: Picture, *, pixels: str, version: str, ending: str) -> str:
+    """Name a file by what is in the picture, its size and the data version."""
+    parts = [*picture.name, pixels, f"data-{version}", "draft" * picture.draft]
+    plain = [re.sub(r"[^a-z0-9]+", "-", part.lower().replace("'", "")).strip("-")[:LONGEST_PART] for part in parts]
+    return "_".join(part for part in plain if part) + f".{ending}"

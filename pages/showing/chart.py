@@ -1,0 +1,80 @@
+"""How a page shows a chart: its key, the chart with its alternative text, and the same as a picture to take away."""
+
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from pages.charts.model import Drawing, Entry, Fill, Look
+from pages.charts.plotly.figure import figure
+from pages.charts.svg.files import as_png, as_svg
+from pages.charts.svg.picture import Picture, file_name
+from pages.charts.svg.sizes import PRINT, SIZES, Size
+from pages.charts.theme import AXIS, SIGNS
+
+BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "dashed", "longdashdot": "dashed",
+           "solid": "solid"}  # fmt: skip
+PATTERNS = {
+    "x": "repeating-linear-gradient(45deg,{lines} 0 1px,transparent 1px 5px),"
+    "repeating-linear-gradient(135deg,{lines} 0 1px,{colour} 1px 5px)",
+    "/": "repeating-linear-gradient(135deg,{lines} 0 2px,{colour} 2px 7px)",
+    ".": "radial-gradient({lines} 1px,{colour} 1.5px) 0 0/6px 6px",
+}
+
+
+def chart(drawing: Drawing, *, alternative: str) -> None:
+    """Show a chart; the alternative text is not optional."""
+    st.plotly_chart(figure(drawing), theme=None, alt=alternative, config={"displayModeBar": False})
+
+
+def key(entries: Sequence[Entry]) -> None:
+    """Show what signs stand for: lines with colour, dash and mark, fills with their pattern, signs as they are."""
+    st.html(f'<div class="key">{"".join(map(_entry, entries))}</div>')
+
+
+def _entry(entry: Entry) -> str:
+    sign = _line(entry.look) if entry.look else _box(entry.fill) if entry.fill else f"<b>{escape(entry.sign)}</b>"
+    return f'<span><span aria-hidden="true">{sign}</span> {escape(entry.words)}</span>'
+
+
+def _line(look: Look) -> str:
+    mark = SIGNS[look.symbol] if look.symbol else ""
+    return (
+        f'<span style="display:inline-block;width:1.8em;vertical-align:middle;border-top:3px {BORDERS[look.dash]} '
+        f'{look.colour}"></span><span style="color:{look.colour}">{mark}</span>'
+    )
+
+
+def _box(fill: Fill) -> str:
+    behind = PATTERNS[fill.hatch].format(colour=fill.colour, lines=fill.lines) if fill.hatch else fill.colour
+    return (
+        f'<span style="display:inline-block;width:1.1em;height:1.1em;vertical-align:text-bottom;border:1px solid '
+        f'{fill.edge or AXIS};background:{behind}"></span>'
+    )
+
+
+def take_picture(picture: Picture, *, version: str) -> None:
+    """Offer the chart as a picture in every size; each is drawn when it is asked for."""
+    with st.popover("Picture", icon=":material/image:"):
+        st.write("The chart with its title, place, unit and sources, to use in an article, a report or a slide.")
+        for size in SIZES.values():
+            _button(f"{size.name}, PNG", picture, size, version)
+        _button("Print, SVG", picture, PRINT, version)
+        st.write("**Alternative text**")
+        st.code(picture.alternative, language=None, wrap_lines=True)
+
+
+def _button(label: str, picture: Picture, size: Size, version: str) -> None:
+    printed = size is PRINT
+    name = file_name(
+        picture, pixels="print" if printed else size.pixels, version=version, ending="svg" if printed else "png"
+    )
+    st.download_button(
+        label, data=partial(_svg if printed else as_png, picture, size), file_name=name, key=f"take.{name}",
+        on_click="ignore",
+    )  # fmt: skip
+
+
+def _svg(picture: Picture, size: Size) -> bytes:
+    return as_svg(picture, size).encode("utf-8")

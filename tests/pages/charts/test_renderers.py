@@ -1,0 +1,161 @@
+"""One drawing, two renderers: what the page shows and what a picture shows are the same, and no word covers another."""
+
+import random
+from datetime import date
+
+import pytest
+
+from pages.charts import axes, theme
+from pages.charts.model import (
+    Band,
+    Bar,
+    Drawing,
+    End,
+    Fill,
+    Gap,
+    Label,
+    Line,
+    Look,
+    Mark,
+    Panel,
+    Point,
+    Tick,
+    Up,
+    Upright,
+)  # fmt: skip
+from pages.charts.plotly.figure import figure
+from pages.charts.svg.layout import laid_out
+from pages.charts.svg.picture import Picture
+from pages.charts.svg.scene import Path, meet
+from pages.charts.svg.sizes import PHONE, PRINT, SIZES
+
+YEARS = [date(year, 9, 30) for year in range(2013, 2026)]
+LOOKS = [
+    Look(colour=theme.CHOSEN, symbol="circle", width=2.5),
+    Look(colour="#f46a25", dash="dash", symbol="square"),
+    Look(colour=theme.BESIDE, dash="dot"),
+    Look(colour="#801650", dash="longdash", symbol="diamond-open"),
+]
+
+
+def made(seed: int) -> Drawing:
+    """Return a drawing as a view might build it: rows of bars, plots with lines, gaps, breaks, marks and labels."""
+    chance = random.Random(seed)
+    rows = [row(chance, n) for n in range(chance.randint(0, 3))]
+    plots = [plot(chance, n) for n in range(chance.randint(1, 4))]
+    return Drawing(panels=(*rows, *plots), across=axes.calendar(date(2012, 1, 1), date(2026, 6, 1)))
+
+
+def row(chance: random.Random, n: int) -> Panel:
+    starts = sorted(chance.sample(YEARS, 4))
+    fills = [Fill(colour="#3d3d3d", ink="#ffffff"), Fill(colour="#cae1f5", edge="#12436d"),
+             Fill(colour="#ffffff", edge="#3d3d3d", hatch="/")]  # fmt: skip
+    bars = tuple(
+        Bar(
+            left=a, right=b, low=-0.5, high=0.5, fill=chance.choice(fills), beside=chance.random() < 0.5,
+            words=(chance.choice(["Direction with commissioner", "Good\nILACS", "?"]),), untold=f"Untold {a}.",
+        )
+        for a, b in zip(starts, starts[1:], strict=False)
+    )  # fmt: skip
+    return Panel(up=Up(low=-0.5, high=0.5), tall=40, lanes=1, title=f"Row {n}", about="of bars", bars=bars)
+
+
+def plot(chance: random.Random, n: int) -> Panel:
+    lines = [line(chance, number) for number in range(chance.randint(1, 4))]
+    values = [point.y for each in lines for point in each.points]
+    chosen = lines[0]
+    missing = tuple(when for when in YEARS if when not in {point.x for point in chosen.points})
+    gaps = (
+        Gap(name="", dates=missing[:2], years="2014", sign="[u]", reason="low reliability", colour="#12436d", at=0),
+    )
+    return Panel(
+        up=axes.figures_up(values, "%"), tall=118, title=f"Panel {n}", about="%, at 30 September", lines=tuple(lines),
+        bands=(Band(name="middle half", colour="#eaf3fb", runs=(tuple((when, 5.0, 9.0) for when in YEARS),)),),
+        marks=tuple(
+            Mark(x=point.x, y=point.y, symbol="circle", size=16, colour=theme.CHOSEN, hollow=True)
+            for point in chosen.points[:1]
+        ),
+        gaps=gaps if missing else (),
+        ends=tuple(
+            End(name=each.name, figure=f"{each.points[-1].y:.1f}%", x=each.points[-1].x, y=each.points[-1].y,
+                look=each.look)
+            for each in lines
+        ),
+        uprights=(Upright(x=date(2017, 3, 31), words="break in series"), Upright(x=date(2019, 7, 1))),
+        labels=(Label(x=date(2015, 1, 1), y=chance.uniform(0, max(values)), lines=("a label",)),),
+    )  # fmt: skip
+
+
+def line(chance: random.Random, number: int) -> Line:
+    kept = [when for when in YEARS if chance.random() < 0.85]
+    runs: list[tuple[Point, ...]] = []
+    for half in (kept[: len(kept) // 2], kept[len(kept) // 2 :]):
+        if half:
+            runs.append(tuple(Point(x=when, y=chance.uniform(0, 40), said=(str(when),)) for when in half))
+    name = ["", "Kingston upon Thames / Richmond upon Thames", "England", "Neighbours (median)"][number]
+    return Line(name=name, look=LOOKS[number], runs=tuple(runs), cased=True)
+
+
+def picture(drawing: Drawing) -> Picture:
+    return Picture(
+        headline="Somewhere: agency social workers rose from 12.0% to 18.4%, 2017 to 2025",
+        subtitle="Agency workers as % of all children's social workers (full-time equivalent), at 30 September",
+        drawing=drawing, alternative="Lines.", name=("lines", "somewhere"),
+        notes=("Lines do not cross a break in the series.",),
+        source="Source: Department for Education, published February 2026.", stamp="Open Government Licence v3.0.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_word_of_a_picture_covers_another_or_leaves_it_in_any_size(seed: int) -> None:
+    drawing = made(seed)
+    for size in (*SIZES.values(), PRINT, PHONE):
+        scene = laid_out(picture(drawing), size)
+        boxes = [(text.text, text.box) for text in scene.texts if text.text]
+        assert len(boxes) > 8
+        for n, (words, box) in enumerate(boxes):
+            assert box[0] >= 0 and box[1] >= 0 and box[2] <= scene.width + 0.5 and box[3] <= scene.height, words
+            for others, other in boxes[n + 1 :]:
+                assert not meet(box, other), f"'{words}' and '{others}' in {size.name}"
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_page_and_picture_draw_the_same_runs_of_the_same_lines(seed: int) -> None:
+    drawing = made(seed)
+    lines = [line for panel in drawing.panels for line in panel.lines]
+    page = [trace for trace in figure(drawing).data if trace.type == "scatter" and trace.line.color in
+            {line.look.colour for line in lines} and "lines" in trace.mode]  # fmt: skip
+    drawn_on_page = sorted(len([y for y in trace.y if y == y]) for trace in page)
+    assert drawn_on_page == sorted(len(line.points) for line in lines)
+    runs = sorted(len(run) for line in lines for run in line.runs if len(run) > 1)
+    scene = laid_out(picture(drawing), SIZES["slide"])
+    strokes = [shape for shape in scene.shapes if isinstance(shape, Path) and shape.data]
+    assert sorted(len(stroke.points) for stroke in strokes) == runs
+
+
+def test_a_gap_is_no_stroke_and_no_label_is_led_to_over_years_without_figures() -> None:
+    early = Line(name="Scilly", look=LOOKS[0], runs=((Point(x=YEARS[0], y=4.0), Point(x=YEARS[1], y=5.0)),))
+    late = Line(name="BCP", look=LOOKS[1], runs=(tuple(Point(x=when, y=20.0) for when in YEARS),))
+    ends = (
+        End(name="Scilly", figure="5.0%", more="(2014)", x=YEARS[1], y=5.0, look=LOOKS[0]),
+        End(name="BCP", figure="20.0%", x=YEARS[-1], y=20.0, look=LOOKS[1]),
+    )
+    panel = Panel(up=axes.figures_up([20.0], "%"), tall=300, lines=(early, late), ends=ends)
+    drawing = Drawing(panels=(panel,), across=axes.dated(YEARS, [str(when.year) for when in YEARS]))
+    scene = laid_out(picture(drawing), SIZES["news"])
+    level = [
+        shape
+        for shape in scene.shapes
+        if isinstance(shape, Path) and shape.stroke == LOOKS[0].colour and shape.points[-1][0] > scene.width / 2
+        and not shape.closed
+    ]  # fmt: skip
+    assert level == []
+
+
+def test_ticks_of_an_axis_downwards_and_of_ranks_stand_where_they_should() -> None:
+    up = Up(low=150, high=1, ticks=(Tick(at=1.0, words="1"), Tick(at=150.0, words="150")))
+    panel = Panel(up=up, tall=300, lines=(line(random.Random(1), 0),))
+    drawing = Drawing(panels=(panel,), across=axes.dated(YEARS, [str(when.year) for when in YEARS]))
+    assert tuple(figure(drawing).layout.yaxis.range) == (150, 1)
+    words = {text.text: text.y for text in laid_out(picture(drawing), SIZES["news"]).texts}
+    assert words["1"] < words["150"]
