@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from queries.question import question
 from queries.rows.catalogue import AuthorityFound, Break, IndicatorMeant, Publication, Release, YearsHeld
-from queries.rows.figures import AroundIntervention, National, Newest, Trend
+from queries.rows.figures import AroundIntervention, National, Newest, Percentiles, Trend
 from queries.rows.history import AreaGrade, Event, Grade, Judgement, Phase, Spell, Step
 
 
@@ -78,6 +78,22 @@ def trend(
     -------
     list of Trend
         One row per indicator, area and reference date.
+    """
+
+
+@question(Percentiles)
+def percentiles(*, indicators: Sequence[str]) -> None:
+    """Say between which figures the authorities of England lie, date by date.
+
+    Parameters
+    ----------
+    indicators
+        Ids of data/indicators.toml; one whose rank has no sense, as a count, has no rows.
+
+    Returns
+    -------
+    list of Percentiles
+        One row per indicator and reference date.
     """
 
 

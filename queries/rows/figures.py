@@ -107,3 +107,22 @@ class National(NamedTuple):
     value: float
     status: str
     segment: int
+
+
+class Percentiles(NamedTuple):
+    """A row of `queries.percentiles`.
+
+    One row per indicator and reference date. indicator_id, period_end, tenth, lower_quarter, middle, upper_quarter,
+    ninetieth (the figure below which that share of authorities lies), authorities (how many have a figure), segment
+    (a break lies between two segments).
+    """
+
+    indicator_id: str
+    period_end: date
+    tenth: float
+    lower_quarter: float
+    middle: float
+    upper_quarter: float
+    ninetieth: float
+    authorities: int
+    segment: int
