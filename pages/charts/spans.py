@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
 from pages.charts.words import day
+from queries.rows.history import Phase
 
 A_YEAR = timedelta(days=365)
 OPEN_END = timedelta(days=270)  # that an end which is not known is drawn beyond what is last reported
@@ -38,45 +39,71 @@ def ending(phase: Mapping[str, Any]) -> str:
     """Write how an intervention ended, or what is known of that: a row of `queries.interventions` or of `as_at`."""
     if not pd.isna(phase.get("seen_on")):
         return f"in force in {day(phase['seen_on'], 'month')}"
-    if phase["state"] == "in_force":
-        return f"in force when last reported ({day(phase['last_reported'], 'month')})"
-    if phase["state"] == "end_unknown":
+    ended = None if pd.isna(phase["ended_on"]) else phase["ended_on"]
+    return ended_words(phase["state"], phase["last_reported"], ended, phase["ended_precision"])
+
+
+def ended_words(state: str, last_reported: date, ended_on: date | None, ended_precision: str | None) -> str:
+    """Write how an intervention ended, as exactly as it is known, or what is known of that."""
+    if state == "in_force":
+        return f"in force when last reported ({day(last_reported, 'month')})"
+    if state == "end_unknown":
         return "end not known"
-    return f"ended {day(phase['ended_on'], phase['ended_precision'])}"
+    return f"ended {day(ended_on, ended_precision or 'day')}"
 
 
 def of_phase(phase: Mapping[str, Any]) -> list[Span]:
-    """Return the parts of a phase of intervention, in order: a row of `queries.interventions`.
+    """Return the parts of a phase of intervention given as a row of a frame: see `parts`."""
+    return parts(Parted._make(_plain(phase[name]) for name in Parted._fields))
+
+
+def _plain(value: Any) -> Any:
+    """Return a value of a frame as a row has it."""
+    if pd.isna(value):
+        return None
+    return value.date() if isinstance(value, pd.Timestamp) else value
+
+
+class Parted(NamedTuple):
+    """What must be known of a phase of intervention to draw it, where it is no `Phase` itself."""
+
+    began_on: date
+    began_precision: str
+    ended_precision: str | None
+    known_to: date
+    last_reported: date
+    closed_on: date | None
+    state: str
+
+
+def parts(phase: Phase | Parted) -> list[Span]:
+    """Return the parts of a phase of intervention, in order.
 
     Nothing is drawn beyond the day on which the authority itself ended.
     """
-    parts = list(_parts(phase))
-    if not parts:
-        began = phase["began_on"].date()
-        parts = [Span(began=began, ended=began + SHORTEST, look="sure")]
-    return [part for part in (_cut(part, phase["closed_on"]) for part in parts) if part.ended > part.began]
+    found = list(_parts(phase)) or [Span(began=phase.began_on, ended=phase.began_on + SHORTEST, look="sure")]
+    return [part for part in (_cut(part, phase.closed_on) for part in found) if part.ended > part.began]
 
 
-def _parts(phase: Mapping[str, Any]) -> Iterator[Span]:
+def _parts(phase: Phase | Parted) -> Iterator[Span]:
     """Yield what is unsure of the beginning, what is sure, and what is open or unsure of the end."""
-    began, known = phase["began_on"].date(), max(phase["known_to"], phase["began_on"]).date()
+    began, known = phase.began_on, max(phase.known_to, phase.began_on)
     sure_from = began
-    if phase["began_precision"] == "year":
+    if phase.began_precision == "year":
         # a later step in the same year shows that it had begun by then; half a year at least can be seen
         sure_from = began + (min(A_YEAR, max(known - began, A_YEAR / 2)) if known > began else A_YEAR)
         yield Span(began=began, ended=sure_from, look="unsure")
     if known > sure_from:
         yield Span(began=sure_from, ended=known, look="sure")
     after = max(known, sure_from)
-    if phase["state"] != "ended":
-        yield Span(began=after, ended=max(phase["last_reported"].date(), after) + OPEN_END, look=phase["state"])
-    elif phase["ended_precision"] == "year" and known + A_YEAR > after:
+    if phase.state != "ended":
+        yield Span(began=after, ended=max(phase.last_reported, after) + OPEN_END, look=phase.state)
+    elif phase.ended_precision == "year" and known + A_YEAR > after:
         yield Span(began=after, ended=known + A_YEAR, look="unsure")
 
 
-def _cut(part: Span, closed: Any) -> Span:
-    ended = part.ended if pd.isna(closed) else min(part.ended, closed.date())
-    return Span(began=part.began, ended=ended, look=part.look)
+def _cut(part: Span, closed: date | None) -> Span:
+    return Span(began=part.began, ended=part.ended if closed is None else min(part.ended, closed), look=part.look)
 
 
 def of_spell(phases: Sequence[Mapping[str, Any]]) -> list[Span]:

@@ -8,6 +8,7 @@ import pandas as pd
 import pytest
 
 import queries
+from pages.charts import histories as drawn_histories
 from pages.charts import spans
 from pages.charts.press.rail import grade_row, intervention_row
 from pages.charts.register.bars import register_bars
@@ -47,6 +48,31 @@ def drawn(trace):
 
 def ends(bars):
     return min(began for began, _ in bars), max(ended for _, ended in bars)
+
+
+def test_the_bars_of_the_model_are_those_of_every_page(opened):
+    """All authorities: ends, words and what is said under the pointer, of phases and of grades."""
+    phases_seen = grades_seen = 0
+    for code in queries.authorities.frame(opened)["area_code"]:
+        phases, ribbon = queries.interventions(opened, authority=code), queries.ribbon(opened, authority=code)
+        page = intervention_bars(queries.interventions.frame(opened, authority=code), axis="y", until=FAR)
+        bars = drawn_histories.phase_bars(phases, until=FAR)
+        assert [(bar.left, bar.right) for bar in bars] == [one for trace in page for one in drawn(trace)]
+        assert [said(bar) for bar in bars] == [trace["hovertemplate"] for trace in page]
+        named = [trace["text"][0].replace("<b>?</b>", "?") for trace in page]
+        assert [bar.words[0] if bar.words else "" for bar in bars] == named
+        old = grade_bars(queries.ribbon.frame(opened, authority=code), axis="y", compact=True)
+        new = drawn_histories.grade_bars(ribbon)
+        assert [(bar.left, bar.right) for bar in new] == [one for trace in old for one in drawn(trace)]
+        assert [said(bar) for bar in new] == [trace["hovertemplate"].replace("</b>:", ":") for trace in old]
+        phases_seen, grades_seen = phases_seen + len(bars), grades_seen + len(new)
+    assert phases_seen > 100 and grades_seen > 400
+
+
+def said(bar):
+    first, *rest = bar.said
+    name, colon, graded = first.partition(": ")
+    return "<br>".join([f"<b>{name}</b>" if not colon else f"<b>{name}: {graded}", *rest]) + "<extra></extra>"
 
 
 def test_page_and_picture_have_the_same_ends_of_every_spell(histories):
