@@ -1,5 +1,6 @@
 """Real tables: a caption, headed columns, and on a narrow screen one card per row."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -13,27 +14,29 @@ COPIES = frozenset(
 )
 
 
-def table(rows: DataFrame, *, caption: str) -> None:
-    """Show rows as a real table with a caption and headed columns."""
+def table(rows: DataFrame | Sequence[Mapping[str, object]], *, caption: str) -> None:
+    """Show rows as a real table with a caption and headed columns; a column that a row has not is empty in it."""
     if not len(rows):
         st.html(f'<p class="small">{escape(caption)}: none.</p>')
         return
-    names = [escape(str(name)) for name in rows.columns]
+    cells = rows.to_dict("records") if isinstance(rows, DataFrame) else rows
+    columns = list(rows.columns) if isinstance(rows, DataFrame) else list(dict.fromkeys(n for row in rows for n in row))
+    names = [escape(str(name)) for name in columns]
     head = "".join(f'<th scope="col" role="columnheader">{name}</th>' for name in names)
-    body = "".join(
-        '<tr role="row">'
-        + "".join(
-            f'<td role="cell" data-label="{name}">{_whole(_linked(str(cell)))}</td>'
-            for name, cell in zip(names, row, strict=True)
-        )
-        + "</tr>"
-        for row in rows.itertuples(index=False)
-    )
+    body = "".join(_row([str(row.get(column, "")) for column in columns], names) for row in cells)
     st.html(
         f'<div class="figures" tabindex="0" role="region" aria-label="{escape(caption)}"><table role="table">'
         f'<caption>{escape(caption)}</caption><thead role="rowgroup"><tr role="row">{head}</tr></thead>'
         f'<tbody role="rowgroup">{body}</tbody></table></div>'
     )
+
+
+def _row(cells: Sequence[str], names: Sequence[str]) -> str:
+    said = "".join(
+        f'<td role="cell" data-label="{name}">{_whole(_linked(cell))}</td>'
+        for name, cell in zip(names, cells, strict=True)
+    )
+    return f'<tr role="row">{said}</tr>'
 
 
 def _linked(cell: str) -> str:

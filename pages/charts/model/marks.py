@@ -17,6 +17,8 @@ class Bar:
         What may be written in it, the longest first; each may have two lines, parted by a line feed.
     beside
         Whether the words may stand beside it where it is too short for them.
+    over
+        Whether the first of the words is written though it reaches beyond both sides of a narrow bar.
     untold
         What a note says where none of the words found room.
     said
@@ -30,6 +32,7 @@ class Bar:
     fill: Fill
     words: tuple[str, ...] = ()
     beside: bool = False
+    over: bool = False
     untold: str = ""
     said: Lines = ()
 

@@ -6,7 +6,7 @@ from itertools import groupby
 from math import nan
 
 from pages.charts import theme
-from pages.charts.model import Band, Bar, Fill, Gap, Line, Mark, Panel, X
+from pages.charts.model import Band, Bar, Gap, Line, Mark, Panel, X
 from pages.charts.plotly.parts import Trace, at, said
 
 CASING = 3  # pixels of white around a line, so that it stands out from what is behind it
@@ -16,10 +16,10 @@ HATCHES = {"/": (7, 0.2), ".": (10, 0.12), "x": (6, 0.3)}  # size in pixels, sha
 
 def traces_of(panel: Panel, axis: str) -> list[Trace]:
     """Draw what is in a panel from the back to the front."""
-    bars = sorted(panel.bars, key=lambda bar: repr(bar.fill))
+    bars = sorted(panel.bars, key=_alike)
     return [
         *(_band(band, axis) for band in panel.bands),
-        *(_bars(fill, list(alike), axis) for fill, alike in groupby(bars, key=lambda bar: bar.fill)),
+        *(_bars(list(alike), axis) for _, alike in groupby(bars, key=_alike)),
         *(trace for line in panel.lines for trace in _line(line, axis)),
         *(_gap(gap, axis) for gap in panel.gaps),
         *_marks(panel.marks, axis),
@@ -71,10 +71,17 @@ def _stepped(run: Sequence[tuple[X, float, float]]) -> Iterable[tuple[X, float, 
     yield run[-1]
 
 
-def _bars(fill: Fill, bars: list[Bar], axis: str) -> Trace:
-    """Draw the bars that are filled alike."""
-    dated = isinstance(bars[0].left, date)
+def _alike(bar: Bar) -> tuple[str, bool, bool, bool]:
+    """Return what bars of one trace have in common."""
+    return repr(bar.fill), bar.over, bar.beside, bool(bar.said)
+
+
+def _bars(bars: list[Bar], axis: str) -> Trace:
+    """Draw the bars that look alike; words beside a bar have the colour of the text, whatever its fill."""
+    one, fill, dated = bars[0], bars[0].fill, isinstance(bars[0].left, date)
     size, solidity = HATCHES.get(fill.hatch, HATCHES["/"])
+    font = {"family": theme.FONT, "size": 11 if one.over else 12, "color": fill.ink}
+    pointed: Trace = {"hovertext": [said(bar.said) for bar in bars], "hovertemplate": "%{hovertext}<extra></extra>"}
     return {
         "type": "bar", "orientation": "h", "yaxis": axis, "showlegend": False,
         "y": [(bar.low + bar.high) / 2 for bar in bars],
@@ -82,17 +89,16 @@ def _bars(fill: Fill, bars: list[Bar], axis: str) -> Trace:
         "base": [at(bar.left) for bar in bars],
         "x": [_length(bar) * (DAY if dated else 1) for bar in bars],
         "text": [bar.words[0].replace("\n", "<br>") if bar.words else "" for bar in bars],
-        "textposition": "inside", "insidetextanchor": "middle", "textangle": 0,
-        "textfont": {"family": theme.FONT, "size": 12, "color": fill.ink},
-        "hovertext": [said(bar.said) for bar in bars],
-        "hovertemplate": "%{hovertext}<extra></extra>",
+        "textposition": "auto" if one.beside else "inside", "insidetextanchor": "middle", "textangle": 0,
+        "insidetextfont": font, "outsidetextfont": font | {"color": theme.TEXT},
+        "constraintext": "none" if one.over or one.beside else "both",
         "marker": {
             "color": fill.colour,
             "line": {"color": fill.edge or fill.colour, "width": 1 if fill.edge else 0},
             "pattern": {"shape": fill.hatch, "bgcolor": fill.colour, "fgcolor": fill.lines, "size": size,
                         "solidity": solidity},
         },
-    }  # fmt: skip
+    } | (pointed if one.said else {"hoverinfo": "skip"})  # fmt: skip
 
 
 def _length(bar: Bar) -> float:

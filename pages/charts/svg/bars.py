@@ -9,6 +9,8 @@ from pages.charts.svg.lettering import width
 from pages.charts.svg.scene import Box, Path, Scene, Text, hatched, meet, rectangle
 from pages.charts.svg.sizes import Size
 
+SMALLEST = 0.55  # of small letters: below it words in a low bar cannot be read
+
 
 def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, open_: str = "?") -> list[str]:
     """Draw bars; return what must be said in a note because it found no room in or beside its bar."""
@@ -17,7 +19,7 @@ def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, op
         _fill(scene, bar.fill, box, size)
     unsaid: list[str] = []
     for bar, box in boxes:
-        others = [other for _, other in boxes if other is not box]
+        others = [other for _, other in boxes if other is not box] if bar.beside else []
         told = not bar.words or any(_name(scene, bar, words, box, others, frame, size, open_) for words in bar.words)
         if not told and bar.untold:
             unsaid.append(bar.untold)
@@ -58,17 +60,9 @@ def _name(
     text = words.replace("\n", " ")
     letters = min(size.small, (box[3] - box[1]) / 1.25)
     pad, wide, down = 0.35 * letters, width(text, letters), (box[1] + box[3]) / 2 + 0.35 * letters
-    hatched_ = bar.fill.hatch and text != open_
-    if wide + 2 * pad <= box[2] - box[0] and (not hatched_ or bar.fill.hatch == "/"):
-        middle = (box[0] + box[2]) / 2
-        word = Text(
-            x=middle, y=down, text=text, size=letters, colour=bar.fill.ink, behind=bar.fill.colour, anchor="middle",
-            bold=text == open_,
-        )  # fmt: skip
-        if bar.fill.hatch:
-            scene.add(rectangle(word.box, fill=bar.fill.colour))
-        scene.add(word)
-        return True
+    held = wide + 2 * pad <= box[2] - box[0] and (bar.fill.hatch != "x" or text == open_)
+    if held or (bar.over and letters >= SMALLEST * size.small):
+        return _inside(scene, bar, text, box, letters, bold=text == open_)
     if not bar.beside:
         return False
     level = [other for other in others if _level(box, other)]
@@ -80,6 +74,20 @@ def _name(
             scene.add(beside)
             return True
     return False
+
+
+def _inside(scene: Scene, bar: Bar, text: str, box: Box, letters: float, *, bold: bool) -> bool:
+    """Write words in the middle of a bar; where they reach beyond it, only clear of all other words."""
+    word = Text(
+        x=(box[0] + box[2]) / 2, y=(box[1] + box[3]) / 2 + 0.35 * letters, text=text, size=letters,
+        colour=bar.fill.ink, behind=bar.fill.colour, anchor="middle", bold=bold,
+    )  # fmt: skip
+    if word.width > box[2] - box[0] and any(meet(word.box, other.box) for other in scene.texts):
+        return False
+    if bar.fill.hatch:
+        scene.add(rectangle(word.box, fill=bar.fill.colour))
+    scene.add(word)
+    return True
 
 
 def _level(box: Box, other: Box) -> bool:

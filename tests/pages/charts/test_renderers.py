@@ -7,6 +7,7 @@ import pytest
 
 from pages.charts import axes, theme
 from pages.charts.model import (
+    Across,
     Band,
     Bar,
     Drawing,
@@ -159,3 +160,22 @@ def test_ticks_of_an_axis_downwards_and_of_ranks_stand_where_they_should() -> No
     assert tuple(figure(drawing).layout.yaxis.range) == (150, 1)
     words = {text.text: text.y for text in laid_out(picture(drawing), SIZES["news"]).texts}
     assert words["1"] < words["150"]
+
+
+def test_words_over_narrow_bars_are_written_and_never_cover_one_another() -> None:
+    """A number of authorities stands in each part of a stack, a letter in each cell, however narrow it is."""
+    dark = Fill(colour="#12436d", ink="#ffffff", hatch="/")
+    fills = [dark, Fill(colour="#6bace6", hatch="."), Fill(colour="#cae1f5")]
+    stack = tuple(
+        Bar(left=n - 0.44, right=n + 0.44, low=at * 30.0, high=at * 30.0 + 30, fill=fill, over=True, words=("104",))
+        for n in range(18)
+        for at, fill in enumerate(fills)
+    )  # fmt: skip
+    ticks = tuple(Tick(at=float(n), words=str(2009 + n)) for n in range(18))
+    across = Across(first=-0.6, last=17.6, ticks=ticks)
+    drawing = Drawing(panels=(Panel(up=Up(low=0, high=100), tall=210, bars=stack),), across=across)
+    assert {trace.constraintext for trace in figure(drawing).data} == {"none"}
+    for size in (*SIZES.values(), PRINT, PHONE):
+        boxes = [text.box for text in laid_out(picture(drawing), size).texts if text.text == "104"]
+        assert len(boxes) >= 18
+        assert not [1 for n, one in enumerate(boxes) for other in boxes[n + 1 :] if meet(one, other)], size.name
