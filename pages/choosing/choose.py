@@ -6,25 +6,11 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.choosing import choices, printed
+from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
 from pages.choosing.authority import Authority
 
 EMPTY = "Choose a local authority"
-
-
-def way_to_authority(found: Mapping[str, Authority]) -> None:
-    """Let the visitor find an authority by any of its names and codes, and lead there."""
-    code = st.selectbox(
-        "Find a local authority by name or code",
-        tuple(found),
-        index=None,
-        format_func=lambda code: f"{found[code].label} · {found[code].dfe_code} · {code}",
-        placeholder="Birmingham, Hull, 371, E06000058 …",
-        key="home.authority",
-    )
-    if code:
-        st.switch_page("authority/page.py", query_params={"authority": code})
 
 
 def _page() -> str:
@@ -57,6 +43,7 @@ class Chooser:
 
         An address that is left as it came makes no entry in the browser's history: going back leads back.
         """
+        carried.keep(self._view, {choice.name: choice for choice in self._choices})
         address = printed.known(self._view, self._headline)
         if read(self._choices, self._address)[0] == self._view and self._address.get("headline", "") == self._headline:
             address = self._address
@@ -99,7 +86,7 @@ class Chooser:
         key = f"{self._page}.{choice.name}"
         if self._arrived or key not in st.session_state:
             view, problems = read([choice], self._address)
-            ids = view[choice.name]
+            ids = view[choice.name] if choice.name in self._address else carried.of(choice) or choice.default
             st.session_state[key] = (ids[0] if ids else None) if single else list(ids)
             self._said = self._said or bool(problems)
             for problem in problems:
@@ -173,6 +160,11 @@ class Chooser:
         key = f"{self._page}.years"
         if self._arrived or key not in st.session_state:
             view, problems = read([since, until], self._address)
+            view |= {
+                each.name: taken
+                for each in (since, until)
+                if each.name not in self._address and (taken := carried.of(each))
+            }
             asked = int(view["from"][0]), int(view["to"][0])
             st.session_state[key] = tuple(sorted(asked))
             if asked[0] > asked[1]:

@@ -1,44 +1,51 @@
-"""The way in: find an authority, see the country, know what is new."""
+"""The way in: the wall of every authority, one sentence, four national figures, and what is new."""
 
 import streamlit as st
 
 import queries
-from pages.charts import facts, national
-from pages.charts.timeline import tables
+from data.catalogue import indicators
 from pages.choosing import choose, years
-from pages.database import answer, every_authority
-from pages.showing import show, ways
+from pages.database import answer, rows_once
+from pages.home import figures, reports, wall
+from pages.home.show import show as show_wall
+from pages.showing import chart, show, ways
+from pages.showing.frame import NAME
 from pages.showing.table import table
+from queries import home, register
 
-INDICATORS = ["vacancy_rate", "agency_rate", "rereferral_rate", "cla_rate"]
-EXAMPLES = ["E08000025", "E08000017"]
+INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"]
 
-st.set_page_config(page_title="Children's services in England")
-st.title("Children's services in England", anchor=False)
-st.write(
-    "How each local authority has done over time on Ofsted judgements, social-worker vacancies, agency staff and "
-    "referrals, and when government intervention began and ended, on one date axis."
-)
-found = every_authority()
-choose.way_to_authority(found)
-ways.examples(found, facts.spells_of(answer(queries.interventions_of, authorities=EXAMPLES)))
+st.set_page_config(page_title=NAME)
+grades, spells = rows_once(home.grades), rows_once(register.spells, region="all")
+known_to = max(row.until for row in grades if row.until)
+first = years.of_all()[0]
+chooser = choose.Chooser("home")
+left, right = st.columns([4, 1], vertical_alignment="bottom")
+with left:
+    councils = len({row.area_code for row in grades})
+    st.title(f"{councils} councils, every judgement and intervention since {first}", anchor=False)
+    st.html(f'<p class="sentence">{wall.heading(grades, known_to)}</p>')
+with right:
+    order = chooser.one(wall.order(), "In order of", wall.ORDERS.get)
+chooser.keep()
+wanted = wall.rows(grades, spells, order)
+opened = show_wall(wall.wall(wanted, known_to.replace(year=first, month=1, day=1), known_to), wanted)
+if opened:
+    st.switch_page("authority/page.py", query_params={"authority": opened})
+chart.key(wall.key())
 
 st.header("England", anchor=False)
-indicators = answer(queries.indicators, indicators=INDICATORS)
-rows = answer(queries.national, indicators=INDICATORS)
-for column, indicator in zip(st.columns(4), indicators.to_dict("records"), strict=True):
+national = rows_once(queries.national, indicators=INDICATORS)
+for column, id in zip(st.columns(len(INDICATORS)), INDICATORS, strict=True):
     with column:
-        show.small(indicator["title"], national.newest(rows, indicator))
-        show.picture(
-            national.national(rows, indicator),
-            alternative=f"Line chart of {indicator['measure']}, England. {national.newest(rows, indicator)}.",
-        )
+        figures.show([row for row in national if row.indicator_id == id], indicators()[id])
 show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
-with st.expander("The same in a table"):
-    table(tables.national(rows, indicators), caption="England, as published")
 
-st.header("Ways in", anchor=False)
-ways.ways_in()
-
-st.header("New in the data", anchor=False)
-table(tables.releases(answer(queries.releases)), caption="Editions loaded, the newest first")
+news, questions = st.columns(2)
+with news:
+    st.header("New", anchor=False)
+    table(reports.newest(grades), caption="The newest Ofsted reports")
+    table(reports.releases(rows_once(queries.releases)), caption="Publications loaded, the newest first")
+with questions:
+    st.header("Ask", anchor=False)
+    ways.ways_in()

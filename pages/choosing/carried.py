@@ -1,0 +1,74 @@
+"""What follows a visitor from page to page: the authorities, the indicators and the years chosen last.
+
+It lives in the session, and the address of a page always wins over it.
+"""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from pages.choosing.address import Choice, Value, View
+
+KEY = "carried"
+# What pages ask for by the same name; what else is chosen on a page is of that page alone.
+NAMES = ("authority", "indicator", "from", "to", "groups", "own", "region")
+SEVERAL = "indicators"  # the indicators of a page that shows several, kept apart from the one of a page that shows one
+
+
+def of(choice: Choice) -> Value | None:
+    """Return what a choice takes over from another page, or nothing where none was made that it offers."""
+    kept = _kept()
+    if choice.name not in NAMES:
+        return None
+    if choice.name == "indicator" and choice.most > 1:
+        return _several_indicators(choice, kept)
+    taken = tuple(id for id in kept.get(choice.name, ()) if id in choice.options)[: choice.most]
+    return taken if taken and len(taken) >= choice.least else None
+
+
+def _several_indicators(choice: Choice, kept: View) -> Value | None:
+    """Put the indicator chosen elsewhere before those that the page shows."""
+    shown = tuple(id for id in kept.get(SEVERAL, choice.default) if id in choice.options)
+    one = tuple(id for id in kept.get("indicator", ()) if id in choice.options and id not in shown)
+    return (*one, *shown)[: choice.most] if one or SEVERAL in kept else None
+
+
+def keep(view: View, choices: Mapping[str, Choice]) -> None:
+    """Remember what was chosen on a page, so far as other pages ask for it too.
+
+    Parameters
+    ----------
+    view
+        The chosen ids by name.
+    choices
+        What the page lets a visitor choose, by name. Years at the ends of what is held are not a choice.
+    """
+    kept = dict(_kept())
+    for name in NAMES:
+        if name in view and name in choices:
+            _keep(kept, choices[name], view[name])
+    st.session_state[KEY] = kept
+
+
+def _keep(kept: View, choice: Choice, ids: Value) -> None:
+    if choice.name in ("from", "to") and ids == choice.default:
+        kept.pop(choice.name, None)
+    elif choice.name == "indicator" and choice.most > 1:
+        kept[SEVERAL] = ids
+    elif choice.name == "authority" and choice.most == 1 and ids:
+        # of several that were compared, the first is replaced, and the others stay for when one compares again
+        before = kept.get("authority", ())
+        kept["authority"] = before if before[:1] == ids else (*ids, *(id for id in before[1:] if id not in ids))
+    else:
+        kept[choice.name] = ids
+
+
+def in_links() -> dict[str, str]:
+    """Write the chosen authority and indicator as a link to another page carries them."""
+    kept = _kept()
+    return {name: kept[name][0] for name in ("authority", "indicator") if kept.get(name)}
+
+
+def _kept() -> View:
+    found: View = st.session_state.get(KEY, {})
+    return found

@@ -1,0 +1,54 @@
+"""The four national figures of the first page: the newest, its change in a year, and how it went."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+from data.catalogue import Indicator
+from pages.charts.svg.spark import spark
+from pages.charts.words import day, figure, signed
+from queries.rows.figures import National
+
+WIDE, TALL = 260, 64  # pixels of the small line under each figure
+
+
+def newest(rows: Sequence[National]) -> National:
+    """Return the figure of the newest date, whatever its status."""
+    return max(rows, key=lambda row: row.period_end)
+
+
+def written(row: National, indicator: Indicator) -> str:
+    """Write a figure with its unit, or why there is none."""
+    return figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+
+
+def change(rows: Sequence[National], indicator: Indicator) -> str:
+    """Say how far the newest figure is from that of a year before; nothing over a gap or a break in the series."""
+    last = newest(rows)
+    before = [row for row in rows if row.period_end.year == last.period_end.year - 1 and row.segment == last.segment]
+    if last.status != "published" or not before or before[0].status != "published":
+        return ""
+    moved = signed(last.value - before[0].value, unit=indicator.unit, decimals=indicator.decimals)
+    said = moved.lstrip("+−")
+    if not moved.startswith(("+", "−")):
+        return "the same as a year before"
+    return f"{said} {'higher' if moved.startswith('+') else 'lower'} than a year before"
+
+
+def dated(row: National, indicator: Indicator) -> str:
+    """Write the date that a figure is of."""
+    return f"{'year to ' if indicator.basis == 'year' else ''}{day(row.period_end)}"
+
+
+def show(rows: Sequence[National], indicator: Indicator) -> None:
+    """Show a national figure large, its change in a year, its date, and its line since the series began."""
+    last = newest(rows)
+    line = spark([(row.period_end, row.value if row.status == "published" else None, row.segment) for row in rows],
+                 wide=WIDE, tall=TALL)  # fmt: skip
+    said = change(rows, indicator)
+    st.html(
+        f'<div class="figure-card"><b>{escape(indicator.title)}</b><br><span class="large">'
+        f"{escape(written(last, indicator))}</span><br>{escape(said[:1].upper() + said[1:])}<br>"
+        f'<span class="small">England, {escape(dated(last, indicator))}</span>{line}</div>'
+    )
