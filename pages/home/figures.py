@@ -1,5 +1,6 @@
 """The four national figures of the first page: the newest, its change in a year, and how it went."""
 
+from base64 import b64encode
 from collections.abc import Sequence
 from html import escape
 
@@ -50,5 +51,10 @@ def show(rows: Sequence[National], indicator: Indicator) -> None:
     st.html(
         f'<div class="figure-card"><b>{escape(indicator.title)}</b><br><span class="large">'
         f"{escape(written(last, indicator))}</span><br>{escape(said[:1].upper() + said[1:])}<br>"
-        f'<span class="small">England, {escape(dated(last, indicator))}</span>{line}</div>'
+        f'<span class="small">England, {escape(dated(last, indicator))}</span><br>{_image(line)}</div>'
     )
+
+
+def _image(svg: str) -> str:
+    """Show a small drawing; its figures are said beside it."""
+    return f'<img alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">' if svg else ""

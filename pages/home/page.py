@@ -24,15 +24,16 @@ left, right = st.columns([4, 1], vertical_alignment="bottom")
 with left:
     councils = len({row.area_code for row in grades})
     st.title(f"{councils} councils, every judgement and intervention since {first}", anchor=False)
-    st.html(f'<p class="sentence">{wall.heading(grades, known_to)}</p>')
 with right:
     order = chooser.one(wall.order(), "In order of", wall.ORDERS.get)
+st.html(f'<p class="sentence">{wall.heading(grades, known_to)}</p>')
 chooser.keep()
 wanted = wall.rows(grades, spells, order)
 opened = show_wall(wall.wall(wanted, known_to.replace(year=first, month=1, day=1), known_to), wanted)
 if opened:
     st.switch_page("authority/page.py", query_params={"authority": opened})
 chart.key(wall.key())
+show.remark(wall.SOURCES)
 
 st.header("England", anchor=False)
 national = rows_once(queries.national, indicators=INDICATORS)

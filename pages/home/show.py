@@ -15,7 +15,7 @@ HTML = """<div class="wall" tabindex="0" role="slider" aria-orientation="vertica
 <svg class="rows" preserveAspectRatio="none" aria-hidden="true"></svg>
 <div class="light"></div><div class="name"></div><div class="counts" aria-hidden="true"></div></div>
 <div class="years" aria-hidden="true"></div>"""
-FEWEST = 3  # rows of a group that has its number written beside it: fewer have no room for the letters
+FEWEST = 4  # rows of a group that has its number written beside it: fewer have no room for the letters
 
 _component = st.components.v2.component(
     "wall",
@@ -37,7 +37,7 @@ def show(drawing: Drawing, rows: Sequence[Row]) -> str:
             "rows": [[row.code, said(row)] for row in rows],
         },
         key="wall",
-        height=580,
+        height=535,
         on_opened_change=_nothing,
     )
     return str(result.opened or "")
@@ -69,6 +69,6 @@ def _counts(rows: Sequence[Row]) -> str:
     for name, count in counts(rows):
         if name and count >= FEWEST:
             place = f"top:{100 * before / len(rows):.2f}%;height:calc({100 * count / len(rows):.2f}% - 2px)"
-            written.append(f'<span style="{place}" title="{escape(name)}">{count}</span>')
+            written.append(f'<span style="{place}" title="{escape(name)}">{count}<i>{escape(name)}</i></span>')
         before += count
     return "".join(written)

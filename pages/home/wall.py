@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pages.charts import axes, theme
 from pages.charts.model import Bar, Drawing, Entry, Fill, Panel, Up
+from pages.charts.spans import SHORTEST
 from pages.charts.words import day, headed
 from pages.choosing.address import Choice
 from queries.rows.home import Stood
@@ -23,6 +24,12 @@ RANKED = ("inadequate", "requires improvement", "no overall grade", "good", "out
 INTERVENTION = Fill(colour="#d4501e")
 THICK, LINE = 0.94, 0.42  # of a row: a grade leaves a hair between rows, an intervention lies upon the middle of it
 ROW = 3.6  # pixels of one row on a page: 153 rows fit a first screen
+SOURCES = (
+    "Grades: Ofsted's inspection reports, as its own lists and the ILACS overview give them; a grade is drawn from the "
+    "publication of its report. Government intervention: our own register, which is not complete; a date known "
+    "only by its year stands at the first day of that year. Open Government Licence v3.0. Independent tool, not "
+    "official statistics."
+)
 FAR = date(9999, 1, 1)
 
 
@@ -82,7 +89,7 @@ def _place(row: Stood, order: str) -> tuple[object, ...]:
 
 def _group(row: Stood, order: str) -> str:
     if order == "now":
-        return headed(row.grade_now) if row.grade_now else "Not yet inspected"
+        return row.grade_now.capitalize() if row.grade_now else "Not yet inspected"
     if order == "inadequate":
         return "With an inadequate report" if row.inadequate_from else "Without"
     return row.region_name if order == "region" else ""
@@ -90,12 +97,12 @@ def _group(row: Stood, order: str) -> str:
 
 def wall(wanted: Sequence[Row], first: date, last: date) -> Drawing:
     """Draw the wall: the first row at the top."""
-    bars = [bar for place, row in enumerate(wanted) for bar in _bars(row, len(wanted) - 1 - place, first)]
+    bars = [bar for place, row in enumerate(wanted) for bar in _bars(row, len(wanted) - 1 - place, first, last)]
     panel = Panel(up=Up(low=0, high=len(wanted), grid=False, zero=False), tall=ROW * len(wanted), bars=tuple(bars))
     return Drawing(panels=(panel,), across=axes.calendar(first, last))
 
 
-def _bars(row: Row, low: int, first: date) -> Iterable[Bar]:
+def _bars(row: Row, low: int, first: date, last: date) -> Iterable[Bar]:
     for stood in row.grades:
         if stood.published_on and stood.until and stood.grade and stood.grade != "no overall grade":
             fill = Fill(colour=theme.GRADE_FILL[stood.grade])
@@ -103,11 +110,9 @@ def _bars(row: Row, low: int, first: date) -> Iterable[Bar]:
     middle = low + THICK / 2
     for spell in row.spells:
         end = max(spell.known_to, spell.last_reported if spell.state == "in_force" else spell.known_to)
-        if end > first:
-            yield Bar(
-                left=max(spell.began_on, first), right=end, low=middle - LINE / 2, high=middle + LINE / 2,
-                fill=INTERVENTION,
-            )  # fmt: skip
+        left, right = max(spell.began_on, first), min(max(end, spell.began_on + SHORTEST), last)
+        if left < right:
+            yield Bar(left=left, right=right, low=middle - LINE / 2, high=middle + LINE / 2, fill=INTERVENTION)
 
 
 def said(row: Row) -> str:

@@ -14,7 +14,6 @@ from pages.charts.words import day, listed, published
 from pages.choosing.authority import Authority
 
 STYLE = """<style>
-.stMainBlockContainer { padding-top: 4.5rem; }
 .figures { overflow-x: auto; }
 .figures table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
 .figures caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
@@ -28,13 +27,18 @@ STYLE = """<style>
   .figures td::before { content: attr(data-label); color: #484949; }
   .figures td:empty { display: none; }
 }
-h1 { font-size: clamp(1.6rem, 7vw, 2.75rem) !important; overflow-wrap: normal !important; }
-h2 { font-size: 1.5rem !important; }
+h1 { font-size: clamp(1.4rem, 6vw, 1.9rem) !important; overflow-wrap: normal !important;
+  padding: 0.4rem 0 0.2rem !important; }
+h2 { font-size: 1.3rem !important; }
 :focus-visible { outline: 3px solid #0b0c0c !important; outline-offset: 1px; }
 .key { display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; font-size: 0.9rem; }
 .head { min-height: 4.6rem; margin: 0; }
 [data-testid="stPageLink"] p { white-space: normal; overflow: visible; }
-.small { font-size: 0.85rem; color: #484949; }
+img { max-width: 100%; }
+.large { font-size: 1.9rem; font-weight: 700; color: #144e81; }
+.sentence { margin: 0; }
+.small { font-size: 0.85rem; color: #484949; margin: 0; }
+.stMainBlockContainer > .stVerticalBlock { gap: 0.7rem; }
 </style>"""
 
 

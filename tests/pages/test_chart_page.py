@@ -20,6 +20,7 @@ from queries.database import open_database
 from tests.pages.drawn import BIRMINGHAM, DONCASTER, lines_of, picture_of
 
 PAGES = Path(__file__).parents[2] / "pages"
+SCRIPTS = {"chart": "page.py", "embed": "embed.py"}
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def page(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
 
     def open_at(script="chart", **address):
-        app = AppTest.from_file(str(PAGES / "picture" / f"{script}.py"), default_timeout=60)
+        app = AppTest.from_file(str(PAGES / "picture" / SCRIPTS[script]), default_timeout=60)
         for name, value in address.items():
             app.query_params[name.removesuffix("_")] = value
         app = app.run()

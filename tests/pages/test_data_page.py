@@ -70,7 +70,7 @@ def test_every_column_of_a_download_has_a_meaning(name, opened):
     if name == "figures":
         asked |= {"indicators": ["agency_rate"], "first": 2013, "last": 2025}
     question, asked = HISTORIES.get(name) or (getattr(downloads, name), asked)
-    found = list(question(opened, **asked).columns)
+    found = list(question.frame(opened, **asked).columns)
     described = schema.downloads()[name]
     assert [column for column in found if not described.meaning(column)] == []
     assert set(described.own) <= set(found)

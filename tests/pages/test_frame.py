@@ -1,12 +1,18 @@
 """The dashboard as each visitor's script runs it, without a browser."""
 
 import json
+import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl.build import build
+from pages.home import wall
+from pages.places import FRAMED, PLACES
+from queries import home, register
+from queries.database import open_database
 
 FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 
@@ -43,14 +49,14 @@ def test_a_link_names_the_authority_by_any_of_its_codes(frame):
 
 def test_an_unknown_code_is_said_and_shows_no_other_authority(frame):
     app = frame(authority="E99999999<script>")
-    assert not app.title and not app.get("plotly_chart") and len(app.selectbox) == 1
+    assert not app.title and not app.get("plotly_chart") and len(app.selectbox) == 2
     assert "(not a code)" in app.warning[0].value and "<script>" not in app.warning[0].value
     assert not app.exception
 
 
 def test_choosing_another_authority_changes_page_and_address(frame):
     app = frame()
-    app.selectbox[0].set_value("E10000006").run()
+    app.selectbox(key="authority.authority").set_value("E10000006").run()
     assert app.title[0].value == "Cumbria"
     assert app.query_params["authority"] == "E10000006"
     assert "Cumberland and Westmorland and Furness" in app.info[0].value
@@ -83,15 +89,123 @@ def test_the_first_start_builds_the_database(tmp_path, monkeypatch):
     path = tmp_path / "dashboard.duckdb"
     monkeypatch.setenv("DASHBOARD_DATABASE", str(path))
     app = AppTest.from_file(FRAME, default_timeout=60).run()
-    assert app.title[0].value == "Children's services in England"
+    assert "153 councils" in app.title[0].value
     assert path.is_file()
 
 
-def test_home_finds_an_authority_by_a_code_and_shows_the_country(frame):
-    app = AppTest.from_file(FRAME, default_timeout=30).run()
+# ---- what stands around every page ---------------------------------------------------------------------------------
+
+
+def found(app, typed):
+    app.session_state["find.typed"] = typed  # as the search box leaves it
+    app.run()
     assert not app.exception
-    assert len(app.get("plotly_chart")) == 4
-    assert "Doncaster" in app.get("page_link")[1].proto.label
-    assert "12 March 2009, ended January 2021" in app.get("page_link")[1].proto.label
-    app.selectbox[0].set_value("E06000010").run()
-    assert app.title[0].value == "Kingston upon Hull"
+    return app
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [("E06000010", "Kingston upon Hull"), ("Hull", "Kingston upon Hull"), ("371", "Doncaster"),
+     ("Birmingam", "Birmingham"), ("Cumbria", "Cumbria"), ("B&NES", "Bath and North East Somerset")],
+)  # fmt: skip
+def test_an_authority_is_found_by_any_of_its_names_and_codes_or_a_spelling_that_is_near(frame, typed, name):
+    app = found(AppTest.from_file(FRAME, default_timeout=30).run(), typed)
+    assert name in app.title[0].value
+
+
+def test_what_is_like_no_name_is_said_and_leads_nowhere(frame):
+    app = found(frame(authority="371"), "xyzzy")
+    assert "No council or region is known" in app.warning[0].value
+    assert app.title[0].value == "Doncaster"
+
+
+def test_a_region_is_found_by_its_name(frame):
+    app = found(AppTest.from_file(FRAME, default_timeout=30).run(), "E12000005")
+    assert app.query_params["region"] == "E12000005"
+
+
+PAGES_OF_AUTHORITY = ("authority", "compare", "picture", "before_after", "ofsted", "interventions")
+
+
+@pytest.mark.parametrize("first", PAGES_OF_AUTHORITY)
+def test_the_authority_chosen_on_one_page_follows_to_every_other_and_back(frame, first):
+    app = frame()
+    app.query_params["authority"] = "370"
+    app.switch_page(f"{first}/page.py").run()
+    for page in (*PAGES_OF_AUTHORITY, first):
+        app.query_params.clear()
+        app.switch_page(f"{page}/page.py").run()
+        assert not app.exception, page
+        keys = {widget.key: widget.value for widget in (*app.selectbox, *app.multiselect)}
+        chosen = next(value for key, value in keys.items() if str(key).endswith(".authority"))
+        assert chosen in ("E08000016", ["E08000016"]), page
+
+
+def test_the_address_wins_over_what_was_chosen_before(frame):
+    app = frame(authority="370")
+    app.query_params.clear()
+    app.query_params["authority"] = "371"
+    app.switch_page("authority/page.py").run()
+    assert app.title[0].value == "Doncaster"
+
+
+def test_indicator_and_years_follow_and_the_four_rows_of_the_timeline_stay(frame):
+    app = frame(authority="370")
+    app.query_params["indicator"] = "caseload"
+    app.query_params["from"] = "2017"
+    app.query_params["to"] = "2022"
+    app.switch_page("compare/page.py").run()
+    app.query_params.clear()
+    app.switch_page("authority/page.py").run()
+    assert app.query_params["indicator"].split(",")[0] == "caseload"
+    assert len(app.query_params["indicator"].split(",")) == 5
+    assert (app.query_params["from"], app.query_params["to"]) == ("2017", "2022")
+
+
+def test_every_page_has_its_entry_and_its_foot(frame):
+    for place in PLACES:
+        app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page(place.script).run()
+        shown = " ".join(each.proto.body for each in app.get("html"))
+        assert ("Data version" in shown) == (place.address != FRAMED), place
+
+
+# ---- the first page ------------------------------------------------------------------------------------------------
+
+
+def test_the_wall_counts_what_the_judgements_give_and_holds_every_authority_once(built):
+    con = open_database(built)
+    grades = home.grades(con)
+    wanted = wall.rows(grades, register.spells(con, region="all"), "now")
+    assert len({row.code for row in wanted}) == len(wanted) == 153
+    now = dict(
+        con.sql("""
+        select grade, count(*) from (
+            select dfe_code, arg_max(grade, published_on) as grade from dashboard.standing
+            where closed_on is null group by dfe_code
+        ) group by grade
+    """).fetchall()
+    )
+    counted = {name.casefold(): count for name, count in wall.counts(wanted)}
+    assert counted == now
+    heading = wall.heading(grades, max(row.until for row in grades if row.until))
+    assert [int(n) for n in re.findall(r"\b(\d+)\b(?! August)", heading) if int(n) < 200] == [
+        now["outstanding"], 153, now["good"], now["requires improvement"], now["inadequate"], now["no overall grade"]
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("order", wall.ORDERS)
+def test_every_order_of_the_wall_draws_the_same_bars(built, order):
+    con = open_database(built)
+    grades, spells = home.grades(con), register.spells(con, region="all")
+    first, last = date(2009, 1, 1), max(row.until for row in grades if row.until)
+    drawings = [wall.wall(wall.rows(grades, spells, each), first, last) for each in ("name", order)]
+    bars = [sorted((bar.left, bar.right, bar.fill.colour) for bar in each.panels[0].bars) for each in drawings]
+    assert bars[0] == bars[1] and len(bars[0]) > 600
+    assert all(first <= bar.left < bar.right <= last for bar in drawings[1].panels[0].bars)
+
+
+def test_home_says_the_national_figures_with_their_change(frame):
+    app = AppTest.from_file(FRAME, default_timeout=30).run()
+    shown = " ".join(each.proto.body for each in app.get("html"))
+    assert "13.0%" in shown and "3.2 percentage points lower than a year before" in shown
+    assert not app.get("plotly_chart")

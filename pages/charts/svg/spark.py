@@ -38,7 +38,7 @@ def spark(figures: Sequence[Dated], *, wide: int, tall: int) -> str:
     lines = "".join(f'<path d="M{"L".join(places)}" />' for places in _places(figures, place))
     end_x, end_y = place(*drawn[-1]).split()
     return (
-        f'<svg aria-hidden="true" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}" style="max-width:100%">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
         f'<g fill="none" stroke="{theme.CHOSEN}" stroke-width="2">{lines}</g><path d="M0 {tall - EDGE}H{wide}" '
         f'stroke="{theme.AXIS}"/><circle cx="{end_x}" cy="{end_y}" r="3.5" fill="{theme.CHOSEN}"/></svg>'
     )
