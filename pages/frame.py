@@ -26,7 +26,6 @@ page = st.navigation(
     position="hidden",
 )  # fmt: skip
 place = at(page.url_path)
-
 st.set_page_config(page_title=page.title)
 show.style()
 own.in_use()
