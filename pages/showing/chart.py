@@ -34,7 +34,8 @@ def key(entries: Sequence[Entry]) -> None:
 
 
 def _entry(entry: Entry) -> str:
-    sign = _line(entry.look) if entry.look else _box(entry.fill) if entry.fill else f"<b>{escape(entry.sign)}</b>"
+    letters = f"<b>{escape(entry.sign)}</b>" if entry.sign else ""
+    sign = _line(entry.look) if entry.look else " ".join([*([_box(entry.fill)] if entry.fill else []), letters]).strip()
     return f'<span><span aria-hidden="true">{sign}</span> {escape(entry.words)}</span>'
 
 

@@ -55,7 +55,7 @@ class Fill:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One sign of a key, and what it stands for."""
+    """One sign of a key, a line or a fill or letters or a fill with letters, and what it stands for."""
 
     words: str
     look: Look | None = None

@@ -16,7 +16,7 @@ def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, op
     """Draw bars; return what must be said in a note because it found no room in or beside its bar."""
     boxes = [(bar, box) for bar in bars if (box := _box(bar, frame, size))]
     for bar, box in boxes:
-        _fill(scene, bar.fill, box, size)
+        fill_box(scene, bar.fill, box, size)
     unsaid: list[str] = []
     for bar, box in boxes:
         others = [other for _, other in boxes if other is not box] if bar.beside else []
@@ -36,7 +36,8 @@ def _box(bar: Bar, frame: Frame, size: Size) -> Box | None:
     return left, top, max(right, left + 2 * size.unit), bottom
 
 
-def _fill(scene: Scene, fill: Fill, box: Box, size: Size) -> None:
+def fill_box(scene: Scene, fill: Fill, box: Box, size: Size) -> None:
+    """Fill a rectangle, with its edge and its pattern."""
     fine = round(1.2 * size.unit, 2)
     scene.add(rectangle(box, fill=fill.colour, stroke=fill.edge or "none", width=fine if fill.edge else 0))
     if fill.hatch:

@@ -7,6 +7,7 @@ from pages.charts.model import Drawing, Panel
 from pages.charts.svg.ends import Written, written
 from pages.charts.svg.frame import Frame
 from pages.charts.svg.heights import BETWEEN, LANE, MARGIN, Heights, heights, needed, titles, under_title
+from pages.charts.svg.key import draw_key
 from pages.charts.svg.lettering import cut, width, wrapped
 from pages.charts.svg.panel import draw_across, draw_panel, up_room
 from pages.charts.svg.picture import Picture
@@ -133,7 +134,7 @@ def _heading(scene: Scene, picture: Picture, size: Size) -> float:
     for line in wrapped(picture.subtitle, size.base, room)[:3]:
         scene.add(Text(x=margin, y=down + 0.8 * size.base, text=line, size=size.base, colour=theme.SECONDARY_TEXT))
         down += 1.25 * size.base
-    return down + 0.75 * size.base
+    return draw_key(scene, picture.key, down + 0.3 * size.base, margin, room, size) + 0.45 * size.base
 
 
 def _footing(scene: Scene, picture: Picture, size: Size, notes: tuple[str, ...], most: float) -> float:

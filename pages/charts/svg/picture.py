@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pages.charts.model import Drawing
+from pages.charts.model import Drawing, Entry
 
 LICENCE = "Open Government Licence v3.0"
 STANDING = "Independent tool, not official statistics."
@@ -27,6 +27,8 @@ class Picture:
         What is said under it: notes each by itself, the publications, then licence, data version and link.
     name
         The parts of its file name: the view, the place, what is shown.
+    key
+        What fills, lines and signs stand for, under the subtitle.
     draft
         Whether figures that are not published are among the lines.
     """
@@ -39,6 +41,7 @@ class Picture:
     source: str
     stamp: str
     name: tuple[str, ...]
+    key: tuple[Entry, ...] = ()
     draft: bool = False
 
 

@@ -12,6 +12,7 @@ from pages.charts.model import (
     Bar,
     Drawing,
     End,
+    Entry,
     Fill,
     Gap,
     Label,
@@ -37,6 +38,13 @@ LOOKS = [
     Look(colour=theme.BESIDE, dash="dot"),
     Look(colour="#801650", dash="longdash", symbol="diamond-open"),
 ]
+KEY = (
+    Entry(words="Somewhere", look=LOOKS[0]),
+    Entry(words="no overall grade, for inspections since April 2026, of which the areas alone are graded",
+          fill=Fill(colour="#ffffff", edge="#12436d", hatch="/"), sign="G"),
+    Entry(words="inspected", sign="│"),
+    Entry(words="low reliability", sign="[u]"),
+)  # fmt: skip
 
 
 def made(seed: int) -> Drawing:
@@ -104,6 +112,7 @@ def picture(drawing: Drawing) -> Picture:
         drawing=drawing, alternative="Lines.", name=("lines", "somewhere"),
         notes=("Lines do not cross a break in the series.",),
         source="Source: Department for Education, published February 2026.", stamp="Open Government Licence v3.0.",
+        key=KEY,
     )  # fmt: skip
 
 
@@ -179,3 +188,12 @@ def test_words_over_narrow_bars_are_written_and_never_cover_one_another() -> Non
         boxes = [text.box for text in laid_out(picture(drawing), size).texts if text.text == "104"]
         assert len(boxes) >= 18
         assert not [1 for n, one in enumerate(boxes) for other in boxes[n + 1 :] if meet(one, other)], size.name
+
+
+def test_the_key_of_a_picture_is_above_its_panels_whole_in_every_size() -> None:
+    for size in (*SIZES.values(), PRINT, PHONE):
+        scene = laid_out(picture(made(1)), size)
+        written = {text.text: text.y for text in scene.texts}
+        assert all(entry.words.split(" ")[0] in " ".join(written) for entry in KEY)
+        assert {"Somewhere", "inspected", "low reliability"} <= written.keys()
+        assert max(written[entry] for entry in ("Somewhere", "inspected")) < written["Panel 0"]
