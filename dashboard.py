@@ -10,6 +10,7 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from pages.served import Scripts
 from pages.visitor_figures.own import waiting
 from pages.visitor_figures.upload_limit import UploadLimit
 
@@ -18,7 +19,7 @@ MultiPartParser.spool_max_size = 8_000_000
 
 middleware = [
     Middleware(UploadLimit, waiting=waiting),
-    # Streamlit sends its scripts uncompressed, 7 MB of them: compressed they are a third of that.
+    Middleware(Scripts),
     Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
 ]
 app = st.App("pages/frame.py", middleware=middleware)

@@ -8,6 +8,7 @@ from pages.choosing.regions import regions
 from pages.database import every_authority, settle
 from pages.places import FRAMED, PLACES, at
 from pages.showing import frame, show
+from pages.turns import turn
 from pages.visitor_figures import own
 from queries.database import QueryError
 
@@ -32,7 +33,8 @@ own.in_use()
 try:
     if place.address != FRAMED:
         frame.top(place, every_authority(), regions())
-    page.run()
+    with turn(place):
+        page.run()
     if place.address != FRAMED:
         frame.foot()
     settle()

@@ -243,7 +243,7 @@ def test_page_scripts_are_short_and_hold_no_lambda(path: Path) -> None:
 
 @pytest.mark.parametrize("path", FRAMES, ids=name)
 def test_dashboard_is_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 40
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 45
 
 
 @pytest.mark.parametrize("path", LIBRARY, ids=name)

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
 from pages.choosing.authority import Authority
+from pages.showing.copied import to_copy
 
 EMPTY = "Choose a local authority"
 
@@ -59,7 +60,7 @@ class Chooser:
     def link(self) -> None:
         """Offer the address of this view with every choice in it, to copy."""
         with st.expander("Link to this view"):
-            st.code(self.address(), language=None, wrap_lines=True)
+            to_copy(self.address(), label="Link to this view")
 
     def address(self, **other: str) -> str:
         """Return the address of this view with every choice, some of them replaced by others."""

@@ -12,6 +12,7 @@ from pages.charts.svg.files import as_png, as_svg
 from pages.charts.svg.picture import Picture, file_name
 from pages.charts.svg.sizes import PRINT, SIZES, Size
 from pages.charts.theme import AXIS, SIGNS
+from pages.showing.copied import to_copy
 
 BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "dashed", "longdashdot": "dashed",
            "solid": "solid"}  # fmt: skip
@@ -63,7 +64,7 @@ def take_picture(picture: Picture, *, version: str) -> None:
             _button(f"{size.name}, PNG", picture, size, version)
         _button("Print, SVG", picture, PRINT, version)
         st.write("**Alternative text**")
-        st.code(picture.alternative, language=None, wrap_lines=True)
+        to_copy(picture.alternative, label="Alternative text")
 
 
 def _button(label: str, picture: Picture, size: Size, version: str) -> None:

@@ -36,6 +36,8 @@ h2 { font-size: 1.3rem !important; }
 [data-testid="stPageLink"] p { white-space: normal; overflow: visible; }
 img { max-width: 100%; }
 .large { font-size: 1.9rem; font-weight: 700; color: #144e81; }
+.copied { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; background: #f3f2f1; padding: 0.6rem;
+  font-size: 0.85rem; margin: 0; }
 .sentence { margin: 0; }
 .small { font-size: 0.85rem; color: #484949; margin: 0; }
 .stMainBlockContainer > .stVerticalBlock { gap: 0.7rem; }

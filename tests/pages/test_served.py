@@ -1,0 +1,99 @@
+"""What the server adds to Streamlit's own: scripts compressed once, charts named ahead, one page at a time."""
+
+import asyncio
+import gzip
+import threading
+
+import pytest
+
+from pages.places import at
+from pages.served import SCRIPTS, Scripts
+from pages.turns import turn
+
+ZIPPED = [(b"accept-encoding", b"gzip, br")]
+
+
+def asked(app, path, headers=ZIPPED, method="GET"):
+    """Ask for a path, and return the status, the headers and the body of the answer."""
+    sent = []
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(app({"type": "http", "method": method, "path": path, "headers": headers}, None, send))
+    body = b"".join(message.get("body", b"") for message in sent)
+    return sent[0]["status"], dict(sent[0]["headers"]), body
+
+
+async def page(scope, receive, send):
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/html")]})
+    await send({"type": "http.response.body", "body": b"ours"})
+
+
+@pytest.fixture
+def app():
+    return Scripts(page)
+
+
+def test_every_script_comes_compressed_and_whole(app):
+    paths = sorted(SCRIPTS.rglob("*.js"))
+    assert len(paths) > 50
+    for path in paths[::7]:
+        status, headers, body = asked(app, f"/static/{path.relative_to(SCRIPTS)}")
+        assert status == 200 and headers[b"content-encoding"] == b"gzip" and b"immutable" in headers[b"cache-control"]
+        assert gzip.decompress(body) == path.read_bytes()
+
+
+def test_a_script_is_compressed_once(app, monkeypatch):
+    path = f"/static/{next(SCRIPTS.rglob('*.js')).relative_to(SCRIPTS)}"
+    first = asked(app, path)
+    monkeypatch.setattr(gzip, "compress", None)
+    assert asked(app, path) == first
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/static/../index.html", "/static/js/../../../app.py", "/static//etc/passwd", "/static/js/none.js", "/static/",
+     "/static/../../../components/v2/__init__.py", "/authority"],
+)  # fmt: skip
+def test_nothing_else_is_answered_from_the_folder_of_scripts(app, path):
+    assert asked(app, path)[2] == b"ours"
+
+
+def test_who_takes_no_gzip_is_answered_by_streamlit(app):
+    path = f"/static/{next(SCRIPTS.rglob('*.js')).relative_to(SCRIPTS)}"
+    assert asked(app, path, headers=[])[2] == b"ours"
+
+
+def test_pages_name_the_script_of_charts_ahead_and_it_is_there(app):
+    link = asked(app, "/authority")[1][b"link"].decode()
+    assert link.endswith("rel=modulepreload") and (SCRIPTS / "js" / link.split("/")[-1].split(">")[0]).is_file()
+    assert b"link" not in asked(app, "/_stcore/health")[1]
+
+
+def test_pages_run_one_at_a_time_and_an_upload_keeps_nobody_waiting():
+    inside, most = 0, []
+
+    def run(address):
+        nonlocal inside
+        with turn(at(address)):
+            inside += 1
+            most.append(inside)
+            threading.Event().wait(0.01)
+            inside -= 1
+
+    threads = [threading.Thread(target=run, args=("authority",)) for _ in range(5)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == [1] * 5
+    with turn(at("authority")), turn(at("upload")):
+        pass  # an upload does not wait for the page that runs
+
+
+def test_a_page_that_stops_gives_its_turn_on():
+    with pytest.raises(ValueError), turn(at("compare")):
+        raise ValueError
+    with turn(at("compare")):
+        pass
