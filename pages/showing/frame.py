@@ -16,28 +16,10 @@ from pages.places import Place, entries
 from queries import pictures
 
 NAME = "Children's services in England"
-STYLE = """<style>
-.stAppHeader { height: 0; min-height: 0; background: none; }
-.stMainBlockContainer { padding-top: 0.6rem !important; padding-bottom: 2rem !important; }
-.st-key-frame { border-bottom: 1px solid light-dark(#d9d9d9, #454c53); padding-bottom: 0.4rem; min-height: 3rem; }
-.st-key-frame [data-testid="stPageLink"] a { min-height: 2.2rem; padding: 0.2rem 0.5rem; }
-.st-key-frame [data-testid="stPageLink"] p { white-space: nowrap; }
-.st-key-name p { font-weight: 700; }
-.st-key-entered [data-testid="stPageLink"] a { box-shadow: inset 0 -3px 0 light-dark(#144e81, #8cc0ee); border-radius: 0; }
-.st-key-entered p { font-weight: 600; color: light-dark(#144e81, #8cc0ee); }
-.st-key-menu { display: none; }
-@media (max-width: 1000px) {
-  .st-key-entries { display: none; }
-  .st-key-menu { display: block; }
-}
-.foot { border-top: 1px solid light-dark(#d9d9d9, #454c53); padding-top: 0.8rem; margin-top: 1.5rem;
-  font-size: 0.85rem; color: light-dark(#484949, #c4c7ca); }
-</style>"""
 
 
 def top(place: Place, authorities: Mapping[str, Authority], regions: Mapping[str, str]) -> None:
     """Show the name, the entries and the search above a page, and the pages of its entry where there are several."""
-    st.html(STYLE)
     with st.container(key="frame", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="name", width="content"):
             st.page_link("home/page.py", label=NAME)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import plotly.graph_objects as go
@@ -13,41 +14,7 @@ from pages.charts.timeline.key import Entry
 from pages.charts.words import day, listed, published
 from pages.choosing.authority import Authority
 
-STYLE = """<style>
-.figures { overflow-x: auto; }
-.figures table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
-.figures caption { text-align: left; font-weight: 600; padding: 0.5rem 0; }
-.figures th, .figures td { text-align: left; vertical-align: top; padding: 0.3rem 0.6rem 0.3rem 0;
-  border-bottom: 1px solid light-dark(#d9d9d9, #454c53); }
-.figures td { overflow-wrap: anywhere; min-width: 7rem; }
-@media (max-width: 640px) {
-  .figures thead { position: absolute; left: -9999px; }
-  .figures tr { display: block; padding: 0.5rem 0; border-bottom: 2px solid light-dark(#595959, #9aa0a6); }
-  .figures td { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0.5rem; border: 0; padding: 0.15rem 0; }
-  .figures td::before { content: attr(data-label); color: light-dark(#484949, #c4c7ca); }
-  .figures td:empty { display: none; }
-}
-h1 { font-size: clamp(1.4rem, 6vw, 1.9rem) !important; overflow-wrap: normal !important;
-  padding: 0.4rem 0 0.2rem !important; }
-h2 { font-size: 1.3rem !important; }
-:focus-visible { outline: 3px solid light-dark(#0b0c0c, #ffffff) !important; outline-offset: 1px; }
-.key { background: #ffffff; color: #0b0c0c; padding: 0.2rem 0.4rem; display: flex; flex-wrap: wrap; gap: 0.2rem 1.2rem; font-size: 0.9rem; }
-.head { min-height: 4.6rem; margin: 0; }
-[data-testid="stPageLink"] p { white-space: normal; overflow: visible; }
-img { max-width: 100%; background: #ffffff; }
-.large { font-size: 1.9rem; font-weight: 700; color: light-dark(#144e81, #8cc0ee); }
-.copied { white-space: pre-wrap; overflow-wrap: anywhere; user-select: all; padding: 0.6rem; margin: 0;
-  background: light-dark(#f3f2f1, #242a30); font-size: 0.85rem; }
-.sentence { margin: 0; }
-.small { font-size: 0.85rem; color: light-dark(#484949, #c4c7ca); margin: 0; }
-.stMainBlockContainer > .stVerticalBlock { gap: 0.7rem; }
-@media (prefers-reduced-motion: reduce) { * { animation: none !important; transition: none !important; } }
-@media print {
-  .st-key-frame, .st-key-among, .stSelectbox, .stMultiSelect, .stExpander, .stDownloadButton, .stPopover,
-  [data-testid="stPageLink"], .stDeployButton { display: none !important; }
-  .stMainBlockContainer { padding: 0 !important; }
-}
-</style>"""
+STYLE = Path(__file__).with_name("style.css")
 
 
 def style() -> None:
