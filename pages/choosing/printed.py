@@ -11,7 +11,17 @@ MOST_SAID = 120  # characters of a headline
 UNSEEN = ("size", "headline")  # what the address of the same figures can do without
 
 
-def address(url: str | None, view: View, choices: Sequence[Choice]) -> str:
+TITLES = {
+    "chart": "Make a chart",
+    "authority": "Authority timeline",
+    "ofsted": "Ofsted",
+    "interventions": "Interventions",
+    "compare": "Compare",
+    "before-and-after": "Before and after",
+}
+
+
+def address(url: str | None, view: View, choices: Sequence[Choice], *, page: str = "chart") -> str:
     """Write the shortest address that opens a view: ids, the short codes of authorities, nothing that is the default.
 
     Parameters
@@ -20,6 +30,8 @@ def address(url: str | None, view: View, choices: Sequence[Choice]) -> str:
         The address of the page or of the frame that shows it.
     view, choices
         What is chosen, and what may be.
+    page
+        The page that it opens.
 
     Returns
     -------
@@ -35,8 +47,8 @@ def address(url: str | None, view: View, choices: Sequence[Choice]) -> str:
         if name not in UNSEEN and name in offered and ids != offered[name].default
     }
     query = urlencode(written(asked), safe=",:")
-    whole = f"{host}/chart?{query}" if query else f"{host}/chart"
-    return whole if len(whole) <= MOST_PRINTED else f"page Make a chart at {host}"
+    whole = f"{host}/{page}?{query}" if query else f"{host}/{page}"
+    return whole if len(whole) <= MOST_PRINTED else f"page {TITLES[page]} at {host}"
 
 
 def _short(choice: Choice, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -239,6 +239,7 @@ def test_a_view_too_long_for_a_picture_names_no_other_chart(offered):
     asked, _ = read(given, {"authority": ",".join(EIGHT)})
     text = printed.address("https://" + "long." * 60 + "uk/chart", asked, given)
     assert "?" not in text and "/chart" not in text
+    assert printed.address("https://x.uk/ofsted", {}, [], page="ofsted") == "x.uk/ofsted"
 
 
 LONG = "Agency use in Birmingham " * 8
