@@ -17,12 +17,16 @@ MEASURES = [
     "Absence rate (%)",
     "Average caseload",
     "Referrals",
+    "Referrals per 10,000 children",
+    "CLA per 10,000 children",
+    "CPP per 10,000 children",
+    "Re-referral rate (%)",
 ]
 
 
 def rows() -> list[list[object]]:
     names = [name for code, (_, name) in areas().items() if code not in {"835", "836", "837", "909", "928"}]
-    keys = [(name, year, measure) for measure in MEASURES for year in range(1990, 2051) for name in names]
+    keys = [(name, year, measure) for measure in MEASURES for year in range(1990, 2026) for name in names]
     return [["Authority", "Year", "Measure", "Value"], *([*key, 10] for key in keys[:ROWS])]
 
 

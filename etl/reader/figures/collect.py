@@ -10,12 +10,19 @@ from etl.reader.figures.dating import Calendar
 from etl.reader.figures.fact import Fact
 from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.measure import Measured, measure_of
+from etl.reader.figures.part_years import left_out_part, not_kept, per_part, so_far
 from etl.reader.findings import Findings
-from etl.reader.periods.kinds import Period
+from etl.reader.periods.kinds import Period, Unsettled
 from etl.reader.periods.questions import question_of
-from etl.reader.remarks import Asked
+from etl.reader.remarks import Asked, problem
 from etl.reader.tables.row import Row
 from etl.reader.words.titles import Around
+
+TOO_LONG = (
+    "The row has more cells than there are headings, so its figures may stand under the wrong ones: it was left out. "
+    "Put names and numbers that hold a comma in quotation marks."
+)
+FUTURE = Unsettled(left_out="a time that is still to come")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,10 @@ def _figures(known: KnownTable, findings: Findings) -> Iterator[Fact | None]:
     values = [column for column in known.columns if column.role == "value" and column.number not in known.to_come]
     for row, section in _sectioned(known):
         cells = known.table.grid.rows[row.number]
+        if row.shifted:
+            findings.note([problem("ROW_TOO_LONG", "must", TOO_LONG, known.sheet, row.shifted)])
+        if row.part:
+            findings.note([left_out_part(known, row.part)])
         if row.skipped or _is_planned(known, section):
             for number in cells:
                 findings.mark(known.sheet, (row.number, number), "ignored")
@@ -81,12 +92,21 @@ def _dated(
     sheet = spot.known.sheet
     period = calendar.period(spot, measured.indicator)
     if isinstance(period, Period):
+        period = per_part(spot, measured.indicator, period) or _in_time(period, value)
+    if isinstance(period, Period):
+        findings.note(so_far(spot, period))
         yield _fact(spot, measured, placed, value, period, findings)
     elif period.left_out:
         findings.roles[sheet, spot.place] = "ignored"
+        findings.note([not_kept(spot, period.left_out)])
     else:
         findings.note([Asked(question_of(period.question, sheet, spot.place))])
         yield None
+
+
+def _in_time(period: Period, value: Value) -> Period | Unsettled:
+    """Hold back a figure of a time that is still to come: a plan, or a day that was read as a year."""
+    return FUTURE if period.start > date.today() and value.number else period
 
 
 def _fact(
@@ -96,7 +116,7 @@ def _fact(
     if _had_not_begun(period, value.number, known.given.month) or authority is None:
         return None
     if remark := ended(authority, period, known.sheet, spot.row.authority.at or spot.place):
-        findings.note([remark])
+        findings.note([] if value.marker else [remark])  # a sign says itself that there is no figure
         return None
     findings.mark(known.sheet, spot.place, "value")
     return Fact(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from data.catalogue import indicators
 from etl.reader.cells.text import words
+from etl.reader.figures.evidence import doubts
 from etl.reader.figures.known_table import Spot
 from etl.reader.figures.measure_text import RATES, Said, measure_said
 from etl.reader.figures.measure_unknown import which_measure
@@ -34,7 +35,8 @@ def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
         return None, which_measure(spot, said)
     if _is_count_beside(named, spot) or _has_its_rate_beside(named, spot) or _is_of_another_unit(named, spot.row.unit):
         return None, ()
-    return _measured(named, said.text, spot.row.unit), ()
+    doubtful = doubts(spot, named.indicator)
+    return (None, doubtful) if doubtful else (_measured(named, said.text, spot.row.unit), ())
 
 
 def _answer(spot: Spot, question: str) -> str | None:

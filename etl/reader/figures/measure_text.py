@@ -1,15 +1,17 @@
 """The text that names the measure of a figure: the nearest, with what stands over the column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from etl.reader.cells.text import words
 from etl.reader.figures.known_table import Spot
 from etl.reader.model import Place
 from etl.reader.tables.column import Column
-from etl.reader.words.headings import role_of, vocabulary
+from etl.reader.words.explained import unexplained
+from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, name_indicator
 
+KEYS = ("authority", "code", "period", "measure")
 RATES = {"rate", "percent", "percentage", "per10000", "proportion", "average"}
 
 
@@ -42,14 +44,28 @@ def measure_said(spot: Spot) -> Said:
 def _farther(spot: Spot, own: str) -> Iterator[Said]:
     """Find the measure of a column that names none: the only one of the table, or that of the titles."""
     known, column = spot.known, spot.column
-    values = [other for other in known.columns if other.role == "value" and other.named and other.named.sure]
-    if column.parts and len({other.named.indicator for other in values if other.named}) == 1:
-        text = " ".join(values[0].texts)
-        yield Said(_together(values[0].named, text, column), values[0].head, text)
+    if column.parts and (lender := _lender(known.columns, column)):
+        text = " ".join(lender.texts)
+        yield Said(_together(lender.named, text, column), lender.head, text)
     for around in (around for level in known.around for around in level if around.named):
         yield Said(_together(around.named, around.text, column), around.place, f"{around.text} {own}")
     dated = next((other.head for other in known.columns if other.role == "value" and other.parts), None)
     yield Said(None, dated, "") if column.parts else Said(None, None, own)
+
+
+def _lender(columns: Sequence[Column], column: Column) -> Column | None:
+    """Find the column whose measure goes on over one that has only a period: none across a heading of something else.
+
+    The corner of a table ("Agency rate" over the names of authorities) names the measure of all its columns.
+    """
+    corner = next((other for other in columns if other.role in KEYS and other.named and other.named.sure), None)
+    speaking = [other for other in columns if other.role == "value" and (other.named or _names_something(other))]
+    before = [other for other in speaking if other.number < column.number]
+    lenders = before[-1:] or ([] if corner else speaking[:1])
+    measures = {other.named.indicator for other in speaking if other.named and other.named.sure}
+    if any(not (other.named and other.named.sure) for other in lenders) or len(measures) > 1:
+        return None
+    return lenders[0] if lenders else corner
 
 
 def _together(named: Named | None, text: str, column: Column) -> Named | None:
@@ -68,7 +84,4 @@ def _together(named: Named | None, text: str, column: Column) -> Named | None:
 
 def _names_something(column: Column) -> bool:
     """Tell a heading that must be a measure's from one that says only "Value" or a period."""
-    if not column.texts or column.parts or column.authority:
-        return False
-    spoken = set(words(" ".join(column.texts)))
-    return not (all(role_of(text) in ("value", "period") for text in column.texts) or spoken <= vocabulary("counted"))
+    return not column.authority and any(set(unexplained(text)) - vocabulary("means") for text in column.texts)

@@ -42,7 +42,13 @@ def find_heading(sheet: Sheet) -> Find | None:
 
 
 def _columns(cells: Mapping[int, Cell], kind: str) -> list[int]:
-    return [column for column, cell in cells.items() if cell.kind is Kind.TEXT and folded(cell.text) in listed(kind)]
+    found = {column: folded(cell.text) for column, cell in cells.items() if cell.kind is Kind.TEXT}
+    of_areas = set(found.values()) & listed("geography")
+    return [
+        column
+        for column, heading in found.items()
+        if heading in listed(kind) and not (of_areas and heading in listed("parents"))
+    ]
 
 
 def _named(number: int, column: int, cells: Mapping[int, Cell], strong: list[int]) -> Find:

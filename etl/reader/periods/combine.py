@@ -34,13 +34,15 @@ def combined(inner: Sequence[Part], outer: Sequence[Sequence[Part]], dating: Dat
     Period or Unsettled
         Unsettled where the parts name a kind of period that is not kept, or could mean two.
     """
-    if any(part.form == "other" for part in inner):
+    if any(part.form in ("other", "span") for part in inner):
         return NOT_KEPT
     near = [part for part in inner if part.form != "day"]
     around = [part for group in outer for part in group]
     if not near:
         near = next((kept for group in outer if (kept := [part for part in group if part.form != "day"])), [])
         if len({(part.form, part.start, part.end, part.year, part.quarter) for part in near}) > 1:
+            near = [part for part in near if part.end and (part.end.month, part.end.day) == dating.year_end]
+        if len({part.end for part in near}) > 1:
             return NOTHING
         near = [*near, *(part for part in around if part.form in NAMES_ONLY and part not in near)]
     return _by_form(near, [*inner, *around], dating)
@@ -56,10 +58,25 @@ def _by_form(near: Sequence[Part], all_parts: Sequence[Part], dating: Dating) ->
 
 def _to_date(part: Part, parts: Sequence[Part], dating: Dating) -> Period | Unsettled:
     ends = [other.end for other in parts if other.form in ("month", "date") and other.end]
-    end = part.end or next(iter(ends), None) or dating.until
+    known = [part.end, *ends, dating.until]
+    end = next((end for end in known if end and (not part.year or _financial_year(end) == part.year)), None)
+    if part.end:
+        end = part.end
     if end is None:
         return Unsettled(left_out="to date, but to which date is not said")
     return Period("ytd", date(end.year - (end.month < 4), 4, 1), last_day(end.year, end.month))
+
+
+def _financial_year(end: date) -> int:
+    """Give the year in which the financial year of a day ends."""
+    return end.year + (end.month > 3)
+
+
+def _begun(part: Part, _: Sequence[Part], dating: Dating) -> Period | Unsettled:
+    """Read the year that begins in a year as the financial one, where the measure's year is that."""
+    if dating.year_end != OUTTURN:
+        return Unsettled(left_out="a year by its beginning, and the year of this measure does not begin in April")
+    return Period("year", date(part.year or 0, 4, 1), date((part.year or 0) + 1, 3, 31))
 
 
 def _rolling(part: Part, parts: Sequence[Part], _: Dating) -> Period | Unsettled:
@@ -138,6 +155,10 @@ def _quarter_date(part: Part, _: Sequence[Part], dating: Dating) -> Period | Uns
     return Period("snapshot", end, end) if dating.stock else Unsettled(question="ends")
 
 
+def _either_date(_: Part, __: Sequence[Part], ___: Dating) -> Period | Unsettled:
+    return Unsettled(question="order")
+
+
 def _bare_financial(_: Part, __: Sequence[Part], ___: Dating) -> Period | Unsettled:
     return WHICH_YEAR
 
@@ -164,6 +185,8 @@ MAKERS: dict[str, Maker] = {
     "quarter_date": _quarter_date,
     "date": _date,
     "bare_financial": _bare_financial,
+    "begun": _begun,
+    "either_date": _either_date,
     "academic": _as_it_is("year"),
     "financial": _as_it_is("year"),
     "calendar": _as_it_is("year"),

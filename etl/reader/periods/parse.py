@@ -69,7 +69,9 @@ def _longest(pieces: list[str], start: int) -> tuple[int, Part | None]:
     for size in range(min(LONGEST, len(pieces) - start), 0, -1):
         window = " ".join(pieces[start : start + size]).strip(" ,;:.()[]-")
         part = (
-            parse_period(window) if re.search(r"\d|ytd|date|month|quarter|cumulative|rolling", window, re.I) else None
+            parse_period(window)
+            if re.search(r"\d|ytd|date|month|quarter|cumulative|rolling|so far", window, re.I)
+            else None
         )
         if part is not None and part.form not in ALONE_TOO_LITTLE and not _is_other(part, pieces, start, window):
             return size, part

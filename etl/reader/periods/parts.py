@@ -16,6 +16,7 @@ QUARTER = r"(?:q|qtr|quarter)\s*\.?\s*([1-4])"
 SPAN_YEARS = rf"({YEAR}|\d\d)\s*[/-]\s*({YEAR}|\d\d)"
 DAY = r"(\d{1,2})(?:st|nd|rd|th)?"
 DATE = rf"(?:{DAY}[\s/.-]*(?:of\s+)?({MONTH})[\s/.,-]*({SHORT_YEAR})|(\d{{1,2}})[/.-](\d{{1,2}})[/.-]({SHORT_YEAR}))"
+MONTH_FIRST = rf"({MONTH})\s*{DAY},?\s+({YEAR})"
 ISO = r"(\d{4})-(\d\d)-(\d\d)(?:[t ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?"
 
 
@@ -24,7 +25,8 @@ class Part:
     """What one text says about the period; several parts together may make one.
 
     `form`: year (bare), financial, academic, calendar, month, month_name, quarter, quarter_name, quarter_of_year,
-    date, year_ending, ytd, rolling, day (a reference day without a year), other (a period that is not kept).
+    date, year_ending, ytd, rolling, day (a reference day without a year), begun (a year named by its beginning),
+    span and other (periods that are not kept). `american`: the month was written before the day, in figures.
     """
 
     form: str
@@ -33,6 +35,7 @@ class Part:
     year: int | None = None
     month: int | None = None
     quarter: int | None = None
+    american: bool = False
 
 
 def last_day(year: int, month: int) -> date:
@@ -85,13 +88,23 @@ def span_of(first: str, second: str) -> int | None:
     return start if (start + 1) % 100 == int(second) % 100 and 1990 <= start <= 2050 else None
 
 
+def is_american(text: str) -> bool:
+    """Tell 4/30/2024, which can only be a month before its day."""
+    match = re.fullmatch(r"(\d{1,2})[/.-](\d{1,2})[/.-](?:\d\d|\d{4})", text)
+    return match is not None and int(match[1]) <= 12 < int(match[2]) <= 31
+
+
 def day_in(text: str) -> date | None:
-    """Read a whole date, the day before the month always."""
+    """Read a whole date: of figures the day before the month, unless there is no such month."""
     if match := re.fullmatch(ISO, text):
         year, month, day = int(match[1]), int(match[2]), int(match[3])
     elif match := re.fullmatch(DATE, text):
         day, year = int(match[1] or match[4]), full_year(match[3] or match[6])
         month = month_number(match[2]) if match[2] else int(match[5])
+        if is_american(text):
+            day, month = month, day
+    elif match := re.fullmatch(MONTH_FIRST, text):
+        day, month, year = int(match[2]), month_number(match[1]), int(match[3])
     else:
         return None
     try:

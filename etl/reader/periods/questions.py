@@ -7,12 +7,13 @@ from etl.reader.cells.names import a1
 from etl.reader.model import Place, Question
 from etl.reader.periods.kinds import Dating
 from etl.reader.periods.parse import parse_period
-from etl.reader.periods.parts import Part, financial_part
+from etl.reader.periods.parts import Part, date_part, financial_part, month_part
 
 WORDINGS = {
     "period": "Which period are these figures of? For example 2024/25, Q1 2024/25, June 2024.",
     "quarter": "Is quarter 1 April to June, or January to March?",
     "ends": "Are these figures of the quarter that ends on the day above them, or of the year to that day?",
+    "order": "In these dates, is the first figure the day or the month?",
     "year": "Does the year that is written begin in April of that year, or end in March of it?",
 }
 OPTIONS = {
@@ -23,6 +24,7 @@ OPTIONS = {
         ("year", "Of the twelve months"),
         ("ytd", "Of the year so far, from April"),
     ),
+    "order": (("month", "The month, as in America: 4/1/2024 is 1 April"), ("day", "The day: 4/1/2024 is 4 January")),
     "year": (("starts", "It begins in April of that year"), ("ends", "It ends in March of that year")),
 }
 
@@ -41,6 +43,8 @@ def answered_parts(
         given = parse_period(answer)
         if given and not [part for part in found if part.form != "day"]:
             found.append(given)
+    if answer := answers.get(f"order:{sheet}"):
+        found = [_ordered(part, answer) for part in found]
     if answer := answers.get(f"quarter:{sheet}"):
         if answer == "calendar":
             dating = replace(dating, calendar_quarters=True)
@@ -52,6 +56,13 @@ def answered_parts(
     if answer := answers.get(f"ends:{sheet}"):
         found = [_ended(part, answer) for part in found]
     return found, dating
+
+
+def _ordered(part: Part, answer: str) -> Part:
+    """Read a date whose order is open: the first of a month, as it was recognised, or the day."""
+    if part.form != "either_date" or not part.end:
+        return part
+    return month_part(part.end.year, part.end.day) if answer == "month" else date_part(part.end)
 
 
 def _financial(part: Part) -> Part:

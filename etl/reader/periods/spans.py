@@ -23,19 +23,69 @@ from etl.reader.periods.parts import (
 )
 
 Parse = Callable[[str], Part | None]
-NOT_PERIODS = r"half|h[12]\b|average|latest|current|previous|baseline|\bhy\b|mid-?year|projected|forecast|estimate"
+NOT_PERIODS = r"half|h[12]|average|latest|current|previous|baseline|hy|mid-?year|projected|forecast|estimate"
+COUNTED = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "nine": 9, "ten": 10}
+SO_FAR = r"ytd|year to date|to date|so far|cumulative|cum"
+WHOLE = ("financial", "academic", "calendar", "year")
+WEEKS_AND_TERMS = (
+    r"(?:autumn|spring|summer|winter)\s+(?:half[\s-])?term.*|.*\bterm\s*\d.*|term\b.*"
+    r"|(?:week|wk)\s*(?:no\.?\s*|number\s*)?\d.*|.*\b(?:week|wk)\s*\d{1,2}|w/?[bce]\b.*"
+    r"|(?:week|fortnight|four weeks|4 weeks)\s+(?:ending|commencing|beginning|to|ended)\b.*"
+    rf"|{YEAR}\s*(?:to|-)\s*{YEAR}"
+)
 
 
 def _to_date(text: str, parse: Parse) -> Part | None:
-    match = re.fullmatch(r"(?:ytd|fytd|year to date|cumulative|cum)\b[\s:(]*(?:(?:at|to|as at|for)\s+)?(.*?)\)?", text)
-    if not match and (behind := re.fullmatch(r"(.+?)\s*[(-]?\s*(?:ytd|year to date)\)?", text)):
-        match = behind
+    match = re.fullmatch(rf"(?:fytd|{SO_FAR})\b[\s:(]*(?:(?:at|to|as at|for)\s+)?(.*?)\)?", text)
+    if not match:
+        match = re.fullmatch(rf"(.+?)\s*[(,-]*\s*(?:{SO_FAR})\)?", text)
+    if not match and (until := re.fullmatch(rf"(?:fy\s*)?{SPAN_YEARS}\s*(?:to|up to|until)\s+({MONTH})", text)):
+        first, month = span_of(until[1], until[2]), month_number(until[3])
+        return Part("ytd", end=last_day(first + (month < 4), month)) if first else None
     if not match:
         return None
     inner = parse(match[1].strip(" :-")) if match[1] else None
-    if match[1] and inner is None:
+    if match[1] and (inner is None or inner.form in ("other", "span")):
         return None
-    return Part("ytd", end=inner.end if inner else None, year=inner.year if inner else None)
+    whole = inner is not None and inner.form in WHOLE  # the year, whose end is not the date meant
+    return Part("ytd", end=None if inner is None or whole else inner.end, year=inner.year if inner else None)
+
+
+def _months_to(text: str, parse: Parse) -> Part | None:
+    """Read "3 months to December 2024" as its quarter; six or nine months are no period that is kept."""
+    match = re.fullmatch(rf"(\d{{1,2}}|{'|'.join(COUNTED)})[\s-]*months?\s+(?:to|ending|ended|up to)\s+(.+)", text)
+    if not match or not (inner := parse(match[2])) or inner.form not in ("month", "date", "month_name"):
+        return None
+    count = COUNTED.get(match[1]) or int(match[1])
+    if count == 12:
+        return None
+    return (_quarter_to(inner) if count == 3 else None) or Part("span")
+
+
+def _week_or_term(text: str, _: Parse) -> Part | None:
+    """Tell weeks, terms and runs of years: none is a month, quarter or year."""
+    return Part("span") if re.fullmatch(WEEKS_AND_TERMS, text) and re.search(r"\d", text) else None
+
+
+def _begun(text: str, parse: Parse) -> Part | None:
+    """Read "year beginning 2022" and "year from April 2022"."""
+    match = re.fullmatch(
+        r"(?:the\s+)?(?:financial |fiscal |calendar |academic )?(?:year|yr|12 months|twelve months)\s+"
+        r"(?:beginning|begins|begun|starting|starts|started|start|commencing|from)[\s:]+(?:in\s+)?(.+)",
+        text,
+    )
+    inner = parse(match[1]) if match else None
+    if inner is None or inner.form not in ("year", "month", "date", "financial"):
+        return None
+    if inner.form == "year":
+        return Part("begun", year=inner.year)
+    if inner.form == "financial":
+        return inner
+    start = inner.start or date.min
+    if start.day != 1:
+        return Part("span")
+    end = last_day(start.year + (start.month > 1), (start.month + 10) % 12 + 1)
+    return Part("year_ending", start, end, year=end.year)
 
 
 def _rolling(text: str, parse: Parse) -> Part | None:
@@ -51,10 +101,16 @@ def _rolling(text: str, parse: Parse) -> Part | None:
     return Part("rolling", end=inner.end if inner and inner.form in ("month", "date") else None)
 
 
-def _not_kept(text: str, _: Parse) -> Part | None:
-    spans = re.fullmatch(rf"{SPAN_YEARS}\s*(?:-|to)\s*{SPAN_YEARS}", text)
-    others = re.fullmatch(rf"(?:{NOT_PERIODS}).*|.*(?:-year|year) average.*|.*\b(?:h[12]|half[\s-]year)\b.*", text)
-    return Part("other") if spans or (others and re.search(r"\d|^latest$|^current$|^previous$", text)) else None
+def _not_kept(text: str, parse: Parse) -> Part | None:
+    if re.fullmatch(rf"{SPAN_YEARS}\s*(?:-|to)\s*{SPAN_YEARS}", text):
+        return Part("span")
+    if re.fullmatch(r"(?:latest|current|previous)|.*\d.*(?:-year|year) average.*|h[12]", text):
+        return Part("other")
+    match = re.fullmatch(rf"(?:{NOT_PERIODS})(?:[\s-]*year)?\b[\s,:(-]*(?:of |for )?(.+?)\)?", text)
+    if not match:
+        match = re.fullmatch(r"(.+?)[\s,:(-]*(?:h[12]|half[\s-]year(?:ly)?|first half|second half)\)?", text)
+    dated = match and (re.fullmatch(r"[\d/\s-]+", match[1]) or parse(match[1]))
+    return Part("other") if dated else None
 
 
 def _ending(text: str, parse: Parse) -> Part | None:
@@ -108,11 +164,11 @@ def _between(text: str, _: Parse) -> Part | None:
         return None
     length = (end.year - start.year) * 12 + end.month - start.month + 1
     if start.day != 1 or end != last_day(end.year, end.month) or length not in (1, 3, 12):
-        return Part("other")
+        return Part("span")
     if length == 1:
         return month_part(end.year, end.month)
     if length == 3:
-        return _quarter_to(Part("date", end, end)) or Part("other")
+        return _quarter_to(Part("date", end, end)) or Part("span")
     return Part("year_ending", start, end, year=end.year)
 
 
@@ -129,7 +185,7 @@ def _range(text: str, _: Parse) -> Part | None:
     length = (end.year - start.year) * 12 + end.month - start.month + 1
     if length == 3 and start.month % 3 == 1:
         return Part("quarter", start, end, quarter=(start.month - 4) // 3 % 4 + 1)
-    return Part("year_ending", start, end, year=end.year) if length == 12 else Part("other")
+    return Part("year_ending", start, end, year=end.year) if length == 12 else Part("span")
 
 
-SPAN_FORMS = (_to_date, _rolling, _not_kept, _ending, _quarter, _between, _range)
+SPAN_FORMS = (_to_date, _rolling, _months_to, _begun, _week_or_term, _not_kept, _ending, _quarter, _between, _range)

@@ -1,6 +1,7 @@
 """Written periods of one piece: dates, months, financial, academic and calendar years."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from etl.reader.periods.parts import (
@@ -15,6 +16,7 @@ from etl.reader.periods.parts import (
     day_in,
     financial_part,
     full_year,
+    is_american,
     last_day,
     month_number,
     month_part,
@@ -22,17 +24,19 @@ from etl.reader.periods.parts import (
 )
 from etl.reader.periods.spans import Parse
 
+FARTHEST_AHEAD = 2  # years: what is planned is of the next year, or the one after
+
 
 def _date(text: str, _: Parse) -> Part | None:
     day = day_in(text)
-    return date_part(day) if day and 1990 <= day.year <= 2050 else None
+    return replace(date_part(day), american=is_american(text)) if day and 1990 <= day.year <= 2050 else None
 
 
 def _month(text: str, _: Parse) -> Part | None:
     for pattern in (rf"({MONTH})[\s,/-]*({SHORT_YEAR})", rf"({YEAR})[\s,/-]+({MONTH})"):
         if match := re.fullmatch(pattern, text):
             name, year = match.groups() if match[1][:3] in MONTHS else reversed(match.groups())
-            return month_part(full_year(year), month_number(name))
+            return month_part(full_year(year), month_number(name)) if _is_year(year) else None
     if match := re.fullmatch(rf"({MONTH})[\s,/(-]*(?:fy\s*)?{SPAN_YEARS}\)?", text):
         return _month_of(month_number(match[1]), span_of(match[2], match[3]))
     if match := re.fullmatch(
@@ -46,6 +50,11 @@ def _month(text: str, _: Parse) -> Part | None:
         taken = match[1] and span_of(match[1], match[2])
         return month_part(year, month) if 1 <= month <= 12 and not taken else None
     return None
+
+
+def _is_year(text: str) -> bool:
+    """Tell the year of "Sep 24" from the day of "Sep 30": no figure is of a year that is far ahead."""
+    return len(text) == 4 or full_year(text) <= date.today().year + FARTHEST_AHEAD
 
 
 def _month_of(month: int, first: int | None) -> Part | None:
@@ -86,11 +95,12 @@ def _year(text: str, _: Parse) -> Part | None:
 
 
 def _day(text: str, _: Parse) -> Part | None:
-    match = re.fullmatch(rf"{DAY}(?:\s+of)?\s+({MONTH})(?:\s+each year)?", text)
-    if not match or not 28 <= int(match[1]) <= 31:
+    match = re.fullmatch(rf"{DAY}(?:\s+of)?\s+({MONTH})(?:\s+each year)?|({MONTH})\s+{DAY}", text)
+    day = int(match[1] or match[4]) if match else 0
+    if not match or not 28 <= day <= 31:
         return None
-    month = month_number(match[2])
-    return Part("day", month=month) if int(match[1]) == last_day(2023, month).day else None
+    month = month_number(match[2] or match[3])
+    return Part("day", month=month) if day == last_day(2023, month).day else None
 
 
 YEAR_FORMS = (_date, _month, _month_name, _financial, _calendar, _year, _day)

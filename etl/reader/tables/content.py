@@ -18,6 +18,7 @@ from etl.reader.words.indicators import name_indicator
 SAMPLE = 200  # rows that are looked at
 MOSTLY, HARDLY = 0.6, 0.2  # shares of a column's cells: some are gaps, some are sums
 BY_CONTENT = ("authority", "code", "measure", "period")
+EMPTY = Cell(Kind.TEXT, "")
 AS_SAID = ("ignored", "level", "identifier", "unit")
 
 
@@ -25,9 +26,19 @@ def by_content(table: Table, column: Column) -> Column:
     """Correct or complete a role by what stands in the column."""
     cells = _sample(table, column)
     says = column.named or column.parts or column.authority
-    if not cells or column.role in AS_SAID or (column.role == "value" and says):
+    if (
+        not cells
+        or column.role in AS_SAID
+        or (column.role == "value" and says and not _is_corner(table, column, cells))
+    ):
         return column
     return replace(column, role=_role(column.role, cells))
+
+
+def _is_corner(table: Table, column: Column, cells: list[Cell]) -> bool:
+    """Tell the names of authorities below the name of a measure in the corner of a table."""
+    first = min(number for row in table.header for number in table.grid.rows.get(row, {column.number: None}))
+    return column.number == first and not column.parts and _share(cells, _is_place) >= MOSTLY
 
 
 def _role(role: str, cells: list[Cell]) -> str:
@@ -53,10 +64,24 @@ def completed(table: Table, columns: Sequence[Column]) -> Sequence[Column]:
     columns = [
         replace(column, role="text") if _is_other_period(column, declared=declared) else column for column in columns
     ]
+    columns = _with_units(table, columns)
     if any(column.role in ("authority", "code") for column in columns):
         return columns
     found = next((column for column in columns if _holds_authorities(table, column)), None)
     return [replace(column, role="authority") if column is found else column for column in columns]
+
+
+def _with_units(table: Table, columns: Sequence[Column]) -> Sequence[Column]:
+    """Tell, of two columns that name measures, the one that says only how each is counted."""
+    measures = [column for column in columns if column.role == "measure"]
+    if len(measures) < 2:
+        return columns
+    units = {column.number for column in measures if _share(_sample(table, column) or [EMPTY], _is_unit) == 1}
+    return [replace(column, role="unit") if column.number in units else column for column in columns]
+
+
+def _is_unit(cell: Cell) -> bool:
+    return bool(cell.text) and set(words(cell.text)) <= vocabulary("counted")
 
 
 def _is_other_period(column: Column, *, declared: bool) -> bool:
@@ -82,7 +107,7 @@ def with_one_authority(table: Table, columns: Sequence[Column]) -> Sequence[Colu
 
 
 def _second(table: Table, column: Column) -> str:
-    cells = _sample(table, column) or [Cell(Kind.TEXT, "")]
+    cells = _sample(table, column) or [EMPTY]
     return "code" if _share(cells, _is_place) > 0.5 else "text"
 
 

@@ -43,7 +43,11 @@ class RowPeriods:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row of figures and its keys; `skipped`: it is a sum, a region, a target, a part of the whole."""
+    """One row of figures and its keys.
+
+    `skipped`: it is a sum, a region, a target, a part of the whole. `part`: the cell that says of which part it is.
+    `shifted`: its first cell beyond the last heading, where it has more cells than there are headings.
+    """
 
     number: int
     authority: RowAuthority
@@ -52,3 +56,5 @@ class Row:
     identifier: str
     unit: str
     skipped: bool
+    part: Place | None = None
+    shifted: Place | None = None

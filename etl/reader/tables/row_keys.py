@@ -1,5 +1,6 @@
 """What the key cells of a row say of its authority, its measure and its period."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from etl.reader.cells.text import plain
@@ -9,10 +10,11 @@ from etl.reader.periods.parse import find_periods
 from etl.reader.periods.parts import Part
 from etl.reader.tables.column import Column
 from etl.reader.tables.row import RowAuthority, RowMeasure, RowPeriods
-from etl.reader.words.authorities import UNKNOWN, Answer, find_authority
+from etl.reader.words.authorities import UNKNOWN, Answer, Authority, find_authority
+from etl.reader.words.authority_names import loose_name
 from etl.reader.words.indicators import Named, name_indicator
 
-OWN_KINDS = ("ytd", "rolling", "other")  # periods that the name of a measure may say beside the row's own
+OWN_KINDS = ("ytd", "rolling", "other", "span")  # periods that the name of a measure may say beside the row's own
 Cells = Mapping[int, Cell]  # by the number of their column
 Dates = Mapping[int, Mapping[Part, Part]]  # what the dates of each period column stand for
 
@@ -24,8 +26,19 @@ def authority_of(number: int, names: Sequence[Column], cells: Cells) -> RowAutho
         return RowAuthority()
     _, column, text = next((each for each in reversed(told) if each[1].role == "authority"), told[0])
     answers = [answer for answer, _, _ in told]
-    clash = len({answer.authority.dfe_code for answer in answers if answer.authority}) > 1
+    clash = not _agree([answer.authority for answer in answers if answer.authority])
+    if not clash and len(told) > 1:  # two authorities of one name, of which only the code tells which
+        answers = [answer for answer, each, _ in told if each.role == "code" and answer.authority] or answers
     return RowAuthority(UNKNOWN if clash else _surest(answers), (number, column.number), text, clash)
+
+
+def _agree(found: Sequence[Authority]) -> bool:
+    """Tell whether all are one authority, or one and that of the same name before or after it."""
+    return len({each.dfe_code for each in found}) < 2 or len({_bare_name(each) for each in found}) == 1
+
+
+def _bare_name(authority: Authority) -> str:
+    return loose_name(re.sub(r"\(.*?\)", "", authority.name).strip())
 
 
 def _surest(answers: Sequence[Answer]) -> Answer:

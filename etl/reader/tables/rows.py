@@ -9,8 +9,10 @@ from etl.reader.periods.parts import Part
 from etl.reader.periods.series import dates_in
 from etl.reader.tables.column import Column
 from etl.reader.tables.find import Table
+from etl.reader.tables.longer_rows import shifted_rows
 from etl.reader.tables.row import Row
 from etl.reader.tables.row_keys import Dates, authority_of, heading_of, measure_of, periods_of
+from etl.reader.words.explained import is_filter, is_part_of_area, is_total_of, is_whole, not_ours
 from etl.reader.words.headings import vocabulary
 
 LA_LEVELS = (
@@ -25,8 +27,12 @@ LA_LEVELS = (
     "single tier",
     "authority",
     "council",
+    "counties",
+    "ctyua",
 )
 KINDS = ("level", "text", "identifier", "unit")  # roles of columns that say what kind of row it is
+PARTS = ("text", "unit")  # roles of columns that may say that a row is a part of the whole
+LONGEST_LABEL = 6  # words: longer ones are remarks
 FILLED = ("authority", "code", "measure", "period", "identifier")
 
 
@@ -41,19 +47,23 @@ def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
     dates, broken_down = _dates(table, columns), _broken_down(table, columns)
     kinds, names = _of_role(columns, *KINDS), _of_role(columns, "authority", "code")
     measures, dated = _of_role(columns, "measure"), _of_role(columns, "period")
+    shifted = shifted_rows(table)
     for number, cells in _keys(table, _of_role(columns, *FILLED)):
         authority, measure = authority_of(number, names, cells), measure_of(number, measures, cells)
         periods = periods_of(dated, cells, dates, measure.text)
         texts = _texts(table, kinds, number)
-        left_out = any(_leaves_out(column, texts[column.number], broken_down) for column in kinds)
+        left_out = [column for column in kinds if _leaves_out(column, texts[column.number], broken_down)]
+        part = next((column for column in left_out if column.role in PARTS), None)
         yield Row(
             number,
             authority,
             measure,
             periods,
             identifier=_last(kinds, texts, "identifier"),
-            unit=_last(kinds, texts, "unit"),
-            skipped=periods.summed or authority.answer.summary or left_out,
+            unit=_unit(kinds, texts),
+            skipped=bool(periods.summed or authority.answer.summary or left_out or number in shifted),
+            part=(number, part.number) if part and not authority.answer.summary else None,
+            shifted=shifted.get(number),
         )
 
 
@@ -103,11 +113,33 @@ def _texts(table: Table, columns: Sequence[Column], number: int) -> Mapping[int,
 
 def _leaves_out(column: Column, text: str, broken_down: set[int]) -> bool:
     """Tell a row that is not of a local authority, a target or a comparison, or a part of the whole."""
-    if column.role == "level":
-        return bool(text) and not text.startswith(LA_LEVELS)
-    if column.role != "text" or not text:
+    if not text:
         return False
-    return text in vocabulary("not_actual") or (column.number in broken_down and text not in vocabulary("total_like"))
+    if column.role == "level":
+        return not text.startswith(LA_LEVELS)
+    if column.role == "unit":
+        return bool(not_ours(text))
+    if column.role != "text":
+        return False
+    if text in vocabulary("not_actual") or (column.number in broken_down and text not in vocabulary("total_like")):
+        return True
+    return _is_part(column, text)
+
+
+def _is_part(column: Column, text: str) -> bool:
+    """Tell by a column of filters or of teams, or by a label of another service, a part from the whole."""
+    heading = " ".join(column.texts)
+    if is_whole(text) or is_total_of(text):
+        return False
+    if is_filter(heading) or is_part_of_area(heading):
+        return True
+    return len(text.split()) <= LONGEST_LABEL and bool(not_ours(text))
+
+
+def _unit(columns: Sequence[Column], texts: Mapping[int, str]) -> str:
+    """Join what stands in the columns of units: "Rate per 10,000" beside "Persons" is a rate."""
+    said = [texts[column.number] for column in columns if column.role == "unit" and not is_whole(texts[column.number])]
+    return " ".join(said)
 
 
 def _last(columns: Sequence[Column], texts: Mapping[int, str], role: str) -> str:

@@ -1,5 +1,6 @@
 """Which measure of the dashboard a heading names; the names are in words/indicators.toml."""
 
+import csv
 import re
 import tomllib
 from dataclasses import dataclass
@@ -12,10 +13,11 @@ from etl.reader.cells.text import plain, words
 from etl.reader.periods.parse import find_periods
 
 NAMES = Path(__file__).parent / "indicators.toml"
-AGGREGATE = re.compile(r"^\s*(?:sum|average|count|min|max|first|earliest|latest) of\s+", re.I)
+AGGREGATE = re.compile(r"^\s*(sum|average|min|max|first|earliest|latest) of\s+", re.I)
 EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
-RANGES = {"%": (0.0, 100.0), "cases": (0.0, 60.0), "per 10,000": (0.0, 10_000.0)}
-MOST_OF_A_COUNT = 2_000_000_000.0  # pounds or people: above all that England spends on them
+PUBLISHED = Path(__file__).parent / "published.csv"
+WHOLE = 100.0  # per cent
+BEYOND = 2.0  # times the most that any authority has ever published: nothing so far off is a figure of the measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,15 @@ def _vocabulary() -> tuple[tuple[Rule, ...], frozenset[str], frozenset[str]]:
     return rules, frozenset(read["neutral"].split()), frozenset(read["strange"].split())
 
 
+@cache
+def words_of(indicator: str) -> frozenset[str]:
+    """Give every word that a name of the measure may have in it; without a measure the words that mean nothing."""
+    rules, neutral, _ = _vocabulary()
+    ours = [rule for rule in rules if rule.indicator == indicator]
+    titled = words(indicators()[indicator].title) if indicator else ()
+    return neutral.union(titled, *(rule.also.union(*rule.groups) for rule in ours))
+
+
 @lru_cache(maxsize=20_000)
 def name_indicator(text: str) -> Named | None:
     """Find the measure that a heading names.
@@ -80,7 +91,10 @@ def name_indicator(text: str) -> Named | None:
         return Named(explicit[1], sure=True) if explicit[1] in indicators() else None
     if len(text) > 200:
         return None
-    given = frozenset(words(AGGREGATE.sub("", find_periods(text)[1])))
+    rest = find_periods(text)[1]
+    aggregate = AGGREGATE.match(rest)
+    averaged = aggregate is not None and aggregate[1].casefold() == "average"
+    given = frozenset(words(AGGREGATE.sub("", rest)))
     rules, neutral, strange = _vocabulary()
     best: Named | None = None
     for rule in rules:
@@ -88,7 +102,8 @@ def name_indicator(text: str) -> Named | None:
         if not hits:
             continue
         left = given - neutral - rule.also - frozenset().union(*rule.groups)
-        named = Named(rule.indicator, sure=not left, decoy=bool(left & strange), offered=rule.offered, unit=rule.unit)
+        sure = not left and not (averaged and rule.unit in ("count", "either"))
+        named = Named(rule.indicator, sure=sure, decoy=bool(left & strange), offered=rule.offered, unit=rule.unit)
         if named.sure:
             return named
         best = best or named
@@ -123,8 +138,16 @@ def is_count(indicator: str) -> bool:
 
 
 def limits(indicator: str) -> tuple[float, float]:
-    """Give the least and the most that a figure can be."""
-    return RANGES.get(_known(indicator).unit, (0.0, MOST_OF_A_COUNT))
+    """Give the least and the most that a figure can be, by what has ever been published of the measure."""
+    most = most_published()[indicator]
+    return 0.0, max(most, WHOLE) if is_percent(indicator) else most * BEYOND
+
+
+@cache
+def most_published() -> dict[str, float]:
+    """Read the most that any authority has ever published of each measure."""
+    with PUBLISHED.open(encoding="utf-8", newline="") as file:
+        return {row["indicator"]: float(row["most"]) for row in csv.DictReader(file)}
 
 
 def title(indicator: str) -> str:

@@ -9,6 +9,7 @@ from etl.reader.cells.text import words
 from etl.reader.periods.parse import find_periods, parse_period
 from etl.reader.periods.parts import DATE, ISO, MONTH, YEAR, Part
 from etl.reader.words.authorities import Answer, Authority, find_authority
+from etl.reader.words.explained import without_layout
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, name_indicator
 
@@ -93,6 +94,7 @@ def _longest(pieces: list[str], start: int) -> tuple[int, Answer]:
 
 def _measure(text: str) -> Named | None:
     """Find the one measure that a title names, words of titles set aside."""
+    text = without_layout(text)
     if (named := name_indicator(text)) and named.sure:
         return named
     kept = " ".join(piece for piece in re.split(r"[\s_]+", text) if not set(words(piece)) <= vocabulary("title"))
