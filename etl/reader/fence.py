@@ -9,7 +9,7 @@ from pathlib import Path
 
 CHILD = Path(__file__).with_name("child.py")
 MEMORY = 900_000_000  # bytes: 50,000 rows of .xlsx need less than half, and a small server has one gigabyte
-PROCESSOR_SECONDS = 9  # less than the clock of the door, so that the kernel ends a busy process first
+PROCESSOR_SECONDS = 9  # of its own work: a busy server makes no file too long; the door's clock is wider
 OUT_OF_TIME = (-24, -9)  # ended by SIGXCPU or SIGKILL: the kernel's answer to a process over its time
 
 

@@ -1,4 +1,4 @@
-"""Fifty thousand rows are read in under ten seconds."""
+"""Fifty thousand rows are read in under ten seconds of the processor, however busy the machine."""
 
 import csv
 import io
