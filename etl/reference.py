@@ -33,6 +33,8 @@ FILES = {
     "focused_visit": "ofsted_focused_visits",
     "contradiction": "contradictions",
     "register_change": "register_changes",
+    "tile": "tiles",
+    "outline": "outlines",
 }
 
 

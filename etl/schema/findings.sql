@@ -11,37 +11,14 @@
 --     before the last; any other stands only where the figure moved the same way from each of those three
 -- Chance: for percentages the interval of the difference is Newcombe's of 1998 (Statistics in Medicine 17, pages 873 to
 -- 890, method 10), from the intervals of the two figures. Counts, and rates of them, vary from year to year by far more
--- than Poisson's rule allows: by how much is measured for each indicator from the year-to-year changes of all
--- authorities, against the median change of the year. Of such changes one in fourteen passes, of a third of the largest
--- authorities one in nine at most; by Poisson's rule two in three did.
+-- than Poisson's rule allows: by how much is measured in dispersions.sql. Of such changes one in fourteen passes, of a
+-- third of the largest authorities one in nine at most; by Poisson's rule two in three did.
 --   base_period_end   the year from which the change is told: the first of the window, or within it the `peak`, which
 --                     is above all figures held of the authority and is named as such
 --   england_base      with `england_value` the figures of England of the same two dates, where it moved the same way by
 --                     at least 40% of the move: then they must be told too; in proportion for counts
 create table finding as
 with
-
-year_to_year as (
-    select
-        indicator_id,
-        poisson,
-        ln(nullif(to_value, 0) / nullif(from_value, 0)) - median(ln(nullif(to_value, 0) / nullif(from_value, 0))) over (
-            partition by indicator_id, to_period_end
-        ) as off,
-    from figure_pair
-    where one_year and not small and unit in ('number', 'per 10,000') and poisson is not null
-),
-
-dispersion as (
-    -- how many times Poisson's variance, and the variance itself: small authorities move by the first, large ones by
-    -- the second. 0.4549364 is the median of a squared standard normal: a few wild years do not move a median.
-    select
-        indicator_id,
-        greatest(1, median(off * off / poisson) / 0.4549364) as factor,
-        median(off * off) / 0.4549364 as usual,
-    from year_to_year
-    group by indicator_id
-),
 
 judged as (
     select

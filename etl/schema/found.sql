@@ -7,6 +7,8 @@
 --   note          what one must know of this area's figure; `general_note` holds for every authority on that date
 --   unusual       the value is far from those beside it, by rule or by hand
 --   flagged       no finding may rest on it or pass over it: it has a note of its own
+--   doubted       a note of its own says more than that it changed a lot, or that two authorities make one return: where
+--                 all authorities are set beside one another it is shown, and compared with none
 --   unsettled     no finding may begin or end with it: a note calls all values of its date unusual, as of 2020-21
 --   place         from the lowest, 1, among `ranked_of`: authorities with a figure on that date but the very small
 --                 ones, a joint return once and its members not; none where the catalogue says that a rank has no sense.
@@ -69,6 +71,7 @@ noted as (
         point_note.period_end,
         point_note.note,
         point_note.kind in ('unusual_value', 'large_change') as unusual,
+        point_note.kind not in ('large_change', 'joint_return') as doubted,
         point_note.dfe_code is not null as by_hand,
     from point_note
     left join behind using (dfe_code)
@@ -83,6 +86,7 @@ notes as (
         period_end,
         string_agg(note, ' ' order by by_hand, unusual desc, note) as note,
         bool_or(unusual) as unusual,
+        bool_or(doubted) as doubted,
     from noted
     group by area_code, indicator_id, period_end
 ),
@@ -138,6 +142,7 @@ select
     coalesce(general_notes.general_note, '') as general_note,
     coalesce(notes.unusual, false) as unusual,
     notes.note is not null as flagged,
+    coalesce(notes.doubted, false) as doubted,
     coalesce(general_notes.unusual, false) as unsettled,
     latest.edition,
     latest.source_file,

@@ -177,3 +177,17 @@ create table point_note (
     -- about one authority, or about England or a region; about every authority where neither is named
     check (dfe_code is null or area_code is null)
 );
+
+-- England as a map of one equal tile an authority: hexagons with a corner up, in rows from the north; those of odd rows
+-- lie half a tile to the east. Authorities that were never there at once may share a place.
+create table tile (
+    dfe_code varchar primary key references authority (dfe_code),
+    tile_column integer not null check (tile_column >= 0),
+    tile_row integer not null check (tile_row >= 0)
+);
+
+-- The true outlines, as the path of an SVG 600 units high: of the authorities that there are, not of those that ended.
+create table outline (
+    area_code varchar primary key references authority (area_code),
+    outline varchar not null check (starts_with(outline, 'M'))
+);

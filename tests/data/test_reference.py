@@ -42,6 +42,8 @@ HEADERS = {
     "regions": "area_code,name,level,parent_code,other_names",
     "series_breaks": "break_id,indicator_id,from_period_end,to_period_end,title,detail,source",
     "symbols": "symbol,layout,status,meaning",
+    "outlines": "area_code,outline",
+    "tiles": "dfe_code,tile_column,tile_row",
 }
 
 KEYS = {
@@ -61,6 +63,8 @@ KEYS = {
     "regions": ("area_code",),
     "series_breaks": ("break_id",),
     "symbols": ("layout", "symbol"),
+    "outlines": ("area_code",),
+    "tiles": ("dfe_code",),
 }
 
 DATE_COLUMNS = {

@@ -1,0 +1,218 @@
+"""Changes between two years or spans, and which are beyond chance: a second time with statsmodels and SciPy."""
+
+import math
+from collections import defaultdict
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from scipy.stats import norm
+from statsmodels.stats.multitest import multipletests
+from statsmodels.stats.proportion import proportions_ztest
+
+from queries import england
+from queries.database import open_database
+from tests.queries.plain_england import England
+
+GIVEN = ("published", "rounds_to_zero")
+
+
+@pytest.fixture(scope="module")
+def opened(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def plain(_connection):
+    return England(_connection.cursor())
+
+
+def change(con, indicator, from_first, from_last, to_first, to_last):
+    return england.change(
+        con, indicator=indicator, from_first=from_first, from_last=from_last, to_first=to_first, to_last=to_last
+    ).set_index("area_code")
+
+
+@pytest.fixture(scope="module")
+def answers(opened, plain):
+    """Return, for each indicator, every two neighbouring years and the first and last three years that there are."""
+    found = {}
+    for indicator, dates in plain.rows.items():
+        years = sorted(on.year for on in dates)
+        spans = [(a, a, b, b) for a, b in pairwise(years)]
+        if len(years) >= 6:
+            spans.append((years[0], years[2], years[-3], years[-1]))
+            spans.append((years[-6], years[-4], years[-3], years[-1]))
+        for span in spans:
+            found[indicator, span] = change(opened, indicator, *span)
+    return found
+
+
+@pytest.fixture(scope="module")
+def dispersions(_connection):
+    """Measure anew how much counts vary from year to year, from the pairs of figures that may be compared."""
+    rows = (
+        _connection.cursor()
+        .execute("""
+        select now.indicator_id, before.value, now.value, now.period_end,
+            if(unit = 'number', before.value, before.numerator), if(unit = 'number', now.value, now.numerator)
+        from found_observation as now
+        inner join found_observation as before on before.asked_code = now.asked_code
+            and before.indicator_id = now.indicator_id and before.segment = now.segment
+            and before.source_id = now.source_id
+            and now.period_end - before.period_end between 300 and 550
+        inner join indicator on indicator.indicator_id = now.indicator_id
+        where now.asked_code = now.area_code and now.area_level = 'authority' and not now.tiny
+            and unit in ('number', 'per 10,000') and now.status = 'published' and before.status = 'published'
+            and not now.flagged and not before.flagged and not now.small and not before.small
+    """)
+        .fetchall()
+    )
+    moves = defaultdict(lambda: defaultdict(list))
+    for indicator, before, now, on, counted_before, counted in rows:
+        if before and now and counted_before and counted:
+            moves[indicator][on].append((math.log(now / before), 1 / counted_before + 1 / counted))
+    found = {}
+    for indicator, dates in moves.items():
+        off = np.concatenate([np.array([m for m, _ in d]) - np.median([m for m, _ in d]) for d in dates.values()])
+        poisson = np.array([p for d in dates.values() for _, p in d])
+        middle = norm.ppf(0.75) ** 2
+        found[indicator] = max(1, np.median(off**2 / poisson) / middle), np.median(off**2) / middle
+    return found
+
+
+def cells(plain, indicator, area, span):
+    """Return the rows of an area in both spans, with None for a year that it has none in."""
+    dates = sorted(plain.rows[indicator])
+    first, second = ([on for on in dates if a <= on.year <= b] for a, b in (span[:2], span[2:]))
+    return first, second, [plain.there(indicator, on).get(area, "elsewhere") for on in first + second]
+
+
+def refusal(plain, indicator, area, first, found):
+    if any(row == "elsewhere" for row in found):
+        return "other_area"
+    if any(row is None or row.status not in GIVEN for row in found):
+        missing = [row is None or row.value is None for row in found[: len(first)]]
+        return "no_from" if any(missing) else "no_to"
+    if any(row.value is None for row in found):
+        return "rounds_to_zero"
+    if len({plain.segment(indicator, row.on) for row in found}) > 1:
+        return "break"
+    return "doubted" if any((area, indicator, row.on) in plain.doubted for row in found) else ""
+
+
+def standard_error(unit, first, found, dispersion):
+    """Return it, or None where it cannot be told."""
+    years = [len(first)] * len(first) + [len(found) - len(first)] * (len(found) - len(first))
+    if unit == "%":
+        if not all(row.denominator for row in found):
+            return None
+        pooled = sum(row.value * row.denominator for row in found) / sum(row.denominator for row in found)
+        if pooled in (0, pytest.approx(100)):
+            return None
+        return math.sqrt(
+            pooled * (100 - pooled) * sum(1 / row.denominator / n**2 for row, n in zip(found, years, strict=True))
+        )
+    counts = [row.value if unit == "number" else row.numerator for row in found]
+    if unit not in ("number", "per 10,000") or not all(counts) or dispersion is None:
+        return None
+    poisson = sum(1 / count / n**2 for count, n in zip(counts, years, strict=True))
+    return math.sqrt(max(dispersion[0] * poisson, dispersion[1] / 2 * sum(1 / n**2 for n in years)))
+
+
+def test_every_change_its_refusal_and_its_test_are_the_same_in_plain_python(answers, plain, dispersions):
+    tested = 0
+    for (indicator, span), rows in answers.items():
+        unit = plain.units[indicator]
+        dates = [on for on in plain.rows[indicator] if span[0] <= on.year <= span[1] or span[2] <= on.year <= span[3]]
+        unsettled = any((indicator, on) in plain.unsettled for on in dates)
+        assert set(rows.index) == {area for on in dates for area in plain.there(indicator, on)}, (indicator, span)
+        for area, row in rows.to_dict("index").items():
+            first, second, found = cells(plain, indicator, area, span)
+            assert row["refused"] == refusal(plain, indicator, area, first, found), (indicator, span, area)
+            if row["refused"]:
+                assert row["change"] != row["change"] and row["p"] != row["p"]
+                continue
+            before = np.mean([each.value for each in found[: len(first)]])
+            after = np.mean([each.value for each in found[len(first) :]])
+            assert row["change"] == pytest.approx(after - before, abs=1e-9)
+            error = standard_error(unit, first, found, dispersions.get(indicator))
+            if any(each.small for each in found) or unsettled or not error or plain.topics[indicator] == "context":
+                assert row["p"] != row["p"] and row["untested"]
+                continue
+            z = (after - before if unit == "%" else math.log(after / before)) / error
+            assert row["z"] == pytest.approx(z, rel=1e-6, abs=1e-9), (indicator, span, area)
+            assert row["p"] == pytest.approx(2 * norm.sf(abs(z)), rel=1e-5, abs=1e-30)
+            tested += 1
+    assert tested > 30_000
+
+
+def test_one_year_of_a_percentage_is_the_test_of_two_shares(answers, plain):
+    compared = 0
+    for (indicator, span), rows in answers.items():
+        if plain.units[indicator] != "%" or span[0] != span[1]:
+            continue
+        for area, row in rows[rows["p"].notna()].to_dict("index").items():
+            two = cells(plain, indicator, area, span)[2]
+            totals = np.array([two[1].denominator, two[0].denominator])
+            counts = np.array([two[1].value, two[0].value]) * totals / 100
+            z, p = proportions_ztest(counts, totals)
+            assert row["z"] == pytest.approx(z, rel=1e-5, abs=1e-9)
+            assert row["p"] == pytest.approx(p, rel=1e-5, abs=1e-300)
+            compared += 1
+    assert compared > 10_000
+
+
+def test_false_discoveries_are_controlled_as_statsmodels_does(answers):
+    beyond = 0
+    for key, rows in answers.items():
+        for p, q, said in (("p", "q", "beyond_chance"), ("p_england", "q_england", "beyond_england")):
+            with_test = rows[rows[p].notna()]
+            assert not rows[said][rows[p].isna()].any()
+            if with_test.empty:
+                continue
+            rejected, adjusted, *_ = multipletests(with_test[p].to_numpy(), alpha=0.05, method="fdr_bh")
+            assert with_test[q].to_numpy() == pytest.approx(adjusted, rel=1e-9, abs=1e-300), key
+            assert with_test[said].to_list() == rejected.tolist()
+            beyond += rejected.sum()
+        assert (rows["tested_of"] == rows["p"].notna().sum()).all()
+    assert beyond > 1_000
+
+
+def test_the_change_against_england_is_the_change_less_englands(answers, plain):
+    for (indicator, span), rows in answers.items():
+        first, _, found = cells(plain, indicator, "E92000001", span)
+        england_rows = [
+            plain.rows[indicator][on].get("E92000001") for on in sorted(plain.rows[indicator]) if on in first
+        ]
+        for _, row in rows[rows["z_england"].notna()].to_dict("index").items():
+            assert row["england_from"] == pytest.approx(np.mean([each.value for each in england_rows]))
+            relative = plain.units[indicator] != "%"
+            own = math.log(row["to_value"] / row["from_value"]) if relative else row["change"]
+            national = math.log(row["england_to"] / row["england_from"]) if relative else row["england_change"]
+            assert row["z_england"] == pytest.approx((own - national) / row["standard_error"], rel=1e-9, abs=1e-9)
+
+
+def test_hillingdon_oldham_and_peterborough_lead_the_change_in_agency_rate(answers):
+    rows = answers["agency_rate", (2024, 2024, 2025, 2025)].sort_values("change")
+    assert rows["area_name"].head(3).to_list() == ["Hillingdon", "Oldham", "Peterborough"]
+    assert rows["change"].head(3).round(1).to_list() == [-17.8, -17.1, -16.6]
+    assert rows["beyond_chance"].head(3).all()
+    assert "Large change" in rows["note"].iloc[0]
+    without = rows[rows["refused"].isin(["no_from", "no_to"])].sort_values("area_name")
+    assert without[["area_name", "from_status", "to_status"]].to_numpy().tolist() == [
+        ["Birmingham", "unreliable", "published"],
+        ["Kensington and Chelsea", "not_available", "not_available"],
+        ["Westminster", "not_available", "not_available"],
+    ]
+
+
+def test_counts_do_not_pass_as_they_do_by_poissons_rule(answers, plain):
+    counted = passed = 0
+    for (indicator, span), rows in answers.items():
+        if plain.units[indicator] in ("number", "per 10,000") and span[0] == span[1]:
+            counted += rows["p"].notna().sum()
+            passed += rows["beyond_chance"].sum()
+    assert counted > 10_000 and passed / counted < 0.1  # by Poisson's rule two in three did
