@@ -58,21 +58,26 @@ class England:
         ):
             row = Row(*rest)
             self.rows[indicator][row.on][row.area] = row
-        self.doubted, self.unsettled = self._notes(
-            read("select dfe_code, area_code, indicator_id, period_end, kind from point_note")
-        )
+        self.doubted: set[tuple[str, str, date]] = set()
+        self.flagged: set[tuple[str, str, date]] = set()
+        self.unusual: set[tuple[str, str, date]] = set()
+        self.unsettled: set[tuple[str, date]] = set()
+        for note in read("select dfe_code, area_code, indicator_id, period_end, kind from point_note"):
+            self._note(*note)
 
-    def _notes(self, notes: list[tuple[Any, ...]]) -> tuple[set[tuple[str, str, date]], set[tuple[str, date]]]:
-        doubted, unsettled = set(), set()
-        for dfe, area, indicator, on, kind in notes:
-            if dfe is None and area is None and kind == "unusual_value":
-                unsettled.add((indicator, on))
-            if kind in HARMLESS:
-                continue
-            own = area or self.area_of.get(dfe)
-            for each in (own, *(joint for joint, members in self.joint.items() if own in dict(members))):
-                doubted.add((each, indicator, on))
-        return doubted, unsettled
+    def _note(self, dfe: str | None, area: str | None, indicator: str, on: date, kind: str) -> None:
+        """Keep what a note says of the figures that it is about: a member's of its joint return too."""
+        if dfe is None and area is None:
+            if kind == "unusual_value":
+                self.unsettled.add((indicator, on))
+            return
+        own = area or self.area_of[str(dfe)]
+        for each in (own, *(joint for joint, members in self.joint.items() if own in dict(members))):
+            self.flagged.add((each, indicator, on))
+            if kind in ("unusual_value", "large_change"):
+                self.unusual.add((each, indicator, on))
+            if kind not in HARMLESS:
+                self.doubted.add((each, indicator, on))
 
     def there(self, indicator: str, on: date) -> dict[str, Row | None]:
         """Return every authority or joint return that there was, with its row or none."""

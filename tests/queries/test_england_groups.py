@@ -24,7 +24,7 @@ def groups(built):
         authorities = list(csv.DictReader(file))
     found = {}
     for row in authorities:
-        rows = england.groups(con, authority=row["area_code"])
+        rows = england.groups.frame(con, authority=row["area_code"])
         for group, members in rows.groupby("group_id"):
             found[row["area_code"], group] = members.sort_values("position")["area_code"].to_list()
     con.close()

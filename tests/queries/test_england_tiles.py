@@ -21,8 +21,8 @@ YEARS = range(2009, 2027)
 @pytest.fixture(scope="module")
 def maps(built):
     con = open_database(built)
-    found = {f"{year}-03-31": england.tiles(con, on=f"{year}-03-31") for year in YEARS}
-    found[TODAY] = england.tiles(con, on=TODAY)
+    found = {f"{year}-03-31": england.tiles.frame(con, on=f"{year}-03-31") for year in YEARS}
+    found[TODAY] = england.tiles.frame(con, on=TODAY)
     con.close()
     return found
 

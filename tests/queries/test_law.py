@@ -59,6 +59,14 @@ GIVEN: dict[str, object] = {
     "unknown": True,
     "judged": True,
     "kinds": ["focused", "monitoring"],
+    "year": 2025,
+    "from_first": 2024,
+    "from_last": 2024,
+    "to_first": 2025,
+    "to_last": 2025,
+    "on": "2025-03-31",
+    "place": "E92000001",
+    "within": True,
 }
 OWN = {
     "areas": [BIRMINGHAM],
