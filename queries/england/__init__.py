@@ -1,7 +1,8 @@
 """The questions about every authority at once: a year, a change, whether either is beyond chance; groups and maps."""
 
 from queries.question import question
-from queries.rows.england import Alike, AuthorityYear, Changed, Limited, Limits, Tile
+from queries.rows.england import AuthorityYear, Changed, Limited, Limits
+from queries.rows.places import Alike, Tile
 
 
 @question(AuthorityYear)
