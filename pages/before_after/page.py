@@ -3,72 +3,86 @@
 import streamlit as st
 
 import queries
-from pages.before_after import said as show_words
-from pages.charts.before_after import tables, words
-from pages.charts.before_after.chart import before_after
-from pages.charts.before_after.method import METHOD
-from pages.charts.before_after.notes import alternative, notes
+from data.catalogue import indicators
+from pages.before_after import picture, tables, words
+from pages.before_after.chart import before_after, key
+from pages.before_after.method import METHOD
+from pages.before_after.notes import alternative, notes
+from pages.before_after.refusal import refusal
 from pages.choosing import choices, choose
-from pages.database import answer, answer_once, every_authority
-from pages.showing import show
+from pages.database import every_authority, rows, rows_once
+from pages.showing import chart, show
+from pages.showing.marks import paragraphs
 from pages.showing.table import table
 from queries import before_after as questions
+from queries import pictures
 
 found = every_authority()
 chooser = choose.Chooser("before-and-after")
 top = st.container()
-code = chooser.authority(found)
+where, what, when = st.columns(3)
+with where:
+    code = chooser.authority(found)
 authority = found[code]
-indicator = chooser.one(choices.rates(default="vacancy_rate"), "Indicator", choices.indicator_words)
-event_box = st.container()
-with st.expander("More choices"):
+name = authority.name
+with what:
+    indicator = indicators()[chooser.one(choices.rates(default="vacancy_rate"), "Indicator", choices.indicator_words)]
+more = st.expander("More choices")
+with more:
     years = chooser.one(choices.span(), "Years on each side, up to", str)
     average = chooser.one(choices.average(), "Statistical neighbours taken as their", str)
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
-events = answer(questions.events, authority=code, indicator=indicator, span=int(years))
+events = rows(questions.events, authority=code, indicator=indicator.id, span=int(years))
 labels = words.event_labels(events)
-with event_box:
+with when:
     event = words.event(events, chooser.one(choices.event(labels), "Event", labels.get))
 chooser.keep()
 
-about = answer_once(queries.indicators, indicators=[indicator]).to_dict("records")[0]
-breaks = answer_once(queries.breaks, indicators=[indicator])
-asked = {"authority": code, "indicator": indicator, "span": int(years)} | words.between(event)
-group = answer(questions.group, **asked)
+breaks = rows_once(queries.breaks, indicators=[indicator.id])
+asked = {"authority": code, "indicator": indicator.id, "span": int(years), **words.between(event)}
+group = rows(questions.group, **asked)
 members = words.members(group)
-rows = answer(questions.differences, **asked, model=model, group=members)
+differences = rows(questions.differences, **asked, model=model, group=members)
 
 with top:
-    show_words.titled(f"{authority.name}: before and after", words.subtitle(about, event))
+    show.plain_heading(f"{name}: before and after", words.subtitle(indicator, event))
 show.refuse(
-    words.refusal(
-        rows, breaks, name=authority.name, tiny=authority.tiny, joint=authority.joint_return_name,
-        about=about, event=event,
+    refusal(
+        differences, breaks, name=name, tiny=authority.tiny, joint=authority.joint_return_name, indicator=indicator,
+        event=event,
     )
 )  # fmt: skip
-show_words.warned(words.warnings(rows, name=authority.name))
-show_words.said(words.findings(rows, name=authority.name, about=about))
-show_words.key(authority.name, average)
-show.picture(
-    before_after(rows, name=authority.name, about=about, event=event, average=average),
-    alternative=alternative(rows, name=authority.name, about=about, event=event),
-)
-show.source_line(answer(queries.sources, areas=[code, *members], indicators=[indicator], **words.years(rows)))
-show.notes(notes(rows, group, breaks, about=about, event=event, events=events, model=model))
+paragraphs(words.findings(differences, name=name, indicator=indicator))
+drawing = before_after(differences, name=name, indicator=indicator, event=event, average=average)
+published = rows(queries.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences))
+version = rows_once(pictures.version)[0].published
+chart.chart(drawing, alternative=alternative(differences, name=name, indicator=indicator, event=event))
+chart.key(key(name, average, differences))
+for sentence in words.warnings(differences, name=name):
+    st.warning(sentence)
+chart.take_picture(
+    picture.picture(
+        drawing, differences, group, name=name, indicator=indicator, event=event, publications=published,
+        version=version, link=chooser.printed(),
+    ),
+    version=version,
+)  # fmt: skip
+show.source_line(published)
+show.notes(notes(differences, group, breaks, indicator=indicator, event=event, events=events, model=model))
 
 with st.expander("How this is worked out, and what it cannot do"):
     st.markdown(METHOD)
 st.header("The same in tables", anchor=False)
-table(tables.levels(rows, name=authority.name, about=about, average=average), caption=about["measure"])
+table(tables.levels(differences, name=name, indicator=indicator, average=average), caption=indicator.measure)
 table(
-    tables.differences(rows, name=authority.name, about=about),
+    tables.differences(differences, name=name, indicator=indicator),
     caption="Change from the mean before the event, and the difference",
 )
 table(tables.event(event), caption="The event")
 with st.expander("Who is in the comparison group, and who is not"):
     table(tables.group(group), caption="Comparison group")
 with st.expander("National events, and other events of the authority, in these years"):
-    around = words.during(answer(queries.events, authority=code, scopes=["local", "national"]), rows)
+    around = words.during(rows(queries.events, authority=code, scopes=["local", "national"]), differences)
     table(tables.around(around), caption="Events in these years")
-with st.expander(about["title"]):
-    show.definition(about)
+with st.expander(indicator.title):
+    show.definition(indicator)

@@ -34,6 +34,8 @@ class Figure(NamedTuple):
         What is said of it under the pointer.
     unusual
         Whether a note calls it unusual.
+    symbol
+        Of its mark, where that is another than its line's.
     """
 
     x: X
@@ -44,6 +46,7 @@ class Figure(NamedTuple):
     area: str
     said: Lines = ()
     unusual: bool = False
+    symbol: str = ""
 
 
 def joined(before: Figure, after: Figure) -> bool:
@@ -71,7 +74,7 @@ def runs(figures: Sequence[Figure]) -> tuple[tuple[Point, ...], ...]:
         if figure.value is not None:
             if before is None or not joined(before, figure):
                 found.append([])
-            found[-1].append(Point(x=figure.x, y=figure.value, said=figure.said))
+            found[-1].append(Point(x=figure.x, y=figure.value, said=figure.said, symbol=figure.symbol))
         before = figure
     return tuple(map(tuple, found))
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.catalogue import Indicator
 from pages.charts.words import day, year_said
 
 
@@ -41,13 +42,14 @@ def last_day(when: str) -> pd.Timestamp:
     return pd.Period(when).end_time.normalize()
 
 
-def measured(about: Mapping[str, Any]) -> str:
+def measured(about: Mapping[str, Any] | Indicator) -> str:
     """Write what an indicator measures and to which date it refers, neither said twice.
 
     Parameters
     ----------
     about
-        A row of `queries.indicators`: its measure may name the date, or the year that ends on it, already.
+        The indicator, or a row of `queries.indicators`: its measure may name the date, or the year that ends on it,
+        already.
 
     Returns
     -------
@@ -55,6 +57,8 @@ def measured(about: Mapping[str, Any]) -> str:
         'Children looked after at 31 March', 'Referrals to children's social care in the year to 31 March', 'Cases per
         social worker who holds cases (full-time equivalent), at 30 September'.
     """
+    if isinstance(about, Indicator):
+        about = {"measure": about.measure, "reference": about.reference}
     measure, reference = str(about["measure"]), str(about["reference"])
     if re.search(rf"\b{reference}\b", measure):
         return measure

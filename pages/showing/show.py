@@ -9,10 +9,13 @@ import plotly.graph_objects as go
 import streamlit as st
 from pandas import DataFrame
 
+from data.catalogue import Indicator
 from pages.charts.facts import grades, spells, standing_grade
+from pages.charts.sources import publications
 from pages.charts.timeline.key import Entry
 from pages.charts.words import day, listed, published
 from pages.choosing.authority import Authority
+from queries.rows.catalogue import Publication
 
 STYLE = Path(__file__).with_name("style.css")
 
@@ -129,18 +132,21 @@ def sources(rows: DataFrame, *, register: bool) -> None:
     )
 
 
-def source_line(sources: DataFrame) -> None:
+def source_line(sources: DataFrame | Sequence[Publication]) -> None:
     """Name the publications behind a chart, when they came out, and the licence."""
+    named = _publications(sources) if isinstance(sources, DataFrame) else publications(sources)
     st.html(
-        f'<p class="small">Sources: {escape("; ".join(_publications(sources)))}; our own register of interventions. '
+        f'<p class="small">Sources: {escape("; ".join(named))}; our own register of interventions. '
         "Contains public sector information licensed under the Open Government Licence v3.0. "
         "Independent tool, not official statistics. Marks show when events happened; they do not show that one "
         "caused the other.</p>"
     )
 
 
-def definition(indicator: Mapping[str, Any]) -> None:
+def definition(indicator: Mapping[str, Any] | Indicator) -> None:
     """Say what an indicator means, and what to bear in mind."""
+    if isinstance(indicator, Indicator):
+        indicator = {"definition": indicator.definition, "caveats": indicator.caveats}
     st.write(indicator["definition"])
     for caveat in indicator["caveats"]:
         st.write(f"- {caveat}")

@@ -3,15 +3,19 @@
 import re
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.charts.before_after import tables, words
-from pages.charts.before_after.chart import before_after
-from pages.charts.before_after.method import METHOD
-from pages.charts.before_after.notes import alternative, notes
+from data.catalogue import indicators
+from pages.before_after import picture, tables, words
+from pages.before_after.chart import before_after, key
+from pages.before_after.method import METHOD
+from pages.before_after.notes import alternative, notes
+from pages.before_after.refusal import refusal
+from pages.charts.svg.layout import laid_out
+from pages.charts.svg.scene import meet
+from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import signed
 from queries import before_after as questions
 from queries.database import open_database
@@ -38,90 +42,153 @@ def opened(built):
 @pytest.fixture
 def asked(opened):
     def ask(authority, indicator, id=None, span=5):
-        events = questions.events.frame(opened, authority=authority, indicator=indicator, span=span)
+        events = questions.events(opened, authority=authority, indicator=indicator, span=span)
         event = words.event(events, id or next(iter(words.event_labels(events))))
-        parameters = {"authority": authority, "indicator": indicator, "span": span} | words.between(event)
-        group = questions.group.frame(opened, **parameters)
-        rows = questions.differences.frame(opened, **parameters, model="2025", group=words.members(group))
-        about = queries.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0]
-        breaks = queries.breaks.frame(opened, indicators=[indicator])
-        return {"rows": rows, "group": group, "event": event, "events": events, "about": about, "breaks": breaks}
+        parameters = {"authority": authority, "indicator": indicator, "span": span, **words.between(event)}
+        group = questions.group(opened, **parameters)
+        return {
+            "rows": questions.differences(opened, **parameters, model="2025", group=words.members(group)),
+            "group": group, "event": event, "events": events, "indicator": indicators()[indicator],
+            "breaks": queries.breaks(opened, indicators=[indicator]),
+        }  # fmt: skip
 
     return ask
 
 
 def _chart(found, name="Place", average="median"):
-    return before_after(found["rows"], name=name, about=found["about"], event=found["event"], average=average)
+    return before_after(found["rows"], name=name, indicator=found["indicator"], event=found["event"], average=average)
+
+
+def _refused(found):
+    return refusal(
+        found["rows"], found["breaks"], name="Place", tiny=False, joint=None, indicator=found["indicator"],
+        event=found["event"],
+    )  # fmt: skip
+
+
+def _picture(found, name="Place"):
+    return picture.picture(
+        _chart(found, name), found["rows"], found["group"], name=name, indicator=found["indicator"],
+        event=found["event"], publications=[], version="2026-01-01", link="example.org/before-and-after",
+    )  # fmt: skip
 
 
 def _said(found, name="Place"):
     """Return every word of ours that the page would say."""
-    rows, about, event = found["rows"], found["about"], found["event"]
+    rows, indicator, event = found["rows"], found["indicator"], found["event"]
+    drawing, taken = _chart(found, name), _picture(found, name)
     return [
-        words.subtitle(about, event),
-        *words.findings(rows, name=name, about=about),
+        words.subtitle(indicator, event),
+        *words.findings(rows, name=name, indicator=indicator),
         *words.warnings(rows, name=name),
-        *notes(rows, found["group"], found["breaks"], about=about, event=event, events=found["events"], model="2025"),
-        alternative(rows, name=name, about=about, event=event),
-        *(annotation.text for annotation in _chart(found, name).layout.annotations),
-    ]
+        *notes(
+            rows, found["group"], found["breaks"], indicator=indicator, event=event, events=found["events"],
+            model="2025",
+        ),
+        alternative(rows, name=name, indicator=indicator, event=event),
+        *(words for panel in drawing.panels for words in (panel.title, panel.about)),
+        *(line for panel in drawing.panels for label in panel.labels for line in label.lines),
+        *(entry.words for entry in key(name, "median", rows)),
+        taken.headline, taken.subtitle, *taken.notes,
+    ]  # fmt: skip
+
+
+def _few(found):
+    """Let only three of the comparison group have a figure in the first year."""
+    found["rows"][0] = found["rows"][0]._replace(comparison_n=3)
+    return found
+
+
+def _line(drawing, name):
+    return next(line for panel in drawing.panels for line in panel.lines if line.name == name)
 
 
 # ---- the chart -----------------------------------------------------------------------------------------------------
 
 
 def test_a_withheld_year_is_a_gap_with_its_reason(asked):
-    found = asked(BIRMINGHAM, "agency_rate", ENDED[BIRMINGHAM])
-    chart = _chart(found)
-    for name in ("Place", None):
-        line = next(t for t in chart.data if t.type == "scatter" and t.name == name and t.mode == "lines+markers")
-        at = dict(zip(line.x, line.y, strict=True))
-        assert pd.isna(at[1]) and not pd.isna(at[2]) and line.connectgaps is False
-    assert "low reliability" in [annotation.text for annotation in chart.layout.annotations]
-    assert 1 not in next(t for t in chart.data if t.type == "bar").x
+    above, below = _chart(asked(BIRMINGHAM, "agency_rate", ENDED[BIRMINGHAM])).panels
+    for line in (above.lines[-1], below.lines[0]):
+        assert line.name == "Place" and [[point.x for point in run] for run in line.runs] == [
+            [-5, -4, -3, -2, -1, 0],
+            [2],
+        ]
+    assert [(gap.dates, gap.sign, gap.reason, gap.years) for gap in above.gaps] == [
+        ((1,), "[u]", "low reliability", "2024")
+    ]
+    assert all(not bar.left < 1 < bar.right for bar in below.bars)
 
 
 def test_few_members_make_hollow_marks(asked):
-    found = asked(DONCASTER, "agency_rate", ENDED[DONCASTER])
-    found["rows"].loc[0, "comparison_n"] = 3
-    chart = _chart(found)
-    group = next(t for t in chart.data if t.name == "Comparison group (mean)")
-    difference = chart.data[-1]
-    assert group.marker.symbol[0] == "triangle-up-open" and set(group.marker.symbol[1:]) == {"triangle-up"}
-    assert difference.marker.symbol[0] == "circle-open" and set(difference.marker.symbol[1:]) == {"circle"}
+    drawing = _chart(_few(asked(DONCASTER, "agency_rate", ENDED[DONCASTER])))
+    assert [point.symbol for point in _line(drawing, "Comparison group (mean)").points][:2] == ["triangle-up-open", ""]
+    assert [point.symbol for point in drawing.panels[1].lines[0].points][:2] == ["circle-open", ""]
 
 
 def test_a_year_on_neither_side_is_a_diamond_and_an_unusual_value_has_a_ring(asked):
-    chart = _chart(asked(DONCASTER, "rereferral_rate", ENDED[DONCASTER]))
-    difference = chart.data[-1]
-    assert dict(zip(difference.x, difference.marker.symbol, strict=True))[0] == "diamond"
-    rings = [t for t in chart.data if t.type == "scatter" and t.mode == "markers" and t.marker.symbol == "circle-open"]
-    assert [(list(t.x), t.yaxis) for t in rings] == [([1], "y"), ([1], "y2")]
+    above, below = _chart(asked(DONCASTER, "rereferral_rate", ENDED[DONCASTER])).panels
+    assert {point.x: point.symbol for point in below.lines[0].points}[0] == "diamond"
+    assert [[(mark.x, mark.hollow) for mark in panel.marks] for panel in (above, below)] == [[(1, True)]] * 2
 
 
 def test_the_event_stands_at_its_own_date_and_dotted_where_approximate(asked):
     for authority, at, dash in ((DONCASTER, -0.70, "dot"), (BIRMINGHAM, -0.35, "solid")):
-        lines = _chart(asked(authority, "vacancy_rate", ENDED[authority])).layout.shapes
-        assert [(round(line.x0, 2), line.line.dash) for line in lines] == [(at, dash)] * 2
+        panels = _chart(asked(authority, "vacancy_rate", ENDED[authority])).panels
+        lines = [line for panel in panels for line in panel.uprights]
+        assert [(round(line.x, 2), line.dash) for line in lines] == [(at, dash)] * 2
 
 
 def test_the_table_gives_exactly_what_is_drawn(asked):
     found = asked(DONCASTER, "agency_rate", ENDED[DONCASTER])
-    chart, rows = _chart(found), found["rows"]
-    table = tables.differences(rows, name="Doncaster", about=found["about"])
-    drawn = [signed(y, unit="", decimals=2) for y in chart.data[-1].y]
-    assert table["Difference"].to_list() == drawn
-    levels = tables.levels(rows, name="Doncaster", about=found["about"], average="median")
-    assert levels["Doncaster"].to_list() == [f"{y:.1f}%" for y in chart.data[2].y]
-    assert levels["Of the group with a figure"].iloc[0].endswith(f"of {len(words.members(found['group']))}")
-    assert (levels["Source"].str.contains("row")).all()
+    above, below = _chart(found, "Doncaster").panels
+    table = tables.differences(found["rows"], name="Doncaster", indicator=found["indicator"])
+    drawn = [signed(point.y, unit="", decimals=2) for point in below.lines[0].points]
+    assert [row["Difference"] for row in table] == drawn
+    levels = tables.levels(found["rows"], name="Doncaster", indicator=found["indicator"], average="median")
+    assert [row["Doncaster"] for row in levels] == [f"{point.y:.1f}%" for point in above.lines[-1].points]
+    assert levels[0]["Of the group with a figure"].endswith(f"of {len(words.members(found['group']))}")
+    assert all(", row " in row["Source"] for row in levels)
 
 
-def test_the_chart_leaves_its_rows_alone(asked):
-    found = asked(DONCASTER, "agency_rate", ENDED[DONCASTER])
-    before = found["rows"].copy()
-    _chart(found)
-    pd.testing.assert_frame_equal(found["rows"], before)
+@pytest.mark.parametrize("average", ["median", "mean"])
+def test_what_is_drawn_is_what_was_asked_for_every_authority(asked, opened, average):
+    shown = 0
+    for code in [area.area_code for area in queries.authorities(opened)][::9]:
+        for indicator in ("vacancy_rate", "rereferral_rate"):
+            found = asked(code, indicator)
+            if _refused(found):
+                continue
+            above, below = _chart(found, average=average).panels
+            columns = {"Place": "value", f"Neighbours ({average})": f"neighbours_{average}",
+                       "Comparison group (mean)": "comparison_mean"}  # fmt: skip
+            for line in above.lines:
+                rows = [(row.years_since, getattr(row, columns[line.name])) for row in found["rows"]]
+                assert [(point.x, point.y) for point in line.points] == [row for row in rows if row[1] is not None]
+            missing = [row.years_since for row in found["rows"] if row.status != "published"]
+            assert [gap.dates for gap in above.gaps] == [(year,) for year in missing]
+            assert all(bar.low <= bar.high for bar in below.bars)
+            shown += 1
+    assert shown > 20
+
+
+def test_no_word_of_a_picture_covers_another_in_any_size(asked):
+    for authority, indicator, id, span in (
+        (DONCASTER, "rereferral_rate", "judgement:2018-01-19:SIF-re-inspection", 10),
+        (BIRMINGHAM, "agency_rate", ENDED[BIRMINGHAM], 5),
+        (SUNDERLAND, "cpp_rate", ENDED[SUNDERLAND], 10),
+        (HALTON, "agency_rate", "began:halton-2022", 5),
+    ):
+        taken = _picture(asked(authority, indicator, id, span))
+        for size in (*SIZES.values(), PRINT, PHONE):
+            texts = laid_out(taken, size).texts
+            assert len(texts) > 15
+            covered = [
+                (one.text, other.text)
+                for n, one in enumerate(texts)
+                for other in texts[n + 1 :]
+                if meet(one.box, other.box, -1)
+            ]
+            assert covered == [], (size.name, authority)
 
 
 # ---- the words -----------------------------------------------------------------------------------------------------
@@ -131,9 +198,7 @@ def test_the_chart_leaves_its_rows_alone(asked):
 @pytest.mark.parametrize("authority", [DONCASTER, BIRMINGHAM, SUNDERLAND, HALTON, SLOUGH, SANDWELL])
 def test_no_word_says_why(asked, authority, indicator):
     found = asked(authority, indicator)
-    if words.refusal(
-        found["rows"], found["breaks"], name="Place", tiny=False, joint=None, about=found["about"], event=found["event"]
-    ):
+    if _refused(found):
         pytest.skip("refused")
     for sentence in _said(found):
         assert not SAYS_WHY.search(sentence), sentence
@@ -147,9 +212,9 @@ def test_the_method_names_its_sources_and_never_says_why():
 
 def test_findings_tell_the_place_among_placebos(asked):
     found = asked(DONCASTER, "agency_rate", ENDED[DONCASTER])
-    row = found["rows"].iloc[0]
-    said = words.findings(found["rows"], name="Doncaster", about=found["about"])
-    assert f"Of {row['after_of']} other authorities asked the same question, {row['after_larger']} moved" in said[0]
+    row = found["rows"][0]
+    said = words.findings(found["rows"], name="Doncaster", indicator=found["indicator"])
+    assert f"Of {row.after_of} other authorities asked the same question, {row.after_larger} moved" in said[0]
     assert "higher after the event than before it" in said[0]
 
 
@@ -157,9 +222,17 @@ def test_warnings_name_the_pandemic_small_numbers_and_unusual_values(asked):
     found = asked(DONCASTER, "rereferral_rate", ENDED[DONCASTER])
     said = " ".join(words.warnings(found["rows"], name="Doncaster"))
     assert "COVID-19" in said and "Unusual value of Doncaster, 31 March 2022" in said and "Small" not in said
-    found["rows"]["after_of"], found["rows"]["small"] = 12, True
-    said = words.warnings(found["rows"], name="Doncaster")
+    small = [row._replace(after_of=12, small=True) for row in found["rows"]]
+    said = words.warnings(small, name="Doncaster")
     assert said[0].startswith("Small sample: only 12") and said[1].startswith("Small numbers")
+
+
+def test_a_picture_names_the_place_the_event_with_its_date_and_who_is_compared(asked):
+    taken = _picture(asked(BIRMINGHAM, "agency_rate", ENDED[BIRMINGHAM]), "Birmingham")
+    assert taken.headline.startswith("Birmingham: agency social workers before and after an event: ")
+    assert taken.headline.endswith(", 26 May 2023")
+    assert "76 authorities and joint returns under no intervention" in taken.notes[0]
+    assert taken.name == ("before-and-after", "Birmingham", "Agency", "ended:birmingham-2009")
 
 
 @pytest.mark.parametrize(
@@ -228,7 +301,7 @@ def test_refuses_in_one_sentence(visit, address, sentence):
 
 
 def test_every_authority_and_event_gives_a_view_or_a_sentence(visit, opened):
-    for code in [*queries.authorities.frame(opened)["area_code"]][::12]:
+    for code in [area.area_code for area in queries.authorities(opened)][::12]:
         app = visit(authority=code, indicator="absence_rate")
         assert not app.exception, code
         assert app.get("plotly_chart") or app.warning, code

@@ -16,11 +16,18 @@ def number(x: X) -> float:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Point:
-    """A figure: where it stands, and what is said of it under the pointer, line by line."""
+    """A figure: where it stands, and what is said of it under the pointer, line by line.
+
+    Attributes
+    ----------
+    symbol
+        Of its mark, where that is another than its line's.
+    """
 
     x: X
     y: float
     said: Lines = ()
+    symbol: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -26,7 +26,7 @@ class Across:
     minor
         Further places with a mark and no words.
     title
-        What it counts, where that is not plain.
+        What it counts, where that is not plain; in two lines at most, parted by a line feed.
     top
         Whether it stands above the panels.
     grid

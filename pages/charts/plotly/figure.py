@@ -7,10 +7,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.model import Drawing, Panel
+from pages.charts.model import Across, Drawing, Panel
 from pages.charts.plotly.parts import Trace, at
 from pages.charts.plotly.traces import traces_of
-from pages.charts.plotly.words import LETTER, PITCH, label_room, upright_line, words_of
+from pages.charts.plotly.words import LETTER, PITCH, label_room, title_lines, upright_line, words_of
 
 TITLE = 28  # pixels above a panel for its title
 GAP = 16  # pixels between a panel and the title of the next
@@ -51,12 +51,16 @@ def figure(drawing: Drawing) -> go.Figure:
 
 
 def _title_room(panel: Panel) -> float:
-    return TITLE + PITCH * panel.title.count("\n") if panel.title else 0
+    return TITLE + PITCH * (len(title_lines(panel)) - 1) if panel.title else 0
+
+
+def _title_below(across: Across) -> float:
+    return AXIS_TITLE * (across.title.count("\n") + 1) if across.title else 0
 
 
 def _layout(drawing: Drawing, inner: float, right: float) -> dict[str, Any]:
     above = ABOVE + (BELOW if drawing.across.top else 0)
-    below = (4 if drawing.across.top else BELOW) + (AXIS_TITLE if drawing.across.title else 0)
+    below = (4 if drawing.across.top else BELOW) + _title_below(drawing.across)
     return {
         "height": inner + above + below,
         "margin": {"l": drawing.left, "r": right, "t": above, "b": below},
@@ -101,7 +105,7 @@ def _across(drawing: Drawing, narrowest: float) -> dict[str, Any]:
         },
         "tickangle": 0,
         "tickfont": theme.axis_text(),
-        "title": {"text": across.title, "standoff": 6, "font": theme.axis_text()},
+        "title": {"text": across.title.replace("\n", "<br>"), "standoff": 6, "font": theme.axis_text()},
     }
 
 

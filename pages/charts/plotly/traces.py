@@ -34,19 +34,22 @@ def _line(line: Line, axis: str) -> list[Trace]:
     x: list[str | float] = []
     y: list[float] = []
     answers: list[str] = []
+    symbols: list[str] = []
     for run in line.runs:
         x += [*(at(point.x) for point in run), at(run[-1].x)]
         y += [*(point.y for point in run), nan]
         answers += [*(said(point.said) for point in run), ""]
+        symbols += [*(point.symbol or line.look.symbol for point in run), "circle"]
     look = line.look
     pointed: Trace = (
         {"hoverinfo": "skip"} if line.quiet else {"text": answers, "hovertemplate": "%{text}<extra></extra>"}
     )
     shared: Trace = {"x": x, "y": y, "cliponaxis": line.clipped}
     shape = "hv" if line.stepped else "linear"
+    symbol = symbols if any(point.symbol for point in line.points) else look.symbol or "circle"
     drawn = _scatter(axis, "lines+markers" if look.symbol else "lines", **shared, **pointed) | {
         "line": {"color": look.colour, "width": look.width, "dash": look.dash, "shape": shape},
-        "marker": {"color": look.colour, "size": look.size, "symbol": look.symbol or "circle",
+        "marker": {"color": look.colour, "size": look.size, "symbol": symbol,
                    "line": {"width": 1.5, "color": look.colour}},
     }  # fmt: skip
     edge = {"color": theme.BACKGROUND, "width": look.width + CASING, "shape": shape}

@@ -11,6 +11,7 @@ from pages.charts.spread import spread
 LETTER = 7  # pixels that a letter of the axes takes, with room to the next word
 PITCH = 16  # pixels from line to line of a label
 NAME_WIDTH = 15  # letters of a name in one line of a label
+TITLE_WIDTH = 44  # letters of a title in one line: more leave a screen of 320 pixels
 MOST_LINES = 4  # of a name in a label
 
 
@@ -30,12 +31,18 @@ def _annotation(text: str, size: float, colour: str, **more: object) -> Trace:
     return {"showarrow": False, "text": text, "align": "left", "font": font} | more
 
 
+def title_lines(panel: Panel) -> list[str]:
+    """Write the title of a panel and what it is about over lines that fit the narrowest screen."""
+    bold = [f"<b>{line}</b>" for part in panel.title.split("\n") for line in textwrap.wrap(part, TITLE_WIDTH)]
+    if bold and len(panel.title.split("\n")[-1]) + len(panel.about) + 2 <= TITLE_WIDTH:
+        return [*bold[:-1], f"{bold[-1]}  {panel.about}".rstrip()]
+    return [*bold, *textwrap.wrap(panel.about, TITLE_WIDTH)]
+
+
 def _title(panel: Panel, left: int, top: float) -> Trace:
-    title = panel.title.replace("\n", "<br>")
-    text = f"<b>{title}</b>" + (f"  {panel.about}" if panel.about else "")
     return _annotation(
-        text, 12, theme.TEXT, xref="paper", x=0, xanchor="left", xshift=6 - left, yref="paper", y=top,
-        yanchor="bottom", yshift=7,
+        "<br>".join(title_lines(panel)), 12, theme.TEXT, xref="paper", x=0, xanchor="left", xshift=6 - left,
+        yref="paper", y=top, yanchor="bottom", yshift=7,
     )  # fmt: skip
 
 

@@ -67,7 +67,8 @@ def under_title(panel: Panel, size: Size) -> float:
 def axis_room(drawing: Drawing, size: Size) -> float:
     """Return the room that the axis across takes."""
     lines = max([1, *(tick.words.count("\n") + 1 for tick in drawing.across.ticks)])
-    return (0.7 + 1.15 * lines + (1.3 if drawing.across.title else 0)) * size.base
+    title = drawing.across.title
+    return (0.7 + 1.15 * lines + (1.3 + 1.2 * title.count("\n") if title else 0)) * size.base
 
 
 def heights(drawing: Drawing, size: Size, room: float) -> Heights:

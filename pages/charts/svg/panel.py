@@ -45,7 +45,10 @@ def draw_panel(scene: Scene, panel: Panel, frame: Frame, made: Sequence[Written]
         draw_mark(scene, mark, frame, size)
     for upright in panel.uprights:
         _upright_words(scene, upright, panel, frame, size)
-    unsaid += [" ".join(label.lines) + "." for label in panel.labels if not _label(scene, label, panel, frame, size)]
+    right = frame.right if made else scene.width
+    unsaid += [
+        " ".join(label.lines) + "." for label in panel.labels if not _label(scene, label, panel, frame, size, right)
+    ]
     draw_ends(scene, made, frame, size)
     return unsaid + draw_gaps(scene, panel, frame, size)
 
@@ -103,17 +106,24 @@ def _upright_words(scene: Scene, upright: Upright, panel: Panel, frame: Frame, s
             return
 
 
-def _label(scene: Scene, label: Label, panel: Panel, frame: Frame, size: Size) -> bool:
-    """Write words at their place, or in a plot at its foot; tell whether there they stand clear of all else."""
+def _label(scene: Scene, label: Label, panel: Panel, frame: Frame, size: Size, right: float) -> bool:
+    """Write words at their place, on its other side, or in a plot at its foot; tell whether they stand clear there."""
     taken = [text.box for text in scene.texts] + ([] if panel.lanes else along(panel, frame))
-    feet = [] if panel.lanes else [replace(label, y=panel.up.low, down="bottom")]
-    for place in (label, *feet):
+    other = [] if panel.lanes else [_mirrored(label)]
+    feet = [] if panel.lanes else [replace(place, y=panel.up.low, down="bottom") for place in (label, *other)]
+    for place in (label, *other, *feet):
         texts = _written(place, frame, size)
-        within = all(text.box[0] >= 0 and text.box[2] <= scene.width for text in texts)
+        within = all(text.box[0] >= 0 and text.box[2] <= right for text in texts)
         if within and not any(meet(text.box, other) for text in texts for other in taken):
             scene.add(*(rectangle(text.box, fill=label.behind) for text in texts if label.behind), *texts)
             return True
     return False
+
+
+def _mirrored(label: Label) -> Label:
+    """Set words on the other side of their place."""
+    across = {"left": "right", "right": "left"}.get(label.across, label.across)
+    return replace(label, across=across, shift=(-label.shift[0], label.shift[1]))
 
 
 def _written(label: Label, frame: Frame, size: Size) -> list[Text]:
@@ -147,6 +157,8 @@ def draw_across(scene: Scene, frame: Frame, size: Size) -> None:
             scene.add(Text(x=x, y=down, text=line, size=size.base, anchor="middle"))
     if frame.across.title:
         middle = (frame.left + frame.right) / 2
-        for row, line in enumerate(wrapped(frame.across.title, size.base, frame.right - frame.left)[:2]):
+        room = frame.right - frame.left
+        said = [line for part in frame.across.title.split("\n") for line in wrapped(part, size.base, room)]
+        for row, line in enumerate(said[:2]):
             down = y + (2.6 + 1.2 * row) * size.base
             scene.add(Text(x=middle, y=down, text=line, size=size.base, anchor="middle"))

@@ -34,7 +34,8 @@ def draw_line(scene: Scene, line: Line, frame: Frame, size: Size) -> None:
     for point in line.points:
         if (line.look.symbol or _alone(point, line)) and not line.quiet and (frame.inside(point.y) or not line.clipped):
             where = frame.x(point.x), frame.y(point.y)
-            scene.add(*sign(line.look.symbol or "circle", *where, line.look.colour, size, across=line.look.size))
+            symbol = point.symbol or line.look.symbol or "circle"
+            scene.add(*sign(symbol, *where, line.look.colour, size, across=line.look.size))
 
 
 def _alone(point: Point, line: Line) -> bool:

@@ -1,0 +1,164 @@
+"""Two panels by years since an event: an authority beside its neighbours and a comparison group, and the difference."""
+
+import textwrap
+from collections.abc import Sequence
+
+from data.catalogue import Indicator
+from pages.before_after import difference
+from pages.before_after.figures import CHOSEN, end, few, given, one
+from pages.before_after.words import approximate
+from pages.charts import axes, series, theme
+from pages.charts.model import Across, Drawing, Entry, Gap, Label, Line, Look, Panel, Up, Upright
+from pages.charts.words import day, figure
+from pages.charts.years import year_mark
+from queries.rows.before_after import CountedFrom, Difference
+
+TALL = 300  # pixels
+NEIGHBOURS = Look(colour="#801650", dash="dash", symbol="square", size=6)
+COMPARISON = Look(colour=theme.BESIDE, dash="dot", symbol="triangle-up", size=6)
+NAMED = 1.36  # of the largest figure: above it the event is named
+GROUP = "Comparison group (mean)"
+EVENT_WIDTH = 24  # letters of the event in one line: with the room for line ends they fit a screen of 320 pixels
+
+
+def before_after(
+    rows: Sequence[Difference], *, name: str, indicator: Indicator, event: CountedFrom, average: str
+) -> Drawing:
+    """Draw an authority around an event, and beneath it how its change differs from that of the comparison group.
+
+    Parameters
+    ----------
+    rows
+        Of `queries.before_after.differences`.
+    name
+        Of the authority.
+    indicator, event
+        What is drawn, and from when years are counted.
+    average
+        median or mean: how the neighbours are taken together.
+
+    Returns
+    -------
+    Drawing
+        Marks are hollow where fewer than half the comparison group has a figure, and diamonds where a year counts on
+        neither side; gaps are not joined.
+    """
+    upright = Upright(x=rows[-1].event_at, dash="solid" if event.date_precision == "day" else "dot", width=1.5)
+    return Drawing(
+        panels=(
+            _levels(rows, name, indicator, event, average, upright),
+            difference.panel(rows, name, indicator, upright),
+        ),
+        across=_across(rows),
+        left=48,
+        right=108,
+    )
+
+
+def _across(rows: Sequence[Difference]) -> Across:
+    at_zero = [row.period_end for row in rows if row.years_since == 0]
+    title = "Years since the event" + (f"\n0 is {day(at_zero[0])}" if at_zero else "")
+    return axes.since([float(row.years_since) for row in rows], title)
+
+
+def _levels(
+    rows: Sequence[Difference], name: str, indicator: Indicator, event: CountedFrom, average: str, upright: Upright
+) -> Panel:
+    lines = _lines(rows, name, indicator, average)
+    values = [point.y for line in lines for point in line.points]
+    up = _with_room(axes.figures_up(values, indicator.unit), max(values, default=1.0) * NAMED)
+    return Panel(
+        title=indicator.title,
+        about=f"{indicator.unit}, {indicator.reference}",
+        tall=TALL,
+        up=up,
+        lines=tuple(reversed(lines)),
+        marks=tuple(series.marks(_own(rows, indicator, name), theme.CHOSEN)),
+        gaps=tuple(_gaps(rows, indicator)),
+        ends=tuple(end(rows, line, indicator) for line in lines if line.points),
+        uprights=(upright,),
+        labels=(_event_label(rows, event, up.high),),
+    )
+
+
+def _with_room(up: Up, high: float) -> Up:
+    """Leave room above the figures, in which the event is named."""
+    return Up(low=up.low, high=high or up.high, ticks=up.ticks)
+
+
+def _event_label(rows: Sequence[Difference], event: CountedFrom, top: float) -> Label:
+    """Name the event at the top of its line."""
+    named = event.title.replace("Government intervention", "Intervention").replace("report under ", "")
+    lines = [*textwrap.wrap(named, EVENT_WIDTH), *textwrap.wrap(approximate(event), EVENT_WIDTH)]
+    return Label(
+        x=rows[-1].event_at, y=top, lines=tuple(lines), across="left", down="top", shift=(5, 0),
+        behind=theme.BACKGROUND, colour=theme.TEXT,
+    )  # fmt: skip
+
+
+def _lines(rows: Sequence[Difference], name: str, indicator: Indicator, average: str) -> list[Line]:
+    """Draw the authority, its neighbours and the comparison group, in the order in which they are labelled."""
+    neighbours = f"Neighbours ({average})"
+    return [
+        series.line(name, _own(rows, indicator, name), CHOSEN, cased=False),
+        series.line(
+            neighbours,
+            [
+                one(row, value, f"{neighbours}: {_written(value, indicator)}", row.neighbours_n)
+                for row in rows
+                for value in [row.neighbours_median if average == "median" else row.neighbours_mean]
+            ],
+            NEIGHBOURS,
+            cased=False,
+        ),
+        series.line(
+            GROUP,
+            [
+                one(
+                    row, row.comparison_mean, f"{GROUP}: {_written(row.comparison_mean, indicator)}", row.comparison_n,
+                    symbol="triangle-up-open" if few(row) else "",
+                )
+                for row in rows
+            ],
+            COMPARISON,
+            cased=False,
+        ),
+    ]  # fmt: skip
+
+
+def _own(rows: Sequence[Difference], indicator: Indicator, name: str) -> list[series.Figure]:
+    return [
+        one(row, row.value, f"{name}: {_written(row.value, indicator)}", unusual=row.unusual and given(row))
+        for row in rows
+    ]
+
+
+def _written(value: float | None, indicator: Indicator) -> str:
+    return "none" if value is None else figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
+
+
+def _gaps(rows: Sequence[Difference], indicator: Indicator) -> list[Gap]:
+    """Mark each year without a figure, what rounds to 0 too: it takes no part."""
+    return [
+        Gap(
+            name="", dates=(float(row.years_since),), years=year_mark(row.period_end, basis=indicator.basis),
+            sign=series.sign(row.status), reason=theme.STATUS_WORDS[row.status], colour=theme.CHOSEN, at=0,
+            said=((f"{theme.STATUS_WORDS[row.status]}, {day(row.period_end)}",),),
+        )
+        for row in rows
+        if not given(row)
+    ]  # fmt: skip
+
+
+def key(name: str, average: str, rows: Sequence[Difference]) -> list[Entry]:
+    """List the marks of the chart, each with its own colour, dash and marker."""
+    missing = dict.fromkeys(row.status for row in rows if not given(row))
+    return [
+        Entry(words=name, look=CHOSEN),
+        Entry(words=f"Statistical neighbours ({average})", look=NEIGHBOURS),
+        Entry(words="Comparison group: under no intervention in these years (mean)", look=COMPARISON),
+        Entry(words="middle 95% of the group's own differences (placebos)", fill=difference.PLACEBOS),
+        Entry(words="year on neither side", sign="◆"),
+        Entry(words="hollow: fewer than half the group has a figure; a ring: unusual value", sign="○ △"),
+        *(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing),
+    ]

@@ -1,0 +1,63 @@
+"""The before and after view as a picture to take away: the chart with all the words that it needs to stand alone."""
+
+from collections.abc import Sequence
+
+from data.catalogue import Indicator
+from data.catalogue import sources as catalogue
+from data.kinds import Content
+from pages.before_after import words
+from pages.before_after.notes import alternative, entered
+from pages.charts.model import Drawing
+from pages.charts.sources import credited
+from pages.charts.svg.picture import Picture, stamp
+from pages.charts.words import day
+from pages.charts.years import measured
+from queries.rows.before_after import CountedFrom, Difference, Member
+from queries.rows.catalogue import Publication
+
+BARS = "Grey bars: the middle 95% of the group's own differences."
+
+
+def picture(
+    drawing: Drawing, rows: Sequence[Difference], group: Sequence[Member], *, name: str, indicator: Indicator,
+    event: CountedFrom, publications: Sequence[Publication], version: str, link: str,
+) -> Picture:  # fmt: skip
+    """Put words around the chart.
+
+    Parameters
+    ----------
+    drawing
+        As of `before_after`.
+    rows, group
+        Of `queries.before_after.differences` and `group`.
+    name, indicator, event
+        The name of the authority, what is shown, and from when years are counted.
+    publications
+        Of `queries.sources`.
+    version, link
+        Of the data, and the address of the view.
+    """
+    return Picture(
+        headline=words.headline(name, indicator, event),
+        subtitle=f"{measured(indicator)}. {words.STANDING}",
+        drawing=drawing,
+        alternative=alternative(rows, name=name, indicator=indicator, event=event),
+        notes=(f"{_compared(rows, group)} {BARS}", *words.cautions(rows, name=name)),
+        source=credited(_drawn(publications, event), register=True),
+        stamp=stamp(version=version, link=link),
+        name=("before-and-after", name, indicator.short_title, event.event_id),
+    )
+
+
+def _compared(rows: Sequence[Difference], group: Sequence[Member]) -> str:
+    first, last = entered(rows)
+    return (
+        f"Comparison group: {len(words.members(group))} authorities and joint returns under no intervention in our "
+        f"register from {day(first)} to {day(last)}."
+    )
+
+
+def _drawn(publications: Sequence[Publication], event: CountedFrom) -> list[Publication]:
+    """Leave out the publications of judgements where the event is none of them: nothing of theirs is drawn."""
+    reports = {source.title for source in catalogue().values() if source.content is not Content.FIGURES}
+    return [each for each in publications if event.kind == "judgement" or each.title not in reports]

@@ -1,1 +1,0 @@
-"""Before and after an event: what is drawn, and what is said of it."""
