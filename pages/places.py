@@ -28,6 +28,7 @@ class Place(NamedTuple):
 PLACES = (
     Place("home/page.py", "Home", "", ""),
     Place("authority/page.py", "Authority timeline", "authority", "Authorities"),
+    Place("england/page.py", "England: every authority", "england", "England"),
     Place("compare/page.py", "Compare authorities", "compare", "Compare"),
     Place("picture/page.py", "Make a chart", "chart", "Compare"),
     Place("interventions/page.py", "Interventions", "interventions", "Interventions and Ofsted"),

@@ -100,6 +100,15 @@ class Chooser:
         self._view[choice.name] = (chosen,)
         return chosen
 
+    def tabs(self, choice: Choice, label: str, words: Mapping[str, str]) -> str:
+        """Let the visitor choose one of a few ways of seeing the same choice."""
+        chosen = st.segmented_control(
+            label, choice.options, format_func=words.__getitem__, key=self._key(choice, single=True), required=True,
+            label_visibility="collapsed",
+        )  # fmt: skip
+        self._view[choice.name] = (str(chosen or choice.default[0]),)
+        return self._view[choice.name][0]
+
     def authority(self, found: Mapping[str, Authority], *, needed: bool = True) -> str:
         """Let the visitor choose a local authority; '' where none is chosen and the page goes on without one."""
         choice = choices.authority(found)

@@ -9,3 +9,8 @@ from queries import compare
 def regions() -> Mapping[str, str]:
     """Return the names of the regions by area code, London and its parts too."""
     return {region.area_code: region.name for region in rows_once(compare.regions)}
+
+
+def members(region: str) -> tuple[str, ...]:
+    """Return the codes of a region and of the parts that it has, as London has."""
+    return (region, *(each.area_code for each in rows_once(compare.regions) if each.parent_code == region))

@@ -30,7 +30,7 @@ def top(place: Place, authorities: Mapping[str, Authority], regions: Mapping[str
             for places in entries().values():
                 for each in places:
                     st.page_link(each.script, label=each.title, query_params=carried.in_links())
-        with st.container(key="finder", width=300):
+        with st.container(key="finder", width=230):
             _find(authorities, regions)
     among = entries().get(place.entry, [])
     if len(among) > 1:
@@ -91,13 +91,13 @@ def _typed() -> None:
 
 def _go(code: str, regions: Mapping[str, str]) -> None:
     if code in regions:
-        st.switch_page("ofsted/page.py", query_params={"as": "years", "region": code})
+        st.switch_page("england/page.py", query_params={"region": code})
     st.switch_page("authority/page.py", query_params={"authority": code})
 
 
 def _link(code: str, authorities: Mapping[str, Authority], regions: Mapping[str, str]) -> None:
     if code in regions:
-        st.page_link("ofsted/page.py", label=regions[code], query_params={"as": "years", "region": code})
+        st.page_link("england/page.py", label=regions[code], query_params={"region": code})
     else:
         st.page_link("authority/page.py", label=authorities[code].name, query_params={"authority": code})
 

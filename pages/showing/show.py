@@ -114,6 +114,12 @@ def pictures(charts: Sequence[tuple[go.Figure, str]]) -> None:
                 picture(chart, alternative=words)
 
 
+def said(lines: Sequence[str]) -> None:
+    """Say what a chart shows, a paragraph each."""
+    for line in filter(None, lines):
+        st.html(f"<p>{escape(line)}</p>")
+
+
 def _publications(sources: DataFrame) -> list[str]:
     """Write each publication with its publisher and dates: rows of `queries.sources`."""
     return [

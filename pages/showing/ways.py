@@ -20,14 +20,18 @@ def examples(found: Mapping[str, Authority], spells: Mapping[str, str]) -> None:
 
 def ways_in() -> None:
     """Lead to what can be done here."""
-    st.page_link("authority/page.py", label="Explore: one authority on one date axis")
-    st.page_link("compare/page.py", label="Compare: authorities, groups, ranks, and years since intervention")
-    st.page_link("picture/page.py", label="Make a chart: a picture that carries its own words, to print or share")
+    st.page_link("england/page.py", label="Where are most social workers from an agency? Every authority at once")
     st.page_link(
-        "visitor_figures/page.py", label="Use your own figures: a spreadsheet of yours beside the published ones"
+        "england/page.py",
+        label="Which authorities changed most in a year, and is it beyond chance?",
+        query_params={"as": "change"},
     )
-    st.page_link("ofsted/page.py", label="Ofsted: every judgement since 2009, and what stood when")
-    st.page_link("interventions/page.py", label="Interventions: the register, its sources, and what is not certain")
+    st.page_link("compare/page.py", label="How do two councils compare? Lines, ranks, and years since intervention")
+    st.page_link("interventions/page.py", label="Where has government intervened, since when, and on what evidence?")
+    st.page_link("ofsted/page.py", label="What has Ofsted judged since 2009, and what stood when?")
+    st.page_link("before_after/page.py", label="What came before and after an intervention or a judgement?")
+    st.page_link("picture/page.py", label="Make a chart: a picture that carries its own words, to print or share")
+    st.page_link("visitor_figures/page.py", label="Put your own spreadsheet beside the published figures")
 
 
 def pictures(authorities: Sequence[str], indicators: Sequence[str], *, first: int, last: int, **more: str) -> None:

@@ -1,7 +1,9 @@
 -- One row per region that has published figures of its own, London and its two parts apart.
 select
-    area_code,
-    name,
+    area.area_code,
+    area.name,
+    coalesce(region.parent_code, '') as parent_code,
 from area
-where area_level = 'region'
-order by name
+left join region using (area_code)
+where area.area_level = 'region'
+order by area.name

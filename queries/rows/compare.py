@@ -25,11 +25,12 @@ class Series(NamedTuple):
 class Region(NamedTuple):
     """A row of `queries.compare.regions`.
 
-    One row per region, by name. area_code, name.
+    One row per region, by name. area_code, name, parent_code (of the region that it is a part of, as of London).
     """
 
     area_code: str
     name: str
+    parent_code: str
 
 
 class Compared(NamedTuple):

@@ -1,0 +1,112 @@
+"""Every authority a dot, in rows by region, by grade or by intervention in force."""
+
+from collections.abc import Sequence
+
+from data.catalogue import Indicator
+from pages.charts.model import Drawing, Label, Mark, Panel, Tick, Up
+from pages.charts.words import headed
+from pages.england import drawings
+from queries.rows.england import AuthorityYear
+
+ROW = 52  # pixels of a row on a page: ten regions fit a first screen
+APART = 0.17  # of a row, between dots that would cover each other
+NEAR = 0.012  # of the width of the axis, within which two dots would
+MOST_APART = 2  # dots above and below the middle of a row; more would reach the next
+INTERVENTION = {
+    "under-intervention": "Under intervention",
+    "no-intervention": "Not under intervention",
+    "not known": "Not known",
+    "members differ": "Members differ",
+}
+
+
+def dots(rows: Sequence[AuthorityYear], *, by: str, indicator: Indicator, chosen: Sequence[str]) -> Drawing:
+    """Draw the figure of every authority on one date.
+
+    Parameters
+    ----------
+    rows
+        Of `queries.england.year`.
+    by
+        region, grade or intervention: what makes a row.
+    chosen
+        Area codes of authorities that are marked and named.
+    """
+    drawn = [row for row in rows if row.value is not None and not row.tiny]
+    names = groups(rows, by)
+    across = drawings.across([row.value or 0.0 for row in drawn], indicator, top=True)
+    wide = float(across.last) - float(across.first)  # type: ignore[arg-type]
+    marks: list[Mark] = []
+    for place, name in enumerate(reversed(names)):
+        marks += _row([row for row in drawn if group(row, by) == name], place + 0.5, wide, indicator, chosen)
+    panel = Panel(
+        up=Up(low=0, high=len(names), ticks=_ticks(rows, names, by), grid=False, zero=False),
+        tall=ROW * max(len(names), 1), uprights=drawings.england(rows, indicator),
+        marks=tuple(marks), labels=tuple(_names(rows, marks, chosen)),
+    )  # fmt: skip
+    return Drawing(panels=(panel,), across=across, left=150, right=20)
+
+
+def group(row: AuthorityYear, by: str) -> str:
+    """Return the row in which an authority stands."""
+    if by == "grade":
+        return row.grade.capitalize()
+    return INTERVENTION[row.intervention] if by == "intervention" else row.region_name or ""
+
+
+def groups(rows: Sequence[AuthorityYear], by: str) -> list[str]:
+    """List the rows in order: regions from north to south as the reference table has them, grades, or states."""
+    found = dict.fromkeys(group(row, by) for row in rows)
+    if by == "grade":
+        order = ["Outstanding", "Good", "Requires improvement", "Adequate", "Inadequate"]
+        return [name for name in order if name in found] + [name for name in found if name not in order]
+    if by == "intervention":
+        return [name for name in INTERVENTION.values() if name in found]
+    return sorted(found)
+
+
+def _ticks(rows: Sequence[AuthorityYear], names: Sequence[str], by: str) -> tuple[Tick, ...]:
+    size = {
+        name: sum(group(row, by) == name and row.value is not None and not row.tiny for row in rows) for name in names
+    }
+    return tuple(
+        Tick(at=place + 0.5, words=f"{headed(name)}\n{size[name]} with a figure")
+        for place, name in enumerate(reversed(names))
+    )
+
+
+def _row(
+    rows: Sequence[AuthorityYear], middle: float, wide: float, indicator: Indicator, chosen: Sequence[str]
+) -> list[Mark]:
+    """Put the dots of a row beside one another: those that would cover another above or below it in turn."""
+    marks: list[Mark] = []
+    for row in sorted(rows, key=lambda each: each.value or 0.0):
+        value = row.value or 0.0
+        taken = [mark.y for mark in marks if abs(float(mark.x) - value) < wide * NEAR]  # type: ignore[arg-type]
+        y = next((at for at in _places(middle) if all(abs(at - other) > APART / 2 for other in taken)), middle)
+        marked = row.area_code in chosen or bool(set(row.authority_codes) & set(chosen))
+        marks.append(
+            Mark(
+                x=value, y=y, symbol="circle", size=11 if marked else 8,
+                colour=drawings.CHOSEN if marked else drawings.DOT, hollow=row.small or row.doubted,
+                said=drawings.said(row, indicator),
+            )
+        )  # fmt: skip
+    return marks
+
+
+def _places(middle: float) -> list[float]:
+    steps = sorted(range(-MOST_APART, MOST_APART + 1), key=abs)
+    return [middle + step * APART for step in steps]
+
+
+def _names(rows: Sequence[AuthorityYear], marks: Sequence[Mark], chosen: Sequence[str]) -> list[Label]:
+    """Name the dots of those chosen."""
+    named = {row.area_name for row in rows if row.area_code in chosen or set(row.authority_codes) & set(chosen)}
+    return [
+        Label(
+            x=mark.x, y=mark.y, lines=(mark.said[0],), across="middle", down="bottom", shift=(0, 6), bold=True, size=12
+        )
+        for mark in marks
+        if mark.said and mark.said[0] in named
+    ]

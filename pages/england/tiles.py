@@ -1,0 +1,93 @@
+"""A map on which every authority has one tile of the same size, near its neighbours."""
+
+from collections.abc import Sequence
+
+from data.catalogue import Indicator
+from pages.charts import theme
+from pages.charts.model import Across, Bar, Drawing, Entry, Fill, Panel, Up
+from pages.england import drawings
+from pages.england.words import written
+from queries.rows.england import AuthorityYear
+from queries.rows.places import Tile
+
+TALL = 620
+SIDE = 0.94  # of a tile's place: a hair is left between tiles
+# From pale to dark, five classes of equal numbers: told apart in grey too.
+CLASSES = ("#eaf3fb", "#bcd9f0", "#7db5e2", "#3f83b9", "#12436d")
+INK = ("#0b0c0c", "#0b0c0c", "#0b0c0c", "#ffffff", "#ffffff")
+LETTERS = 9  # of a name in a tile: the narrowest tile of a wide screen holds them
+NONE = Fill(colour="#ffffff", edge="#8c8c8c", hatch="/", lines="#c8c8c8")
+
+
+def tiles(
+    places: Sequence[Tile], rows: Sequence[AuthorityYear], *, indicator: Indicator, chosen: Sequence[str]
+) -> Drawing:
+    """Draw the map of tiles, coloured by the figure in five classes of equal numbers.
+
+    Parameters
+    ----------
+    places
+        Of `queries.england.tiles`, for the date of the figures.
+    rows
+        Of `queries.england.year`; what is answered by a joint return stands on each of its members' tiles.
+    """
+    of_code = {code: row for row in rows for code in (row.area_code, *row.authority_codes)}
+    ends = classes(rows)
+    down = max(place.tile_row for place in places)
+    bars = [_bar(place, of_code.get(place.area_code), ends, down, indicator, chosen) for place in places]
+    left, right = min(float(bar.left) for bar in bars), max(float(bar.right) for bar in bars)  # type: ignore[arg-type]
+    panel = Panel(up=Up(low=-0.2, high=down + 1.2, grid=False, zero=False), tall=TALL, bars=tuple(bars))
+    return Drawing(panels=(panel,), across=Across(first=left - 0.3, last=right + 0.3, ticks=()), left=4, right=4)
+
+
+def classes(rows: Sequence[AuthorityYear]) -> list[float]:
+    """Return the upper ends of five classes that hold as many authorities each as ties allow."""
+    values = sorted(row.value for row in rows if row.value is not None and not row.tiny)
+    return (
+        [values[min((n + 1) * len(values) // len(CLASSES), len(values)) - 1] for n in range(len(CLASSES))]
+        if values
+        else []
+    )
+
+
+def _class(value: float, ends: Sequence[float]) -> int:
+    return next((n for n, end in enumerate(ends) if value <= end), len(ends) - 1)
+
+
+def _bar(
+    place: Tile,
+    row: AuthorityYear | None,
+    ends: Sequence[float],
+    down: int,
+    indicator: Indicator,
+    chosen: Sequence[str],
+) -> Bar:
+    left = place.tile_column + (0.5 if place.tile_row % 2 else 0.0)
+    low = float(down - place.tile_row)
+    marked = place.area_code in chosen
+    fill = NONE
+    if ends and row is not None and not row.tiny and (row.value is not None or row.status == "rounds_to_zero"):
+        shade = _class(row.value or 0.0, ends)
+        fill = Fill(colour=CLASSES[shade], ink=INK[shade], edge=drawings.CHOSEN if marked else "")
+    said = drawings.said(row, indicator) if row is not None else (place.authority_name, "no figure")
+    return Bar(
+        left=left, right=left + SIDE, low=low, high=low + SIDE, fill=fill, words=(short(place.authority_name),),
+        said=(place.authority_name, *said[1:]),
+    )  # fmt: skip
+
+
+def short(name: str) -> str:
+    """Write the first letters of a name, as many as a tile has room for."""
+    return name.replace(" and ", " & ")[:LETTERS].strip()
+
+
+def key(rows: Sequence[AuthorityYear], indicator: Indicator) -> list[Entry]:
+    """Say which figures each colour stands for."""
+    ends = classes(rows)
+    low = min([row.value for row in rows if row.value is not None and not row.tiny], default=0.0)
+    entries = []
+    for colour, end in zip(CLASSES, ends, strict=False):
+        words = f"{written(low, 'published', indicator)} to {written(end, 'published', indicator)}"
+        entries.append(Entry(words=words, fill=Fill(colour=colour, edge=theme.GRADE_EDGE)))
+        low = end
+    return [*entries, Entry(words="no figure, or a very small authority", fill=NONE)]

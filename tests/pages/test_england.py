@@ -1,0 +1,155 @@
+"""The page of England: every authority once in each view, sentences that are so, and no view without its table."""
+
+import re
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from data.catalogue import indicators
+from pages.charts.svg.layout import laid_out
+from pages.charts.svg.picture import Picture
+from pages.charts.svg.sizes import SIZES
+from pages.england import chance, change, choices, dots, ranking, tables, tiles, words
+from queries import compare, england
+from queries.database import open_database
+
+FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
+DONCASTER, SUNDERLAND = "E08000017", "E08000024"
+RUBBISH = re.compile(r"\bNone\b|\bnan\b|\bNaT\b|\b[Ff]ailed\b|\b[Bb]est\b|\b[Ww]orst\b")
+
+
+@pytest.fixture(scope="module")
+def con(built):
+    con = open_database(built)
+    yield con
+    con.close()
+
+
+@pytest.fixture(scope="module")
+def newest(con):
+    """Return the rows of the newest year of every indicator."""
+    return {
+        each.indicator_id: england.year(con, indicator=each.indicator_id, year=each.last_year)
+        for each in compare.series(con)
+    }
+
+
+@pytest.fixture
+def seen(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+
+    def open_at(**address):
+        app = AppTest.from_file(FRAME, default_timeout=60).run()
+        for name, value in address.items():
+            app.query_params[name.removesuffix("_")] = value
+        app = app.switch_page("england/page.py").run()
+        assert not app.exception and not app.error
+        return app
+
+    return open_at
+
+
+def shown(app):
+    whole = " ".join(each.proto.body for each in app.get("html"))
+    return re.sub("<[^>]+>", " ", re.sub("<style>.*?</style>", " ", whole, flags=re.DOTALL))
+
+
+@pytest.mark.parametrize("view", choices.VIEWS)
+@pytest.mark.parametrize("indicator", ["agency_rate", "referrals", "spend_looked_after_per_child"])
+def test_every_view_of_a_rate_a_count_and_a_spend_has_its_table_or_says_why_not(seen, view, indicator):
+    app = seen(as_=view, indicator=indicator, authority=DONCASTER)
+    words_shown = shown(app)
+    drawn = view != "table" and "limits of chance are not drawn" not in words_shown
+    assert ("Doncaster" in words_shown or not drawn) and not RUBBISH.search(words_shown)
+    assert app.query_params["as"] == view
+    assert len(app.get("plotly_chart")) == (
+        0 if view == "table" or "limits of chance are not drawn" in words_shown else 1
+    )
+
+
+def test_every_authority_with_a_figure_is_one_dot_in_its_row_and_the_very_small_none(newest):
+    for id, rows in newest.items():
+        wanted = sorted(row.value for row in rows if row.value is not None and not row.tiny)
+        for by in choices.GROUPED:
+            drawing = dots.dots(rows, by=by, indicator=indicators()[id], chosen=(DONCASTER,))
+            marks = drawing.panels[0].marks
+            assert sorted(mark.x for mark in marks) == wanted, (id, by)
+            assert len({mark.said[0] for mark in marks}) == len(marks), (id, by)
+            assert all(0 < mark.y < drawing.panels[0].up.high for mark in marks)
+
+
+def test_a_ranking_stands_by_name_until_asked_and_then_by_figure(newest):
+    for id, rows in newest.items():
+        named = ranking.in_order(rows, "name")
+        assert [row.area_name for row in named] == sorted(row.area_name for row in named), id
+        valued = [row.value or 0.0 for row in ranking.in_order(rows, "value")]
+        assert valued == sorted(valued) and len(valued) == len(named), id
+        drawing = ranking.ranking(rows, order="name", indicator=indicators()[id], chosen=())
+        assert len(drawing.panels[0].marks) == len(named), id
+
+
+def test_hillingdon_oldham_and_peterborough_lead_the_change_in_agency_staff_and_two_cannot_be_compared(con):
+    rows = england.change(con, indicator="agency_rate", from_first=2024, from_last=2024, to_first=2025, to_last=2025)
+    assert [row.area_name for row in change.in_order(rows)[:3]] == ["Hillingdon", "Oldham", "Peterborough"]
+    said = words.uncompared(rows)
+    assert all(name in said for name in ("Birmingham", "Kensington and Chelsea"))
+    drawing = change.change(rows, indicator=indicators()["agency_rate"], chosen=())
+    assert len(drawing.panels[0].lines) == sum(row.change is not None for row in rows)
+
+
+def test_the_sentence_of_a_year_gives_the_ends_and_who_has_no_figure(newest):
+    for id, rows in newest.items():
+        said = words.spread(rows, indicators()[id])
+        drawn = [row.value for row in rows if row.value is not None and not row.tiny]
+        assert said.startswith(f"{len(drawn)} of "), id
+        missing = [row.area_name for row in rows if row.status not in words.DRAWN]
+        assert (words.missing(rows) == "") == (missing == []), id
+        assert not RUBBISH.search(said), id
+
+
+def test_every_authority_of_the_day_has_one_tile_and_the_colour_of_its_class(con, newest):
+    for id, rows in newest.items():
+        places = england.tiles(con, on=rows[0].period_end.isoformat())
+        drawing = tiles.tiles(places, rows, indicator=indicators()[id], chosen=())
+        bars = drawing.panels[0].bars
+        assert len(bars) == len(places) == len({(bar.left, bar.low) for bar in bars}), id
+        ends = tiles.classes(rows)
+        assert ends == sorted(ends), id
+
+
+def test_the_funnel_marks_every_authority_within_and_outside_as_the_question_says(con):
+    for id in ("agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"):
+        year = next(each.last_year for each in compare.series(con) if each.indicator_id == id)
+        rows = [row for row in england.chance(con, indicator=id, year=year) if not row.tiny]
+        limits = england.limits(con, indicator=id, year=year)
+        drawing = chance.chance(rows, limits, indicator=indicators()[id], size="number", chosen=())
+        marks = drawing.panels[0].marks
+        assert [not mark.hollow for mark in marks] == [bool(row.outside) for row in rows], id
+        said = words.found_of_chance(rows, indicators()[id])
+        numbers = [int(n) for n in re.findall(r"(\d+) (?:above|below) the", said)]
+        assert sum(numbers) == sum(bool(row.outside) for row in rows), id
+
+
+@pytest.mark.parametrize("size", ["news", "square", "narrow"])
+def test_a_picture_of_every_view_can_be_laid_out(con, newest, size):
+    rows, agency = newest["agency_rate"], indicators()["agency_rate"]
+    places = england.tiles(con, on=rows[0].period_end.isoformat())
+    region = [row for row in rows if row.region_code == "E12000005"]
+    for drawing in (
+        dots.dots(rows, by="region", indicator=agency, chosen=(DONCASTER,)),
+        tiles.tiles(places, rows, indicator=agency, chosen=()),
+        ranking.ranking(region, order="name", indicator=agency, chosen=()),
+    ):
+        picture = Picture(
+            headline="Agency social workers in every authority", subtitle=agency.measure, drawing=drawing,
+            alternative="", notes=(), source="Sources: none.", stamp="Data version", name=("england",),
+        )  # fmt: skip
+        assert laid_out(picture, SIZES[size]).texts
+
+
+def test_the_table_gives_what_is_drawn(newest):
+    for id, rows in newest.items():
+        table = tables.year(rows, indicators()[id])
+        assert len(table) == len(rows) and list(table["Authority"]) == [row.area_name for row in rows]
+        assert not RUBBISH.search(" ".join(table["Figure"])), id
