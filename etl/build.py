@@ -21,6 +21,7 @@ from etl.snapshot import load_snapshot
 SCRIPTS = (
     "members", "money", "parts", "observations", "as_of", "intervals", "unusual", "found", "figure_pairs",
     "dispersions", "findings", "chance", "rank_ranges", "newest", "views", "standing", "last_known", "states",
+    "noticed", "noticed_changes", "noticed_since", "noticed_places", "noticed_turns", "noticed_regions",
 )  # fmt: skip
 
 

@@ -101,6 +101,10 @@ select
     begun.upper_95 as from_upper,
     ended.lower_95 as to_lower,
     ended.upper_95 as to_upper,
+    begun.denominator as from_denominator,
+    ended.denominator as to_denominator,
+    begun.counted as from_counted,
+    ended.counted as to_counted,
     1 / nullif(begun.counted, 0) + 1 / nullif(ended.counted, 0) as poisson,
     begun.small or ended.small as small,
     begun.no_end or ended.no_end as no_end,
@@ -108,6 +112,7 @@ select
     ended.a_year < 0 and ended.year_before < 0 and ended.two_before < 0 as fell_thrice,
     begun.clean_before and ended.clean_after as clean_outside,
     ended.period_end - begun.period_end <= 550 as one_year,
+    ended.newest,
     begun.period_end in (
         ended.since_break, ended.period_end - interval 1 year, ended.period_end - interval 5 year
     ) as fixed,
