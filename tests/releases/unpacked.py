@@ -143,6 +143,8 @@ def _is_kept(table: str, row: dict[str, str], codes: set[str], interventions: se
             return row["name"] in REGIONS or row["level"] == "england"
         case "authority_changes":
             return bool({row["predecessor_code"], row["successor_code"]} & (AUTHORITIES | codes))
+        case "outlines":
+            return row["area_code"] in codes
         case "intervention_phases":
             return row["intervention_id"] in interventions
         case "point_notes":
