@@ -6,6 +6,7 @@ with
 pairs as (
     select
         figure_pair.*,
+        indicator.ranked,
         from_denominator > 0 and to_denominator > 0 as sized,
         figure_pair.unit = 'per 10,000' as relative,
         if(
@@ -131,7 +132,7 @@ select
     q_england as q,
     tested_of,
 from told
--- the same way as England, and as much of it, is no fact of the place
-where q <= 0.05 and q_england <= 0.05 and not as_england
+-- the same way as England, and as much of it, is no fact of the place; nor is any where authorities record differently
+where q <= 0.05 and q_england <= 0.05 and not as_england and ranked
 -- of several windows the longest
 qualify row_number() over (partition by area_code, indicator_id order by from_period_end) = 1;

@@ -215,7 +215,8 @@ def test_changes_are_headlines_beyond_chance_over_the_whole_country(
         one_year = (all_runs[area, indicator].figures[-1].on - first).days <= 550
         if one_year and len(yearly) >= 5 and abs(yearly[-1]) >= max(map(abs, yearly)):
             largest[area, indicator] = z
-        if z_england is not None and q_england[area, indicator, first] <= 0.05 and not alike:
+        differs = z_england is not None and q_england[area, indicator, first] <= 0.05 and not alike
+        if differs and indicator in plain.ranked:
             against[area, indicator][first] = z_england
     assert set(facts["largest_change"]) == set(largest) and len(largest) > 20
     assert set(facts["against_england"]) == set(against) and len(against) > 300
@@ -440,6 +441,11 @@ def test_reports_of_the_last_twelve_months_are_there_once(noticed, con):
     """).fetchall()
     ours = [(f["place_code"], f["period_end"], f["grade"]) for f in noticed if f["kind"] == "judgement"]
     assert sorted(ours) == sorted(reports) and len(ours) > 30
+
+
+def test_no_authority_is_set_beside_others_where_the_catalogue_says_that_a_rank_has_no_sense(noticed, plain):
+    alone = {"check", "judgement", "intervention", "largest_change", "since", "turn"}
+    assert {fact["kind"] for fact in noticed if fact["indicator_id"] not in plain.ranked} <= alone
 
 
 def test_nothing_may_stand_out(opened):
