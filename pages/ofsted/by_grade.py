@@ -1,66 +1,181 @@
-"""Workforce and referrals by the Ofsted grade then in force: a view of the Ofsted page."""
+"""One indicator in authorities then rated inadequate, in those with another grade, and in England."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
 
-import pandas as pd
-import streamlit as st
-from pandas import DataFrame
+from data.catalogue import Indicator
+from pages.charts import axes, cuts, series, theme
+from pages.charts.model import Drawing, End, Entry, Label, Line, Look, Panel, Upright
+from pages.charts.words import day, figure, short_figure, year_said
+from pages.ofsted import words
+from pages.ofsted.shown import Cells, Chart
+from queries.rows.catalogue import Break
+from queries.rows.compare import Grouped
+from queries.rows.figures import National
 
-import queries
-from pages.charts.ofsted import rated, words
-from pages.charts.ofsted import tables as ofsted_tables
-from pages.choosing import choices
-from pages.database import answer
-from pages.showing import downloads, show
-from pages.showing.marks import columns, paragraphs
-from pages.showing.table import table
-from queries import compare
-
-MEDIANS = (
-    "The line of a group is the median of its authorities, each counting the same; they differ from year to year. "
-    "Figures stand beside one another; they do not show that a judgement changed them, or they a judgement."
+TALL = 150  # pixels
+INADEQUATE = Look(colour=theme.CHOSEN, symbol="circle", width=2.5)
+OTHER = Look(colour="#f46a25", symbol="square")
+ENGLAND = Look(colour=theme.BESIDE, dash="dot")
+LOOKS = {"inadequate": INADEQUATE, "other-grade": OTHER, "england": ENGLAND}
+NAMES = {"inadequate": "Inadequate", "other-grade": "Other grades", "england": "England"}
+HEADS = {"inadequate": "Inadequate at that date", "other-grade": "Other grade at that date", "england": "England"}
+COUNTS = ("number", "FTE", "£")  # units in which England dwarfs any authority
+REASON = {"no_weights": "no denominators", "not_available": "not available"}
+KEY = (
+    Entry(words="Inadequate at that date", look=INADEQUATE),
+    Entry(words="Another grade at that date", look=OTHER),
+    Entry(words="England, as published", look=ENGLAND),
 )
-GROUPS = ["inadequate", "other-grade"]
+Rows = Mapping[str, Sequence[Grouped | National]]
 
 
-def draw(indicators: Sequence[str], *, first: int, last: int) -> None:
-    """Draw indicators by the grade then in force, beside England, and give the same in tables and to take away."""
-    abouts = answer(queries.indicators, indicators=list(indicators)).to_dict("records")
-    national = answer(queries.national, indicators=list(indicators))
-    breaks = answer(queries.breaks, indicators=list(indicators))
-    show.plain_heading("Workforce and referrals by the grade then in force", "Authorities whose grade was inadequate "
-                       "on the date of the figure, those with another grade, and England")  # fmt: skip
-    paragraphs([words.RULE, MEDIANS])
-    show.key(rated.key())
-    found = {}
-    for column, about in zip(columns(len(abouts)), abouts, strict=True):
-        states = _by_grade([about["indicator_id"]], first, last)
-        england = national[national["indicator_id"] == about["indicator_id"]]
-        found[about["title"]] = ofsted_tables.rated(states, england, about)
-        rows = rated.lines(states, england)
-        with column:
-            show.small(about["title"], about["measure"])
-            show.picture(rated.rated(rows, breaks, about), alternative=rated.alternative(states, about))
-    asked = {"areas": ["E92000001"], "indicators": list(indicators), "groups": GROUPS, "first": first, "last": last}
-    show.sources(answer(compare.sources, **asked), register=False)
-    show.notes([words.REGIMES, words.CAUTION])
-    downloads.buttons(
-        partial(_by_grade, indicators, first, last),
-        name="by-ofsted-grade",
-        title="Figures by the Ofsted grade in force",
-        label="Rows",
-        of="figures_by_grade",
+def grouped(groups: Sequence[Grouped], england: Sequence[National]) -> Rows:
+    """Return the rows of each line: of `queries.compare.groups` and `queries.national`, of one indicator."""
+    found: dict[str, Sequence[Grouped | National]] = {
+        group: [row for row in groups if row.group_id == group] for group in ("inadequate", "other-grade")
+    }
+    return found | {"england": england}
+
+
+def rated(rows: Rows, breaks: Sequence[Break], indicator: Indicator) -> Drawing:
+    """Draw one indicator by the grade that stood at each date.
+
+    Parameters
+    ----------
+    rows
+        As of `grouped`.
+    breaks
+        In the series of the indicator.
+    indicator
+        What is drawn.
+
+    Returns
+    -------
+    Drawing
+        Up to three lines from 0 up; none crosses a gap or a break. England is left out of counts.
+    """
+    drawn = {key: part for key, part in rows.items() if key != "england" or indicator.unit not in COUNTS}
+    dates = sorted({row.period_end for part in rows.values() for row in part})
+    places = [cut.from_period_end + (cut.to_period_end - cut.from_period_end) / 2 for cut in breaks]
+    panel = Panel(
+        tall=TALL,
+        up=axes.figures_up([value for part in drawn.values() for value in _values(part)], indicator.unit, most=4),
+        lines=tuple(_line(key, part, indicator) for key, part in reversed(drawn.items())),
+        ends=tuple(end for key, part in drawn.items() for end in _end(key, part, indicator, dates[-1])),
+        uprights=tuple(Upright(x=when, dash="solid", colour=theme.GRID) for when in places),
+        labels=tuple(_cut(group) for group in cuts.gathered([when.toordinal() for when in places], cuts.NEAR)),
     )
-    st.header("The same in tables", anchor=False)
-    for title, rows in found.items():
-        with st.expander(title):
-            table(rows, caption=title)
+    across = axes.calendar(dates[0] - series.LONGEST_STEP / 3, dates[-1] + timedelta(days=90))
+    return Drawing(panels=(panel,), across=across)
 
 
-def _by_grade(indicators: Sequence[str], first: int, last: int) -> DataFrame:
-    """Ask for the figures of both groups, indicator by indicator."""
-    # no list of authorities is asked for
-    of = {"authority": choices.FIRST_AUTHORITY, "own": [], "model": "2025", "average": "median"}
-    span = {"groups": GROUPS, "measure": "published", "base": 2017, "first": first, "last": last}
-    return pd.concat([answer(compare.groups, indicator=id, **span, **of).assign(indicator_id=id) for id in indicators])
+def _given(row: Grouped | National) -> bool:
+    return row.status == "published" and row.value is not None
+
+
+def _values(part: Sequence[Grouped | National]) -> list[float]:
+    return [row.value for row in part if row.status == "published" and row.value is not None]
+
+
+def _cut(group: Sequence[float]) -> Label:
+    """Say where a series was broken, once for breaks that are near."""
+    middle = date.fromordinal(round(sum(group) / len(group)))
+    return Label(x=middle, y=0, lines=tuple(cuts.said(group).split(" ", 1)), across="middle", down="bottom", size=10)
+
+
+def _line(key: str, part: Sequence[Grouped | National], indicator: Indicator) -> Line:
+    figures = [
+        series.Figure(
+            x=row.period_end, on=row.period_end, value=row.value if _given(row) else None, status=row.status,
+            segment=row.segment, area=key, said=(f"{NAMES[key]}: {_figure(row, indicator)}, {day(row.period_end)}",),
+        )
+        for row in part
+    ]  # fmt: skip
+    return series.line(NAMES[key], figures, LOOKS[key], cased=False)
+
+
+def _figure(row: Grouped | National, indicator: Indicator) -> str:
+    status = "not_available" if row.status == "no_weights" else row.status
+    return figure(row.value, status, unit=indicator.unit, decimals=indicator.decimals)
+
+
+def newest(part: Sequence[Grouped | National]) -> Grouped | National | None:
+    """Return the newest figure that is given."""
+    return max((row for row in part if _given(row)), key=lambda row: row.period_end, default=None)
+
+
+def _end(key: str, part: Sequence[Grouped | National], indicator: Indicator, newest_of_all: date) -> list[End]:
+    last = newest(part)
+    if last is None or last.value is None:
+        return []
+    written = short_figure(last.value, unit=indicator.unit, decimals=indicator.decimals)
+    more = "" if last.period_end == newest_of_all else f"({year_said(last.period_end, basis=indicator.basis)})"
+    return [End(name=NAMES[key], figure=written, more=more, x=last.period_end, y=last.value, look=LOOKS[key])]
+
+
+def _of(row: Grouped | National) -> str:
+    """Say what a group's figure is: of how many, and of how many there are."""
+    if isinstance(row, National):
+        return ""
+    counted = None if row.averaged is None or row.left_out is None else (row.averaged, row.averaged + row.left_out)
+    return f"{row.basis} of {counted[0]} of {counted[1]}" if counted else row.basis
+
+
+def alternative(rows: Rows, indicator: Indicator) -> str:
+    """Describe a chart for those who do not see it: the newest date and both groups."""
+    said = [
+        f"{HEADS[key]}: {_figure(last, indicator)} on {day(last.period_end)} ({_of(last)} authorities)"
+        for key in ("inadequate", "other-grade")
+        if (last := newest(rows[key]))
+    ]
+    return f"Line chart of {indicator.measure}, by the grade in force. {'; '.join(said)}."
+
+
+def headline(rows: Rows, indicator: Indicator) -> str:
+    """Say the newest figure of each line; each with its date where they are not all of one."""
+    found = {key: last for key, part in rows.items() if (last := newest(part))}
+    if indicator.unit in COUNTS:
+        found.pop("england", None)
+    dates = {key: year_said(last.period_end, basis=indicator.basis) for key, last in found.items()}
+    one = len(set(dates.values())) == 1
+    parts = [_said(key, last, indicator) + ("" if one else f" ({dates[key]})") for key, last in found.items()]
+    when = f", {next(iter(dates.values()))}" if one else ""
+    return f"{indicator.title}{when}: {', '.join(parts)}" if parts else f"{indicator.title}: no figure is held"
+
+
+def _said(key: str, last: Grouped | National, indicator: Indicator) -> str:
+    written = _figure(last, indicator)
+    if isinstance(last, National):
+        return f"England {written}"
+    number = f"{last.averaged} authorit{'y' if last.averaged == 1 else 'ies'}"
+    return f"{last.basis} {written} in {number} {'rated inadequate' if key == 'inadequate' else 'with another grade'}"
+
+
+def table(rows: Rows, indicator: Indicator) -> list[Cells]:
+    """Write an indicator by grade: Date, Inadequate at that date, Other grade at that date, England."""
+    held = [key for key in HEADS if rows[key]]
+    by = {key: {row.period_end: row for row in rows[key]} for key in held}
+    return [
+        {"Date": day(when)}
+        | {HEADS[key]: _cell(by[key][when], indicator) if when in by[key] else "none" for key in held}
+        for when in sorted({when for dates in by.values() for when in dates})
+    ]
+
+
+def _cell(row: Grouped | National, indicator: Indicator) -> str:
+    if row.status in REASON:
+        return REASON[row.status]
+    return f"{_figure(row, indicator)}, {of}" if (of := _of(row)) else _figure(row, indicator)
+
+
+def chart(rows: Rows, breaks: Sequence[Break], indicator: Indicator) -> Chart:
+    """Put the chart of one indicator together."""
+    own = [cut for cut in breaks if cut.indicator_id == indicator.id]
+    return Chart(
+        drawing=rated(rows, own, indicator), key=KEY, headline=headline(rows, indicator),
+        about=f"{indicator.measure}, {indicator.reference}. England and the medians of authorities by their Ofsted "
+        "grade on that date",
+        alternative=alternative(rows, indicator), name=(indicator.id, "by-ofsted-grade", "England"),
+        notes=(words.MEDIANS, words.RULE),
+    )  # fmt: skip

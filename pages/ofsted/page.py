@@ -13,8 +13,8 @@ regions = answer_once(compare.regions).set_index("area_code")["name"].to_dict()
 places = {"all": "England"} | regions
 
 chooser = choose.Chooser("ofsted")
-left, right = st.columns(2)
-more = st.expander("More choices")
+left, right, last = st.columns([4, 4, 2], vertical_alignment="bottom")
+more = last.popover("More choices", width="stretch")
 with left:
     view = chooser.one(offered.ofsted_view(), "Show", offered.OFSTED_VIEWS.get)
 with {"authority": right}.get(view, more):
@@ -37,6 +37,7 @@ ofsted.draw(
     ofsted.Asked(
         authority=found[code or choices.FIRST_AUTHORITY], region=region, place=places[region], counted=counted,
         moves=moves, grades=grades, indicators=indicators, kinds=kinds, marked=marked,
+        link=chooser.printed("ofsted"),
     ),
 )  # fmt: skip
 chooser.link()

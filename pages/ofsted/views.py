@@ -1,30 +1,29 @@
-"""The views of the Ofsted page: each asks, draws, says in words, and gives the same in a table and to take away."""
+"""The views of the Ofsted page: what each asks of the database, and what it offers to take away."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from functools import partial
 
 import streamlit as st
 from pandas import DataFrame
 
 import queries
-from pages.charts.ofsted import grid, judged, moved, shares, waited, words
-from pages.charts.ofsted import tables as ofsted_tables
-from pages.charts.timeline import tables
-from pages.charts.timeline.key import visit_signs
-from pages.charts.words import UNGRADED, day, headed
+from pages.charts import facts
+from pages.charts.words import day
 from pages.choosing.authority import Authority
-from pages.database import answer
-from pages.ofsted import by_grade, visits
-from pages.showing import downloads, show
-from pages.showing.marks import grade_key, judged_key, judgement_sources, letters, outside, paragraphs
-from pages.showing.table import table
+from pages.database import answer, rows, rows_once
+from pages.ofsted import figures, judged, judgements, moves, share, show, since, visited, visits, years
+from pages.ofsted.shown import Shown
+from pages.showing import downloads
+from pages.showing.marks import outside, paragraphs
 from queries import ofsted as questions
+from queries.rows.catalogue import Publication
+from queries.rows.ofsted import KnownTo
 
 
 @dataclass(frozen=True, kw_only=True)
 class Asked:
-    """What is asked of the Ofsted page: the authority, the region and its name, and the filters."""
+    """What is asked of the Ofsted page: the authority, the region and its name, the filters, and the short link."""
 
     authority: Authority
     region: str
@@ -35,6 +34,7 @@ class Asked:
     indicators: Sequence[str]
     kinds: Sequence[str]
     marked: bool
+    link: str
 
 
 def draw(view: str, asked: Asked) -> None:
@@ -42,141 +42,104 @@ def draw(view: str, asked: Asked) -> None:
     VIEWS[view](asked)
 
 
-def _known() -> dict[str, Any]:
-    """Tell how far the judgements held reach, and what they rest on."""
-    known: dict[str, Any] = answer(questions.known).to_dict("records")[0]
-    return known
+def _known() -> KnownTo:
+    return rows_once(questions.known)[0]
 
 
-def _span() -> dict[str, int]:
-    """Return the years of the judgements held."""
+def _sources(areas: Sequence[str]) -> list[Publication]:
+    """Name the publications behind the judgements of some authorities."""
     known = _known()
-    return {"first": known["first_year"], "last": known["last_year"]}
+    return rows(queries.sources, areas=sorted(set(areas)), indicators=[], first=known.first_year, last=known.last_year)
 
 
 def _authority(asked: Asked) -> None:
     code, name = asked.authority.area_code, asked.authority.name
-    about = answer(questions.page, authority=code).to_dict("records")[0]
-    ribbon = answer(queries.ribbon, authority=code)
-    ribbons = answer(queries.ribbons, authority=code, wanted=True)
-    rows = answer(queries.judgements, authority=code)
-    found = visits.of(code, wanted=asked.marked)
-    since = _known()["first_year"]
-    show.plain_heading(f"{name}: Ofsted judgements", f"Every graded inspection since {since}, from the publication of "
-                       "each report to that of the next")  # fmt: skip
-    paragraphs(words.standing(name, ribbon, about, day(asked.authority.closed_on)))
-    outside(f"{name} at Ofsted", about["page_url"])
-    if len(ribbon):
-        judged_key([*ribbon["grade"], *ribbons["grade"]])
-        show.key(visit_signs(found))
-        show.picture(judged.judged(ribbon, ribbons, found), alternative=words.judged_alt(name, ribbon, found))
-    judgement_sources(answer(queries.sources, areas=[code], indicators=[], **_span()))
-    show.notes([words.REGIMES, words.AFTER_2026, words.compiled(_known()), words.CAUTION])
-    downloads.judgements(name, areas=[code])
-    st.header("The same in a table", anchor=False)
-    table(tables.judgements(rows), caption=f"Ofsted judgements of {name}, latest first")
+    history = _history(asked.authority, marked=asked.marked)
+    shown, sources = judgements.view(history, known=_known()), _sources([code])
+    show.top(shown, sources, partial(downloads.judgements, name, areas=[code]), link=asked.link)
+    outside(f"{name} at Ofsted", history.about.page_url)
+    show.below(shown, sources)
     if asked.marked:
         st.header("Visits between inspections", anchor=False)
         paragraphs(visits.notes())
-        visits.take(found, name)
-        visits.listed(found, name)
+        visits.take(name, authority=code)
+        visits.listed(history.visits, name)
 
 
-def _share(asked: Asked) -> None:
-    rows = answer(questions.in_force, region=asked.region, counted=asked.counted)
-    show.plain_heading(
-        f"Ofsted grades in force: {asked.place}",
-        "Authorities in each grade on 31 March of each year "
-        "and on the newest day held; the number in each bar, percent of all authorities of the date",
-    )
-    paragraphs([words.today(rows), words.ungraded(rows), words.RULES[asked.counted]])
-    grade_key(rows["grade"])
-    show.picture(shares.shares(rows), alternative=words.share_alt(rows))
-    _below(rows, [words.REGIMES, words.AFTER_2026, words.compiled(_known()), words.CAUTION])
-    _take(rows, asked, "in force", "grades_in_force")
-    table(ofsted_tables.in_force(rows), caption=f"Authorities in each grade, {asked.place}")
-    _ungraded(rows)
+def _history(authority: Authority, *, marked: bool) -> judged.History:
+    code, ribbon = authority.area_code, answer(queries.ribbon, authority=authority.area_code)
+    return judged.History(
+        name=authority.name, closed=authority.closed_on,
+        standing=facts.standing_grade(ribbon, closed=day(authority.closed_on)),
+        ribbon=rows(queries.ribbon, authority=code), areas=rows(queries.ribbons, authority=code, wanted=True),
+        judgements=rows(queries.judgements, authority=code), visits=visits.to(code) if marked else [],
+        about=rows(questions.page, authority=code)[0],
+    )  # fmt: skip
 
 
-def _years(asked: Asked) -> None:
-    rows = answer(questions.in_force, region=asked.region, counted=asked.counted)
-    show.plain_heading(f"Ofsted grades by authority and year: {asked.place}", "Grade in force on 31 March of each year "
-                       "and on the newest day held")  # fmt: skip
-    paragraphs([words.ungraded(rows), words.RULES[asked.counted]])
-    letters(rows)
-    show.picture(grid.grid(rows), alternative=words.grid_alt(rows, asked.place))
-    _below(rows, [words.REGIMES, words.AFTER_2026, words.compiled(_known()), words.CAUTION])
-    _take(rows, asked, "in force", "grades_in_force")
-    _ungraded(rows)
-    with st.expander("Each authority, its grades in order"):
-        table(ofsted_tables.runs(rows), caption=f"Grade in force on 31 March, {asked.place}")
+def _in_force(asked: Asked, view: Callable[..., Shown]) -> None:
+    found = rows(questions.in_force, region=asked.region, counted=asked.counted)
+    shown = view(found, place=asked.place, counted=asked.counted, known=_known())
+    ask = partial(answer, questions.in_force, region=asked.region, counted=asked.counted)
+    take = partial(_take, ask, what="in force", place=asked.place, of="grades_in_force")
+    _whole(shown, [row.area_code for row in found], take, asked)
 
 
 def _moves(asked: Asked) -> None:
-    rows = answer(questions.moves, region=asked.region)
-    kept = rows[rows["move"].isin([move.replace("-", " ") for move in asked.moves])]
-    show.plain_heading(f"From one inspection to the next: {asked.place}", "Moves between grades of overall "
-                       "effectiveness (SIF and ILACS): number, and median time between the two reports")  # fmt: skip
-    paragraphs([words.went(rows)])
-    show.picture(moved.moved(rows), alternative=f"Table of moves between four grades. {words.went(rows)}")
-    _below(rows, [words.REGIMES, words.compiled(_known()), words.CAUTION])
-    _take(kept, asked, "moves", "grade_moves")
-    table(ofsted_tables.matrix(rows), caption="Moves between grades of overall effectiveness")
-    with st.expander(f"Each of the {len(kept)} moves chosen, the newest first"):
-        table(ofsted_tables.moves(kept), caption="Moves, one by one")
+    found = rows(questions.moves, region=asked.region)
+    chosen = [move.replace("-", " ") for move in asked.moves]
+    shown = moves.view(found, place=asked.place, chosen=chosen, known=_known())
+    ask = partial(_kept, partial(answer, questions.moves, region=asked.region), "move", chosen)
+    take = partial(_take, ask, what="moves", place=asked.place, of="grade_moves")
+    _whole(shown, [row.area_code for row in found], take, asked)
 
 
 def _since(asked: Asked) -> None:
-    rows = answer(questions.since, region=asked.region)
-    kept = rows[rows["grade"].isin([grade.replace("-", " ") for grade in asked.grades])] if asked.grades else rows
-    show.plain_heading(
-        f"Time since the last graded inspection: {asked.place}",
-        "Years from the first day of the last "
-        f"graded inspection to the newest day held; the longest first, up to {waited.MOST} drawn",
-    )
-    paragraphs([words.longest(rows)])
-    if len(kept):
-        show.picture(waited.waited(kept), alternative=f"Bars of the time since the last inspection. "
-                     f"{words.longest(rows)} All of it is in the table below.")  # fmt: skip
-    _below(rows, [words.compiled(_known()), words.UNGRADED, words.AFTER_2026, words.CAUTION])
-    _take(kept, asked, "time since", "since_inspection")
-    with st.expander(f"{len(kept)} authorities, the longest time first"):
-        table(ofsted_tables.since(kept), caption=f"Last graded inspection of each authority, {asked.place}")
+    found = rows(questions.since, region=asked.region)
+    chosen = [grade.replace("-", " ") for grade in asked.grades]
+    shown = since.view(found, place=asked.place, chosen=chosen, known=_known())
+    ask = partial(_kept, partial(answer, questions.since, region=asked.region), "grade", chosen)
+    take = partial(_take, ask, what="time since", place=asked.place, of="since_inspection")
+    _whole(shown, [row.area_code for row in found], take, asked)
 
 
 def _visits(asked: Asked) -> None:
-    visits.draw(region=asked.region, place=asked.place, kinds=asked.kinds)
+    kinds = list(asked.kinds)
+    found = rows(questions.visits, authority="all", region=asked.region, kinds=kinds)
+    shown = visited.view(found, place=asked.place, held=rows_once(questions.visits_held))
+    sources = rows_once(questions.visit_sources)
+    take = partial(visits.take, asked.place, region=asked.region, kinds=kinds)
+    show.top(shown, sources, take, link=asked.link)
+    show.below(shown, sources)
 
 
 def _figures(asked: Asked) -> None:
-    by_grade.draw(asked.indicators, **_span())
+    figures.draw(asked.indicators, _known(), link=asked.link)
 
 
-def _ungraded(rows: DataFrame) -> None:
-    """List the areas judged of the authorities that have no overall grade, if there are any."""
-    if len(found := ofsted_tables.ungraded(rows)):
-        title = headed(UNGRADED)
-        with st.expander(f"{title}: the areas judged of {len(found)} authorities"):
-            table(found, caption=title)
+def _kept(ask: Callable[[], DataFrame], column: str, chosen: Sequence[str]) -> DataFrame:
+    """Ask, and keep the rows that were chosen; all where none was."""
+    found = ask()
+    return found[found[column].isin(chosen)] if chosen else found
 
 
-def _below(rows: DataFrame, notes: list[str]) -> None:
-    judgement_sources(answer(queries.sources, areas=rows["area_code"].unique().tolist(), indicators=[], **_span()))
-    show.notes(notes)
+def _take(ask: Callable[[], DataFrame], *, what: str, place: str, of: str) -> None:
+    """Offer the rows that a view of all authorities lists."""
+    name, title = f"ofsted-{what}_{place}", f"Ofsted, {what}: {place}"
+    downloads.buttons(ask, name=name, title=title, label="Rows", of=of)
 
 
-def _take(rows: DataFrame, asked: Asked, what: str, of: str) -> None:
-    """Offer the rows that a view of all authorities lists, then head the tables."""
-    downloads.buttons(
-        rows, name=f"ofsted-{what}_{asked.place}", title=f"Ofsted, {what}: {asked.place}", label="Rows", of=of
-    )
-    st.header("The same in a table", anchor=False)
+def _whole(shown: Shown, areas: Sequence[str], take: Callable[[], None], asked: Asked) -> None:
+    """Show a view of all authorities."""
+    sources = _sources(areas)
+    show.top(shown, sources, take, link=asked.link)
+    show.below(shown, sources)
 
 
 VIEWS: dict[str, Callable[[Asked], None]] = {
     "authority": _authority,
-    "share": _share,
-    "years": _years,
+    "share": partial(_in_force, view=share.view),
+    "years": partial(_in_force, view=years.view),
     "moves": _moves,
     "since": _since,
     "visits": _visits,

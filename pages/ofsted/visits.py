@@ -1,67 +1,54 @@
-"""Ofsted's visits between inspections: the view of all of them, and the rows that a timeline asks for."""
+"""Ofsted's visits between inspections for the pages that show them beside other things: asked for, listed, offered."""
 
 from collections.abc import Sequence
+from functools import partial
 
 import streamlit as st
 from pandas import DataFrame
 
 import queries
-from pages.charts.ofsted import visited
-from pages.charts.timeline import tables
-from pages.charts.timeline.key import visit_signs
 from pages.choosing.authority import Authority
-from pages.database import answer
+from pages.database import answer, rows, rows_once
+from pages.ofsted import judgements, visited
 from pages.ofsted.choices import VISITS
-from pages.showing import downloads, show
-from pages.showing.marks import judgement_sources, paragraphs
+from pages.showing import downloads
 from pages.showing.table import table
 from queries import ofsted as questions
+from queries.rows.ofsted import Visit
 
 
 def of(authority: str, *, wanted: bool = True) -> DataFrame:
-    """Ask for the visits to an authority; for none if they are not wanted."""
+    """Ask for the visits to an authority as a frame; for none if they are not wanted."""
     return answer(questions.visits, authority=authority, region="all", kinds=list(VISITS) if wanted else [])
+
+
+def to(authority: str) -> list[Visit]:
+    """Ask for the visits to an authority."""
+    return rows(questions.visits, authority=authority, region="all", kinds=list(VISITS))
 
 
 def notes(*, wanted: bool = True) -> list[str]:
     """Say what is held of visits, and what is missing; nothing if they are not wanted."""
-    return visited.notes(answer(questions.visits_held)) if wanted else []
+    return visited.notes(rows_once(questions.visits_held)) if wanted else []
 
 
-def listed(rows: DataFrame, name: str) -> None:
+def listed(found: Sequence[Visit], name: str) -> None:
     """List the visits to an authority, if there are any."""
-    if len(rows):
-        table(visited.table(rows), caption=f"Ofsted visits to {name}, which carry no grade, latest first")
+    if found:
+        table(visited.table(found), caption=f"Ofsted visits to {name}, which carry no grade, latest first")
 
 
-def judgements_and_visits(authority: Authority, rows: DataFrame) -> None:
-    """List the judgements of an authority, and the visits to it if there are any in `rows`."""
-    with st.expander("Ofsted judgements" + " and visits" * bool(len(rows))):
-        judged = tables.judgements(answer(queries.judgements, authority=authority.area_code))
-        table(judged, caption="Ofsted judgements, latest first")
-        listed(rows, authority.name)
+def judgements_and_visits(authority: Authority, found: Sequence[Visit] | DataFrame) -> None:
+    """List the judgements of an authority, and the visits to it if there are any in `found`."""
+    with st.expander("Ofsted judgements" + " and visits" * bool(len(found))):
+        judged_rows = rows(queries.judgements, authority=authority.area_code)
+        table(judgements.table(judged_rows), caption="Ofsted judgements, latest first")
+        if len(found):
+            listed(to(authority.area_code), authority.name)
 
 
-def draw(*, region: str, place: str, kinds: Sequence[str]) -> None:
-    """Draw the visits of a region, and give the same in a table and to take away."""
-    rows = answer(questions.visits, authority="all", region=region, kinds=list(kinds))
-    show.plain_heading(f"Ofsted visits between inspections: {place}", "First day of each focused and monitoring visit "
-                       "held; a visit carries no grade")  # fmt: skip
-    paragraphs([visited.said(rows)])
-    if len(rows):
-        show.key(visit_signs(rows))
-        show.picture(visited.visited(rows), alternative=visited.alternative(rows))
-    judgement_sources(answer(questions.visit_sources))
-    show.notes(notes())
-    take(rows, place)
-    st.header("The same in a table", anchor=False)
-    with st.expander(f"{len(rows)} visits, the newest first"):
-        table(visited.table(rows), caption=f"Ofsted visits, {place}")
-
-
-def take(rows: DataFrame, name: str) -> None:
+def take(name: str, *, authority: str = "all", region: str = "all", kinds: Sequence[str] = tuple(VISITS)) -> None:
     """Offer visits to take away; `name` says whose they are."""
-    downloads.buttons(
-        rows, name=f"ofsted-visits_{name}", title=f"Ofsted visits between inspections: {name}", label="Visits",
-        of="visits",
-    )  # fmt: skip
+    ask = partial(answer, questions.visits, authority=authority, region=region, kinds=list(kinds))
+    title = f"Ofsted visits between inspections: {name}"
+    downloads.buttons(ask, name=f"ofsted-visits_{name}", title=title, label="Visits", of="visits")

@@ -8,10 +8,8 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from pages.charts import theme
-from pages.charts.ofsted import grades
 from pages.charts.register import models, standing_bars
 from pages.charts.timeline.key import Entry
-from pages.charts.words import headed, listed, published
 from pages.showing import show
 
 PATTERNS = {
@@ -36,46 +34,6 @@ def boxes(entries: Iterable[tuple[str, str]]) -> None:
     st.html(f'<div class="key">{"".join(f"<span>{sign} {escape(words)}</span>" for sign, words in entries)}</div>')
 
 
-def _grade(grade: str) -> str:
-    return swatch(
-        grades.FILL[grade],
-        pattern=theme.GRADE_PATTERN.get(grade, ""),
-        lines=grades.DOTS if grade == "adequate" else theme.GRADE_LINES.get(grade, theme.GUIDE),
-        edge=theme.GRADE_EDGE if grade != "none held" else theme.AXIS,
-    )
-
-
-def _held(found: Iterable[str]) -> list[str]:
-    """Return the grades that occur and that have a mark, in their order."""
-    return [grade for grade in grades.ORDER if grade in set(found) - {"none held"}]
-
-
-def grade_key(found: Iterable[str]) -> None:
-    """Show the key to the grades that occur."""
-    boxes((_grade(grade), headed(grade)) for grade in _held(found))
-
-
-def judged_key(found: Iterable[str]) -> None:
-    """Show the key to the grades that occur, and to the tick of an inspection."""
-    boxes([*((_grade(grade), headed(grade)) for grade in _held(found)), ("&#9474;", "inspected")])
-
-
-def letters(rows: pd.DataFrame) -> None:
-    """Show the key to the letters of a grid: rows of `queries.ofsted.in_force`."""
-    signs = [
-        (f'{_plain(grades.FILL[grade])} <b aria-hidden="true">{grades.LETTERS[grade]}</b>', headed(grade))
-        for grade in _held(rows["grade"])
-    ]
-    about = "small letter: of safeguarding (SLAC) or child protection (CPI) alone; capital: of overall effectiveness"
-    boxes(
-        [*signs, ("<b>aA</b>", f"{about} (SIF, ILACS)"), (_plain(theme.BACKGROUND), "white, no letter: none held yet")]
-    )
-
-
-def _plain(fill: str) -> str:
-    return swatch(fill, edge=theme.AXIS)
-
-
 def outside(label: str, address: str) -> None:
     """Lead to a page elsewhere, if there is one."""
     if address:
@@ -86,18 +44,6 @@ def outside(label: str, address: str) -> None:
 def paragraphs(lines: Sequence[str]) -> None:
     """Say what a chart shows, a paragraph each."""
     st.html("".join(f"<p>{escape(line)}</p>" for line in lines if line))
-
-
-def judgement_sources(rows: pd.DataFrame) -> None:
-    """Name the publications behind judgements, and the licence: rows of `queries.sources` without indicators."""
-    named = [
-        f"{row['title']}, {row['publisher']}, published {listed([published(when) for when in row['published']])}"
-        for row in rows.to_dict("records")
-    ]
-    st.html(
-        f'<p class="small">Sources: {escape("; ".join(named))}. Contains public sector information licensed under the '
-        "Open Government Licence v3.0. Independent tool, not official statistics.</p>"
-    )
 
 
 def columns(count: int, *, across: int = 2) -> list[DeltaGenerator]:

@@ -84,6 +84,7 @@ def _across(drawing: Drawing, narrowest: float) -> dict[str, Any]:
     step = max(1, ceil(len(across.ticks) * widest / max(narrowest, 1)))
     named = across.ticks[::-1][::step][::-1]
     return {
+        "visible": bool(across.ticks),
         "type": "date" if isinstance(across.first, date) else "linear",
         "range": [at(across.first), at(across.last)],
         "fixedrange": True,

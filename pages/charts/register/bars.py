@@ -8,8 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.ofsted import grades
-from pages.charts.register import models
+from pages.charts.register import models, plotted
 from pages.charts.timeline.rail import intervention_bars
 from pages.charts.words import day
 
@@ -65,7 +64,7 @@ def register_bars(
     traces = _bars(phases, names, until) + _marks(shown, names)
     return go.Figure(
         data=traces,
-        layout=grades.layout(
+        layout=plotted.layout(
             len(names) * ROW + MARGIN["t"] + MARGIN["b"], margin=MARGIN, barmode="overlay",
             xaxis=_dates(begun["began_on"].min(), until),
             yaxis=_names(names),

@@ -7,8 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.ofsted import grades
-from pages.charts.register import models
+from pages.charts.register import models, plotted
 from pages.charts.timeline import marks
 from pages.charts.timeline.rail import intervention_bars
 from pages.charts.timeline.ribbon import grade_bars, standing_label
@@ -73,7 +72,7 @@ def chronology(phases: pd.DataFrame, steps: pd.DataFrame, ribbon: pd.DataFrame) 
     traces = {
         "y": intervention_bars(phases, axis="y", until=bottom),
         "y2": [_numbers(main)],
-        "y3": [grades.readable(bar) for bar in grade_bars(ribbon, axis="y3")] if len(ribbon) else [],
+        "y3": [plotted.readable(bar) for bar in grade_bars(ribbon, axis="y3")] if len(ribbon) else [],
     }
     rows = [
         ("<b>Government intervention</b>  in children's services", RIBBON, [-0.5, 0.5]),
@@ -117,7 +116,7 @@ def _numbers(main: pd.DataFrame) -> dict[str, Any]:
 
 
 def _layout(height: int, since: date, until: date) -> dict[str, Any]:
-    return grades.layout(
+    return plotted.layout(
         height + MARGIN["t"] + MARGIN["b"], margin=MARGIN, barmode="overlay", annotations=[],
         uniformtext={"minsize": 10, "mode": "hide"},
         xaxis={

@@ -7,8 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.ofsted import grades
-from pages.charts.register import models
+from pages.charts.register import models, plotted
 
 CELL = 46
 MARGIN = {"l": 112, "r": 4, "t": 64, "b": 4}
@@ -57,7 +56,7 @@ def followed(phases: pd.DataFrame) -> go.Figure:
                 "textfont": {"family": theme.FONT, "size": 13, "color": theme.TEXT}, "hoverinfo": "skip",
             }
         ],
-        layout=grades.layout(
+        layout=plotted.layout(
             len(models.LETTERS) * CELL + MARGIN["t"] + MARGIN["b"], margin=MARGIN, plot_bgcolor=theme.GRID,
             xaxis=_axis([HEADS[after] for after in AFTER], "Followed by") | {"side": "top"},
             yaxis=_axis([_named(before) for before in models.LETTERS], "") | {"autorange": "reversed"},

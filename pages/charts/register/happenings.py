@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.ofsted import grades
+from pages.charts.register import plotted
 from pages.charts.words import day
 
 KINDS = {
@@ -44,7 +44,7 @@ def happenings(rows: pd.DataFrame) -> go.Figure:
     kinds = [kind for kind in KINDS if kind in set(rows["kind"])]
     return go.Figure(
         data=[_row(rows[rows["kind"] == kind], n) for n, kind in enumerate(kinds)],
-        layout=grades.layout(
+        layout=plotted.layout(
             len(kinds) * ROW + MARGIN["t"] + MARGIN["b"], margin=MARGIN,
             annotations=[_title(KINDS[kind], n) for n, kind in enumerate(kinds)],
             xaxis={

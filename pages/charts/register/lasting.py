@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 import plotly.graph_objects as go
 
-from pages.charts import theme
-from pages.charts.ofsted import grades
+from pages.charts import grades, theme
+from pages.charts.register import plotted
 
 HALF = {"day": 0.0, "month": 15.2, "year": 182.6}
 AT = (1, 2, 3, 4, 5, 7, 10)
@@ -135,7 +135,7 @@ def lasting(main: Curve, known: Curve) -> go.Figure:
                 "marker": {"symbol": "line-ns-open", "size": 8, "color": theme.CHOSEN, "line": {"width": 1.5}},
             },
         ],
-        layout=grades.layout(
+        layout=plotted.layout(
             HEIGHT, margin=MARGIN,
             xaxis={
                 "range": [0, last], "fixedrange": True, "dtick": 2, "tickfont": theme.axis_text(), "showgrid": False,

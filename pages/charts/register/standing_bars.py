@@ -6,8 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from pages.charts import theme
-from pages.charts.ofsted import grades
-from pages.charts.register import models
+from pages.charts.register import models, plotted
 from pages.charts.words import day
 
 HEIGHT = 300
@@ -66,7 +65,7 @@ def standing_bars(rows: pd.DataFrame) -> go.Figure:
         )  # fmt: skip
     return go.Figure(
         data=traces,
-        layout=grades.layout(
+        layout=plotted.layout(
             HEIGHT, margin=MARGIN, barmode="stack", bargap=0.12,
             xaxis={
                 "fixedrange": True, "dtick": 3, "tick0": 2010, "tickangle": 0, "tickfont": theme.axis_text(),

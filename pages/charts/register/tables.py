@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.ofsted import grades
+from pages.charts import grades
 from pages.charts.register import followed, models, standing_bars
 from pages.charts.register.lasting import AT, Curve
 from pages.charts.spans import ending

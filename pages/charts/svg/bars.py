@@ -9,7 +9,7 @@ from pages.charts.svg.lettering import width
 from pages.charts.svg.scene import Box, Path, Scene, Text, hatched, meet, rectangle
 from pages.charts.svg.sizes import Size
 
-SMALLEST = 0.55  # of small letters: below it words in a low bar cannot be read
+SMALLEST = 0.7  # of small letters: below it words in a low bar cannot be read
 
 
 def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, open_: str = "?") -> list[str]:

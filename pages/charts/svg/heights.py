@@ -66,6 +66,8 @@ def under_title(panel: Panel, size: Size) -> float:
 
 def axis_room(drawing: Drawing, size: Size) -> float:
     """Return the room that the axis across takes."""
+    if not drawing.across.ticks:
+        return 0.0
     lines = max([1, *(tick.words.count("\n") + 1 for tick in drawing.across.ticks)])
     title = drawing.across.title
     return (0.7 + 1.15 * lines + (1.3 + 1.2 * title.count("\n") if title else 0)) * size.base

@@ -8,13 +8,15 @@ from pages.charts.svg.ends import Written, written
 from pages.charts.svg.frame import Frame
 from pages.charts.svg.heights import BETWEEN, LANE, MARGIN, Heights, heights, needed, titles, under_title
 from pages.charts.svg.key import draw_key
-from pages.charts.svg.lettering import cut, width, wrapped
+from pages.charts.svg.lettering import width, wrapped
 from pages.charts.svg.panel import draw_across, draw_panel, up_room
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import Scene, Text, rectangle
 from pages.charts.svg.sizes import Size
 
 MOST_NOTES, FEWER_NOTES = 0.2, 0.07  # of the height, that notes may take
+GROWTH = 1.05  # of the height of a picture that is still too low: notes take at most a fifth, so that it ends
+MOST_LINES = 3  # of a headline in its own letters
 DRAFT = "DRAFT, unpublished"
 MORE_NOTES = "More notes stand with the chart, at the link."
 
@@ -39,8 +41,17 @@ def laid_out(picture: Picture, size: Size) -> Scene:
         scene, fits = _drawn(shown, size, most)
         if fits:
             return scene
-    taller = replace(size, height=round(size.height + _lacking(picture, size) + 1))
-    return _drawn(picture, taller, MOST_NOTES)[0]
+    return _taller(picture, size)
+
+
+def _taller(picture: Picture, size: Size) -> Scene:
+    """Draw in a taller size: what found no room in the panels makes the notes longer, so it grows until all fits."""
+    tall = replace(size, height=round(size.height + _lacking(picture, size) + 1))
+    scene, fits = _drawn(picture, tall, MOST_NOTES)
+    while not fits:
+        tall = replace(tall, height=round(tall.height * GROWTH))
+        scene, fits = _drawn(picture, tall, MOST_NOTES)
+    return scene
 
 
 def _without_optional(picture: Picture) -> Picture:
@@ -126,15 +137,24 @@ def _heading(scene: Scene, picture: Picture, size: Size) -> float:
     room = size.width - 2 * margin
     down = margin * 0.75
     beside = width(f"{DRAFT}  ", size.base, bold=True) + size.base if picture.draft else 0.0
-    for line in wrapped(picture.headline, size.title, room - beside, bold=True)[:3]:
-        text = cut(line, size.title, room, bold=True)
-        scene.add(Text(x=margin, y=down + 0.8 * size.title, text=text, size=size.title, bold=True))
-        down += 1.22 * size.title
+    letters, lines = _headline(picture.headline, size, room - beside)
+    for line in lines:
+        scene.add(Text(x=margin, y=down + 0.8 * letters, text=line, size=letters, bold=True))
+        down += 1.22 * letters
     down += 0.15 * size.base
-    for line in wrapped(picture.subtitle, size.base, room)[:3]:
+    for line in wrapped(picture.subtitle, size.base, room):
         scene.add(Text(x=margin, y=down + 0.8 * size.base, text=line, size=size.base, colour=theme.SECONDARY_TEXT))
         down += 1.25 * size.base
     return draw_key(scene, picture.key, down + 0.3 * size.base, margin, room, size) + 0.45 * size.base
+
+
+def _headline(words: str, size: Size, room: float) -> tuple[float, list[str]]:
+    """Break a headline into lines, in smaller letters where it is long; never cut it, for half of it may be false."""
+    for letters in (size.title, 0.85 * size.title, size.base):
+        lines = wrapped(words, letters, room, bold=True)
+        if len(lines) <= MOST_LINES:
+            break
+    return letters, lines
 
 
 def _footing(scene: Scene, picture: Picture, size: Size, notes: tuple[str, ...], most: float) -> float:

@@ -20,7 +20,7 @@ MOST_NAME = 0.24  # of the width of a picture, that the names of rows may take
 def up_room(panel: Panel, size: Size) -> float:
     """Return the room that the labels of the upright axis need, in pixels."""
     letters = up_letters(panel, size)
-    wide = [width(line, letters) for tick in panel.up.ticks for line in tick.words.split("\n")]
+    wide = [width(_in_one_line(tick.words), letters) for tick in panel.up.ticks]
     return min(max(wide, default=0.0), MOST_NAME * size.width if panel.lanes else size.width) + 0.35 * size.base
 
 
@@ -75,9 +75,13 @@ def _grid(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:
 def _tick_words(
     scene: Scene, words: str, right: float, y: float, letters: float, size: Size, *, named_row: bool
 ) -> None:
-    text = words.replace("\n", " ")
+    text = _in_one_line(words)
     text = cut(text, letters, MOST_NAME * size.width) if named_row else text
     scene.add(Text(x=right, y=y + 0.34 * letters, text=text, size=letters, anchor="end"))
+
+
+def _in_one_line(words: str) -> str:
+    return words.replace("\n", " ")
 
 
 def _upright(scene: Scene, upright: Upright, frame: Frame, size: Size) -> None:
@@ -142,6 +146,8 @@ def _written(label: Label, frame: Frame, size: Size) -> list[Text]:
 
 def draw_across(scene: Scene, frame: Frame, size: Size) -> None:
     """Draw the axis across under a panel, or above it, as many of its ticks named as stand apart."""
+    if not frame.across.ticks:
+        return
     top = frame.across.top
     y = frame.top if top else frame.bottom
     away = -1 if top else 1

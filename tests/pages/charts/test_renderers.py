@@ -197,3 +197,25 @@ def test_the_key_of_a_picture_is_above_its_panels_whole_in_every_size() -> None:
         assert all(entry.words.split(" ")[0] in " ".join(written) for entry in KEY)
         assert {"Somewhere", "inspected", "low reliability"} <= written.keys()
         assert max(written[entry] for entry in ("Somewhere", "inspected")) < written["Panel 0"]
+
+
+def test_many_rows_with_much_untold_make_a_picture_taller_and_cover_nothing() -> None:
+    """Names of rows are whole or cut, never beyond the edge; what finds no room in its bar is told below."""
+    names = ["Bournemouth, Christchurch\nand Poole", "Herefordshire,\nCounty of", "Leeds"]
+    bars = [
+        Bar(left=YEARS[n], right=YEARS[n + 1], low=-0.5, high=0.5, fill=Fill(colour="#cae1f5"),
+            words=("a word that no bar is wide enough to hold",), untold=f"Said of {n} below, at some length.")
+        for n in range(9)
+    ]  # fmt: skip
+    ticks = tuple(Tick(at=float(n), words=name) for n, name in enumerate(names))
+    named = Panel(up=Up(low=2.5, high=-0.5, ticks=ticks, grid=False), tall=81, lanes=3,
+                  marks=(Mark(x=YEARS[3], y=1, symbol="circle", size=9, colour="#000000"),))  # fmt: skip
+    rows = [Panel(up=Up(low=-0.5, high=0.5), tall=24, lanes=1, title=f"Row {n}", bars=tuple(bars)) for n in range(9)]
+    drawing = Drawing(panels=(named, *rows), across=axes.calendar(date(2013, 1, 1), date(2026, 1, 1)))
+    for size in (*SIZES.values(), PRINT, PHONE):
+        scene = laid_out(picture(drawing), size)
+        boxes = [(text.text, text.box) for text in scene.texts]
+        assert not [words for words, box in boxes if box[0] < 0 or box[2] > scene.width or box[3] > scene.height]
+        assert not [
+            (words, other) for n, (words, box) in enumerate(boxes) for other, o in boxes[n + 1 :] if meet(box, o)
+        ]

@@ -1,1 +1,0 @@
-"""Ofsted's judgements: of one authority, and of all."""
