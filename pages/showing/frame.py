@@ -36,11 +36,11 @@ def top(place: Place, authorities: Mapping[str, Authority], regions: Mapping[str
     if len(among) > 1:
         with st.container(key="among", horizontal=True, gap="small"):
             for each in among:
-                st.page_link(each.script, label=each.title, query_params=carried.in_links(), disabled=each == place)
+                _entry(each.title, [each], entered=each == place, key="here")
 
 
-def _entry(name: str, places: list[Place], *, entered: bool) -> None:
-    with st.container(key="entered" if entered else None, width="content"):
+def _entry(name: str, places: list[Place], *, entered: bool, key: str = "entered") -> None:
+    with st.container(key=key if entered else None, width="content"):
         st.page_link(places[0].script, label=name, query_params=carried.in_links())
 
 

@@ -19,7 +19,7 @@ from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import signed
 from queries import before_after as questions
 from queries.database import open_database
-from tests.pages.test_browser import CHROMIUM, chromium, server  # noqa: F401
+from tests.pages.browser import CHROMIUM
 
 PAGE = str(Path(__file__).parents[2] / "pages/before_after/page.py")
 BIRMINGHAM, DONCASTER, SUNDERLAND, SANDWELL = "E08000025", "E08000017", "E08000024", "E08000028"
@@ -335,7 +335,7 @@ def test_another_authority_brings_its_own_events(visit):
         f"authority={SUNDERLAND}&indicator=cpp_rate&event=ended:sunderland-2015&years=10",
     ],
 )
-def test_nothing_leaves_the_screen_or_overlaps(server, chromium, address, width):  # noqa: F811
+def test_nothing_leaves_the_screen_or_overlaps(server, chromium, address, width):
     page = chromium.new_page(viewport={"width": width, "height": 1000})
     page.goto(f"{server}/before-and-after?{address}")
     page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)

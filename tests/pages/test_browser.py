@@ -1,17 +1,8 @@
 """The dashboard in a real browser. Without Chromium these tests are skipped, and say so."""
 
-import os
-import shutil
-import socket
-import subprocess
-import time
-import urllib.request
-from pathlib import Path
-
 import pytest
 
-ROOT = Path(__file__).parents[2]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+from tests.pages.browser import CHART, CHROMIUM, at_rest, serving
 
 pytestmark = [
     pytest.mark.browser,
@@ -19,61 +10,19 @@ pytestmark = [
 ]
 
 
-@pytest.fixture(scope="module")
-def server(built, python):
-    """Serve the dashboard on a free port, freshly started: the first visitor must fare well too."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    command = [python, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port),
-               "--server.address", "127.0.0.1", "--server.headless", "true"]  # fmt: skip
-    process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"DASHBOARD_DATABASE": str(built)},
-        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait_for(f"{address}/_stcore/health")
-        yield address
-    finally:
-        process.terminate()
-        process.wait(timeout=20)
-
-
-def _wait_for(address):
-    for _ in range(100):
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.2)
-    raise AssertionError("the server did not start")
-
-
-@pytest.fixture(scope="module")
-def chromium():
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--disable-background-networking"]
-        )
-        yield browser
-        browser.close()
-
-
 def _open(chromium, address, width=1280):
     page = chromium.new_page(viewport={"width": width, "height": 1000})
     page.elsewhere = []
     page.on("request", lambda request: page.elsewhere.append(request.url))
     page.goto(address)
-    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
-    page.wait_for_timeout(800)
+    page.wait_for_selector(CHART, timeout=30_000)
+    at_rest(page)
     return page
 
 
-def test_the_first_visitor_after_a_start_may_follow_a_link(server, chromium):
-    page = _open(chromium, f"{server}/authority?authority=E08000017")
+def test_the_first_visitor_after_a_start_may_follow_a_link(built, python, chromium):
+    with serving(built, python) as server:
+        page = _open(chromium, f"{server}/authority?authority=E08000017")
     assert page.get_by_role("dialog").count() == 0
     assert page.get_by_role("heading", level=1).inner_text() == "Doncaster"
     local = ("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")
@@ -81,15 +30,55 @@ def test_the_first_visitor_after_a_start_may_follow_a_link(server, chromium):
     page.close()
 
 
-def test_home_leads_to_an_authority(server, chromium):
-    page = _open(chromium, server)
-    assert page.get_by_role("heading", level=1).inner_text() == "Children's services in England"
-    box = page.get_by_role("combobox").first
-    box.click()
-    page.keyboard.type("Northants")
-    page.wait_for_timeout(300)
+def _home(chromium, server, width=1280):
+    page = chromium.new_page(viewport={"width": width, "height": 800})
+    page.goto(server)
+    page.get_by_role("slider").wait_for(timeout=30_000)
+    at_rest(page)
+    return page
+
+
+def test_the_search_on_every_page_leads_to_an_authority_by_a_name_that_is_near(server, chromium):
+    page = _home(chromium, server)
+    for typed, name in (("Bucks", "Buckinghamshire"), ("Birmingam", "Birmingham")):
+        page.get_by_role("combobox", name="Find an authority or region").click()
+        page.keyboard.type(typed)
+        page.wait_for_timeout(400)
+        page.keyboard.press("Enter")
+        page.get_by_role("heading", level=1, name=name).wait_for(timeout=10_000)
+    page.close()
+
+
+def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, chromium):
+    page = _home(chromium, server)
+    wall = page.get_by_role("slider")
+    wall.focus()
+    page.keyboard.press("Home")
+    named = wall.get_attribute("aria-valuetext").split(".")[0]
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    assert wall.get_attribute("aria-valuetext").startswith(f"{named}. Ofsted:")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", level=1, name="Northamptonshire").wait_for(timeout=10_000)
+    page.get_by_role("heading", level=1, name=named).wait_for(timeout=10_000)
+    page.go_back()
+    page.get_by_role("slider").wait_for(timeout=10_000)
+    at_rest(page)
+    box = page.get_by_role("slider").bounding_box()
+    page.mouse.move(box["x"] + 300, box["y"] + box["height"] / 2)
+    pointed = page.get_by_role("slider").get_attribute("aria-valuetext").split(".")[0]
+    page.mouse.click(box["x"] + 300, box["y"] + box["height"] / 2)
+    page.get_by_role("heading", level=1, name=pointed).wait_for(timeout=10_000)
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 320])
+def test_the_wall_is_on_the_first_screen_and_a_phone_has_a_menu(server, chromium, width):
+    page = _home(chromium, server, width)
+    main = "document.querySelector('[data-testid=stMain]')"
+    assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
+    box = page.get_by_role("slider").bounding_box()
+    assert box["y"] < 560 and (width < 1280 or box["y"] + box["height"] < 800)
+    assert page.get_by_role("button", name="Menu").is_visible() == (width < 1280)
     page.close()
 
 
@@ -101,8 +90,7 @@ def test_the_authority_page_opens_on_birmingham(server, chromium):
 
 def test_choice_address_reload_and_back_agree(server, chromium):
     page = _open(chromium, f"{server}/authority?authority=E08000025")
-    box = page.get_by_role("combobox").first
-    box.click()
+    page.get_by_role("combobox", name="Local authority").click()
     page.keyboard.type("Hull")
     page.wait_for_timeout(300)
     page.keyboard.press("Enter")
@@ -117,7 +105,7 @@ def test_choice_address_reload_and_back_agree(server, chromium):
     page.close()
 
 
-@pytest.mark.parametrize("width", [1280, 375, 320])
+@pytest.mark.parametrize("width", [1280, 320])
 @pytest.mark.parametrize("code", ["E08000025", "E08000017", "E06000058"])
 def test_nothing_leaves_the_screen_or_overlaps(server, chromium, width, code):
     page = _open(chromium, f"{server}/authority?authority={code}", width)

@@ -17,9 +17,7 @@ from pages.choosing.address import Choice, read, written
 from pages.choosing.authority import authorities
 from queries import compare as questions
 from queries.database import open_database
-from tests.pages.test_browser import CHROMIUM, chromium, server
-
-__all__ = ["chromium", "server"]
+from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/compare/page.py")
 EIGHT = "E08000025,E08000017,E08000035,E08000003,E08000012,E06000058,E10000016,E09000033"

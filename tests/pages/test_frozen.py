@@ -23,7 +23,7 @@ from queries import compare as comparisons
 from queries import pictures as questions
 from queries.database import open_database
 from tests.pages.drawn import BIRMINGHAM, DONCASTER, EIGHT
-from tests.pages.test_chart_page import PAGES
+from tests.pages.test_chart_page import PAGES, SCRIPTS
 
 ENGLAND = "E92000001"
 
@@ -147,7 +147,7 @@ def test_the_kept_edition_holds_every_newest_figure_of_every_indicator(opened):
 
 def open_at(built, monkeypatch, script="chart", **address):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
-    app = AppTest.from_file(str(PAGES / f"{script}.py"), default_timeout=90)
+    app = AppTest.from_file(str(PAGES / "picture" / SCRIPTS[script]), default_timeout=90)
     for name, value in address.items():
         app.query_params[name.removesuffix("_")] = value
     app = app.run()

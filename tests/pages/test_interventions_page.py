@@ -16,9 +16,7 @@ from pages.charts.register import chronology, models
 from pages.interventions import choices
 from queries import intervention_events, register
 from queries.database import open_database
-from tests.pages.test_browser import CHROMIUM, chromium, server
-
-__all__ = ["chromium", "server"]
+from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/interventions/page.py")
 BIRMINGHAM, DONCASTER = "E08000025", "E08000017"

@@ -12,9 +12,7 @@ from streamlit.testing.v1 import AppTest
 from pages.choosing.address import read, written
 from pages.choosing.choices import region as one_region
 from pages.ofsted import choices
-from tests.pages.test_browser import CHROMIUM, chromium, server
-
-__all__ = ["chromium", "server"]
+from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/ofsted/page.py")
 REGIONS = {"E12000005": "West Midlands", "E12000007": "London"}

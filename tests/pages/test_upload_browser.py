@@ -4,15 +4,14 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError
 
+from tests.pages.browser import CHROMIUM
 from tests.pages.test_accessibility import LAW
-from tests.pages.test_browser import CHROMIUM, chromium, server
 from tests.reader.hostile import FILES as HOSTILE
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it"),
 ]
-__all__ = ["chromium", "server"]
 
 ROWS = """Children's services,,,,
 Measure,2023,2024,2025,2026

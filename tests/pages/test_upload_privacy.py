@@ -9,13 +9,12 @@ import pytest
 from starlette.formparsers import MultiPartParser
 
 import dashboard
-from tests.pages.test_browser import CHROMIUM, ROOT, _wait_for, chromium
+from tests.pages.browser import CHROMIUM, ROOT, wait_for
 
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it"),
 ]
-__all__ = ["chromium"]
 
 PLANTED = "Quagga7719"
 FIGURE = "17.7391"
@@ -47,7 +46,7 @@ class Watched:
                 [python, "-m", "tests.pages.watched_server", str(port), str(IDLE)], cwd=ROOT, text=True,
                 env=os.environ | environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
             )  # fmt: skip
-        _wait_for(f"{self.address}/_stcore/health")
+        wait_for(f"{self.address}/_stcore/health")
 
     def holders(self, text=PLANTED):
         """Say which objects of the server hold a text."""
