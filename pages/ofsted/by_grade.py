@@ -177,5 +177,5 @@ def chart(rows: Rows, breaks: Sequence[Break], indicator: Indicator) -> Chart:
         about=f"{indicator.measure}, {indicator.reference}. England and the medians of authorities by their Ofsted "
         "grade on that date",
         alternative=alternative(rows, indicator), name=(indicator.id, "by-ofsted-grade", "England"),
-        notes=(words.MEDIANS, words.RULE),
+        notes=(words.GROUPED,),
     )  # fmt: skip

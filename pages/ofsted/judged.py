@@ -26,6 +26,8 @@ AREAS = {
 }
 ABOUT = "from the publication of each report to that of the next"
 
+SHORT = {"in care": "Children in care", "LSCB": "Safeguarding board"}  # where a picture has no room for the whole name
+
 
 class History(NamedTuple):
     """What Ofsted judged of one authority, and when it visited it.
@@ -103,7 +105,7 @@ def pictured(history: History) -> Drawing:
     """Draw the same for a picture: the areas under one another in one panel, their names to their left."""
     first, until = min(row.published_on for row in history.ribbon), max(row.until for row in history.ribbon)
     parts = {name: part for name in AREAS if (part := [row for row in history.areas if row.row == name])}
-    ticks = tuple(Tick(at=float(n), words=AREAS[name].split(" (")[0]) for n, name in enumerate(parts))
+    ticks = tuple(Tick(at=float(n), words=SHORT.get(name, AREAS[name])) for n, name in enumerate(parts))
     areas = Panel(
         title="Areas judged", about="children in care may include care leavers" * ("in care" in parts),
         tall=AREA * len(parts), lanes=len(parts), up=Up(low=len(parts) - 0.5, high=-0.5, ticks=ticks, grid=False),

@@ -33,6 +33,10 @@ MEDIANS = (
     "The line of a group is the median of its authorities, each counting the same; they differ from year to year. "
     "Figures stand beside one another; they do not show that a judgement changed them, or they a judgement."
 )
+GROUPED = (
+    "Lines of groups are medians of their authorities, which differ from year to year. In neither group: authorities "
+    "whose last inspection gave no overall grade."
+)
 RULES = {
     "published": "A grade stands from the day its report is published.",
     "inspected": (

@@ -13,7 +13,7 @@ from pages.ofsted.shown import Cells, Chart, Listed, Shown
 from queries.rows.ofsted import InForce, KnownTo
 
 ROW = 27  # pixels from authority to authority
-WIDE = 20  # letters of a name in one line
+WIDE = 22  # letters of a name in one line: no name then takes three, which would reach into the next row
 ACROSS, UP = 0.47, 0.46  # of the distance between two cells: half of a cell
 
 

@@ -160,6 +160,9 @@ def test_each_cell_of_the_grid_is_the_grade_of_one_authority_on_one_date(in_forc
     for rows in in_force.values():
         drawing = years.grid(rows)
         names = [tick.words.replace("\n", " ") for tick in drawing.panels[0].up.ticks]
+        assert all(tick.words.count("\n") < 2 for tick in drawing.panels[0].up.ticks), (
+            "a name reaches into the next row"
+        )
         dates = sorted({row.as_at for row in rows})
         cells = {}
         for bar in bars(drawing):
