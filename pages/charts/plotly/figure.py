@@ -16,7 +16,7 @@ TITLE = 28  # pixels above a panel for its title
 GAP = 16  # pixels between a panel and the title of the next
 ABOVE, BELOW = 6, 30  # pixels around the panels; below, the words of the axis across
 AXIS_TITLE = 18
-NARROWEST = 320  # pixels of the narrowest screen that everything must fit
+NARROWEST = 288  # pixels of a chart on the narrowest screen that everything must fit: 320 less the margins of the page
 
 
 def figure(drawing: Drawing) -> go.Figure:
