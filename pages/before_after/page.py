@@ -52,18 +52,18 @@ show.refuse(
         event=event,
     )
 )  # fmt: skip
-paragraphs(words.findings(differences, name=name, indicator=indicator))
 drawing = before_after(differences, name=name, indicator=indicator, event=event, average=average)
 published = rows(queries.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences))
 version = rows_once(pictures.version)[0].published
 chart.chart(drawing, alternative=alternative(differences, name=name, indicator=indicator, event=event))
 chart.key(key(name, average, differences))
+paragraphs(words.findings(differences, name=name, indicator=indicator))
 for sentence in words.warnings(differences, name=name):
     st.warning(sentence)
 chart.take_picture(
     picture.picture(
         drawing, differences, group, name=name, indicator=indicator, event=event, publications=published,
-        version=version, link=chooser.printed(),
+        version=version, link=chooser.printed(), key=key(name, average, differences),
     ),
     version=version,
 )  # fmt: skip

@@ -7,7 +7,7 @@ from data.catalogue import sources as catalogue
 from data.kinds import Content
 from pages.before_after import words
 from pages.before_after.notes import alternative, entered
-from pages.charts.model import Drawing
+from pages.charts.model import Drawing, Entry
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.words import day
@@ -21,6 +21,7 @@ BARS = "Grey bars: the middle 95% of the group's own differences."
 def picture(
     drawing: Drawing, rows: Sequence[Difference], group: Sequence[Member], *, name: str, indicator: Indicator,
     event: CountedFrom, publications: Sequence[Publication], version: str, link: str,
+    key: Sequence[Entry] = (),
 ) -> Picture:  # fmt: skip
     """Put words around the chart.
 
@@ -36,6 +37,8 @@ def picture(
         Of `queries.sources`.
     version, link
         Of the data, and the address of the view.
+    key
+        What its signs stand for; lines are named at their ends.
     """
     return Picture(
         headline=words.headline(name, indicator, event),
@@ -45,6 +48,7 @@ def picture(
         notes=(f"{_compared(rows, group)} {BARS}", *words.cautions(rows, name=name)),
         source=credited(_drawn(publications, event), register=True),
         stamp=stamp(version=version, link=link),
+        key=tuple(entry for entry in key if entry.look is None),
         name=("before-and-after", name, indicator.short_title, event.event_id),
     )
 

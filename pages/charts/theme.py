@@ -109,7 +109,7 @@ FRAMEWORKS = {
 
 # The sign of a line in words: beside its name in a label and in a key.
 SIGNS = {
-    "circle": "●", "square": "■", "triangle-up": "▲", "diamond": "◆",
+    "circle": "●", "square": "■", "triangle-up": "▲", "triangle-down": "▼", "diamond": "◆",
     "circle-open": "○", "square-open": "□", "triangle-up-open": "△", "diamond-open": "◇",
     "x": "✕", "cross": "✚", "star": "★", "pentagon": "⬟", "": "⋯",
 }  # fmt: skip

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from pages.charts.register.happenings import KINDS
 from pages.choosing import choices, choose
-from pages.database import answer_once, every_authority
+from pages.database import every_authority, rows_once
 from pages.interventions import choices as offered
-from pages.interventions import register
 from pages.interventions import views as interventions
+from pages.interventions.asked import Asked
+from pages.interventions.events import KINDS
 from queries import compare
 
 found = every_authority()
-regions = answer_once(compare.regions).set_index("area_code")["name"].to_dict()
+regions = {region.area_code: region.name for region in rows_once(compare.regions)}
 places = {"all": "England"} | regions
 
 chooser = choose.Chooser("interventions")
@@ -36,9 +36,9 @@ chooser.need(code or view != "chronology")
 
 interventions.draw(
     view,
-    register.Asked(
+    Asked(
         authority=found[code or choices.FIRST_AUTHORITY], region=region, place=places[region], order=order,
-        services=services, forms=forms, states=states, kinds=kinds,
+        services=services, forms=forms, states=states, kinds=kinds, link=chooser.printed(),
     ),
 )  # fmt: skip
 chooser.link()

@@ -3,20 +3,19 @@
 from collections.abc import Callable
 
 import streamlit as st
-from pandas import DataFrame
 
 import queries
-from pages.charts.register import bars as register_bars
-from pages.charts.register import chronology, followed, history_tables, standing_bars, words
-from pages.charts.register import lasting as survival
-from pages.charts.register import tables as register_tables
-from pages.database import answer
-from pages.interventions.register import Asked, chosen_phases, chosen_spells, doubts, events, moved, where_moved
-from pages.showing import downloads, show
+from pages.charts.facts import spells as in_words
+from pages.database import answer, rows
+from pages.interventions import cells, chronology, followed, force, lasting, lists, said, whole
+from pages.interventions.asked import Asked, chosen_ids, chosen_phases, chosen_spells, moved, take
+from pages.showing import chart, downloads, show
 from pages.showing.correct import invite
-from pages.showing.marks import form_key, main_date_key, paragraphs, standing_key, survival_key
+from pages.showing.marks import paragraphs
 from pages.showing.table import table
 from queries import register as questions
+
+ALL_YEARS = {"first": 1900, "last": 2100}  # judgements are named whatever the years of figures
 
 
 def draw(view: str, asked: Asked) -> None:
@@ -26,123 +25,135 @@ def draw(view: str, asked: Asked) -> None:
 
 def _register(asked: Asked) -> None:
     phases, spells = chosen_phases(asked), chosen_spells(asked)
-    moves = moved(asked) if asked.services == "moved" else None
-    since = f" since {phases['began_on'].min().year}" if len(phases) else ""
-    show.plain_heading(f"Government intervention in children's services: {asked.place}", "Improvement notices, "
-                       f"directions, commissioners and trusts{since}, as far as each is evidenced")  # fmt: skip
-    paragraphs([*(words.moved(moves) if moves is not None else []), words.held(spells)])
-    if len(phases):
-        form_key(phases)
-        steps = answer(questions.steps, region=asked.region)
-        show.picture(
-            register_bars.register_bars(phases, steps, order=asked.order, moved=moves),
-            alternative=words.register_alt(phases, asked.place),
-        )
-    if moves is not None:
-        where_moved(moves, asked.place)
-    show.notes([words.NOT_COMPLETE, words.OPEN_ENDS, words.CAUTION])
-    _take(phases, asked)
-    with st.expander(f"The register in a table: {len(phases)} phases"):
-        table(register_tables.register(phases), caption=f"Register of interventions, {asked.place}")
-    invite(f"register of interventions, {asked.place}")
-
-
-def _take(phases: DataFrame, asked: Asked) -> None:
-    """Offer the chosen interventions, and their steps, to take away."""
+    moves = moved(asked) if asked.services == "moved" else []
+    since = f" since {min(phase.began_on for phase in phases).year}" if phases else ""
+    headline, subtitle = (
+        f"Government intervention in children's services: {asked.place}",
+        f"Improvement notices, directions, commissioners and trusts{since}, as far as each is evidenced",
+    )
+    show.plain_heading(headline, subtitle)
+    paragraphs([*(said.moved(moves) if asked.services == "moved" else []), said.held(spells)])
+    if phases:
+        key = whole.key(phases)
+        chart.key(key)
+        drawing = whole.drawing(phases, rows(questions.steps, region=asked.region), order=asked.order, moved=moves)
+        described = whole.alternative(phases, asked.place)
+        chart.chart(drawing, alternative=described)
+        take(asked, drawing, view="register", headline=f"{headline}{since}", subtitle=said.held(spells), key=key,
+             alternative=described, notes=[said.NOT_COMPLETE, said.CAUTION])  # fmt: skip
+    if asked.services == "moved":
+        lists.where_moved(moves, asked.place)
+    show.notes([said.NOT_COMPLETE, said.OPEN_ENDS, said.CAUTION])
     st.header("Download", anchor=False)
-    downloads.interventions(asked.place, areas=phases["area_code"].unique().tolist())
+    downloads.interventions(asked.place, areas=list(dict.fromkeys(phase.area_code for phase in phases)))
+    with st.expander(f"The register in a table: {len(phases)} phases"):
+        table(cells.register(phases), caption=f"Register of interventions, {asked.place}")
+    invite(f"register of interventions, {asked.place}")
 
 
 def _chronology(asked: Asked) -> None:
     code, name = asked.authority.area_code, asked.authority.name
-    phases = answer(queries.interventions, authority=code)
-    steps = answer(queries.intervention_events, authority=code)
-    differing = answer(questions.contradictions, authority=code)
-    ribbon = answer(queries.ribbon, authority=code)
-    local = answer(queries.events, authority=code, scopes=["local"])
-    show.plain_heading(f"{name}: government intervention", "Every dated step held, with its source and how sure we are "
-                       "of it")  # fmt: skip
-    paragraphs(words.outlined(name, phases, steps))
-    if len(phases) or len(ribbon):
-        main_date_key()
-        show.picture(
-            chronology.chronology(phases, steps, ribbon), alternative=words.chronology_alt(name, phases, steps)
-        )
-    show.notes([words.ANNOUNCEMENTS, words.NOT_COMPLETE, words.CAUTION])
-    st.header("Main dates", anchor=False)
-    table(history_tables.main_dates(steps), caption=f"Main dates of intervention in {name}")
-    st.header("Where accounts differ", anchor=False)
-    table(history_tables.contradictions(differing), caption=f"Accounts that differ, {name}")
-    with st.expander(f"Every dated step ({len(steps)}), what was planned or threatened too"):
-        table(history_tables.steps(steps), caption=f"Dated steps, {name}")
-    with st.expander("Phases"):
-        table(register_tables.register(phases.assign(authority_name=name, region_name=asked.authority.region_name)),
-              caption=f"Phases of intervention in {name}")  # fmt: skip
-    with st.expander("Case reviews and other events of the authority"):
-        paragraphs([words.REVIEWS])
-        table(history_tables.happenings(local.assign(authority_name=name)), caption=f"Events, {name}")
-    st.header("Download", anchor=False)
-    downloads.interventions(name, areas=[code])
-    invite(f"{name}: government intervention")
+    phases = rows(queries.interventions, authority=code)
+    steps = rows(queries.intervention_events, authority=code)
+    ribbon = rows(queries.ribbon, authority=code)
+    spells = in_words(answer(queries.interventions, authority=code))
+    headline, subtitle = (
+        f"{name}: government intervention",
+        "Every dated step held, with its source and how sure we are of it",
+    )
+    show.plain_heading(headline, subtitle)
+    if phases or ribbon:
+        drawing, described = chronology.drawing(phases, steps, ribbon), chronology.alternative(name, spells, steps)
+        chart.key(chronology.key())
+        chart.chart(drawing, alternative=described)
+        years = chronology.years(drawing)
+        take(asked, drawing, view="chronology", headline=f"{headline} and Ofsted judgements, {years}",
+             subtitle=chronology.outlined(name, spells, steps)[0], alternative=described, key=chronology.key(),
+             notes=[said.NOT_COMPLETE, said.CAUTION], numbered=lists.numbered(steps),
+             publications=rows(queries.sources, areas=[code], indicators=[], **ALL_YEARS))  # fmt: skip
+    paragraphs(chronology.outlined(name, spells, steps))
+    lists.chronology(asked, phases, steps)
 
 
 def _force(asked: Asked) -> None:
-    rows = answer(questions.in_force, region=asked.region)
-    rows = rows[rows["intervention_id"].isin(chosen_phases(asked)["intervention_id"])]
-    show.plain_heading(f"Interventions in force on each 31 March: {asked.place}", "Number of interventions in "
-                       "children's services, and how surely it is known that they were in force")  # fmt: skip
-    if len(rows):
-        paragraphs([words.in_force(rows)])
-        standing_key()
-        show.picture(
-            standing_bars.standing_bars(rows), alternative=f"Stacked bars of interventions in force on each 31 March. "
-            f"{words.in_force(rows)} All of it is in the table below.",
-        )  # fmt: skip
-    show.notes([words.COUNTING, words.NOT_COMPLETE, words.CAUTION])
+    ids = chosen_ids(asked)
+    found = [row for row in rows(questions.in_force, region=asked.region) if row.intervention_id in set(ids)]
+    headline, subtitle = (
+        f"Interventions in force on each 31 March: {asked.place}",
+        "Number of interventions in children's services, and how surely it is known that they were in force",
+    )
+    show.plain_heading(headline, subtitle)
+    if found:
+        paragraphs([force.in_force(found)])
+        drawing, described = force.drawing(found), force.alternative(found)
+        chart.key(force.key())
+        chart.chart(drawing, alternative=described)
+        dates = list(force.counted(found))
+        take(asked, drawing, view="force", headline=f"{headline}, {dates[0].year} to {dates[-1].year}",
+             subtitle=subtitle, alternative=described, key=force.key(),
+             notes=[said.COUNTING, said.NOT_COMPLETE])  # fmt: skip
+    show.notes([said.COUNTING, said.NOT_COMPLETE, said.CAUTION])
+    frame = answer(questions.in_force, region=asked.region)
     downloads.buttons(
-        rows, name=f"interventions-in-force_{asked.place}",
-        title=f"Interventions in force on each 31 March: {asked.place}", label="Rows", of="interventions_in_force",
+        frame[frame["intervention_id"].isin(ids)], name=f"interventions-in-force_{asked.place}", title=headline,
+        label="Rows", of="interventions_in_force",
     )  # fmt: skip
     st.header("The same in a table", anchor=False)
     with st.expander("Each 31 March, the newest first"):
-        table(register_tables.standing(rows), caption=f"Interventions in force, {asked.place}")
+        table(force.table(found), caption=f"Interventions in force, {asked.place}")
 
 
 def _lasting(asked: Asked) -> None:
     spells = chosen_spells(asked)
-    show.plain_heading(f"How long interventions last: {asked.place}", "Share of interventions in children's services "
-                       "still in force, by years since they began")  # fmt: skip
-    if not (spells["state"] == "ended").any():
+    headline, subtitle = (
+        f"How long interventions last: {asked.place}",
+        "Share of interventions in children's services still in force, by years since they began",
+    )
+    show.plain_heading(headline, subtitle)
+    if not any(spell.state == "ended" for spell in spells):
         paragraphs(["No intervention with a known end is held for these choices: there is no curve to draw."])
         return
-    measured = survival.lengths(spells)
-    main = survival.curve(measured)
-    known = survival.curve(measured[measured["state"] != "end_unknown"])
-    paragraphs([words.lasted(main, spells), words.held(spells)])
-    survival_key()
-    show.picture(survival.lasting(main, known), alternative=f"Survival curve of interventions. "
-                 f"{words.lasted(main, spells)} The table below gives the share after each year.")  # fmt: skip
-    show.notes([words.CENSORED, words.KAPLAN_MEIER, words.NOT_COMPLETE, words.CAUTION])
+    ids = [spell.intervention_id for spell in spells]
+    main, known = (rows(questions.survival, interventions=ids, unknown=unknown) for unknown in (True, False))
+    paragraphs([lasting.lasted(main, spells), said.held(spells)])
+    drawing, described = lasting.drawing(main, known), lasting.alternative(main, spells)
+    chart.key(lasting.key())
+    chart.chart(drawing, alternative=described)
+    begun = [spell.began_on.year for spell in spells]
+    take(asked, drawing, view="lasting", headline=f"{headline}, begun {min(begun)} to {max(begun)}", subtitle=subtitle,
+         alternative=described, key=lasting.key(),
+         notes=[lasting.lasted(main, spells), said.KAPLAN_MEIER, said.NOT_COMPLETE])  # fmt: skip
+    show.notes([said.CENSORED, said.KAPLAN_MEIER, said.NOT_COMPLETE, said.CAUTION])
+    frame = answer(questions.spells, region=asked.region)
     downloads.buttons(
-        spells, name=f"intervention-spells_{asked.place}", title=f"Interventions: {asked.place}", label="Spells",
-        of="intervention_spells",
+        frame[frame["intervention_id"].isin(ids)], name=f"intervention-spells_{asked.place}",
+        title=f"Interventions: {asked.place}", label="Spells", of="intervention_spells",
     )  # fmt: skip
     st.header("The same in a table", anchor=False)
-    table(register_tables.lasting(main, known), caption="Share still in force, with the 95% interval")
+    table(lasting.table(main, known), caption="Share still in force, with the 95% interval")
 
 
 def _followed(asked: Asked) -> None:
-    phases = chosen_phases(asked)
-    show.plain_heading(f"Which form of intervention followed which: {asked.place}", "Number of phases, and what came "
-                       "after each within the same intervention")  # fmt: skip
-    paragraphs([words.held(chosen_spells(asked))])
-    show.picture(followed.followed(phases), alternative="Table of forms of intervention by what followed each. "
-                 "The same is in words below.")  # fmt: skip
-    show.notes([words.OPEN_ENDS, words.NOT_COMPLETE, words.CAUTION])
+    phases, spells = chosen_phases(asked), chosen_spells(asked)
+    headline, subtitle = (
+        f"Which form of intervention followed which: {asked.place}",
+        "Number of phases, and what came after each within the same intervention",
+    )
+    show.plain_heading(headline, subtitle)
+    paragraphs([said.held(spells)])
+    drawing = followed.drawing(phases)
+    chart.key(followed.key())
+    described = "Table of forms of intervention by what followed each. The same is in words below."
+    chart.chart(drawing, alternative=described)
+    if phases:
+        since = min(phase.began_on for phase in phases).year
+        take(asked, drawing, view="followed", headline=f"{headline}, since {since}", subtitle=subtitle,
+             alternative=described, key=followed.key(), notes=[said.held(spells), said.NOT_COMPLETE])  # fmt: skip
+    show.notes([said.OPEN_ENDS, said.NOT_COMPLETE, said.CAUTION])
     st.header("The same in tables", anchor=False)
-    table(register_tables.followed_by(phases), caption="Forms, and what followed them")
-    steps = answer(questions.steps, region=asked.region)
-    table(register_tables.trusts(steps, phases), caption="Trusts that began under intervention or beside it")
+    table(followed.table(phases), caption="Forms, and what followed them")
+    steps = rows(questions.steps, region=asked.region)
+    table(followed.trusts(steps, phases), caption="Trusts that began under intervention or beside it")
 
 
 VIEWS: dict[str, Callable[[Asked], None]] = {
@@ -151,6 +162,6 @@ VIEWS: dict[str, Callable[[Asked], None]] = {
     "force": _force,
     "lasting": _lasting,
     "followed": _followed,
-    "events": events,
-    "doubts": doubts,
+    "events": lists.events,
+    "doubts": lists.doubts,
 }

@@ -3,6 +3,7 @@
 import json
 import re
 from html import unescape
+from itertools import pairwise
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -10,11 +11,12 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.contact import link
-from pages.charts import theme
-from pages.charts.register import bars as register_bars
-from pages.charts.register import chronology, models
-from pages.interventions import choices
-from queries import intervention_events, register
+from pages.charts.svg.layout import laid_out
+from pages.charts.svg.picture import Picture
+from pages.charts.svg.scene import meet
+from pages.charts.svg.sizes import PHONE, PRINT, SIZES
+from pages.interventions import choices, chronology, events, followed, force, forms, lasting, outline, whole
+from queries import intervention_events, interventions, register, ribbon
 from queries.database import open_database
 from tests.pages.browser import CHROMIUM
 
@@ -96,7 +98,7 @@ def test_the_history_is_on_screen_with_source_and_confidence(code, page):
         assert "http" in found[0][7] and source in found[0][7]
 
 
-def test_the_announcement_of_july_2013_is_told_apart_from_what_then_happened(page):
+def test_the_announcement_of_july_2013_is_told_apart_from_what_then_happened(page, opened):
     app = page(as_="chronology", authority=DONCASTER)
     rows = rows_of(app, "Main dates of intervention in Doncaster")
     announced = [row for row in rows if row[1] == "16 July 2013"]
@@ -107,11 +109,9 @@ def test_the_announcement_of_july_2013_is_told_apart_from_what_then_happened(pag
     (control,) = [row for row in differing if "lost control" in row[0]]
     assert "Stripped of control" in control[1] and "opened on 1 October 2014" in control[2]
     assert "kept as an announcement" in control[3]
-    chart = json.loads(app.get("plotly_chart")[0].proto.spec)
-    (numbers,) = [trace for trace in chart["data"] if trace.get("mode") == "markers+text"]
-    hollow = [n for n, colour in zip(numbers["text"], numbers["marker"]["color"], strict=True)
-              if colour == theme.BACKGROUND]  # fmt: skip
-    assert hollow == [row[0] for row in announced]
+    asked = (question(opened, authority=DONCASTER) for question in (interventions, intervention_events, ribbon))
+    marks = chronology.drawing(*asked).panels[1].marks
+    assert [mark.text for mark in marks if mark.hollow] == [row[0] for row in announced]
 
 
 def test_every_contradiction_of_the_two_is_told(page):
@@ -141,44 +141,94 @@ def test_each_view_says_lists_and_loads_no_word(page, view):
 @pytest.mark.parametrize("order", choices.ORDERS)
 def test_the_register_is_all_in_the_picture_and_in_the_table(page, opened, order):
     app = page(order=order)
-    phases = register.phases.frame(opened, region="all")
+    phases, steps = register.phases(opened, region="all"), register.steps(opened, region="all")
     rows = rows_of(app, "Register of interventions, England")
     assert len(rows) == len(phases)
     assert all(row[7] in ("low: not certain", "medium", "high") for row in rows)
     assert all("http" in row[9] or "a copy, not linked" in row[9] for row in rows)
+    (panel,) = whole.drawing(phases, steps, order=order).panels
+    assert [tick.words.replace("\n", " ") for tick in panel.up.ticks] == whole.ordered(phases, order)
     chart = json.loads(app.get("plotly_chart")[0].proto.spec)
     names = [name.replace("<br>", " ") for name in chart["layout"]["yaxis"]["ticktext"]]
-    assert names == register_bars.ordered(phases, order)
-    assert {name.split("<")[0] for trace in chart["data"] for name in trace.get("hovertext", [])}
-    open_ends = sum(text == "?" for trace in chart["data"] for text in trace.get("text", []))
-    assert open_ends == int((phases["state"] == "end_unknown").sum())
+    assert names == whole.ordered(phases, order)
+    assert {bar.said[0] for bar in panel.bars} == set(names)
+    open_ends = sum(bar.words == ("?",) for bar in panel.bars)
+    assert open_ends == sum(phase.state == "end_unknown" for phase in phases)
 
 
 def test_nothing_uncertain_is_drawn_as_certain(opened):
-    phases = register.phases.frame(opened, region="all")
-    steps = register.steps.frame(opened, region="all")
-    figure = register_bars.register_bars(phases, steps, order="name").to_dict()
-    low = {row["authority_name"] for row in phases.to_dict("records") if row["confidence"] == "low"}
-    for trace in figure["data"]:
-        if trace["type"] == "bar" and trace["marker"]["pattern"]["shape"] == "":
-            for hover in trace["hovertext"]:
-                assert "confidence: low" not in hover
-    assert low
-    doubtful = intervention_events.frame(opened, authority=BIRMINGHAM)
-    main = chronology.outline(doubtful)
-    drawn = chronology._numbers(main)["text"]
-    assert [text.endswith("?") for text in drawn] == [row == "low" for row in main["confidence"]]
+    phases = register.phases(opened, region="all")
+    (panel,) = whole.drawing(phases, register.steps(opened, region="all"), order="name").panels
+    last = max(max(phase.known_to, phase.last_reported) for phase in phases)
+    plain = [bar for bar in panel.bars if not bar.fill.hatch]
+    assert plain and not any("confidence: low" in bar.said for bar in plain)
+    assert sum("confidence: low" in bar.said for bar in panel.bars if bar.fill.hatch == ".") > 5
+    for bar in panel.bars:
+        if bar.fill.hatch in ("", "."):
+            assert bar.left < bar.right <= last
+    doubtful = [step for step in intervention_events(opened, authority=BIRMINGHAM) if step.confidence == "low"]
+    asked = (question(opened, authority=BIRMINGHAM) for question in (interventions, intervention_events, ribbon))
+    numbers = [mark.text for mark in chronology.drawing(*asked).panels[1].marks]
+    assert doubtful and sum(text.endswith("?") for text in numbers) >= 1
 
 
-def test_no_bar_reaches_beyond_what_is_known_but_by_an_open_end(opened):
-    phases = register.phases.frame(opened, region="all")
-    steps = register.steps.frame(opened, region="all")
-    figure = register_bars.register_bars(phases, steps, order="name").to_dict()
-    last = max(phases["known_to"].max(), phases["last_reported"].max())
-    for trace in figure["data"]:
-        if trace["type"] == "bar" and trace["marker"]["pattern"]["shape"] in ("", "."):
-            for base, length in zip(trace["base"], trace["x"], strict=True):
-                assert length > 0 and base[:10] <= str(last.date())
+def drawings(opened):
+    """Return a drawing of every view, with the key that stands beside it."""
+    phases, steps = register.phases(opened, region="all"), register.steps(opened, region="all")
+    ids = [row.intervention_id for row in register.spells(opened, region="all")]
+    curves = [register.survival(opened, interventions=ids, unknown=unknown) for unknown in (True, False)]
+    happened = register.happenings(opened, region="all")
+    found = {
+        "register": (whole.drawing(phases, steps, order="name"), whole.key(phases)),
+        "force": (force.drawing(register.in_force(opened, region="all")), force.key()),
+        "lasting": (lasting.drawing(*curves), lasting.key()),
+        "followed": (followed.drawing(phases), followed.key()),
+        "events": (events.drawing(happened), events.key()),
+    }
+    for code in (BIRMINGHAM, DONCASTER, "E06000061"):
+        asked = [question(opened, authority=code) for question in (interventions, intervention_events, ribbon)]
+        found[code] = (chronology.drawing(*asked), chronology.key())
+    return found
+
+
+def test_no_word_of_a_picture_covers_another_in_any_size(opened):
+    for name, (drawing, key) in drawings(opened).items():
+        picture = Picture(
+            headline=f"{name}: a view of interventions, 2009 to 2026", subtitle="What is shown", drawing=drawing,
+            alternative=name, notes=("A note.",), source="Sources: our own register.", stamp="Licence.", name=(name,),
+            key=tuple(key),
+        )  # fmt: skip
+        for size in (*SIZES.values(), PRINT, PHONE):
+            scene = laid_out(picture, size)
+            texts = scene.texts
+            assert len(texts) > 8
+            covered = [
+                (one.text, other.text)
+                for n, one in enumerate(texts)
+                for other in texts[n + 1 :]
+                if meet(one.box, other.box, -1)
+            ]
+            assert covered == [], (size.name, name)
+            assert all(text.box[0] >= -1 and text.box[2] <= scene.width + 1 for text in texts), (size.name, name)
+
+
+def test_the_stacks_count_each_intervention_once(opened):
+    rows = register.in_force(opened, region="all")
+    (panel,) = force.drawing(rows).panels
+    by_year = {}
+    for bar in panel.bars:
+        assert bar.high > bar.low
+        by_year.setdefault((bar.left + bar.right) / 2, []).append(bar)
+    for year, bars in by_year.items():
+        assert bars[0].low == 0 and [bar.low for bar in bars[1:]] == [bar.high for bar in bars[:-1]]
+        assert bars[-1].high == sum(row.as_at.year == round(year) for row in rows)
+
+
+def test_the_grid_of_forms_counts_each_phase_once(opened):
+    phases = register.phases(opened, region="all")
+    (panel,) = followed.drawing(phases).panels
+    assert sum(int(bar.words[0]) for bar in panel.bars if bar.words) == len(phases)
+    assert sum(int(row["How often"]) for row in followed.table(phases)) == len(phases)
 
 
 def test_filters_leave_the_interventions_that_were_chosen(page):
@@ -229,15 +279,18 @@ def test_a_contact_is_an_address_or_nothing():
 
 
 def test_numbers_close_in_time_stand_in_rows_of_their_own(opened):
-    main = chronology.outline(intervention_events.frame(opened, authority=DONCASTER))
-    for lane, part in main.groupby("lane"):
-        gaps = part["event_on"].diff().dropna()
-        assert (gaps >= chronology.APART).all(), lane
+    main = outline.outline(intervention_events(opened, authority=DONCASTER))
+    lanes = {each.lane for each in main}
+    assert len(lanes) > 1
+    for lane in lanes:
+        days = [each.step.event_on for each in main if each.lane == lane]
+        assert all(after - before >= outline.APART for before, after in pairwise(days)), lane
 
 
 def test_every_kind_of_step_and_form_has_a_name(opened):
-    assert set(register.steps.frame(opened, region="all")["kind"]) <= set(models.KINDS)
-    assert set(register.phases.frame(opened, region="all")["phase"]) == set(models.NAMES)
+    assert {step.kind for step in register.steps(opened, region="all")} <= set(forms.KINDS)
+    assert {phase.phase for phase in register.phases(opened, region="all")} == set(forms.NAMES)
+    assert {row.kind for row in register.happenings(opened, region="all")} <= set(events.KINDS)
 
 
 @pytest.mark.browser

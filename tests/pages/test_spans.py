@@ -11,9 +11,9 @@ import queries
 from pages.charts import histories as drawn_histories
 from pages.charts import spans
 from pages.charts.press.rail import grade_row, intervention_row
-from pages.charts.register.bars import register_bars
 from pages.charts.timeline.rail import MILLISECONDS, intervention_bars
 from pages.charts.timeline.ribbon import grade_bars
+from pages.interventions.whole import drawing
 from queries import register
 from queries.database import open_database
 
@@ -91,18 +91,18 @@ def test_page_and_picture_have_the_same_ends_of_every_spell(histories):
 
 
 def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
-    phases, steps = register.phases.frame(opened, region="all"), register.steps.frame(opened, region="all")
-    chart = register_bars(phases, steps, order="name")
-    names, until = chart.layout.yaxis.ticktext, pd.Timestamp(chart.layout.xaxis.range[1]).date()
+    phases, steps = register.phases(opened, region="all"), register.steps(opened, region="all")
+    chart = drawing(phases, steps, order="name")
+    (panel,) = chart.panels
     listed = {}
-    for trace in (trace for trace in chart.data if trace.type == "bar"):
-        for row, bar in zip(trace.y, drawn(trace), strict=True):
-            listed.setdefault(names[row].replace("<br>", " "), []).append(bar)
-    codes = phases.set_index("authority_name")["area_code"].to_dict()
+    for bar in panel.bars:
+        listed.setdefault(bar.said[0], []).append((bar.left, bar.right, *bar.said[1:]))
+    codes = {phase.authority_name: phase.area_code for phase in phases}
+    assert [tick.words.replace("\n", " ") for tick in panel.up.ticks] == sorted(listed) == sorted(codes)
     for name, bars in listed.items():
-        own = queries.interventions.frame(opened, authority=codes[name])
-        page = [bar for t in intervention_bars(own, axis="y", until=until) for bar in drawn(t)]
-        assert sorted(bars) == sorted(page), name
+        own = queries.interventions(opened, authority=codes[name])
+        page = drawn_histories.phase_bars(own, until=chart.across.last)
+        assert sorted(bars) == sorted((bar.left, bar.right, *bar.said) for bar in page), name
     assert len(listed) > 70
 
 

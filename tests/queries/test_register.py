@@ -1,18 +1,20 @@
 """The questions behind the register of interventions: their law, and each computed figure a second time."""
 
 import re
+import warnings
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
-import pandas as pd
 import pytest
+from scipy.stats import CensoredData, ecdf
 from statsmodels.duration.survfunc import SurvfuncRight
 
-from pages.charts.register import followed, lasting
+from pages.interventions import followed, lasting
 from queries import register
 from queries.database import open_database
+from queries.rows.register import Lasting
 from tests.queries.plain_judgements import table
 
 ROOT = Path(__file__).parents[2]
@@ -95,53 +97,98 @@ def test_an_unknown_end_is_never_counted_as_evidence(opened):
     assert len(beyond) and set(beyond["standing"]) == {"unknown"}
 
 
-def test_the_survival_curve_is_that_of_statsmodels(spells):
-    measured = lasting.lengths(spells)
-    curve = lasting.curve(measured)
-    theirs = SurvfuncRight(measured["years"].to_numpy(), measured["over"].astype(int).to_numpy())
-    assert curve.years == pytest.approx(theirs.surv_times.tolist())
-    assert curve.share == pytest.approx(theirs.surv_prob.tolist())
-    assert curve.median == pytest.approx(theirs.quantile(0.5))
+HALF = {"day": 0.0, "month": 15.2, "year": 182.6}
 
 
-def test_the_survival_curve_is_that_of_the_textbook(spells):
+def lengths(spells):
+    """Measure interventions in plain Python: (years, whether an end is known), a date taken at its middle."""
+    for row in spells:
+        over = row.state == "ended"
+        until = HALF[row.ended_precision] if over else 0.0
+        yield max(((row.known_to - row.began_on).days + until - HALF[row.began_precision]) // 1, 0) / 365.25, over
+
+
+@pytest.fixture(scope="module")
+def asked(opened):
+    """Return interventions with the curve of them: all; without unknown ends; of one region; only some."""
+
+    def ask(region, unknown, keep=slice(None)):
+        held = [row for row in register.spells(opened, region=region) if unknown or row.state != "end_unknown"][keep]
+        ids = [row.intervention_id for row in held]
+        return held, register.survival(opened, interventions=ids, unknown=unknown)
+
+    return [
+        ask("all", True), ask("all", False), ask("E12000005", True), ask("E12000007", True), ask("all", True, slice(5)),
+        ask("all", True, slice(0, None, 7)),
+    ]  # fmt: skip
+
+
+def test_the_survival_curve_is_that_of_statsmodels(asked):
+    for held, curve in asked:
+        pairs = list(lengths(held))
+        theirs = SurvfuncRight(np.array([year for year, _ in pairs]), np.array([int(over) for _, over in pairs]))
+        ended = [row for row in curve if row.ended]
+        assert [row.years for row in ended] == pytest.approx(theirs.surv_times.tolist())
+        assert [row.share for row in ended] == pytest.approx(theirs.surv_prob.tolist())
+        half = theirs.quantile(0.5)
+        assert lasting.median(curve) == (pytest.approx(half) if np.isfinite(half) else None)
+
+
+def test_the_survival_curve_and_its_interval_are_those_of_scipy(asked):
+    for held, curve in asked:
+        pairs = list(lengths(held))
+        data = CensoredData(uncensored=[y for y, over in pairs if over], right=[y for y, over in pairs if not over])
+        survival = ecdf(data).sf
+        with np.errstate(all="ignore"), warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuntimeWarning)  # no interval before the first end, nor after the last
+            interval = survival.confidence_interval(method="log-log")
+        theirs = zip(
+            survival.quantiles, survival.probabilities, interval.low.probabilities, interval.high.probabilities,
+            strict=True,
+        )  # fmt: skip
+        known = {float(year): found for year, *found in theirs}
+        for row in curve:
+            share, low, high = known[row.years]
+            assert row.share == pytest.approx(share)
+            if 0 < row.share < 1:
+                assert (row.low, row.high) == (pytest.approx(low), pytest.approx(high))
+            assert row.low <= row.share <= row.high
+
+
+def test_the_survival_curve_is_that_of_the_textbook(asked):
     """Kaplan and Meier by hand: at each end, the share left is multiplied by one less the ends over those at risk."""
-    measured = lasting.lengths(spells)
-    pairs = list(zip(measured["years"], measured["over"], strict=True))
-    share, by_hand = 1.0, []
-    for year in sorted({year for year, over in pairs if over}):
-        at_risk = sum(length >= year for length, _ in pairs)
-        share *= 1 - sum(over for length, over in pairs if length == year) / at_risk
-        by_hand.append(share)
-    curve = lasting.curve(measured)
-    assert curve.share == pytest.approx(by_hand)
-    assert all(low <= middle <= high for low, middle, high in zip(curve.low, curve.share, curve.high, strict=True))
+    for held, curve in asked:
+        pairs, share = list(lengths(held)), 1.0
+        for row in curve:
+            at_risk = sum(length >= row.years for length, _ in pairs)
+            ends = sum(over for length, over in pairs if length == row.years)
+            share *= 1 - ends / at_risk
+            assert (row.at_risk, row.ended) == (at_risk, ends)
+            assert row.share == pytest.approx(share)
+        assert sum(row.ended + row.censored for row in curve) == len(held)
 
 
-def test_open_spells_are_censored_where_the_evidence_ends(spells):
-    measured = lasting.lengths(spells).set_index("intervention_id")
-    assert measured["over"].sum() == (spells["state"] == "ended").sum()
-    birmingham = measured.loc["birmingham-2009"]
-    assert birmingham["years"] == pytest.approx(
-        (date(2023, 5, 26) - date(2009, 2, 1)).days / 365.25 - 15.2 / 365.25, abs=0.01
-    )
-    unknown = measured[measured["state"] == "end_unknown"].iloc[0]
-    until = unknown["began_on"] + timedelta(days=365.25 * unknown["years"])
-    assert until <= unknown["known_to"] + pd.Timedelta(days=1)
+def test_open_spells_are_censored_where_the_evidence_ends(opened):
+    (curve,) = [register.survival(opened, interventions=["birmingham-2009"], unknown=True)]
+    assert [(row.ended, row.censored) for row in curve] == [(1, 0)]
+    days = (date(2023, 5, 26) - date(2009, 2, 1)).days - 15.2
+    assert curve[0].years == pytest.approx(days / 365.25, abs=0.01)
+    unknown = next(row for row in register.spells(opened, region="all") if row.state == "end_unknown")
+    (row,) = register.survival(opened, interventions=[unknown.intervention_id], unknown=True)
+    assert (row.ended, row.censored, row.share) == (0, 1, 1)
+    assert unknown.began_on + timedelta(days=365.25 * row.years) <= unknown.known_to + timedelta(days=1)
+    assert register.survival(opened, interventions=[unknown.intervention_id], unknown=False) == []
 
 
 def test_a_curve_without_open_spells_or_with_them_alone():
-    rows = pd.DataFrame({"years": [1.0, 2.0, 3.0], "over": [True, True, True]})
-    curve = lasting.curve(rows)
-    assert curve.share == pytest.approx([2 / 3, 1 / 3, 0])
-    assert curve.at(0.5) == (1.0, 1.0, 1.0) and curve.at(9)[0] == 0
-    assert not np.isnan(curve.low).any() and not np.isnan(curve.high).any()
-    assert lasting.curve(rows.assign(over=[True, False, False])).median is None
+    ended = [Lasting(1, 1, 0, 3, 2 / 3, 0.1, 0.9), Lasting(2, 1, 0, 2, 1 / 3, 0.1, 0.8), Lasting(3, 1, 0, 1, 0, 0, 0)]
+    assert lasting.at(ended, 0.5) == (1.0, 1.0, 1.0) and lasting.at(ended, 9)[0] == 0
+    assert [lasting.at_risk(ended, year) for year in (0.5, 1, 1.5, 4)] == [3, 3, 2, 0]
+    assert lasting.median(ended) == 2 and lasting.median(ended[:1]) is None
 
 
 def test_what_followed_what_is_the_next_phase_or_the_end(opened):
-    phases = register.phases.frame(opened, region="all")
-    ours = Counter(zip(phases["phase"], followed.turns(phases)["followed_by"], strict=True))
+    ours = Counter((phase.phase, after) for phase, after in followed.turns(register.phases(opened, region="all")))
     states = {row["intervention_id"]: row for row in table("interventions") if row["scope"] in ("social_care", "mixed")}
     chains: dict[str, list[str]] = {}
     for row in table("intervention_phases"):

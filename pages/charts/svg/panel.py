@@ -20,8 +20,14 @@ MOST_NAME = 0.24  # of the width of a picture, that the names of rows may take
 def up_room(panel: Panel, size: Size) -> float:
     """Return the room that the labels of the upright axis need, in pixels."""
     letters = up_letters(panel, size)
-    wide = [width(_in_one_line(tick.words), letters) for tick in panel.up.ticks]
+    wide = [width(line, letters) for tick in panel.up.ticks for line in _row_lines(tick.words, panel)]
     return min(max(wide, default=0.0), MOST_NAME * size.width if panel.lanes else size.width) + 0.35 * size.base
+
+
+def _row_lines(words: str, panel: Panel) -> list[str]:
+    """Break the name of a row as it is given where rows are two letters high or more; else it has one line."""
+    high = panel.lanes and panel.lanes >= 2 * len(panel.up.ticks)
+    return words.split("\n") if high else [words.replace("\n", " ")]
 
 
 def up_letters(panel: Panel, size: Size) -> float:
@@ -65,23 +71,20 @@ def _grid(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:
             scene.add(
                 Path(points=[(frame.left, y), (frame.right, y)], stroke=colour, width=round(stroke * size.unit, 2))
             )
-        _tick_words(scene, tick.words, frame.left - 0.35 * size.base, y, letters, size, named_row=bool(panel.lanes))
+        _tick_words(scene, tick.words, panel, frame.left - 0.35 * size.base, y, letters, size)
     if frame.across.grid:
         for tick in named(frame, size):
             x = frame.x(tick.at)
             scene.add(Path(points=[(x, frame.top), (x, frame.bottom)], stroke=theme.GRID, width=round(size.unit, 2)))
 
 
-def _tick_words(
-    scene: Scene, words: str, right: float, y: float, letters: float, size: Size, *, named_row: bool
-) -> None:
-    text = _in_one_line(words)
-    text = cut(text, letters, MOST_NAME * size.width) if named_row else text
-    scene.add(Text(x=right, y=y + 0.34 * letters, text=text, size=letters, anchor="end"))
-
-
-def _in_one_line(words: str) -> str:
-    return words.replace("\n", " ")
+def _tick_words(scene: Scene, words: str, panel: Panel, right: float, y: float, letters: float, size: Size) -> None:
+    """Write what stands at a tick; the name of a row is cut where it takes too much of the width."""
+    lines = _row_lines(words, panel)
+    first = y + 0.34 * letters - 0.55 * letters * (len(lines) - 1)
+    for row, line in enumerate(lines):
+        text = cut(line, letters, MOST_NAME * size.width) if panel.lanes else line
+        scene.add(Text(x=right, y=first + 1.1 * letters * row, text=text, size=letters, anchor="end"))
 
 
 def _upright(scene: Scene, upright: Upright, frame: Frame, size: Size) -> None:

@@ -1,6 +1,7 @@
 """The forms that intervention takes, in their order, with letters and shades; and how their ends are named."""
 
 from pages.charts import theme
+from pages.charts.model import Fill
 
 LETTERS = {
     "improvement_notice": "N",
@@ -17,13 +18,12 @@ NAMES = {
     "unspecified": "Form not confirmed",
 }
 FILL = {
-    "improvement_notice": "#6bace6",
-    "direction": "#2073bc",
-    "direction_with_commissioner": "#12436d",
-    "trust_under_direction": "#801650",
-    "unspecified": "#6f6f6f",
+    "improvement_notice": Fill(colour="#6bace6", edge="#6bace6"),
+    "direction": Fill(colour="#2073bc", edge="#2073bc", ink=theme.BACKGROUND),
+    "direction_with_commissioner": Fill(colour="#12436d", edge="#12436d", ink=theme.BACKGROUND),
+    "trust_under_direction": Fill(colour="#801650", edge="#801650", ink=theme.BACKGROUND),
+    "unspecified": Fill(colour="#6f6f6f", edge="#6f6f6f", ink=theme.BACKGROUND),
 }
-INK = {"improvement_notice": theme.TEXT}
 STATES = {"ended": "Ended", "in_force": "In force when last reported", "end_unknown": "End not known"}
 STANDING = {
     "evidenced": "In force, with evidence from that date or later",
@@ -32,11 +32,12 @@ STANDING = {
 }
 # What is drawn as a mark on the register: kind of step, its sign and its words.
 MARKS = {
-    "commissioner_appointed": ("triangle-down", "&#9660;", "Commissioner appointed"),
-    "trust_launched": ("diamond", "&#9670;", "Trust or company began"),
-    "services_returned_to_council": ("circle", "&#9679;", "Services returned to the council"),
+    "commissioner_appointed": ("triangle-down", "▼", "Commissioner appointed"),
+    "trust_launched": ("diamond", "◆", "Trust or company began"),
+    "services_returned_to_council": ("circle", "●", "Services returned to the council"),
 }
 ANNOUNCED = ("takeover_announced", "trust_announced")
+UNSURE = {"low": "low: not certain", "medium": "medium", "high": "high"}
 KINDS = {
     "improvement_notice": "Improvement notice",
     "statutory_direction": "Statutory direction",

@@ -1,1 +1,0 @@
-"""The register of government intervention: bars, marks, lengths, and what is not certain."""
