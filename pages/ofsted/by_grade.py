@@ -64,7 +64,7 @@ def rated(rows: Rows, breaks: Sequence[Break], indicator: Indicator) -> Drawing:
         lines=tuple(_line(key, part, indicator) for key, part in reversed(drawn.items())),
         ends=tuple(end for key, part in drawn.items() for end in _end(key, part, indicator, dates[-1])),
         uprights=tuple(Upright(x=when, dash="solid", colour=theme.GRID) for when in places),
-        labels=tuple(_cut(group) for group in cuts.gathered([when.toordinal() for when in places], cuts.NEAR)),
+        labels=tuple(_cut(group, dates) for group in cuts.gathered([when.toordinal() for when in places], cuts.NEAR)),
     )
     across = axes.calendar(dates[0] - series.LONGEST_STEP / 3, dates[-1] + timedelta(days=90))
     return Drawing(panels=(panel,), across=across)
@@ -78,10 +78,14 @@ def _values(part: Sequence[Grouped | National]) -> list[float]:
     return [row.value for row in part if row.status == "published" and row.value is not None]
 
 
-def _cut(group: Sequence[float]) -> Label:
-    """Say where a series was broken, once for breaks that are near."""
+def _cut(group: Sequence[float], dates: Sequence[date]) -> Label:
+    """Say where a series was broken, once for breaks that are near, on the side that has more room."""
     middle = date.fromordinal(round(sum(group) / len(group)))
-    return Label(x=middle, y=0, lines=tuple(cuts.said(group).split(" ", 1)), across="middle", down="bottom", size=10)
+    early = middle - dates[0] < dates[-1] - middle
+    return Label(
+        x=middle, y=0, lines=tuple(cuts.said(group).split(" ", 1)), across="left" if early else "right",
+        down="bottom", shift=(3 if early else -3, 0), size=10,
+    )  # fmt: skip
 
 
 def _line(key: str, part: Sequence[Grouped | National], indicator: Indicator) -> Line:
