@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.reader.economy import economised, shortened
 from etl.reader.findings import Findings
 from etl.reader.model import Issue, Reading, Record, Refused, SheetPreview
 
@@ -34,26 +35,32 @@ def conclude(
     Refused
         NO_TABLE if there is nothing to read and nothing to ask.
     """
-    issues = tuple(sorted(findings.issues.values(), key=lambda issue: ORDER[issue.severity]))
+    asked = economised(findings.questions, findings.offers)
+    issues = shortened(sorted(findings.issues.values(), key=lambda issue: ORDER[issue.severity]))
     reading = Reading(
         outcome="import_with_issues",
         code=None,
         message=_summary(records, issues),
         records=tuple(records),
         issues=issues,
-        questions=tuple(findings.questions.values()),
-        offers=tuple(findings.offers.values()),
+        questions=asked.questions,
+        offers=asked.offers,
         sheets=sheets,
         understood=understood,
     )
     told = any(issue.severity != "fixed" for issue in issues)
     if records:
         return reading if told or reading.questions else replace(reading, outcome="import")
-    return _without_records(reading, has_rows=has_rows)
+    return _without_records(reading, has_rows=has_rows, coded=asked.coded)
 
 
-def _without_records(reading: Reading, *, has_rows: bool) -> Reading:
-    """Ask what there is to ask; without questions the offers are the questions."""
+def _without_records(reading: Reading, *, has_rows: bool, coded: bool) -> Reading:
+    """Ask what there is to ask; without questions the offers are the questions.
+
+    Of a file with a great many headings of which none is like a measure nothing is asked: it is of something else.
+    """
+    if coded and not reading.questions:
+        raise Refused("NO_TABLE", NO_MEASURE)
     if reading.questions or reading.offers:
         code = next((issue.code for issue in reading.issues if issue.severity != "fixed"), None)
         asked = replace(reading, outcome="ask", code=code, message=ASK)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import isfinite
 
@@ -17,6 +17,7 @@ AFTER = re.compile(
     r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|\d)\)|(?<=\d)[pre]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$",
     re.I,
 )
+SIGNED = re.compile(r"\d\s*%?\s*[\[(]\s*([a-z]{1,4})\s*[\])]\s*$", re.I)
 LONGEST_NUMBER = 40  # letters: longer ones are no figure, and slow to try
 AT_END = re.compile(rf"(?:{FOOTNOTES.pattern})+\s*$", re.I)
 EXPONENT = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}", re.I)
@@ -29,6 +30,7 @@ class Value:
 
     `percent`: a sign or format says that it is a percentage; `fraction`: the stored number is a hundredth of it.
     `decimals`: how many were written. `fixed`: what was put right, in words; `problem`: the code of what is wrong.
+    `mark`: a sign that stands beside the figure, as in "120 [u]".
     """
 
     number: float | None = None
@@ -38,6 +40,7 @@ class Value:
     decimals: int = 0
     fixed: str = ""
     problem: str = ""
+    mark: Marker | None = None
 
 
 def read_value(cell: Cell, legend: Mapping[str, Marker]) -> Value:
@@ -67,7 +70,18 @@ def read_text(text: str, legend: Mapping[str, Marker], *, raised: bool = False) 
         return Value(marker=Marker("error", "error"), problem="FORMULA_ERROR")
     if marker := find_marker(text, legend):
         return Value(marker=marker)
-    return _number(text, raised=raised) or _marked(text, legend)
+    value = _number(text, raised=raised)
+    mark = _beside(text, legend) if value else None
+    if value and mark:
+        return replace(value, mark=mark, fixed=f"the sign beside it, {mark.kept}, was kept")
+    return value or _marked(text, legend)
+
+
+def _beside(text: str, legend: Mapping[str, Marker]) -> Marker | None:
+    """Find the sign in brackets after a figure that says how good it is; (p), (r) and numbers are footnotes."""
+    match = SIGNED.search(text)
+    mark = find_marker(match[1], legend) if match else None
+    return mark if mark and mark.status not in ("missing", "nil") else None
 
 
 def _marked(text: str, legend: Mapping[str, Marker]) -> Value:

@@ -1,5 +1,6 @@
 """Which period a figure is of: its column, its row, the sub-heading, and what stands around the table."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -14,6 +15,7 @@ from etl.reader.tables.row import Row
 from etl.reader.tables.row_keys import OWN_KINDS
 from etl.reader.words.indicators import is_stock, year_end
 
+YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
 UNKNOWN = Unsettled(question="period")
 
 
@@ -55,7 +57,18 @@ def _settled(
     )
     if row.periods.undated and not row.periods.parts:
         return UNKNOWN
+    if not any(part.form != "day" for part in parts) and _is_contradicted(known):
+        return UNKNOWN
     return combined(parts, known.outer, dating)
+
+
+def _is_contradicted(known: KnownTable) -> bool:
+    """Tell a table whose headings speak of one year and the name of its file, alone, of another: when it came out."""
+    said = {int(year) for column in known.columns for text in column.texts for year in YEARS.findall(text)}
+    *nearer, named = known.around
+    if not said or any(around.parts for level in nearer for around in level):
+        return False
+    return any(part.year and part.year not in said for around in named for part in around.parts)
 
 
 def _dating(known: KnownTable, row: Row, indicator: str, until: date | None) -> Dating:

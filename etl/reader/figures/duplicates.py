@@ -54,6 +54,12 @@ def _conflict(one: Fact, other: Fact) -> Remark:
     return replace(said, issue=replace(said.issue, other_cell=a1(other.place)), marked=both)
 
 
+def _status(fact: Fact) -> str:
+    """Give the status of a sign, or of the sign beside a figure, which keeps its value."""
+    sign = fact.value.marker or fact.value.mark
+    return sign.status if sign else "value"
+
+
 def _where(fact: Fact) -> str:
     return f"{fact.sheet}!{a1(fact.place)}" if fact.sheet else a1(fact.place)
 
@@ -70,7 +76,7 @@ def _record(figure: Figure) -> Record:
         period_start=fact.period.start.isoformat(),
         period_end=fact.period.end.isoformat(),
         value=None if marker else number,
-        status=marker.status if marker else "value",
+        status=_status(fact),
         marker=marker.kept if marker else None,
         sheet=fact.sheet,
         cell=a1(fact.place),

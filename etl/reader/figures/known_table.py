@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from etl.reader.cells.markers import Marker
+from etl.reader.cells.text import words
 from etl.reader.figures.to_come import columns_to_come
 from etl.reader.model import Cell, Place
 from etl.reader.periods.dating import dating_of, financial_year_of
@@ -16,9 +17,8 @@ from etl.reader.tables.find import Table
 from etl.reader.tables.row import Row
 from etl.reader.tables.rows import read_rows
 from etl.reader.tables.surroundings import Surrounded
+from etl.reader.words.headings import vocabulary
 from etl.reader.words.titles import Around, find_one
-
-OFFICIAL = {"geographic_level", "time_period", "time_identifier", "new_la_code", "old_la_code"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
         outer=(*outer, financial_year_of(parts)),
         to_come=columns_to_come(found.table, columns, given.legend),
         sub_areas=_has_sub_areas(rows, found.around),
-        official=len(set(headings) & OFFICIAL) >= 2,
+        official=len({" ".join(words(text)) for text in headings} & vocabulary("publishers")) >= 2,
     )
 
 

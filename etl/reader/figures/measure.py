@@ -7,7 +7,7 @@ from etl.reader.cells.text import words
 from etl.reader.figures.evidence import doubts
 from etl.reader.figures.known_table import Spot
 from etl.reader.figures.measure_text import RATES, Said, measure_said
-from etl.reader.figures.measure_unknown import which_measure
+from etl.reader.figures.measure_unknown import question_id, which_measure
 from etl.reader.remarks import Remarks
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, is_percent, name_indicator
@@ -27,7 +27,7 @@ class Measured:
 def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
     """Find the measure of a figure, or say once per heading that it is not one of ours."""
     said = _with_unit(measure_said(spot), spot.row.unit)
-    if said.place and (chosen := _answer(spot, f"indicator:{spot.known.sheet}:{said.place[0]}:{said.place[1]}")):
+    if said.place and (chosen := _answer(spot, question_id(spot.known, said.place))):
         ours = chosen in indicators()
         return (_measured(Named(chosen, sure=True), said.text, spot.row.unit) if ours else None), ()
     named = said.named

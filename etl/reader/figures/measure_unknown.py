@@ -1,15 +1,26 @@
 """What is said of a figure whose measure is not known, or not one of ours."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from data.catalogue import indicators
 from etl.reader.cells.names import a1
-from etl.reader.cells.text import words
+from etl.reader.cells.text import plain, words
 from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.measure_text import Said
 from etl.reader.model import Place, Question
+from etl.reader.periods.parse import find_periods
 from etl.reader.remarks import LONGEST_LABEL, Asked, Offered, Remark, Remarks, left_out, problem
 from etl.reader.words.indicators import Named, title
+
+
+def question_id(known: KnownTable, place: Place) -> str:
+    """Give the key of the question about a heading: the same for all headings that differ only in their period."""
+    cell = known.table.grid.at(*place)
+    kind = plain(find_periods(cell.text)[1]).strip(" -:,()") if cell else ""
+    return f"indicator:{kind[:LONGEST_LABEL]}" if kind else f"indicator:{known.sheet}:{place[0]}:{place[1]}"
+
 
 QUIET = {"vacancies_fte", "agency_fte", "agency_cover_rate", "referral_nfa_rate"}  # counts beside what is compared
 
@@ -29,17 +40,21 @@ def _unknown(known: KnownTable, said: Said, place: Place) -> Iterator[Remark | A
         yield _offer(named, label, sheet, place)
     close = named is not None and (named.decoy or named.indicator in QUIET)
     if known.official or close or "pounds" in words(said.text):
-        yield left_out(f"“{label}” is not one of the dashboard's measures and was left out.", sheet, place)
+        left = left_out(f"“{label}” is not one of the dashboard's measures and was left out.", sheet, place)
+        yield replace(left, key=("LEFT_OUT", sheet, question_id(known, place)))
         return
     hint = f" It may be “{title(named.indicator)}”: say so, or" if named else " Nothing need be done, or"
     message = f"“{label}” is not one of the measures that are read by name.{hint} rename it."
-    yield problem("UNKNOWN_INDICATOR", "check", message, sheet, place)
-    yield Offered(_question(f"Which measure is “{label}”?", sheet, place, named.indicator if named else None))
+    unknown = problem("UNKNOWN_INDICATOR", "check", message, sheet, place)
+    yield replace(unknown, key=("UNKNOWN_INDICATOR", sheet, question_id(known, place)))
+    yield Offered(_question(f"Which measure is “{label}”?", known, place, named.indicator if named else None))
 
 
 def _offer(named: Named, label: str, sheet: str | None, place: Place) -> Offered:
     """Offer a measure that is read only if the visitor says so."""
-    wording = f"“{label}” looks like “{title(named.indicator)}”. Shall it be read?"
+    wording = f"“{label}” can be read as “{title(named.indicator)}”. Shall it be?"
+    if plain(label) == plain(title(named.indicator)):
+        wording = f"Shall “{label}” be read too?"
     options = (("yes", "Yes, read it"), ("no", "No"))
     return Offered(Question(f"use:{named.indicator}", "use", wording, options, sheet, a1(place)))
 
@@ -52,11 +67,14 @@ def _nothing_said(spot: Spot) -> Remarks:
     message = "Nothing says which measure these figures are of."
     return (
         problem("UNKNOWN_INDICATOR", "check", message, known.sheet, head),
-        Offered(_question("Which measure are these figures of?", known.sheet, head)),
+        Offered(_question("Which measure are these figures of?", known, head)),
     )
 
 
-def _question(wording: str, sheet: str | None, place: Place, suggestion: str | None = None) -> Question:
-    measures = ((id, indicator.title) for id, indicator in indicators().items())
-    id = f"indicator:{sheet}:{place[0]}:{place[1]}"
-    return Question(id, "indicator", wording, (*measures, ("none", "None of these")), sheet, a1(place), suggestion)
+def _question(wording: str, known: KnownTable, place: Place, suggestion: str | None = None) -> Question:
+    return Question(question_id(known, place), "indicator", wording, _measures(), known.sheet, a1(place), suggestion)
+
+
+@cache
+def _measures() -> tuple[tuple[str, str], ...]:
+    return (*((id, indicator.title) for id, indicator in indicators().items()), ("none", "None of these"))

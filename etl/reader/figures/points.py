@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from etl.reader.cells.names import a1, letters
+from etl.reader.cells.names import a1
 from etl.reader.figures.fact import Fact
 from etl.reader.model import Question
 from etl.reader.remarks import LONGEST_SHOWN, Asked, Remarks, problem
@@ -33,14 +33,16 @@ def _more_than_all(fact: Fact, number: float, answers: Mapping[str, str]) -> Poi
     """Ask whether 17.4 in a cell with the format of a percentage, shown as 1740%, is meant as 17.4%."""
     if answers.get(_key(fact)) == "points":
         return number, ()
-    question = f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {number:g}%?"
+    question = (
+        f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {number:g}%? (All like it alike.)"
+    )
     options = (("points", f"{number:g}%"), ("fraction", "It is wrong"))
     return None, _ask(fact, "has the format of a percentage, but would be more than 100%", question, options)
 
 
 def _doubtful(fact: Fact, number: float) -> Remarks:
     said = f"{number:g}% or {number * 100:g}%"
-    question = f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {said}?"
+    question = f"{title(fact.indicator)}: does {fact.shown[:20]} in {a1(fact.place)} mean {said}? (All like it alike.)"
     options = (("points", f"{number:g}%"), ("fraction", f"{number * 100:g}%"))
     return _ask(fact, f"may be {said}", question, options)
 
@@ -52,7 +54,9 @@ def _ask(fact: Fact, why: str, wording: str, options: tuple[tuple[str, str], ...
 
 
 def _key(fact: Fact) -> str:
-    return f"scale:{fact.sheet}:{letters(fact.place[1])}:{fact.indicator}"
+    """Give the key of one question for all such figures of a measure on a sheet."""
+    kind = "over" if fact.value.fraction else "scale"
+    return f"{kind}:{fact.sheet}:{fact.indicator}"
 
 
 def _plainly_points(fact: Fact, group: Sequence[Fact]) -> bool:

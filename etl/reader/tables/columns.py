@@ -10,6 +10,7 @@ from etl.reader.periods.series import axis_of
 from etl.reader.tables.column import Column
 from etl.reader.tables.content import SAMPLE, by_content, completed, with_one_authority
 from etl.reader.tables.find import Table
+from etl.reader.words.explained import is_filter, is_part_of_area
 from etl.reader.words.headings import Heading, read_heading
 from etl.reader.words.indicators import Named
 
@@ -36,6 +37,8 @@ def _column(table: Table, number: int) -> Column:
     headings = [read_heading(cell) for _, cell in cells]
     parts = [part for heading in headings for part in heading.parts] + _serials([cell for _, cell in cells])
     named = _named(headings)
+    if cells and (is_filter(cells[-1][1].text) or is_part_of_area(cells[-1][1].text)):
+        headings = [Heading(role="text")]
     role = _role(headings, sure=bool(named and named.sure), parts=any(part.form != "day" for part in parts))
     return Column(
         number,

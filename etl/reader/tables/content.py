@@ -19,7 +19,7 @@ SAMPLE = 200  # rows that are looked at
 MOSTLY, HARDLY = 0.6, 0.2  # shares of a column's cells: some are gaps, some are sums
 BY_CONTENT = ("authority", "code", "measure", "period")
 EMPTY = Cell(Kind.TEXT, "")
-AS_SAID = ("ignored", "level", "identifier", "unit")
+AS_SAID = ("text", "ignored", "level", "identifier", "unit")
 
 
 def by_content(table: Table, column: Column) -> Column:

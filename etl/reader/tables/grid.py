@@ -1,7 +1,8 @@
 """The visible part of a sheet, with merged cells seen from every place they cover."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from etl.reader.cells.numbers import has_decimal_comma, read_text
@@ -10,6 +11,8 @@ from etl.reader.periods.parse import find_periods, parse_period
 
 MOST_COVERED = 200_000  # cells under merged ones: a bound on memory
 LARGEST_BOX = 20_000  # cells of one merged box: a larger one is decoration
+UNNAMED = re.compile(r"Unnamed: \d+(?:_level_\d+)?")
+NUMBERED = re.compile(r"(.*[^\d.].*)\.(\d{1,2})")
 NOT_IN_HEADERS = {"#", "n", "m", "s", "?", "no", "none", "x", "blank"}
 
 
@@ -46,7 +49,11 @@ def visible(sheet: Sheet) -> Grid:
         number: kept
         for number, cells in sorted(sheet.rows.items())
         if number not in sheet.hidden_rows
-        and (kept := {column: cell for column, cell in sorted(cells.items()) if column not in sheet.hidden_columns})
+        and (
+            kept := _as_meant(
+                {column: cell for column, cell in sorted(cells.items()) if column not in sheet.hidden_columns}
+            )
+        )
     }
     grid = Grid(sheet.name, rows)
     for top, left, bottom, right in sheet.merged:
@@ -57,6 +64,23 @@ def visible(sheet: Sheet) -> Grid:
             if bottom > top:
                 grid.tall.add((top, left))
     return grid
+
+
+def _as_meant(cells: dict[int, Cell]) -> dict[int, Cell]:
+    """Take back what programs make of a header: "Unnamed: 2" of an empty cell, "Referrals.1" of a second one."""
+    if not any(
+        cell.kind is Kind.TEXT and ("Unnamed:" in cell.text or NUMBERED.search(cell.text)) for cell in cells.values()
+    ):
+        return cells
+    texts = {cell.text for cell in cells.values()}
+    found = {}
+    for column, cell in cells.items():
+        match = NUMBERED.fullmatch(cell.text) if cell.kind is Kind.TEXT else None
+        if match and match[1] in texts:
+            found[column] = replace(cell, text=match[1])
+        elif not UNNAMED.fullmatch(cell.text):
+            found[column] = cell
+    return found
 
 
 def _box(top: int, left: int, bottom: int, right: int) -> Iterator[Place]:

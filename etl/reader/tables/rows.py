@@ -12,7 +12,7 @@ from etl.reader.tables.find import Table
 from etl.reader.tables.longer_rows import shifted_rows
 from etl.reader.tables.row import Row
 from etl.reader.tables.row_keys import Dates, authority_of, heading_of, measure_of, periods_of
-from etl.reader.words.explained import is_filter, is_part_of_area, is_total_of, is_whole, not_ours
+from etl.reader.words.explained import is_age, is_filter, is_part_of_area, is_total_of, is_whole, not_ours
 from etl.reader.words.headings import vocabulary
 
 LA_LEVELS = (
@@ -132,7 +132,7 @@ def _is_part(column: Column, text: str) -> bool:
     if is_whole(text) or is_total_of(text):
         return False
     if is_filter(heading) or is_part_of_area(heading):
-        return True
+        return any(letter.isalpha() for letter in text) or is_age(heading)
     return len(text.split()) <= LONGEST_LABEL and bool(not_ours(text))
 
 

@@ -106,6 +106,12 @@ def is_filter(heading: str) -> bool:
 
 
 @cache
+def is_age(heading: str) -> bool:
+    """Tell the heading of a column of ages, whose figures are parts too."""
+    return bool({"age", "ages"} & set(words(heading)))
+
+
+@cache
 def is_part_of_area(heading: str) -> bool:
     """Tell the heading of a column of teams, wards or localities."""
     return " ".join(words(heading)) in _listed("areas", "headings")
