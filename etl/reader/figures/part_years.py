@@ -36,11 +36,11 @@ def not_kept(spot: Spot, why: str) -> Remark:
 
 
 def so_far(spot: Spot, period: Period) -> Remarks:
-    """Say that a quarter headed "cumulative" was read as the year up to its end."""
+    """Say that a month or quarter headed "cumulative" was read as the year up to its end."""
     text, place = " ".join(spot.column.texts), spot.column.head
     if period.kind != "ytd" or not spot.column.parts or not set(words(text)) & {"cumulative", "cum"}:
         return ()
-    what = f"“{text[:LONGEST_LABEL]}” was read as the year so far, to {period.end:%d/%m/%Y}, and not as a quarter."
+    what = f"“{text[:LONGEST_LABEL]}” was read as the year so far, to {period.end:%d/%m/%Y}, not as its last part."
     return (problem("TO_DATE", "check", what, spot.known.sheet, place),)
 
 

@@ -7,6 +7,8 @@ from etl.reader.model import Cell, Kind
 from etl.reader.periods.parse import parse_period
 from etl.reader.periods.parts import Part, date_part, month_part
 
+BEGUN = ("year beginning", "year starting", "year commencing", "year from", "financial year beginning")
+
 
 def year_of(cell: Cell) -> Part | None:
     """Read a number as a bare year, or as two years of four and two figures."""
@@ -23,6 +25,8 @@ def part_of(cell: Cell, heading: str) -> Part | None:
         return part
     if heading.startswith("calendar"):
         return parse_period(f"calendar year {part.year}")
+    if heading.startswith(BEGUN):
+        return replace(part, form="begun")
     if heading.startswith("academic"):
         return parse_period(f"academic year {part.year - 1}/{part.year % 100:02d}")
     if heading.startswith(("financial", "fiscal", "fin year", "fy")):

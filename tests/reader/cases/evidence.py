@@ -124,6 +124,20 @@ def case_parts_of_years() -> list[Case]:
     return made
 
 
+def case_years_by_their_beginning_in_a_column() -> list[Case]:
+    return [
+        shape(f"a column headed {heading}", [["Council", heading, "Referrals"], ["Leeds", 2022, 9000]], of_year("C2", "referrals", "2023-03-31"))
+        for heading in ("Year beginning", "Year starting", "Year commencing", "Financial year beginning")
+    ]  # fmt: skip
+
+
+def case_provisional_and_revised() -> list[Case]:
+    return [
+        shape(f"figures that are {said}", [["Council", f"Referrals 2022/23 ({said})"], ["Leeds", 9000]], of_year("B2", "referrals", "2023-03-31"))
+        for said in ("provisional", "revised")
+    ]  # fmt: skip
+
+
 def case_averages_of_counts() -> list[Case]:
     made = [
         shape(f"{said} beside the year", [["Council", f"{said} 2022/23", "Referrals 2022/23"], ["Leeds", 750, 9000]],
