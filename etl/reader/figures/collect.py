@@ -130,7 +130,7 @@ def _fact(
         table=known.number,
         says_percent=measured.says_percent,
         open_unit=measured.open_unit,
-        in_points=known.official,
+        in_points=known.in_points,
     )
 
 

@@ -20,6 +20,8 @@ from etl.reader.tables.surroundings import Surrounded
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.titles import Around, find_one
 
+OPEN_DATA = {"geographic_level", "time_period", "time_identifier", "new_la_code", "old_la_code"}  # to the letter
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -35,8 +37,8 @@ class KnownTable:
     """One table with its columns and rows and all that stands around it, nearest first.
 
     `outer`: what the texts around it say of periods. `to_come`: columns of months that had not come yet.
-    `sub_areas`: its rows are parts of the one authority that it is about. `official`: it has the headings of the
-    Department's own files.
+    `sub_areas`: its rows are parts of the one authority that it is about. `official`: it has the headings of a
+    publisher's coded file. `in_points`: of one whose percentages are in points.
     """
 
     number: int
@@ -51,6 +53,7 @@ class KnownTable:
     to_come: frozenset[int]
     sub_areas: bool
     official: bool
+    in_points: bool
 
     @property
     def sheet(self) -> str | None:
@@ -98,8 +101,14 @@ def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
         outer=(*outer, financial_year_of(parts)),
         to_come=columns_to_come(found.table, columns, given.legend),
         sub_areas=_has_sub_areas(rows, found.around),
-        official=len({" ".join(words(text)) for text in headings} & vocabulary("publishers")) >= 2,
+        official=_has_two(headings, "publishers"),
+        in_points=len(set(headings) & OPEN_DATA) >= 2,
     )
+
+
+def _has_two(headings: Sequence[str], listed: str) -> bool:
+    """Tell a layout by two headings of its own."""
+    return len({" ".join(words(text)) for text in headings} & vocabulary(listed)) >= 2
 
 
 def _has_sub_areas(rows: Sequence[Row], around: Sequence[Sequence[Around]]) -> bool:

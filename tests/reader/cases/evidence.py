@@ -242,6 +242,14 @@ def case_filters_of_the_department() -> list[Case]:
     return [*made, profile, units]
 
 
+def case_fractions_in_a_council_s_long_table() -> Case:
+    return shape(
+        "a council's long table of fractions is asked about",
+        [["area_code", "area_name", "period", "indicator", "value"], ["E08000035", "Leeds", "2022/23", "Re-referral rate", 0.213]],
+        {}, outcomes=("ask",), questions=["scale:None:rereferral_rate"], write=text, file="x.csv",
+    )  # fmt: skip
+
+
 def case_former_authorities() -> list[Case]:
     rows: list[list[object]] = [["code", "Council", "Year", "Referrals"]]
     told = shape(
