@@ -1,84 +1,88 @@
 """One authority: what government and Ofsted did, and its figures, on one date axis."""
 
+from functools import partial
+
 import streamlit as st
 
 import queries
-from pages.authority import newest_figures
-from pages.charts.timeline import alternative, tables
-from pages.charts.timeline.chart import timeline
-from pages.charts.timeline.key import key
-from pages.charts.timeline.notes import notes
-from pages.choosing import choices, choose, years
-from pages.database import answer, answer_once, every_authority
-from pages.ofsted import visits
-from pages.showing import downloads, show, ways
-from pages.showing.table import table
+from data.catalogue import indicators as catalogue
+from pages.authority import cells, choosing, strip, words
+from pages.authority.below import below
+from pages.authority.drawing import timeline
+from pages.authority.key import key
+from pages.authority.lanes import VISITS
+from pages.authority.notes import notes, numbered
+from pages.authority.picture import picture
+from pages.authority.shown import Shown
+from pages.charts.ranks import EXPLAINED
+from pages.charts.words import day
+from pages.choosing import choose
+from pages.database import every_authority, rows, rows_once
+from pages.showing import chart, downloads, show
 from pages.visitor_figures import own_figures
-
-FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
+from queries import ofsted, pictures
 
 found = every_authority()
 chooser = choose.Chooser("authority")
-code = chooser.authority(found)
-authority = found[code]
-heading = st.container()
-
+with st.container(key="strip", horizontal=True, vertical_alignment="center", gap="small"):
+    with st.container(width=220, key="named"):
+        code = strip.name(chooser, found)
+    authority = found[code]
+    standing, taking = st.container(width="stretch"), st.container(width="content", horizontal=True, gap="small")
+strip.remarks(authority)
+drawn, below_it = st.container(key="timeline"), st.container()
 with st.expander("Choose what is shown"):
-    series = choices.series(default=FIRST_INDICATORS, most=8)
-    ids = chooser.several(series, "Indicators, up to eight", choices.indicator_words)
-    beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
-    more = choices.authorities(found, name="others", default=(), most=3)
-    others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
-    model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
-    first, last = chooser.years(*years.of_all())
-    areas = chooser.flag("areas", "All Ofsted judgement areas", default=False)
-    marked = chooser.flag("visits", "Ofsted's visits between inspections, which carry no grade", default=False)
-    scopes = chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none")
+    view = choosing.choose_view(chooser, found)
 chooser.keep()
 
-indicators = answer_once(queries.indicators, indicators=ids)
-trend = answer(
-    queries.trend, authority=code, beside=beside, others=others, model=model, indicators=ids, first=first, last=last
+indicators = [catalogue()[id] for id in view.indicators]
+with below_it:
+    own = own_figures.on_timeline(indicators, found, [code, *view.others], (view.first, view.last))
+trend = rows(
+    queries.trend,
+    authority=code,
+    beside=view.beside,
+    others=view.others,
+    model=view.model,
+    indicators=view.indicators,
+    first=view.first,
+    last=view.last,
 )
-trend = own_figures.added_to_trend(trend, indicators, found, [code, *others], [first, last])
-breaks = answer_once(queries.breaks, indicators=ids)
-phases = answer_once(queries.interventions, authority=code)
-steps = answer_once(queries.intervention_events, authority=code)
-ribbon = answer_once(queries.ribbon, authority=code)
-ribbons = answer_once(queries.ribbons, authority=code, wanted=areas)
-events = answer_once(queries.events, authority=code, scopes=scopes)
-visited = visits.of(code, wanted=marked)
-
-with heading:
-    show.heading(authority)
-    newest = st.container()
-above = st.container()
-show.picture(
-    timeline(
-        phases=phases, steps=steps, ribbon=ribbon, ribbons=ribbons, visits=visited, events=events, trend=trend,
-        breaks=breaks, indicators=indicators, first=first, last=last, whole=first == years.of_all()[0],
-    ),
-    alternative=alternative.timeline(authority.name, phases=phases, ribbon=ribbon, trend=trend, indicators=indicators),
+shown = Shown(
+    name=authority.name, indicators=indicators, trend=[*trend, *own],
+    percentiles=rows_once(queries.percentiles, indicators=view.indicators) if view.band else [],
+    breaks=rows_once(queries.breaks, indicators=view.indicators),
+    phases=rows_once(queries.interventions, authority=code),
+    steps=rows_once(queries.intervention_events, authority=code),
+    ribbon=rows_once(queries.ribbon, authority=code),
+    areas=rows_once(queries.ribbons, authority=code, wanted=view.areas),
+    visits=rows_once(ofsted.visits, authority=code, region="all", kinds=list(VISITS) if view.visits else []),
+    events=rows_once(queries.events, authority=code, scopes=view.scopes),
+    first=view.first, last=view.last, whole=view.whole,
 )  # fmt: skip
-with above:
-    show.key(key(authority.name, phases=phases, ribbon=ribbon, trend=trend, visits=visited))
-with newest:
-    show.facts(authority, phases, ribbon)
-    newest_figures.newest(authority, ids, indicators)
-areas_shown = [area for area in trend["area_code"].unique() if area != "neighbours"]
-show.source_line(answer(queries.sources, areas=areas_shown, indicators=ids, first=first, last=last))
-ways.pictures([code, *others], ids, first=first, last=last)
-chooser.link()
-show.notes(notes(trend, breaks, indicators) + visits.notes(wanted=marked))
-downloads.take_away(authority.name, areas=areas_shown, indicators=ids, first=first, last=last)
+newest = {row.indicator_id: row for row in rows(queries.headline, authority=code, indicators=view.indicators)}
+said = notes(shown)
+chronicle = timeline(shown, numbers=numbered(said)[0], cut_numbers=numbered(said)[1])
+closed = day(authority.closed_on)
 
-st.header("The same in tables", anchor=False)
-with st.expander("Government intervention and events"):
-    table(tables.interventions(phases), caption=f"Government intervention in {authority.name}")
-    table(tables.steps(steps), caption="Dated steps")
-    table(tables.events(events), caption="Events shown")
-visits.judgements_and_visits(authority, visited)
-for indicator in indicators.to_dict("records"):
-    with st.expander(indicator["title"]):
-        show.definition(indicator)
-        table(tables.figures(trend, indicator), caption=f"{indicator['measure']}, {authority.name}")
+with standing:
+    strip.chips([words.graded(shown.ribbon, closed=closed), words.intervened(shown.phases)])
+with drawn:
+    beside = [cells.cell(each, newest.get(each.id), joint=shown.joint(each)) for each in indicators]
+    chart.framed(chronicle, beside=cells.html(chronicle, shown, beside), alternative=words.alternative(shown),
+                 style=cells.tall(chronicle))  # fmt: skip
+with below_it:
+    chart.key(key(shown))
+    strip.next_questions(code, view.indicators[0])
+areas_shown = [area for area in dict.fromkeys(row.area_code for row in trend) if area != "neighbours"]
+sources = rows(queries.sources, areas=areas_shown, indicators=view.indicators, first=view.first, last=view.last)
+version = rows_once(pictures.version)[0].published
+with taking:
+    strip.buttons(
+        picture(shown, said, sources, version=version, link=chooser.printed(page="authority")),
+        version, chooser.address(),
+        partial(downloads.everything, authority.name, areas=areas_shown, own_menu=False,
+                indicators=view.indicators, first=view.first, last=view.last),
+    )  # fmt: skip
+show.remark(EXPLAINED)
+below(authority, shown, view, notes=[note.said for note in said], newest=newest, sources=sources)

@@ -1,37 +1,64 @@
 """The two histories of an authority in one line each: government intervention, and the Ofsted grade that stands."""
 
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Any
+
 import pandas as pd
 
 from pages.charts import words
-from pages.charts.spans import ending
+from pages.charts.spans import ended_words, ending
 from pages.charts.words import day
+from queries.rows.history import Grade, Phase
+
+NONE_FOUND = "none found so far: our register is not complete"
+CONFIDENCE = ("low", "medium", "high")
 
 
-def spells(phases: pd.DataFrame) -> list[str]:
+def by_spell(phases: Sequence[Phase]) -> list[list[Phase]]:
+    """Return the phases of each intervention together, in their order."""
+    found: dict[str, list[Phase]] = {}
+    for phase in phases:
+        found.setdefault(phase.intervention_id, []).append(phase)
+    return list(found.values())
+
+
+def ended(phase: Phase) -> str:
+    """Write how an intervention ended, or what is known of that: its last phase."""
+    return ended_words(phase.state, phase.last_reported, phase.ended_on, phase.ended_precision)
+
+
+def began(phase: Phase) -> str:
+    """Write when an intervention began, as exactly as it is known: its first phase."""
+    return day(phase.began_on, phase.began_precision)
+
+
+def confidence(spell: Sequence[Phase]) -> str:
+    """Return the confidence of the weakest evidence of an intervention."""
+    return min((phase.confidence for phase in spell), key=CONFIDENCE.index)
+
+
+def spells(phases: Sequence[Phase]) -> list[str]:
     """Write each intervention in one line: when it began and ended, its forms, as exactly and surely as is known."""
-    lines = []
-    for _, spell in phases.groupby("intervention_id", sort=False):
-        first, last = spell.iloc[0], spell.iloc[-1].to_dict()
-        forms = ", then ".join(dict.fromkeys(title[0].lower() + title[1:] for title in spell["title"]))
-        unsure = " (form not confirmed)" if (spell["phase"] == "unspecified").all() and "not" not in forms else ""
-        lines.append(
-            f"began {day(first['began_on'], first['began_precision'])}, {ending(last)}: {forms}{unsure}; "
-            f"evidence of {min(spell['confidence'], key=_order)} confidence"
-        )
-    return lines or ["none found so far: our register is not complete"]
+    return [_spell(spell) for spell in by_spell(phases)] or [NONE_FOUND]
 
 
-def _order(confidence: str) -> int:
-    return ["low", "medium", "high"].index(confidence)
+def _spell(spell: Sequence[Phase]) -> str:
+    forms = ", then ".join(dict.fromkeys(phase.title[0].lower() + phase.title[1:] for phase in spell))
+    unsure = all(phase.phase == "unspecified" for phase in spell) and "not" not in forms
+    return (
+        f"began {began(spell[0])}, {ended(spell[-1])}: {forms}{' (form not confirmed)' * unsure}; "
+        f"evidence of {confidence(spell)} confidence"
+    )
 
 
-def standing_grade(ribbon: pd.DataFrame, *, closed: str = "") -> str:
+def standing(ribbon: Sequence[Grade], *, closed: str = "") -> str:
     """Write the grade that stands in one line, with what was graded, under which framework, and when.
 
     Parameters
     ----------
     ribbon
-        Rows of `queries.ribbon`.
+        Of one authority.
     closed
         When the authority ended, in words; empty for one that has not.
 
@@ -40,17 +67,23 @@ def standing_grade(ribbon: pd.DataFrame, *, closed: str = "") -> str:
     str
         After April 2026 the areas judged, and the last overall grade, said to be superseded.
     """
-    if not len(ribbon):
+    if not ribbon:
         return "no inspection in the files held"
-    last = _report(ribbon.iloc[-1])
+    last = _report(ribbon[-1])
     if closed:
         return f"last grade before the authority ended on {closed}: {last}"
-    graded = ribbon[ribbon["grade"] != words.UNGRADED]
-    if ribbon["grade"].iloc[-1] == words.UNGRADED:
-        before = f". The last overall grade, since superseded: {_report(graded.iloc[-1])}" if len(graded) else ""
-        judged = areas(ribbon["judgements"].iloc[-1])
-        return f"{last}: Ofsted gives none for inspections from April 2026. The areas judged: {judged}{before}"
-    return last
+    if ribbon[-1].grade != words.UNGRADED:
+        return last
+    graded = [row for row in ribbon if row.grade != words.UNGRADED]
+    before = f". The last overall grade, since superseded: {_report(graded[-1])}" if graded else ""
+    judged = areas(ribbon[-1].judgements)
+    return f"{last}: Ofsted gives none for inspections from April 2026. The areas judged: {judged}{before}"
+
+
+def since(ribbon: Sequence[Grade]) -> Grade:
+    """Return the first of the last reports that gave one grade of the same thing one after another."""
+    runs = [list(run) for _, run in groupby(ribbon, key=lambda row: (row.grade, row.graded))]
+    return runs[-1][0]
 
 
 def areas(judgements: str) -> str:
@@ -58,17 +91,29 @@ def areas(judgements: str) -> str:
     return judgements.replace(": ", " ").replace("; ", ", ")
 
 
+def _report(row: Grade) -> str:
+    inspected = f"inspected {day(row.inspected_on)}, " if row.inspected_on else ""
+    graded = "" if row.grade == words.UNGRADED else f", {row.graded}"
+    return f"{row.grade}{graded} ({row.framework}, {inspected}published {day(row.published_on)})"
+
+
+def standing_grade(ribbon: pd.DataFrame, *, closed: str = "") -> str:
+    """Write the grade that stands, as `standing` does, of rows in a frame."""
+    rows: list[dict[str, Any]] = [{str(key): value for key, value in row.items()} for row in ribbon.to_dict("records")]
+    return standing(
+        [
+            Grade(**row | {"inspected_on": None if pd.isna(row["inspected_on"]) else row["inspected_on"]})
+            for row in rows
+        ],
+        closed=closed,
+    )
+
+
 def grades(ribbon: pd.DataFrame) -> str:
     """Write the grades that stood, one after another, each with its year of publication and framework."""
     return ", ".join(
         f"{row['grade']} {row['published_on'].year} ({row['framework']})" for row in ribbon.to_dict("records")
     )
-
-
-def _report(row: pd.Series) -> str:
-    inspected = f"inspected {day(row['inspected_on'])}, " if not pd.isna(row["inspected_on"]) else ""
-    graded = "" if row["grade"] == words.UNGRADED else f", {row['graded']}"
-    return f"{row['grade']}{graded} ({row['framework']}, {inspected}published {day(row['published_on'])})"
 
 
 def spells_of(rows: pd.DataFrame) -> dict[str, str]:

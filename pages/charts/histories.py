@@ -3,6 +3,7 @@
 What a spell or a grade becomes is told in `spans`; here it is filled, named, and said under the pointer.
 """
 
+import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -11,8 +12,8 @@ from pages.charts.model import Bar, Fill, Label, Mark
 from pages.charts.words import day
 from queries.rows.history import AreaGrade, Grade, Phase, Step
 
-A_DAY_WIDE = 0.03  # pixels of a day on a screen of 320 pixels, where 18 years are shown
-LETTER = 6  # pixels of a small letter
+A_DAY_WIDE, A_DAY_NARROW = 0.1, 0.03  # pixels of a day where 18 years are shown: on a desktop, and on 320 pixels
+LETTER = 5.7  # pixels of a small letter
 BASIS = {"compiled": "compiled from the report by software", "confirmed": "compiled from the report, which we read"}
 NAMED_STEPS = {"trust_launched": "Trust began", "services_returned_to_council": "Services returned"}
 SURE = Fill(colour=theme.RAIL, edge=theme.BACKGROUND, ink=theme.BACKGROUND)
@@ -53,7 +54,7 @@ def phase_bars(phases: Sequence[Phase], *, until: date, low: float = -0.5, high:
     return [
         Bar(
             left=part.began, right=min(part.ended, until), low=low, high=high, fill=FILLS[part.look],
-            words=_phase_words(phase, part.look), said=_phase_said(phase),
+            words=_phase_words(phase, part), said=_phase_said(phase),
             untold=f"{phase.title}: {day(phase.began_on, phase.began_precision)}." if part.look == "sure" else "",
         )
         for phase in phases
@@ -62,10 +63,12 @@ def phase_bars(phases: Sequence[Phase], *, until: date, low: float = -0.5, high:
     ]  # fmt: skip
 
 
-def _phase_words(phase: Phase, look: str) -> tuple[str, ...]:
-    if look == "sure":
-        return (phase.title,)
-    return ("?",) if look == "end_unknown" else ()
+def _phase_words(phase: Phase, part: spans.Span) -> tuple[str, ...]:
+    """Name a phase, over two lines where it is short."""
+    if part.look == "sure":
+        broken = "\n".join(textwrap.wrap(phase.title, max(len(phase.title) // 2 + 4, 12)))
+        return _fitting((phase.title, broken), (part.ended - part.began).days)
+    return ("?",) if part.look == "end_unknown" else ()
 
 
 def _phase_said(phase: Phase) -> tuple[str, ...]:
@@ -110,7 +113,14 @@ def _grade_words(row: Grade) -> tuple[str, ...]:
     framework = row.framework.replace(" re-inspection", ", again")
     framework += ", short" if row.inspection_type == "short" else ""
     graded = {"safeguarding": " safeguarding", "child protection": " child protection"}.get(row.graded, "")
-    return (f"{name}\n{framework}{graded}", f"{name}\n{framework}", name)
+    wanted = (f"{name}\n{framework}{graded}", f"{name}\n{framework}", name.replace(" ", "\n", 1))
+    return _fitting(wanted, (row.until - row.published_on).days)
+
+
+def _fitting(wanted: tuple[str, ...], days: int) -> tuple[str, ...]:
+    """Return the words that a bar so long may hold on a wide screen; the shortest in any case."""
+    room = days * A_DAY_WIDE / LETTER
+    return tuple(words for words in wanted[:-1] if max(map(len, words.split("\n"))) <= room) + wanted[-1:]
 
 
 def _grade_said(row: Grade | AreaGrade, *, whole: str = "") -> tuple[str, ...]:
@@ -152,7 +162,7 @@ def standing_label(ribbon: Sequence[Grade | AreaGrade], *, until: date) -> list[
 def _wide_enough(row: Grade | AreaGrade) -> bool:
     """Tell whether the bar of a grade holds its longest word on every screen."""
     longest = max(len(word) for word in row.grade.split(" "))
-    return (row.until - row.published_on).days * A_DAY_WIDE >= longest * LETTER
+    return (row.until - row.published_on).days * A_DAY_NARROW >= longest * LETTER
 
 
 def named_steps(steps: Sequence[Step]) -> list[Step]:

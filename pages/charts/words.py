@@ -127,12 +127,18 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
 
 
 def newest(points: Sequence[Mapping[str, Any]], *, unit: str, decimals: int) -> str:
+    """Write the figure of the last date as `newest_said` does, of points with period_end, value and status."""
+    told = [(point["period_end"], point["value"], point["status"]) for point in points]
+    return newest_said(told, unit=unit, decimals=decimals)
+
+
+def newest_said(points: Sequence[tuple[date, float | None, str]], *, unit: str, decimals: int) -> str:
     """Write the figure of the last date, whatever its status.
 
     Parameters
     ----------
     points
-        Of one series, with period_end, value and status.
+        Date, value and status of each figure of one series.
     unit, decimals
         From the indicator.
 
@@ -142,16 +148,14 @@ def newest(points: Sequence[Mapping[str, Any]], *, unit: str, decimals: int) -> 
         '12.4%, 30 September 2025'; where none is given on that date also the last one that is:
         'not available, 30 September 2025; last figure 0.7%, 30 September 2021'.
     """
-    ordered = sorted(points, key=lambda point: point["period_end"])
+    ordered = sorted(points, key=lambda point: point[0])
     if not ordered:
         return "no figure"
-    known = [point for point in ordered if point["status"] in KNOWN]
-    told = [ordered[-1]] if ordered[-1]["status"] in KNOWN else [ordered[-1], *known[-1:]]
-    words = [
-        f"{figure(point['value'], point['status'], unit=unit, decimals=decimals)}, {day(point['period_end'])}"
-        for point in told
-    ]
-    return "; last figure ".join(words)
+    known = [point for point in ordered if point[2] in KNOWN]
+    told = [ordered[-1]] if ordered[-1][2] in KNOWN else [ordered[-1], *known[-1:]]
+    return "; last figure ".join(
+        f"{figure(value, status, unit=unit, decimals=decimals)}, {day(when)}" for when, value, status in told
+    )
 
 
 def basis_words(point: Mapping[str, Any]) -> str:

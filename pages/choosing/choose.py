@@ -109,12 +109,14 @@ class Chooser:
         self._view[choice.name] = (str(chosen or choice.default[0]),)
         return self._view[choice.name][0]
 
-    def authority(self, found: Mapping[str, Authority], *, needed: bool = True) -> str:
+    def authority(
+        self, found: Mapping[str, Authority], *, needed: bool = True, words: Callable[[str], str] | None = None
+    ) -> str:
         """Let the visitor choose a local authority; '' where none is chosen and the page goes on without one."""
         choice = choices.authority(found)
         key = self._key(choice, single=True)
         chosen = st.selectbox(
-            "Local authority", choice.options, index=None, format_func=choices.labels(found), key=key,
+            "Local authority", choice.options, index=None, format_func=words or choices.labels(found), key=key,
             placeholder=EMPTY,
         )  # fmt: skip
         self._view[choice.name] = (chosen,) if chosen else ()

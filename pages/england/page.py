@@ -76,7 +76,10 @@ with st.container(horizontal=True, gap="small"):
             ),
             version=version,
         )  # fmt: skip
-    downloads.figures("every-authority", areas=[*found, "E92000001"], indicators=[indicator.id], **years)
+    downloads.figures(
+        "every-authority", areas=[*found, "E92000001"], indicators=[indicator.id],
+        first=years["first"], last=years["last"],
+    )  # fmt: skip
 chooser.link()
 table(seen.table, caption=f"{indicator.title}, {year}: every authority")
 with st.expander(indicator.title):

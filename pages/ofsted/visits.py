@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from functools import partial
 
-import streamlit as st
-from pandas import DataFrame
-
 import queries
 from pages.choosing.authority import Authority
 from pages.database import answer, rows, rows_once
@@ -15,11 +12,6 @@ from pages.showing import downloads
 from pages.showing.table import table
 from queries import ofsted as questions
 from queries.rows.ofsted import Visit
-
-
-def of(authority: str, *, wanted: bool = True) -> DataFrame:
-    """Ask for the visits to an authority as a frame; for none if they are not wanted."""
-    return answer(questions.visits, authority=authority, region="all", kinds=list(VISITS) if wanted else [])
 
 
 def to(authority: str) -> list[Visit]:
@@ -38,13 +30,11 @@ def listed(found: Sequence[Visit], name: str) -> None:
         table(visited.table(found), caption=f"Ofsted visits to {name}, which carry no grade, latest first")
 
 
-def judgements_and_visits(authority: Authority, found: Sequence[Visit] | DataFrame) -> None:
-    """List the judgements of an authority, and the visits to it if there are any in `found`."""
-    with st.expander("Ofsted judgements" + " and visits" * bool(len(found))):
-        judged_rows = rows(queries.judgements, authority=authority.area_code)
-        table(judgements.table(judged_rows), caption="Ofsted judgements, latest first")
-        if len(found):
-            listed(to(authority.area_code), authority.name)
+def judged(authority: Authority, found: Sequence[Visit]) -> None:
+    """List the judgements of an authority, and the visits to it that are shown, where a heading stands already."""
+    judged_rows = rows(queries.judgements, authority=authority.area_code)
+    table(judgements.table(judged_rows), caption="Ofsted judgements, latest first")
+    listed(found, authority.name)
 
 
 def take(name: str, *, authority: str = "all", region: str = "all", kinds: Sequence[str] = tuple(VISITS)) -> None:

@@ -29,6 +29,24 @@ def chart(drawing: Drawing, *, alternative: str) -> None:
     st.plotly_chart(figure(drawing), theme=None, alt=alternative, config={"displayModeBar": False})
 
 
+def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> None:
+    """Show a chart in a frame that gives its height, with what stands beside its panels.
+
+    Parameters
+    ----------
+    drawing
+        What is drawn; the titles of its panels are written beside.
+    alternative
+        What it shows, for those who do not see it.
+    beside, style
+        HTML of our own, and how it looks.
+    """
+    st.html(style + beside)
+    st.plotly_chart(
+        figure(drawing, framed=True), theme=None, alt=alternative, height="stretch", config={"displayModeBar": False}
+    )
+
+
 def key(entries: Sequence[Entry]) -> None:
     """Show what signs stand for: lines with colour, dash and mark, fills with their pattern, signs as they are."""
     st.html(f'<div class="key">{"".join(map(_entry, entries))}</div>')

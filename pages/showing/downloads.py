@@ -27,6 +27,7 @@ def buttons(
     of: str = "figures",
     notes: Callable[[], Notes] = tuple,
     most: int = 0,
+    own_menu: bool = True,
 ) -> None:
     """Offer rows in every format, in a menu of its own.
 
@@ -47,6 +48,8 @@ def buttons(
         Makes the notes of the file: about what, of which kind, the note.
     most
         How many rows there can be, where they are asked for later: a format that holds fewer is not offered.
+    own_menu
+        Whether the menu is its own; else the buttons stand in that of the page.
     """
 
     def table() -> Table:
@@ -60,7 +63,9 @@ def buttons(
         )
 
     offered = [form for form in FORMATS.values() if form.holds(most)]
-    menu = st.popover(f"Download {label[0].lower()}{label[1:]}", key=f"take.{name}.{of}")
+    menu = (
+        st.popover(f"Download {label[0].lower()}{label[1:]}", key=f"take.{name}.{of}") if own_menu else st.container()
+    )
     with menu, st.container(horizontal=True, gap="small"):
         for form in offered:
             st.download_button(
@@ -91,7 +96,9 @@ def built() -> date:
     return when
 
 
-def figures(name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
+def figures(
+    name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int, own_menu: bool = True
+) -> None:
     """Offer the figures of areas and indicators, the years from `first` to `last`; `name` says whose they are."""
     one = len(indicators) == 1
     what = catalogue()[indicators[0]].title if one else f"{len(indicators)} indicators"
@@ -101,6 +108,7 @@ def figures(name: str, *, areas: Sequence[str], indicators: Sequence[str], first
         title=f"{what}: {name}, {first} to {last}",
         notes=partial(_notes, indicators),
         most=len(areas) * len(indicators) * (last - first + 1),
+        own_menu=own_menu,
     )
 
 
@@ -129,7 +137,7 @@ def _notes(indicators: Sequence[str]) -> Notes:
     return (*said, *broken)
 
 
-def judgements(name: str, *, areas: Sequence[str]) -> None:
+def judgements(name: str, *, areas: Sequence[str], own_menu: bool = True) -> None:
     """Offer the Ofsted judgements of authorities; `name` says whose they are."""
     buttons(
         partial(answer, questions.judgements, areas=list(areas)),
@@ -137,10 +145,11 @@ def judgements(name: str, *, areas: Sequence[str]) -> None:
         title=f"Ofsted judgements: {name}",
         label="Judgements",
         of="judgements",
+        own_menu=own_menu,
     )
 
 
-def interventions(name: str, *, areas: Sequence[str]) -> None:
+def interventions(name: str, *, areas: Sequence[str], own_menu: bool = True) -> None:
     """Offer the phases and the dated steps of government intervention in authorities; `name` says whose they are."""
     buttons(
         partial(answer, questions.interventions, areas=list(areas)),
@@ -148,6 +157,7 @@ def interventions(name: str, *, areas: Sequence[str]) -> None:
         title=f"Government intervention in children's services: {name}",
         label="Interventions",
         of="interventions",
+        own_menu=own_menu,
     )
     buttons(
         partial(answer, questions.intervention_events, areas=list(areas)),
@@ -155,6 +165,7 @@ def interventions(name: str, *, areas: Sequence[str]) -> None:
         title=f"Dated steps of government intervention in children's services: {name}",
         label="Dated steps",
         of="intervention_events",
+        own_menu=own_menu,
     )
 
 
@@ -162,6 +173,13 @@ def take_away(name: str, *, areas: Sequence[str], indicators: Sequence[str], fir
     """Offer all that a page shows of some areas: figures, judgements, interventions and their dated steps."""
     st.header("Download", anchor=False)
     with st.container(horizontal=True, gap="small"):
-        figures(name, areas=areas, indicators=indicators, first=first, last=last)
-        judgements(name, areas=areas)
-        interventions(name, areas=areas)
+        everything(name, areas=areas, indicators=indicators, first=first, last=last)
+
+
+def everything(
+    name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int, own_menu: bool = True
+) -> None:
+    """Offer figures, judgements, interventions, dated steps: each in its own menu, or all in that of the page."""
+    figures(name, areas=areas, indicators=indicators, first=first, last=last, own_menu=own_menu)
+    judgements(name, areas=areas, own_menu=own_menu)
+    interventions(name, areas=areas, own_menu=own_menu)

@@ -4,33 +4,36 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
+from data.catalogue import Indicator
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.own.own import own_lines, with_own
+from pages.charts.own.own import own_lines
+from pages.charts.own.trend import own_trend
 from pages.choosing.authority import Authority
-from pages.database import answer
+from pages.database import answer, rows
 from pages.reader import Record
 from pages.visitor_figures.own import Own, held
 from queries import own as questions
+from queries.rows.figures import Trend
+from queries.rows.own import Beside
 
 SWITCH = "Your own figures (DRAFT, seen by you alone)"
 
 
 def beside(records: Sequence[Record], *, measure: str = "published", base: int = 0, model: str = "2025") -> Any:
     """Set records beside what is published: rows of `queries.own.beside`, in the same order."""
-    return answer(
-        questions.beside,
-        areas=[record.authority_code for record in records],
-        indicators=[record.indicator for record in records],
-        kinds=[record.period_type for record in records],
-        ends=[record.period_end for record in records],
-        values=[record.value for record in records],
-        model=model,
-        measure=measure,
-        base=base,
-    )
+    return answer(questions.beside, **_asked(records), model=model, measure=measure, base=base)
+
+
+def _asked(records: Sequence[Record]) -> dict[str, list[Any]]:
+    return {
+        "areas": [record.authority_code for record in records],
+        "indicators": [record.indicator for record in records],
+        "kinds": [record.period_type for record in records],
+        "ends": [record.period_end for record in records],
+        "values": [record.value for record in records],
+    }
 
 
 def chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[Record]:
@@ -42,15 +45,15 @@ def chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[R
     return records if records and st.toggle(SWITCH, value=True, key=f"{page}.own-figures") else []
 
 
-def added_to_trend(
-    trend: pd.DataFrame, indicators: pd.DataFrame, found: Mapping[str, Authority], codes: Sequence[str], years: Any
-) -> pd.DataFrame:
-    """Add the visitor's own figures to the rows of a timeline.
+def on_timeline(
+    indicators: Sequence[Indicator], found: Mapping[str, Authority], codes: Sequence[str], years: tuple[int, int]
+) -> list[Trend]:
+    """Return the visitor's own figures as rows of a timeline, if there are any and they are not switched off.
 
     Parameters
     ----------
-    trend, indicators
-        Rows of `queries.trend` and `queries.indicators`.
+    indicators
+        What the timeline shows.
     found
         Every authority.
     codes
@@ -60,13 +63,16 @@ def added_to_trend(
     """
     records = [
         record
-        for record in chosen(indicators["indicator_id"].tolist(), codes, "authority")
+        for record in chosen([each.id for each in indicators], codes, "authority")
         if years[0] <= date.fromisoformat(record.period_end).year <= years[1]
     ]
-    if not records:
-        return trend
     names = {code: "" if code == codes[0] else found[code].name for code in codes}
-    return with_own(trend, beside(records), indicators, names)
+    return own_trend(_rows_beside(records), indicators, names) if records else []
+
+
+def _rows_beside(records: Sequence[Record]) -> list[Beside]:
+    """Set records beside what is published, in rows of their type."""
+    return rows(questions.beside, **_asked(records), model="2025", measure="published", base=0)
 
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:

@@ -55,7 +55,7 @@ class Newest(NamedTuple):
     denominator: float | None
     lower_95: float | None
     upper_95: float | None
-    england_value: float
+    england_value: float | None
     last_period_end: date | None
     last_value: float | None
     last_status: str | None

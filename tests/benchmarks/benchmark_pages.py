@@ -18,9 +18,11 @@ import urllib.request
 from pathlib import Path
 
 import queries
+from data.catalogue import indicators
 from data.paths import database
-from pages.charts.timeline.chart import timeline
-from queries import ofsted
+from pages.authority.drawing import timeline
+from pages.authority.shown import Shown
+from pages.charts.plotly.figure import figure
 from queries.database import open_database
 
 ROOT = Path(__file__).parents[2]
@@ -32,30 +34,19 @@ ROUNDS = 8
 def _charts():
     """Make the charts of a few authorities as the page makes them."""
     con = open_database(database())
-    shown = {
-        "indicators": INDICATORS,
-        "beside": ["england"],
-        "others": [],
-        "model": "2025",
-        "first": 2009,
-        "last": 2026,
-    }
-    about = queries.indicators.frame(con, indicators=INDICATORS)
+    years = {"first": 2009, "last": 2026}
     for name, code in PLACES.items():
-        chart = timeline(
-            phases=queries.interventions.frame(con, authority=code),
-            steps=queries.intervention_events.frame(con, authority=code),
-            ribbon=queries.ribbon.frame(con, authority=code),
-            ribbons=queries.ribbons.frame(con, authority=code, wanted=False),
-            visits=ofsted.visits.frame(con, authority=code, region="all", kinds=[]),
-            events=queries.events.frame(con, authority=code, scopes=[]),
-            trend=queries.trend.frame(con, authority=code, **shown),
-            breaks=queries.breaks.frame(con, indicators=INDICATORS),
-            indicators=about,
-            first=2009,
-            last=2026,
-        )
-        yield name, json.loads(chart.to_json())
+        shown = Shown(
+            name=name, indicators=[indicators()[id] for id in INDICATORS], **years,
+            trend=queries.trend(con, authority=code, indicators=INDICATORS, beside=["england"], others=[],
+                                model="2025", **years),
+            percentiles=queries.percentiles(con, indicators=INDICATORS),
+            breaks=queries.breaks(con, indicators=INDICATORS),
+            phases=queries.interventions(con, authority=code),
+            steps=queries.intervention_events(con, authority=code),
+            ribbon=queries.ribbon(con, authority=code), areas=[], visits=[], events=[],
+        )  # fmt: skip
+        yield name, json.loads(figure(timeline(shown)).to_json())
 
 
 def _serve(script, **environment):

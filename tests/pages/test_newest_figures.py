@@ -2,20 +2,21 @@
 
 import re
 
-import pandas as pd
 import pytest
 
 import queries
 import queries.compare
+from data.catalogue import indicators as catalogue
+from pages.authority.around import around_intervention
+from pages.authority.newest import headline
+from pages.authority.shown import Shown
+from pages.authority.words import alternative
 from pages.charts.comparison import alternative as alternatives
 from pages.charts.comparison.chart import label
 from pages.charts.comparison.compared import REASONS
 from pages.charts.press import alternative as press
 from pages.charts.ranks import SMALL
 from pages.charts.theme import STATUS_WORDS
-from pages.charts.timeline import alternative
-from pages.charts.timeline.around import around_intervention
-from pages.charts.timeline.headline import headline
 from pages.charts.words import day
 from queries.database import open_database
 from tests.pages.drawn import lines_of
@@ -31,82 +32,88 @@ def opened(built):
 
 
 @pytest.fixture(scope="module")
-def indicators(opened):
-    return queries.indicators.frame(opened, indicators=list(queries.compare.series.frame(opened)["indicator_id"]))
-
-
-@pytest.fixture(scope="module")
-def written(opened, indicators):
-    """Return rows and table of the newest figures of every authority."""
+def written(opened):
+    """Return rows and table of the newest figures of every authority, by its title."""
     found = {}
     for area in queries.authorities.frame(opened)["area_code"]:
-        rows = queries.headline.frame(opened, authority=area, indicators=list(indicators["indicator_id"]))
-        found[area] = rows, headline(rows, indicators).set_index("Indicator")
+        rows = queries.headline(opened, authority=area, indicators=list(catalogue()))
+        found[area] = rows, {row["Indicator"]: row for row in headline(rows, list(catalogue().values()))}
     return found
 
 
-def test_every_newest_figure_is_of_the_newest_date_and_says_why_it_is_not_given(written, indicators):
-    titles = indicators.set_index("indicator_id")["title"]
-    for area, (rows, table) in written.items():
-        for row in rows.to_dict("records"):
-            cell = table.loc[titles[row["indicator_id"]], "Newest"]
-            first, _, last = cell.partition("; last figure ")
-            assert f", {day(row['period_end'])}" in first, (area, cell)
-            if row["status"] != "published":
-                assert first == f"{STATUS_WORDS[row['status']]}, {day(row['period_end'])}"
-            assert bool(last) == pd.notna(row["last_period_end"])
-            assert not last or last.endswith(day(row["last_period_end"]))
-
-
-def test_no_rank_is_written_of_small_numbers_and_none_without_its_range_where_numbers_are_held(written, indicators):
-    titles = indicators.set_index("indicator_id")["title"]
+def cells(written):
+    """Yield each newest figure with the row of the table that says it."""
     for rows, table in written.values():
-        for row in rows.to_dict("records"):
-            cell = table.loc[titles[row["indicator_id"]], "Rank, 1 = lowest"]
-            assert (cell == SMALL) == bool(row["small"] and pd.notna(row["ranked_of"]))
-            assert re.fullmatch(r"not ranked.*|\d+ of \d+( \(range \d+ to \d+\))?", cell), cell
+        for row in rows:
+            yield row, table[catalogue()[row.indicator_id].title]
+
+
+def test_every_newest_figure_is_of_the_newest_date_and_says_why_it_is_not_given(written):
+    for row, said in cells(written):
+        first, _, last = said["Newest"].partition("; last figure ")
+        assert f", {day(row.period_end)}" in first, said
+        if row.status != "published":
+            assert first == f"{STATUS_WORDS[row.status]}, {day(row.period_end)}"
+        assert bool(last) == (row.last_period_end is not None)
+        assert not last or last.endswith(day(row.last_period_end))
+
+
+def test_no_rank_is_written_of_small_numbers_and_none_without_its_range_where_numbers_are_held(written):
+    for row, said in cells(written):
+        cell = said["Rank, 1 = lowest"]
+        assert (cell == SMALL) == (row.small and row.ranked_of is not None)
+        assert re.fullmatch(r"not ranked.*|\d+ of \d+( \(range \d+ to \d+\))?", cell), cell
+
+
+def test_which_direction_is_better_is_said_only_where_the_catalogue_says_one(written):
+    said_of = set()
+    for row, said in cells(written):
+        moved = row.change_year is not None and round(abs(row.change_year), catalogue()[row.indicator_id].decimals) > 0
+        better = catalogue()[row.indicator_id].better
+        assert (f"({better} is better)" in said["Since a year before"]) == (moved and better != "neither")
+        said_of.add(better)
+    assert len(said_of) > 1
 
 
 def test_sunderland_and_westminster(written):
-    cells = {area: written[area][1].loc["Agency social workers"].to_dict() for area in (SUNDERLAND, WESTMINSTER)}
-    assert cells[SUNDERLAND]["Newest"] == "rounds to 0, 30 September 2025"
-    assert cells[WESTMINSTER]["Newest"] == "not available, 30 September 2025; last figure 0.7%, 30 September 2021"
-    assert {cell["England on that date"] for cell in cells.values()} == {"13.0%"}
+    both = {area: written[area][1]["Agency social workers"] for area in (SUNDERLAND, WESTMINSTER)}
+    assert both[SUNDERLAND]["Newest"] == "rounds to 0, 30 September 2025"
+    assert both[WESTMINSTER]["Newest"] == "not available, 30 September 2025; last figure 0.7%, 30 September 2021"
+    assert {cell["England on that date"] for cell in both.values()} == {"13.0%"}
 
 
-def test_nothing_across_a_break_is_set_beside_the_newest(opened, indicators):
-    cells = 0
+def test_nothing_across_a_break_is_set_beside_the_newest(opened):
+    seen = 0
     for area in queries.authorities.frame(opened)["area_code"]:
-        rows = queries.around_intervention.frame(opened, authority=area, indicators=list(indicators["indicator_id"]))
-        table = around_intervention(rows, indicators)
-        refused = rows[(rows["refused"] != "") & rows["turn"].isin(rows.loc[rows["moment"] == "before", "turn"])]
-        said = sum(cell.startswith("not comparable") for name in table for cell in table[name])
+        rows = queries.around_intervention(opened, authority=area, indicators=list(catalogue()))
+        table = around_intervention(rows, list(catalogue().values()))
+        turned = {row.turn for row in rows if row.moment == "before"}
+        refused = [row for row in rows if row.refused and row.turn in turned]
+        said = sum(cell.startswith("not comparable") for row in table for cell in row.values())
         assert said == len(refused), area
-        cells += said
-    assert cells > 300
+        seen += said
+    assert seen > 300
 
 
-def test_birmingham_before_and_after_its_intervention_ended(opened, indicators):
-    rows = queries.around_intervention.frame(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
-    table = around_intervention(rows, indicators[indicators["indicator_id"] == "agency_rate"])
-    assert table.iloc[0].to_dict() == {
+def test_birmingham_before_and_after_its_intervention_ended(opened):
+    rows = queries.around_intervention(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
+    assert around_intervention(rows, [catalogue()["agency_rate"]]) == [{
         "Indicator": "Agency social workers",
         "Last before it ended (26 May 2023)": "19.3%, 30 September 2022",
         "First after it ended (26 May 2023)": "11.9%, 30 September 2023",
         "Newest": "12.4%, 30 September 2025",
-    }
+    }]  # fmt: skip
 
 
-def test_the_alternative_text_names_the_newest_date_too(opened, indicators):
-    asked = indicators[indicators["indicator_id"] == "agency_rate"]
-    trend = queries.trend.frame(
-        opened, authority=WESTMINSTER, beside=[], others=[], model="2025", indicators=["agency_rate"], first=2009,
-        last=2030,
-    )  # fmt: skip
-    said = alternative.timeline(
-        "Westminster", phases=queries.interventions.frame(opened, authority=WESTMINSTER),
-        ribbon=queries.ribbon.frame(opened, authority=WESTMINSTER), trend=trend, indicators=asked,
-    )  # fmt: skip
+def test_the_alternative_text_names_the_newest_date_too(opened):
+    asked = {"authority": WESTMINSTER, "indicators": ["agency_rate"]}
+    said = alternative(Shown(
+        name="Westminster", indicators=[catalogue()["agency_rate"]], percentiles=[], breaks=[], steps=[], areas=[],
+        visits=[], events=[], first=2009, last=2030,
+        trend=queries.trend(opened, **asked, beside=[], others=[], model="2025", first=2009, last=2030),
+        phases=queries.interventions(opened, authority=WESTMINSTER),
+        ribbon=queries.ribbon(opened, authority=WESTMINSTER),
+    ))  # fmt: skip
     assert "not available, 30 September 2025; last figure 0.7%, 30 September 2021" in said
 
 

@@ -60,7 +60,7 @@ def test_the_bars_of_the_model_are_those_of_every_page(opened):
         assert [(bar.left, bar.right) for bar in bars] == [one for trace in page for one in drawn(trace)]
         assert [said(bar) for bar in bars] == [trace["hovertemplate"] for trace in page]
         named = [trace["text"][0].replace("<b>?</b>", "?") for trace in page]
-        assert [bar.words[0] if bar.words else "" for bar in bars] == named
+        assert [bar.words[0].replace("\n", " ") if bar.words else "" for bar in bars] == named
         old = grade_bars(queries.ribbon.frame(opened, authority=code), axis="y", compact=True)
         new = drawn_histories.grade_bars(ribbon)
         assert [(bar.left, bar.right) for bar in new] == [one for trace in old for one in drawn(trace)]

@@ -1,25 +1,33 @@
-"""The timeline as a figure: gaps, breaks, marks and labels are where they must be."""
+"""The timeline of an authority: gaps, breaks, bands, marks, labels and words are where they must be."""
 
 from datetime import date
 
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import queries
 from data.catalogue import indicators
-from pages.charts import labels
-from pages.charts.timeline import alternative, panel, tables, visits
-from pages.charts.timeline.chart import timeline
-from pages.charts.timeline.key import visit_signs
-from pages.charts.timeline.notes import notes
+from pages.authority import cells, tables, words
+from pages.authority.drawing import timeline
+from pages.authority.key import key
+from pages.authority.lanes import NONE_KNOWN, SYMBOLS, TITLES, VISITS
+from pages.authority.notes import notes, numbered
+from pages.authority.picture import picture
+from pages.authority.shown import COUNTS, Shown
+from pages.charts import theme
+from pages.charts.plotly.figure import figure as page_figure
+from pages.charts.plotly.figure import places
+from pages.charts.series import ZERO
+from pages.charts.spread import spread
+from pages.charts.svg.layout import laid_out
+from pages.charts.svg.scene import meet
+from pages.charts.svg.sizes import PHONE, SIZES
 from pages.charts.words import day, figure, published, short_figure, signed, year_said, years_said
 from queries import ofsted
 from queries.database import open_database
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
-BESIDE = {"beside": ["england", "region", "neighbours"], "others": [], "model": "2025", "first": 2009, "last": 2026}
+EVERYTHING = ["england", "region", "neighbours"]
 PLACES = {
     "Birmingham": "E08000025", "Doncaster": "E08000017", "Sunderland": "E08000024", "Isles of Scilly": "E06000053",
     "Halton": "E06000006", "Cumbria": "E10000006", "Brent": "E09000005", "Kensington and Chelsea": "E09000020",
@@ -28,180 +36,343 @@ PLACES = {
 
 
 @pytest.fixture(scope="module")
-def rows(built):
+def opened(built):
     con = open_database(built)
-
-    def of(code, kinds=()):
-        return {
-            "phases": queries.interventions.frame(con, authority=code),
-            "steps": queries.intervention_events.frame(con, authority=code),
-            "ribbon": queries.ribbon.frame(con, authority=code),
-            "ribbons": queries.ribbons.frame(con, authority=code, wanted=False),
-            "visits": ofsted.visits.frame(con, authority=code, region="all", kinds=kinds),
-            "events": queries.events.frame(con, authority=code, scopes=[]),
-            "trend": queries.trend.frame(con, authority=code, **BESIDE, indicators=INDICATORS),
-            "breaks": queries.breaks.frame(con, indicators=INDICATORS),
-            "indicators": queries.indicators.frame(con, indicators=INDICATORS),
-            "first": 2009,
-            "last": 2026,
-        }
-
-    yield of
+    yield con
     con.close()
 
 
-def _line(chart, axis, *, chosen=True):
-    mode = "lines+markers" if chosen else "lines"
-    return next(t for t in chart.data if t.type == "scatter" and t.yaxis == axis and t.mode == mode)
+@pytest.fixture(scope="module")
+def held(opened):
+    """Return what is asked alike for every authority."""
+    return {
+        "percentiles": queries.percentiles(opened, indicators=INDICATORS),
+        "breaks": queries.breaks(opened, indicators=INDICATORS),
+    }
 
 
-def _texts(chart):
-    return [annotation.text for annotation in chart.layout.annotations]
+@pytest.fixture(scope="module")
+def shown(opened, held):
+    """Return what the page of an authority shows."""
+
+    def of(code, *, name="Somewhere", ids=INDICATORS, beside=("england",), others=(), kinds=(), first=2009, last=2026):
+        if ids is not INDICATORS:
+            asked = {"percentiles": queries.percentiles(opened, indicators=ids),
+                     "breaks": queries.breaks(opened, indicators=ids)}  # fmt: skip
+        else:
+            asked = held
+        return Shown(
+            name=name, indicators=[indicators()[id] for id in ids], **asked, first=first, last=last,
+            trend=queries.trend(opened, authority=code, beside=list(beside), others=list(others), model="2025",
+                                indicators=list(ids), first=first, last=last),
+            phases=queries.interventions(opened, authority=code),
+            steps=queries.intervention_events(opened, authority=code),
+            ribbon=queries.ribbon(opened, authority=code),
+            areas=queries.ribbons(opened, authority=code, wanted=False),
+            visits=ofsted.visits(opened, authority=code, region="all", kinds=list(kinds)),
+            events=queries.events(opened, authority=code, scopes=[]),
+        )  # fmt: skip
+
+    return of
 
 
-def test_withheld_figure_is_a_gap_with_its_reason(rows):
-    chart = timeline(**rows(PLACES["Birmingham"]))
-    line = _line(chart, "y3")
-    at = dict(zip(line.x, line.y, strict=True))
-    assert pd.isna(at["2024-09-30T00:00:00"])
-    assert at["2025-09-30T00:00:00"] == 12.4
-    assert line.connectgaps is False
-    assert "<b>[u]</b>" in _texts(chart)
+@pytest.fixture(scope="module")
+def everyone(opened, shown):
+    """Return what the page of every authority shows at first, past ones too, by its row of `queries.authorities`."""
+    return [(each, shown(each.area_code, name=each.name)) for each in queries.authorities(opened)]
 
 
-def test_no_line_crosses_a_break(rows):
-    line = _line(timeline(**rows(PLACES["Birmingham"])), "y3")
-    between = [y for x, y in zip(line.x, line.y, strict=True) if x[:10] > "2016-09-30" or x[:10] == "2017-09-30"]
-    ends = [n for n, x in enumerate(line.x) if x.startswith("2017-09-30")]
-    assert between and any(pd.isna(line.y[n]) for n in ends)
+def panel(drawing, title):
+    return next(each for each in drawing.panels if each.title == title)
 
 
-def test_rounding_to_zero_is_a_hollow_mark_at_zero(rows):
-    chart = timeline(**rows(PLACES["Sunderland"]))
-    hollow = [
-        t for t in chart.data if t.type == "scatter" and t.mode == "markers" and t.yaxis == "y3" and t.marker.size == 8
-    ]
-    assert list(hollow[0].y) == [0, 0, 0]
-    assert hollow[0].marker.symbol == "circle-open"
+def line(drawing, title, name):
+    return next(each for each in panel(drawing, title).lines if each.name == name)
 
 
-def test_unusual_value_has_a_ring(rows):
-    chart = timeline(**rows(PLACES["Doncaster"]))
-    rings = [
-        t for t in chart.data if t.type == "scatter" and t.mode == "markers" and t.yaxis == "y5" and t.marker.size == 15
-    ]
-    assert list(rings[0].x) == ["2022-03-31T00:00:00"]
-    assert list(rings[0].y) == [7.0]
+def test_every_figure_of_every_authority_is_drawn_as_it_is_and_no_line_crosses_what_it_must_not(everyone):
+    seen = gaps = 0
+    for authority, what in everyone:
+        drawing = timeline(what)
+        for indicator in what.indicators:
+            plot = panel(drawing, indicator.title)
+            rows = [row for row in what.trend if row.role == "chosen" and row.indicator_id == indicator.id]
+            given = {row.period_end: row for row in rows if row.status == "published"}
+            drawn = [each for each in plot.lines if each.name == rows[0].area_name] if rows else []
+            points = [(point.x, point.y) for each in drawn for point in each.points]
+            assert sorted(points) == sorted((when, row.value) for when, row in given.items()), authority.name
+            for run in (run for each in drawn for run in each.runs):
+                parts = [given[point.x] for point in run]
+                assert len({(row.segment, row.area_code) for row in parts}) == 1, authority.name
+                assert all(0 < (b.period_end - a.period_end).days < 550 for a, b in zip(parts, parts[1:], strict=False))
+                between = [row for row in rows if run[0].x < row.period_end < run[-1].x]
+                assert all(row.status == "published" for row in between), authority.name
+            missing = [row for row in rows if row.status not in ("published", "rounds_to_zero")]
+            assert sorted(when for gap in plot.gaps for when in gap.dates) == [row.period_end for row in missing]
+            assert {gap.reason for gap in plot.gaps} == {theme.STATUS_WORDS[row.status] for row in missing}
+            seen, gaps = seen + len(points), gaps + len(missing)
+    assert seen > 6000 and gaps > 20
 
 
-def test_england_stands_beside_rates_but_not_beside_counts(rows):
-    chart = timeline(**rows(PLACES["Birmingham"]))
-    assert [t.yaxis for t in chart.data if t.type == "scatter" and t.mode == "lines"] == ["y3"] * 3 + ["y4"] * 3 + [
-        "y5"
-    ] * 3
+def test_withheld_figure_is_a_gap_with_its_reason(shown):
+    drawing = timeline(shown(PLACES["Birmingham"]))
+    drawn = {point.x: point.y for point in line(drawing, "Agency social workers", "Birmingham").points}
+    assert date(2024, 9, 30) not in drawn and drawn[date(2025, 9, 30)] == 12.4
+    gap = panel(drawing, "Agency social workers").gaps[0]
+    assert (gap.sign, gap.dates) == ("[u]", (date(2024, 9, 30),))
 
 
-def test_intervention_in_force_is_hatched_beyond_its_last_step_but_not_beyond_the_axis(rows):
-    hatched = [t for t in timeline(**rows(PLACES["Halton"])).data if t.type == "bar" and t.marker.pattern.shape == "/"]
-    ends = [pd.Timestamp(t.base[0]) + pd.Timedelta(milliseconds=t.x[0]) for t in hatched if t.yaxis == "y"]
-    assert len(ends) == 1 and pd.Timestamp("2025-12-01") < ends[0] <= pd.Timestamp("2027-01-01")
-    assert all("in force when last reported (" in t.hovertemplate for t in hatched if t.yaxis == "y")
+def test_rounding_to_zero_is_a_hollow_mark_at_zero(shown):
+    marks = panel(timeline(shown(PLACES["Sunderland"])), "Agency social workers").marks
+    assert [(mark.y, mark.hollow) for mark in marks if mark.size == ZERO] == [(0.0, True)] * 3
 
 
-def test_unknown_end_is_marked_as_unknown(rows):
-    marks = [t for t in timeline(**rows(PLACES["Cumbria"])).data if t.type == "bar" and t.text == ("<b>?</b>",)]
-    assert len(marks) == 1 and "end not known" in marks[0].hovertemplate
+def test_unusual_value_has_a_ring(shown):
+    rings = [mark for mark in panel(timeline(shown(PLACES["Doncaster"])), "Re-referrals within 12 months").marks
+             if mark.hollow]  # fmt: skip
+    assert [(ring.x, ring.y) for ring in rings] == [(date(2022, 3, 31), 7.0)]
+
+
+def test_england_stands_beside_rates_but_not_beside_counts(shown):
+    drawing = timeline(shown(PLACES["Birmingham"], beside=EVERYTHING))
+    named = {each.title: [one.name for one in each.lines] for each in drawing.panels[-4:]}
+    beside = ["England", "West Midlands", "Neighbours", "Birmingham"]
+    assert [named[title] for title in list(named)[:3]] == [beside] * 3 and named["Referrals"] == ["Birmingham"]
+
+
+def test_the_band_is_that_of_all_authorities_and_cut_at_breaks(shown, held):
+    what = shown(PLACES["Doncaster"])
+    for indicator in what.indicators:
+        rows = [row for row in held["percentiles"] if row.indicator_id == indicator.id]
+        bands = {band.name: band for band in panel(timeline(what), indicator.title).bands}
+        assert set(bands) == ({"middle half", "middle four fifths"} if indicator.unit not in COUNTS else set())
+        for name, low, high in (("middle half", "lower_quarter", "upper_quarter"),
+                                ("middle four fifths", "tenth", "ninetieth")):  # fmt: skip
+            runs = bands[name].runs if bands else ()
+            drawn = [point for run in runs for point in run]
+            assert drawn == [(row.period_end, getattr(row, low), getattr(row, high)) for row in rows]
+            assert len(runs) == len({row.segment for row in rows})
+
+
+def test_intervention_in_force_is_hatched_beyond_its_last_step_but_not_beyond_the_axis(shown):
+    open_ends = [bar for bar in timeline(shown(PLACES["Halton"])).panels[0].bars if bar.fill.hatch == "/"]
+    assert len(open_ends) == 1 and date(2025, 12, 1) < open_ends[0].right <= date(2027, 1, 1)
+    assert "in force when last reported (" in " ".join(open_ends[0].said)
+
+
+def test_unknown_end_is_marked_as_unknown(shown):
+    marks = [bar for bar in timeline(shown(PLACES["Cumbria"])).panels[0].bars if bar.words == ("?",)]
+    assert len(marks) == 1 and "end not known" in " ".join(marks[0].said)
+
+
+def test_where_no_intervention_is_known_the_lane_says_so_and_nowhere_else(everyone):
+    for authority, what in everyone:
+        said = [" ".join(label.lines) for label in timeline(what).panels[0].labels]
+        assert (NONE_KNOWN in said) == (not what.phases), authority.name
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_no_two_end_labels_of_a_panel_overlap(rows, place):
-    trend = rows(PLACES[place])["trend"]
-    for id, unit in zip(INDICATORS, ["%", "%", "%", "number"], strict=True):
-        shown = panel.shown(trend[trend["indicator_id"] == id].to_dict("records"), unit)
-        top, tall = panel.upper_limit(shown), panel.height(shown)
-        ends_drawn = labels.end_labels(
-            shown, axis="y3", unit=unit, decimals=1, last=max(row["period_end"] for row in shown), top=top, height=tall
-        )
-        boxes = sorted(
-            (label["y"] / top * tall - 8.5 * lines, label["y"] / top * tall + 8.5 * lines)
-            for label in ends_drawn
-            for lines in [label["text"].count("<br>") + 1]
-        )
-        assert all(below[1] <= above[0] + 0.01 for below, above in zip(boxes, boxes[1:], strict=False))
+@pytest.mark.parametrize("others", [(), ("E08000025", "E06000058", "E09000027")])
+def test_labels_at_the_ends_of_lines_have_room_in_their_panel(shown, place, others):
+    drawing = timeline(shown(PLACES[place], beside=EVERYTHING, others=others))
+    figures = page_figure(drawing).layout.annotations
+    for number, each in enumerate(drawing.panels[-4:], len(drawing.panels) - 3):
+        ends = [one for one in figures if one.yref == f"y{number}" and one.xref == "paper" and one.xanchor == "left"
+                and one.x == 1]  # fmt: skip
+        assert len(ends) == len(each.ends)
+        scale = each.tall / (each.up.high - each.up.low)
+        boxes = sorted(((one.y - each.up.low) * scale, 8 * (one.text.count("<br>") + 1)) for one in ends)
+        assert all(a + ha <= b - hb + 0.01 for (a, ha), (b, hb) in zip(boxes, boxes[1:], strict=False))
 
 
-@given(
-    ends=st.lists(st.floats(0, 100), min_size=2, max_size=4),
-    years=st.lists(st.booleans(), min_size=4, max_size=4),
-)
-def test_end_labels_never_overlap(ends, years):
-    records = [
-        {"role": "chosen" if n == 0 else "other", "area_name": f"Area {n}", "value": value, "status": "published",
-         "period_end": pd.Timestamp(2025 if years[n] else 2024, 9, 30)}
-        for n, value in enumerate(ends)
-    ]  # fmt: skip
-    ends_drawn = labels.end_labels(
-        records, axis="y", unit="%", decimals=1, last=pd.Timestamp(2025, 9, 30), top=118.0, height=118
-    )
-    boxes = [(label["y"], 8.5 * (label["text"].count("<br>") + 1)) for label in ends_drawn]
-    boxes.sort()
-    assert len(ends_drawn) == len(ends)
-    assert all(a + ha <= b - hb + 0.01 for (a, ha), (b, hb) in zip(boxes, boxes[1:], strict=False))
-
-
-def test_inputs_are_not_changed(rows):
-    given_rows = rows(PLACES["Doncaster"])
-    before = {name: frame.copy() for name, frame in given_rows.items() if name not in ("first", "last")}
-    timeline(**given_rows)
-    for name, frame in before.items():
-        pd.testing.assert_frame_equal(given_rows[name], frame)
+def test_labels_that_are_spread_never_overlap():
+    middles = spread([5.0, 6.0, 6.0, 50.0], [16, 32, 16, 16], 94)
+    edges = [(m - t / 2, m + t / 2) for m, t in zip(middles, [16, 32, 16, 16], strict=True)]
+    assert all(a[1] <= b[0] for a, b in zip(edges, edges[1:], strict=False)) and edges[-1][1] <= 94
 
 
 @pytest.mark.parametrize("place", PLACES)
-def test_tables_hold_every_figure_of_the_picture(rows, place):
-    given_rows = rows(PLACES[place])
-    for indicator in given_rows["indicators"].to_dict("records"):
-        table = tables.figures(given_rows["trend"], indicator)
-        trend = given_rows["trend"]
-        mine = trend[(trend["indicator_id"] == indicator["indicator_id"]) & (trend["role"] == "chosen")]
-        written = table.set_index("Date")["Figure"]
-        for row in mine.to_dict("records"):
-            expected = figure(row["value"], row["status"], unit=indicator["unit"], decimals=indicator["decimals"])
-            assert written[day(row["period_end"])].startswith(expected)
+def test_tables_hold_every_figure_of_the_picture(shown, place):
+    what = shown(PLACES[place], beside=EVERYTHING)
+    for indicator in what.indicators:
+        written = {row["Date"]: row["Figure"] for row in tables.figures(what.trend, indicator)}
+        for row in (row for row in what.trend if row.role == "chosen" and row.indicator_id == indicator.id):
+            expected = figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+            assert written[day(row.period_end)].startswith(expected)
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_alternative_text_names_the_place_and_its_last_figures(rows, place):
-    given_rows = rows(PLACES[place])
-    for unused in ("steps", "breaks", "ribbons", "visits", "events", "first", "last"):
-        given_rows.pop(unused)
-    text = alternative.timeline(place, **given_rows)
-    assert place in text and "tables below" in text
+def test_alternative_text_names_the_place_and_its_last_figures(everyone):
+    for authority, what in everyone:
+        text = words.alternative(what)
+        assert text.startswith(f"Timeline of {authority.name}: ") and "tables below" in text
+        for indicator in what.indicators:
+            mine = [row for row in what.trend if row.role == "chosen" and row.indicator_id == indicator.id]
+            if mine:
+                newest = max(mine, key=lambda row: row.period_end)
+                written = figure(newest.value, newest.status, unit=indicator.unit, decimals=indicator.decimals)
+                assert f"{indicator.title}: {written}, {day(newest.period_end)}" in text
 
 
-def test_notes_put_years_with_the_same_note_together(rows):
-    given_rows = rows(PLACES["Isles of Scilly"])
-    lines = notes(given_rows["trend"], given_rows["breaks"], given_rows["indicators"])
+def test_the_chip_of_the_grade_is_what_the_newest_report_says_since_the_first_that_said_it(everyone, con):
+    """A plain second reading: the standing grade of the database, and back from it while nothing else was given."""
+    graded = con.execute(
+        "select area_code, published_on, grade, graded from standing order by area_code, published_on desc"
+    ).fetchall()
+    again = 0
+    for authority, what in everyone:
+        chip = words.graded(what.ribbon, closed=day(authority.closed_on))
+        mine = [row[1:] for row in graded if row[0] == authority.area_code]
+        if not mine:
+            assert chip.title == "Ofsted: no inspection in the files held"
+            continue
+        newest, grade, of = mine[0]
+        assert grade in chip.title and day(newest) in chip.about, authority.name
+        assert (of in chip.title) == (of != "overall effectiveness" and grade != "no overall grade")
+        if authority.closed_on:
+            assert chip.title.startswith("Last Ofsted grade") and day(authority.closed_on) in chip.about
+        elif grade != "no overall grade":
+            first = newest
+            for when, earlier, what_of in mine:
+                if (earlier, what_of) != (grade, of):
+                    break
+                first = when
+            assert chip.about.startswith(f"since {day(first)}"), authority.name
+            again += first != newest
+    assert again > 20
+
+
+def test_the_chip_of_intervention_says_no_more_than_the_register_knows(everyone, con):
+    """That none is in force is never said; what is open is said before what has ended, and each with its date."""
+    known = con.execute(
+        "select area_code, state, began_on, ended_on, last_reported from intervention "
+        "inner join authority using (dfe_code) left join (select intervention_id, reported_on as last_reported "
+        "from last_step) using (intervention_id) where scope in ('social_care', 'mixed')"
+    ).fetchall()
+    states = set()
+    for authority, what in everyone:
+        chip = words.intervened(what.phases)
+        mine = [row for row in known if row[0] == authority.area_code]
+        assert "no intervention" not in chip.title.lower() and "none in force" not in " ".join(chip)
+        if not mine:
+            assert chip.title == "Intervention: none found so far" and "not complete" in chip.about
+            continue
+        open_ = {row[1] for row in mine}
+        expected = next(state for state in ("in_force", "end_unknown", "ended") if state in open_)
+        start = {"in_force": "in force when last reported", "end_unknown": "end not known", "ended": "ended "}
+        assert chip.title.startswith(f"Intervention: {start[expected]}"), authority.name
+        if expected == "ended":
+            assert str(max(row[3] for row in mine).year) in chip.title, authority.name
+        assert any(str(row[2].year) in chip.about for row in mine if row[1] == expected)
+        states.add(expected)
+    assert states == {"in_force", "end_unknown", "ended"}
+
+
+def test_every_cell_says_the_newest_figure_its_rank_and_its_change_as_the_database_has_them(everyone, opened):
+    seen = 0
+    for authority, what in everyone:
+        for row in queries.headline(opened, authority=authority.area_code, indicators=INDICATORS):
+            indicator = indicators()[row.indicator_id]
+            cell = cells.cell(indicator, row, joint=what.joint(indicator))
+            assert cell.given == (row.status in ("published", "rounds_to_zero"))
+            assert day(row.period_end) in cell.dated
+            if row.status == "published":
+                number = f"{row.value:,.{indicator.decimals}f}"
+                assert cell.value == number + "%" * (indicator.unit == "%"), authority.name
+            else:
+                assert cell.value == theme.STATUS_WORDS[row.status]
+            assert cell.rank == ("" if row.ranked_of is None else "not ranked: small numbers" if row.rank is None
+                                 else f"rank {row.rank} of {row.ranked_of}")  # fmt: skip
+            assert cell.reach == ("" if row.rank_low is None else f"range {row.rank_low} to {row.rank_high}")
+            moved = row.change_year is not None and round(abs(row.change_year), indicator.decimals) > 0
+            assert (" in a year" in cell.change and cell.change[:2] in ("up", "do")) == moved
+            assert not moved or cell.change.startswith("up") == (row.change_year > 0)
+            assert bool(cell.england) == (indicator.unit == "%" and row.england_value is not None)
+            seen += 1
+    assert seen > 550
+
+
+def test_each_cell_stands_at_its_own_panel(shown):
+    what = shown(PLACES["Doncaster"])
+    drawing = timeline(what)
+    beside = [cells.cell(each, None, joint=False) for each in what.indicators]
+    html = cells.html(drawing, what, beside)
+    assert html.count('class="cell') - html.count('class="cells') == len(drawing.panels)
+    for place, each in zip(places(drawing, framed=True), drawing.panels, strict=True):
+        assert place.title <= place.top < place.bottom <= 1
+        assert f'* {place.title:.5f})"><b class="title">{each.title}</b>' in html
+
+
+def test_notes_put_years_with_the_same_note_together(shown):
+    lines = [note.said for note in notes(shown(PLACES["Isles of Scilly"], beside=EVERYTHING))]
     assert any("2021 to 2025: 100%" in line for line in lines)
     assert sum("break in series" in line for line in lines) == 2
 
 
+def test_every_note_on_a_figure_or_a_break_has_its_number_at_the_point(everyone):
+    numbers_seen = 0
+    for authority, what in everyone:
+        found = notes(what)
+        points, cuts = numbered(found)
+        noted = {(row.indicator_id, row.period_end) for row in what.trend if row.role == "chosen" and row.note}
+        assert {(id, when) for id, dates in points.items() for when in dates} == noted, authority.name
+        for (id, when), said in (((id, when), n) for id, dates in points.items() for when, n in dates.items()):
+            note = next(row.note for row in what.trend
+                        if (row.role, row.indicator_id, row.period_end) == ("chosen", id, when))  # fmt: skip
+            assert all(found[int(one) - 1].said.endswith(note) for one in said.split(", "))
+            numbers_seen += 1
+        drawing = timeline(what, numbers=points, cut_numbers=cuts)
+        for indicator in what.indicators:
+            there = {" ".join(label.lines) for label in panel(drawing, indicator.title).labels}
+            assert there == set(points.get(indicator.id, {}).values()), authority.name
+            breaks = " ".join(upright.words for upright in panel(drawing, indicator.title).uprights)
+            assert all(
+                f"({number}" in breaks or f"{number})" in breaks for number in cuts.get(indicator.id, {}).values()
+            )
+    assert numbers_seen > 500
+
+
 @pytest.mark.parametrize("place", ["Birmingham", "Isles of Scilly"])
-def test_what_is_known_of_the_figures_of_england_is_noted_wherever_england_is_drawn(con, place):
+def test_what_is_known_of_the_figures_of_england_is_noted_wherever_england_is_drawn(con, shown, place):
     """Every series that is drawn with England beside it: a sum of ours, or a total that leaves someone out."""
     every = list(indicators())
-    about = queries.indicators.frame(con, indicators=every)
-    trend = queries.trend.frame(con, authority=PLACES[place], indicators=every, **BESIDE)
-    lines = notes(trend, queries.breaks.frame(con, indicators=every), about)
-    said = " ".join(line for line in lines if line.startswith("England: "))
-    drawn = about[~about["unit"].isin(["number", "FTE", "£"])]["title"]
+    what = shown(PLACES[place], ids=every, beside=EVERYTHING)
+    said = " ".join(note.said for note in notes(what) if note.said.startswith("England: "))
+    drawn = {each.title for each in what.indicators if each.unit not in COUNTS}
     known = con.execute(
         "select distinct title, note from found_observation inner join indicator using (indicator_id) "
         "where asked_code = 'E92000001' and note <> ''"
     ).fetchall()
-    assert [row for row in known if row[0] in set(drawn) and not (row[0] in said and row[1] in said)] == []
+    assert [row for row in known if row[0] in drawn and not (row[0] in said and row[1] in said)] == []
     assert "2012-13 to 2014-15: The spend is a sum of the 152 authorities" in said
     assert "total, cash" not in said
+
+
+def test_every_sign_that_is_drawn_is_in_the_key_and_none_that_is_not(everyone):
+    for authority, what in everyone:
+        said = {entry.words for entry in key(what)}
+        bars = [bar for each in timeline(what).panels for bar in each.bars]
+        assert ("end not known" in said) == any(bar.words == ("?",) for bar in bars), authority.name
+        assert ("unusual value, see the notes" in said) == any(row.unusual for row in what.trend)
+        gaps = {gap.reason for each in timeline(what).panels for gap in each.gaps}
+        assert gaps == said & set(theme.STATUS_WORDS.values()) - {"rounds to 0"}, authority.name
+        assert "middle half of all authorities" in said
+
+
+LOOKED_AT = {name: PLACES[name] for name in ("Birmingham", "Doncaster", "Rotherham", "Isles of Scilly", "Cumbria")}
+
+
+@pytest.mark.parametrize("place", LOOKED_AT)
+def test_no_word_of_the_picture_covers_another_and_it_says_what_it_must(shown, place):
+    what = shown(LOOKED_AT[place], name=place)
+    taken = picture(what, notes(what), [], version="2026-06-29", link="example.org/authority?authority=330")
+    assert taken.headline.startswith(f"{place}: ") and str(date(2026, 1, 1).year) in taken.headline
+    for size in (*SIZES.values(), PHONE):
+        texts = [text for text in laid_out(taken, size).texts if text.text]
+        said = " ".join(text.text for text in texts)
+        assert "2026-06-29" in said and "example.org/authority" in said and "Open Government Licence" in said
+        assert all(each.title in said or size is PHONE for each in what.indicators), size.name
+        for n, one in enumerate(texts):
+            assert not any(meet(one.box, other.box) for other in texts[n + 1 :]), f"{one.text} in {size.name}"
 
 
 @pytest.mark.parametrize(
@@ -269,32 +440,25 @@ def test_every_reference_date_held_is_said_as_its_indicator_has_it(con):
     assert day(None) == day(pd.NaT) == ""
 
 
-def test_visits_are_marks_on_request_and_never_a_grade(rows, built):
+def test_visits_are_marks_on_request_and_never_a_grade(shown, opened):
     """All authorities: as many marks as visits, none of them a bar, and every kind in the key."""
-    con = open_database(built)
-    kinds = list(visits.KINDS)
-    found = ofsted.visits.frame(con, authority="all", region="all", kinds=kinds)
-    for _, part in found.groupby("area_code"):
-        traces = visits.marks(part, axis="y3")
-        assert sum(len(trace["x"]) for trace in traces) == len(part)
-        assert {trace["type"] for trace in traces} == {"scatter"}
-        assert all("no grade" in text for trace in traces for text in trace["customdata"])
-        assert [entry.words for entry in visit_signs(part)] == [
-            visits.KINDS[k] for k in kinds if k in set(part["look"])
-        ]
-    con.close()
-    birmingham = PLACES["Birmingham"]
-    asked, unasked = timeline(**rows(birmingham, kinds)), timeline(**rows(birmingham))
-    assert visits.TITLE in _texts(asked) and visits.TITLE not in _texts(unasked)
-    assert len(asked.data) > len(unasked.data)
+    every = ofsted.visits(opened, authority="all", region="all", kinds=list(VISITS))
+    codes = sorted({visit.area_code for visit in every})
+    assert len(codes) > 100
+    for code in codes:
+        what = shown(code, ids=["agency_rate"], kinds=VISITS)
+        lane = panel(timeline(what), TITLES["visits"][0])
+        mine = [visit for visit in every if visit.area_code == code]
+        assert len(lane.marks) == len(mine) and not lane.bars
+        assert all("no grade" in mark.said[0] for mark in lane.marks)
+        found = {entry.words for entry in key(what)} & set(VISITS.values())
+        assert found == {VISITS[visit.look] for visit in mine}
+    unasked = timeline(shown(codes[0]))
+    assert all(each.title != TITLES["visits"][0] for each in unasked.panels) and set(SYMBOLS) == set(VISITS)
 
 
-def test_figures_none_of_which_is_noted_and_drawn_give_no_note_and_no_error(built):
-    con = open_database(built)
-    trend = queries.trend.frame(
-        con, authority="E08000025", beside=[], others=[], model="2025", indicators=["referrals"], first=2023, last=2023
-    )
-    abouts = queries.indicators.frame(con, indicators=["referrals"])
-    breaks = queries.breaks.frame(con, indicators=["referrals"])
-    con.close()
-    assert len(trend) and notes(trend.assign(note=""), breaks.head(0), abouts) == []
+def test_figures_none_of_which_is_noted_and_drawn_give_no_note_and_no_error(shown):
+    what = shown(PLACES["Birmingham"], ids=["referrals"], beside=(), first=2023, last=2023)
+    plain = Shown(**{name: getattr(what, name) for name in Shown.__dataclass_fields__} | {"breaks": [], "trend": [
+        row._replace(note="") for row in what.trend]})  # fmt: skip
+    assert plain.trend and notes(plain) == []

@@ -61,6 +61,8 @@ class Drawing:
         The number of the panel, from 0, at which the axis across stands; the last if None.
     columns
         In how many columns a picture sets the panels, where they are many and alike.
+    above, between
+        Room above a panel for its title, and between two panels, on a page, in pixels.
     """
 
     panels: tuple[Panel, ...]
@@ -69,6 +71,8 @@ class Drawing:
     right: int = 12
     under: int | None = None
     columns: int = 1
+    above: int = 28
+    between: int = 16
 
     @property
     def empty(self) -> bool:

@@ -1,4 +1,4 @@
-"""A visitor's own figures as rows of a timeline and lines of a comparison: dotted, hollow, and called DRAFT."""
+"""A visitor's own figures as lines of a comparison, and how they may be drawn: dotted, hollow, and called DRAFT."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -11,7 +11,6 @@ from pages.charts.comparison.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS, Lo
 
 COUNTS = ("number", "FTE", "£")
 ROLES = {"month": "own_month", "quarter": "own_quarter"}
-KINDS = {"own": "", "own_other": ", other dates", "own_month": ", months", "own_quarter": ", quarters"}
 MEASURES = ("published", "difference", "index", "rank")
 
 
@@ -31,54 +30,19 @@ def role(row: Mapping[str, Any], about: Mapping[str, Any]) -> str:
         own: a year or a day that is reported. own_other: another date. own_month, own_quarter: of a part of a year.
         Nothing where it cannot stand beside annual figures: what is counted over a month or up to a month is a part.
     """
-    if pd.isna(row["value"]) or row["kind"] == "ytd":
+    value = None if pd.isna(row["value"]) else row["value"]
+    comparable = not pd.isna(row["comparable"]) and bool(row["comparable"])
+    return role_of(value, row["kind"], comparable=comparable, basis=about["basis"], unit=about["unit"])
+
+
+def role_of(value: float | None, kind: str, *, comparable: bool, basis: str, unit: str) -> str:
+    """Tell how a figure may be drawn among annual ones: see `role`."""
+    if value is None or kind == "ytd":
         return ""
-    if row["kind"] in ROLES:
-        in_parts = about["basis"] == "year" and about["unit"] != "%"
-        return "" if in_parts else ROLES[row["kind"]]
-    return "own" if row["comparable"] else "own_other"
-
-
-def with_own(trend: pd.DataFrame, own: pd.DataFrame, indicators: pd.DataFrame, names: Mapping[str, str]) -> Any:
-    """Add a visitor's own figures to the rows of a timeline.
-
-    Parameters
-    ----------
-    trend
-        Rows of `queries.trend`.
-    own
-        Rows of `queries.own.beside` of authorities of the timeline.
-    indicators
-        Rows of `queries.indicators`.
-    names
-        What to call each authority's own figures: nothing for the chosen one.
-
-    Returns
-    -------
-    DataFrame
-        The rows of the trend, and one more per own figure that can stand beside annual ones, with a role that
-        begins with own.
-    """
-    abouts = {about["indicator_id"]: about for about in indicators.to_dict("records")}
-    rows = [
-        _row(row, role(row, abouts[row["indicator_id"]]), names[row["asked_code"]])
-        for row in own.to_dict("records")
-        if row["indicator_id"] in abouts and role(row, abouts[row["indicator_id"]])
-    ]
-    if not rows:
-        return trend
-    added = pd.DataFrame(rows).astype({"period_end": trend["period_end"].dtype})
-    return pd.concat([trend, added.sort_values("period_end")], ignore_index=True)
-
-
-def _row(row: Mapping[str, Any], role: str, name: str) -> dict[str, Any]:
-    return {
-        "indicator_id": row["indicator_id"], "role": role, "area_code": row["asked_code"],
-        "area_name": f"Own {name}, DRAFT{KINDS[role]}".replace(" ,", ","), "area_level": "own",
-        "period_start": row["period_end"], "period_end": row["period_end"], "value": row["value"],
-        "status": "published", "derived": False, "note": "", "unusual": False,
-        "segment": -1 if pd.isna(row["segment"]) else row["segment"], "source_file": "", "source_row": 0,
-    }  # fmt: skip
+    if kind in ROLES:
+        in_parts = basis == "year" and unit != "%"
+        return "" if in_parts else ROLES[kind]
+    return "own" if comparable else "own_other"
 
 
 def own_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked) -> list[Line]:

@@ -1,5 +1,6 @@
 """A drawing as a Plotly figure, for the page."""
 
+from dataclasses import dataclass
 from datetime import date
 from math import ceil
 from typing import Any
@@ -12,57 +13,89 @@ from pages.charts.plotly.parts import Trace, at
 from pages.charts.plotly.traces import traces_of
 from pages.charts.plotly.words import LETTER, PITCH, label_room, title_lines, upright_line, words_of
 
-TITLE = 28  # pixels above a panel for its title
-GAP = 16  # pixels between a panel and the title of the next
 ABOVE, BELOW = 6, 30  # pixels around the panels; below, the words of the axis across
+MARGINS = (ABOVE, BELOW)
 AXIS_TITLE = 18
 NARROWEST = 288  # pixels of a chart on the narrowest screen that everything must fit: 320 less the margins of the page
 
 
-def figure(drawing: Drawing) -> go.Figure:
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Place:
+    """Where a panel stands in a figure, as shares of the height between the margins, from the top.
+
+    Attributes
+    ----------
+    title, top, bottom
+        Where its title begins, where the panel begins and ends.
+    """
+
+    title: float
+    top: float
+    bottom: float
+
+
+def places(drawing: Drawing, *, framed: bool = False) -> list[Place]:
+    """Return where each panel stands; in a frame each title has the room that the drawing gives it."""
+    inner = height(drawing, framed=framed)
+    found = []
+    used = 0.0
+    for panel in drawing.panels:
+        top = used + _title_room(panel, drawing, framed=framed)
+        found.append(Place(title=used / inner, top=top / inner, bottom=(top + panel.tall) / inner))
+        used = top + panel.tall + drawing.between
+    return found
+
+
+def height(drawing: Drawing, *, framed: bool = False) -> float:
+    """Return the height of all panels with their titles, in pixels, between the margins."""
+    return sum(_title_room(panel, drawing, framed=framed) + panel.tall + drawing.between for panel in drawing.panels)
+
+
+def figure(drawing: Drawing, *, framed: bool = False) -> go.Figure:
     """Draw.
 
     Parameters
     ----------
     drawing
         What is drawn.
+    framed
+        Whether the page around it writes the titles and gives the height.
 
     Returns
     -------
     Figure
-        Of a fixed height and any width from 320 pixels.
+        Of a fixed height, unless the page gives it, and any width from 320 pixels.
     """
-    inner = sum(_title_room(panel) + panel.tall + GAP for panel in drawing.panels)
+    inner = height(drawing, framed=framed)
     right = max([drawing.right, *(label_room(panel.ends) for panel in drawing.panels)])
-    layout = _layout(drawing, inner, right)
+    layout = _layout(drawing, inner, right, framed=framed)
     traces: list[Trace] = []
     annotations: list[Trace] = []
     shapes: list[Trace] = []
-    used = 0.0
-    for number, panel in enumerate(drawing.panels, 1):
+    for number, (panel, place) in enumerate(zip(drawing.panels, places(drawing, framed=framed), strict=True), 1):
         axis = "y" if number == 1 else f"y{number}"
-        top = 1 - (used + _title_room(panel)) / inner
-        layout[f"yaxis{axis[1:]}"] = _up(panel) | {"domain": [max(top - panel.tall / inner, 0), top]}
+        layout[f"yaxis{axis[1:]}"] = _up(panel) | {"domain": [max(1 - place.bottom, 0), 1 - place.top]}
         traces += traces_of(panel, axis)
-        annotations += words_of(panel, drawing, axis, top)
+        annotations += words_of(panel, drawing, axis, 1 - place.top, titled=not framed)
         shapes += [upright_line(each, axis) for each in panel.uprights]
-        used += _title_room(panel) + panel.tall + GAP
     return go.Figure(data=traces, layout=layout | {"annotations": annotations, "shapes": shapes})
 
 
-def _title_room(panel: Panel) -> float:
-    return TITLE + PITCH * (len(title_lines(panel)) - 1) if panel.title else 0
+def _title_room(panel: Panel, drawing: Drawing, *, framed: bool) -> float:
+    if not panel.title:
+        return 0
+    return drawing.above + (0 if framed else PITCH * (len(title_lines(panel)) - 1))
 
 
 def _title_below(across: Across) -> float:
     return AXIS_TITLE * (across.title.count("\n") + 1) if across.title else 0
 
 
-def _layout(drawing: Drawing, inner: float, right: float) -> dict[str, Any]:
+def _layout(drawing: Drawing, inner: float, right: float, *, framed: bool) -> dict[str, Any]:
     above = ABOVE + (BELOW if drawing.across.top else 0)
     below = (4 if drawing.across.top else BELOW) + _title_below(drawing.across)
     return {
-        "height": inner + above + below,
+        **({} if framed else {"height": inner + above + below}),
         "margin": {"l": drawing.left, "r": right, "t": above, "b": below},
         "barmode": "overlay",
         "uniformtext": {"minsize": 10, "mode": "hide"},

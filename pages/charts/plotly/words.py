@@ -15,10 +15,10 @@ TITLE_WIDTH = 44  # letters of a title in one line: more leave a screen of 320 p
 MOST_LINES = 4  # of a name in a label
 
 
-def words_of(panel: Panel, drawing: Drawing, axis: str, top: float) -> list[Trace]:
+def words_of(panel: Panel, drawing: Drawing, axis: str, top: float, *, titled: bool) -> list[Trace]:
     """Write all that stands in words in a panel and beside it."""
     return [
-        *([_title(panel, drawing.left, top)] if panel.title or panel.about else []),
+        *([_title(panel, drawing.left, top)] if titled and (panel.title or panel.about) else []),
         *(_label(label, axis) for label in panel.labels),
         *(_gap_sign(gap, axis) for gap in panel.gaps),
         *(_upright_words(upright, axis, titled=bool(panel.title)) for upright in panel.uprights if upright.words),

@@ -1,0 +1,97 @@
+"""What stands under the chart: notes, sources, pictures of single indicators, and everything shown in tables."""
+
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+import queries
+from data.catalogue import Indicator
+from pages.authority import around, newest, tables
+from pages.authority.choosing import View
+from pages.authority.shown import Shown
+from pages.charts.words import listed, published
+from pages.choosing.authority import Authority
+from pages.database import rows
+from pages.ofsted import visits
+from pages.showing import show, ways
+from pages.showing.table import table
+from queries.rows.catalogue import Publication
+from queries.rows.figures import Newest
+
+NO_CAUSE = "They show what was reported when, not that the intervention was the cause."
+KEY = "authority.tables"
+
+
+def below(
+    authority: Authority,
+    shown: Shown,
+    view: View,
+    *,
+    notes: Sequence[str],
+    newest: Mapping[str, Newest],
+    sources: Sequence[Publication],
+) -> None:
+    """Show what stands under the chart."""
+    _notes([*notes, *visits.notes(wanted=view.visits)], numbered=len(notes))
+    source_line(sources)
+    ways.pictures([authority.area_code, *view.others], view.indicators, first=view.first, last=view.last)
+    st.header("The same in tables", anchor=False)
+    names = ["Newest figures", "Intervention and events", "Ofsted", *(each.title for each in shown.indicators)]
+    first, second, third, *others = st.tabs(names, key=KEY, on_change="rerun")
+    for tab, write in zip((first, second, third), (_newest, _interventions, _judgements), strict=True):
+        if tab.open:
+            with tab:
+                write(authority, shown, newest)
+    for tab, indicator in zip(others, shown.indicators, strict=True):
+        if tab.open:
+            with tab:
+                _figures(indicator, shown)
+
+
+def _notes(lines: Sequence[str], *, numbered: int) -> None:
+    """List the notes: the first have numbers, which stand in the chart."""
+    told = "".join(f"<li>{escape(line)}</li>" for line in lines[:numbered])
+    more = "".join(f"<li>{escape(line)}</li>" for line in lines[numbered:])
+    st.html(f'<h2>Notes</h2><ol class="small">{told}</ol><ul class="small">{more}</ul>')
+
+
+def source_line(sources: Sequence[Publication]) -> None:
+    """Name the publications behind the chart, when they came out, and the licence."""
+    named = [
+        f"{row.title}, {row.publisher}, published {listed([published(when) for when in row.published])}"
+        for row in sources
+    ]
+    st.html(
+        f'<p class="small">Sources: {escape("; ".join(named))}; our own register of interventions. '
+        "Contains public sector information licensed under the Open Government Licence v3.0. "
+        "Independent tool, not official statistics. Marks show when events happened; they do not show that one "
+        "caused the other.</p>"
+    )
+
+
+def _newest(authority: Authority, shown: Shown, found: Mapping[str, Newest]) -> None:
+    """Show the figures of the newest date, and those before and after the last intervention where there are any."""
+    table(newest.headline(list(found.values()), shown.indicators), caption=f"Newest figures, {authority.name}")
+    asked = [each.id for each in shown.indicators]
+    turned = rows(queries.around_intervention, authority=authority.area_code, indicators=asked)
+    if written := around.around_intervention(turned, shown.indicators):
+        table(written, caption=f"Before and after the last intervention, {authority.name}")
+        show.remark(NO_CAUSE)
+
+
+def _interventions(authority: Authority, shown: Shown, _: Mapping[str, Newest]) -> None:
+    table(tables.interventions(shown.phases), caption=f"Government intervention in {authority.name}")
+    table(tables.steps(shown.steps), caption="Dated steps")
+    table(tables.events(shown.events), caption="Events shown")
+
+
+def _judgements(authority: Authority, shown: Shown, _: Mapping[str, Newest]) -> None:
+    visits.judged(authority, shown.visits)
+
+
+def _figures(indicator: Indicator, shown: Shown) -> None:
+    st.write(indicator.definition)
+    for caveat in indicator.caveats:
+        st.write(f"- {caveat}")
+    table(tables.figures(shown.trend, indicator), caption=f"{indicator.measure}, {shown.name}")

@@ -1,0 +1,58 @@
+"""What can be chosen on the page of one authority: its indicators, what stands beside it, years, and further rows."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from pages.choosing import choices, years
+from pages.choosing.authority import Authority
+from pages.choosing.choose import Chooser
+
+FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
+
+
+class View(NamedTuple):
+    """What is chosen.
+
+    Attributes
+    ----------
+    indicators, beside, others, model
+        Ids of what is drawn, and of what stands beside it.
+    band
+        Whether the band of all authorities is drawn.
+    first, last, whole
+        The years, and whether these are all there are.
+    areas, visits, scopes
+        Which further rows are wanted.
+    """
+
+    indicators: tuple[str, ...]
+    beside: tuple[str, ...]
+    others: tuple[str, ...]
+    model: str
+    band: bool
+    first: int
+    last: int
+    whole: bool
+    areas: bool
+    visits: bool
+    scopes: tuple[str, ...]
+
+
+def choose_view(chooser: Chooser, found: Mapping[str, Authority]) -> View:
+    """Let the visitor choose what is shown."""
+    ids = chooser.several(
+        choices.series(default=FIRST_INDICATORS, most=8), "Indicators, up to eight", choices.indicator_words
+    )
+    beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
+    more = choices.authorities(found, name="others", default=(), most=3)
+    others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
+    model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
+    first, last = chooser.years(*years.of_all())
+    return View(
+        indicators=ids, beside=beside, others=others, model=model,
+        band=chooser.flag("band", "The middle half and the middle four fifths of all authorities", default=True),
+        first=first, last=last, whole=first == years.of_all()[0],
+        areas=chooser.flag("areas", "All Ofsted judgement areas", default=False),
+        visits=chooser.flag("visits", "Ofsted's visits between inspections, which carry no grade", default=False),
+        scopes=chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none"),
+    )  # fmt: skip

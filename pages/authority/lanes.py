@@ -1,0 +1,118 @@
+"""The rows above the panels: government intervention, Ofsted's judgements and visits, judgement areas, events."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+
+from pages.authority.shown import Shown
+from pages.charts import histories, theme
+from pages.charts.model import Label, Mark, Panel, Up
+from pages.charts.words import day
+from queries.rows.history import AreaGrade, Event, Step
+from queries.rows.ofsted import Visit
+
+INTERVENED, GRADED, AREA, MARKED = 34, 37, 22, 20  # pixels of a row
+STEP_PITCH = 14  # pixels of the name of a step
+CROWDED = 2019  # a label that begins later than this would run off a narrow screen
+TITLES = {
+    "intervention": ("Government intervention", "in children's services"),
+    "judgement": ("Ofsted judgement", "from publication of each report"),
+    "visits": ("Ofsted visits", "without a grade, on their first day"),
+    "events": ("Events", "filled: of this authority, hollow: of England"),
+}
+NONE_KNOWN = "None found so far: our register is not complete"
+VISITS = {"focused": "Focused visit", "assurance": "Focused visit in the pandemic (2020 and 2021)",
+          "monitoring": "Monitoring visit"}  # fmt: skip
+SYMBOLS = {"focused": ("circle", False), "assurance": ("circle", True), "monitoring": ("triangle-up", True)}
+ROW = Up(low=-0.5, high=0.5)
+
+
+def lanes(shown: Shown, first: date, until: date) -> list[Panel]:
+    """Draw the rows that there are, from the top down.
+
+    Parameters
+    ----------
+    shown
+        What the page shows.
+    first, until
+        The ends of the date axis.
+    """
+    return [
+        intervention(shown, first, until),
+        _judgement(shown),
+        *([_visits(shown.visits)] if shown.visits else []),
+        *(_area(name, list(part), shown) for name, part in groupby(shown.areas, key=lambda row: row.row)),
+        *([_events(shown.events)] if shown.events else []),
+    ]
+
+
+def intervention(shown: Shown, first: date, until: date) -> Panel:
+    """Draw the phases of intervention, and name under them the steps that changed who runs the services."""
+    steps = histories.named_steps(shown.steps)
+    title, about = TITLES["intervention"]
+    depth = STEP_PITCH * len(steps) / INTERVENED
+    none = Label(x=first, y=0, lines=(NONE_KNOWN,), size=12)
+    return Panel(
+        title=title, about=about, tall=INTERVENED + STEP_PITCH * len(steps), lanes=1 + len(steps),
+        up=Up(low=-0.5 - depth, high=0.5),
+        bars=tuple(histories.phase_bars(shown.phases, until=until)),
+        labels=tuple(_step_label(step, -0.5 - depth * (n + 0.5) / len(steps)) for n, step in enumerate(steps))
+        if shown.phases else (none,),
+    )  # fmt: skip
+
+
+def _step_label(step: Step, y: float) -> Label:
+    """Name a step beside its date, on the side on which there is room on every screen."""
+    late = step.event_on.year >= CROWDED
+    words = f"{histories.NAMED_STEPS[step.kind]} {day(step.event_on, 'month')[:3]} {step.event_on.year}"
+    return Label(
+        x=step.event_on, y=y, lines=(words,), across="right" if late else "left", shift=(-2 if late else 2, 0),
+        colour=theme.TEXT, behind=theme.BACKGROUND,
+    )  # fmt: skip
+
+
+def _judgement(shown: Shown) -> Panel:
+    title, about = TITLES["judgement"]
+    until = shown.ribbon[-1].until if shown.ribbon else date.min
+    return Panel(
+        title=title, about=about, tall=GRADED, lanes=1, up=Up(low=-0.5, high=0.6),
+        bars=tuple(histories.grade_bars(shown.ribbon)),
+        marks=tuple(histories.inspected_marks(shown.ribbon)),
+        labels=tuple(histories.standing_label(shown.ribbon, until=until)),
+    )  # fmt: skip
+
+
+def _area(name: str, part: Sequence[AreaGrade], shown: Shown) -> Panel:
+    until = shown.ribbon[-1].until if shown.ribbon else date.min
+    return Panel(
+        title=f"Ofsted: {name}", tall=AREA, lanes=1, up=ROW, bars=tuple(histories.area_bars(part)),
+        labels=tuple(histories.standing_label(part, until=until)),
+    )  # fmt: skip
+
+
+def _visits(visits: Sequence[Visit]) -> Panel:
+    title, about = TITLES["visits"]
+    return Panel(title=title, about=about, tall=MARKED, lanes=1, up=ROW, marks=tuple(map(_visit, visits)))
+
+
+def _visit(visit: Visit) -> Mark:
+    """Mark a visit: never filled as a grade is, for none carries one."""
+    symbol, hollow = SYMBOLS[visit.look]
+    subject = visit.theme or visit.subject[:60]
+    return Mark(
+        x=visit.first_day, y=0, symbol=symbol, size=9, colour=theme.TEXT, hollow=hollow,
+        said=(f"{VISITS[visit.look]}, no grade", f"{visit.authority_name}, first day {day(visit.first_day)}",
+              *([subject] if subject else [])),
+    )  # fmt: skip
+
+
+def _events(events: Sequence[Event]) -> Panel:
+    title, about = TITLES["events"]
+    marks = tuple(
+        Mark(
+            x=event.event_on, y=0, symbol="diamond", size=10, colour=theme.RAIL, hollow=event.scope == "national",
+            said=(f"{event.title}, {day(event.event_on, event.date_precision)}",),
+        )
+        for event in events
+    )  # fmt: skip
+    return Panel(title=title, about=about, tall=MARKED, lanes=1, up=ROW, marks=marks)

@@ -1,0 +1,94 @@
+"""The strip above the chart: the name, which is the chooser, what stands now, and what can be taken away."""
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+
+import streamlit as st
+
+from pages.authority.words import Chip
+from pages.charts.svg.picture import Picture
+from pages.charts.words import day, listed
+from pages.choosing.authority import Authority
+from pages.choosing.choices import names
+from pages.choosing.choose import Chooser
+from pages.showing import chart
+from pages.showing.copied import to_copy
+
+A_LETTER = 13  # pixels of a letter of the name
+STYLE = Path(__file__).with_name("page.css")
+
+
+def chips(shown: Sequence[Chip]) -> None:
+    """Show what stands now."""
+    boxes = "".join(f'<div class="chip"><b>{escape(chip.title)}</b>{escape(chip.about)}</div>' for chip in shown)
+    st.html(f'<div class="chips">{boxes}</div>')
+
+
+def name(chooser: Chooser, found: Mapping[str, Authority]) -> str:
+    """Let the visitor choose the authority by its name, which heads the page."""
+    st.html(STYLE)
+    code = chooser.authority(found, words=names(found))
+    wide = min(max(len(found[code].name) * A_LETTER + 88, 220), 470)
+    st.html(f"<style>.st-key-named {{ min-width: min({wide}px, 100%); }}</style>")
+    st.set_page_config(page_title=f"{found[code].name}: authority timeline")
+    st.title(found[code].name, anchor=False)  # unseen: it stands in the chooser; whoever reads by headings finds it
+    return code
+
+
+def buttons(taken: Picture, version: str, address: str, download: Callable[[], None]) -> None:
+    """Offer the chart as a picture, its figures as files, and the address of the view."""
+    chart.take_picture(taken, version=version)
+    with st.popover("Download", icon=":material/download:"):
+        download()
+    with st.popover("Link", icon=":material/link:"):
+        st.write("The address of this view, with every choice in it:")
+        to_copy(address, label="Link to this view")
+
+
+def remarks(authority: Authority) -> None:
+    """Say what must be known of the authority itself: what it was or has become, and whose its figures are."""
+    for line in said(authority):
+        st.html(f'<p class="small">{escape(line)}</p>')
+    for near, codes in (
+        (authority.successors, authority.successor_codes),
+        (authority.predecessors, authority.predecessor_codes),
+    ):
+        if codes:
+            with st.container(horizontal=True, gap="small"):
+                for each, code in zip(near, codes, strict=True):
+                    st.page_link("authority/page.py", label=each, query_params={"authority": code})
+
+
+def said(authority: Authority) -> list[str]:
+    """Write what must be known of an authority itself."""
+    name = authority.name
+    lines = []
+    if authority.successors:
+        lines.append(f"{name} ended on {day(authority.closed_on)}. Its area is now served by "
+                     f"{listed(authority.successors)}.")  # fmt: skip
+    if authority.predecessors:
+        lines.append(f"{name} began on {day(authority.opened_on)}. For earlier years see "
+                     f"{listed(authority.predecessors)}.")  # fmt: skip
+    if authority.tiny:
+        lines.append(
+            "A very small authority: its rates swing with a handful of posts or children. It is left out of ranks."
+        )
+    if authority.joint_return_name:
+        lines.append(
+            f"Workforce figures are those of one joint return, {authority.joint_return_name} (Kingston and Richmond "
+            "since 2016, the Northamptonshires since 2021): they are not figures of this authority alone."
+        )
+    return lines
+
+
+def next_questions(code: str, indicator: str) -> None:
+    """Lead to what one asks next of the same authority."""
+    with st.container(horizontal=True, gap="medium", key="next"):
+        for label, page, more in (
+            ("Compare with its neighbours", "compare/page.py", {"groups": "neighbours", "indicator": indicator}),
+            ("Before and after", "before_after/page.py", {"indicator": indicator}),
+            ("Its chronology", "interventions/page.py", {"as": "chronology"}),
+            ("Its judgements", "ofsted/page.py", {"as": "authority"}),
+        ):
+            st.page_link(page, label=label, query_params={"authority": code} | more, icon=":material/arrow_forward:")

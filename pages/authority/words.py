@@ -1,0 +1,102 @@
+"""The page of one authority in words: its heading, its two chips, its alternative text."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from data.catalogue import Indicator
+from pages.authority.shown import Shown
+from pages.charts import facts
+from pages.charts.words import UNGRADED, day, lowered, newest_said, year_said
+from queries.rows.figures import Trend
+from queries.rows.history import Grade, Phase
+
+STATES = ("in_force", "end_unknown", "ended")  # which of several interventions is said first
+
+
+class Chip(NamedTuple):
+    """What stands now, in two lines: what it is, and since when."""
+
+    title: str
+    about: str
+
+
+def graded(ribbon: Sequence[Grade], *, closed: str = "") -> Chip:
+    """Say which grade of Ofsted stands, and since which report.
+
+    Parameters
+    ----------
+    ribbon
+        Of the authority.
+    closed
+        When the authority ended, in words; empty for one that has not.
+    """
+    if not ribbon:
+        return Chip("Ofsted: no inspection in the files held", "since 2009")
+    last, first = ribbon[-1], facts.since(ribbon)
+    if closed:
+        return Chip(f"Last Ofsted grade: {_grade(last)}", f"{day(last.published_on)}; the authority ended on {closed}")
+    if last.grade == UNGRADED:
+        return Chip(
+            f"Ofsted: {UNGRADED}", f"report of {day(last.published_on)}: areas alone are graded{_before(ribbon)}"
+        )
+    again = "" if first is last else f"; again {day(last.published_on)}"
+    return Chip(f"Ofsted: {_grade(last)}", f"since {day(first.published_on)}{again}")
+
+
+def _grade(row: Grade) -> str:
+    """Name a grade, and what it is of where that is not the whole."""
+    return row.grade if row.graded == "overall effectiveness" else f"{row.grade} ({row.graded})"
+
+
+def _before(ribbon: Sequence[Grade]) -> str:
+    before = [row for row in ribbon if row.grade != UNGRADED]
+    return f"; before: {before[-1].grade}" if before else ""
+
+
+def intervened(phases: Sequence[Phase]) -> Chip:
+    """Say whether government intervenes as far as the register knows, of several interventions of the most open one.
+
+    That none is in force is never said: the register is not complete.
+    """
+    found = sorted(facts.by_spell(phases), key=lambda spell: spell[-1].began_on, reverse=True)
+    if not found:
+        return Chip("Intervention: none found so far", "our register is not complete")
+    spell = min(found, key=lambda spell: STATES.index(spell[-1].state))
+    unsure = "; evidence of low confidence" if facts.confidence(spell) == "low" else ""
+    more = f"; {len(found)} interventions known" if len(found) > 1 else ""
+    began = f"began {facts.began(spell[0])}{unsure}{more}"
+    if spell[-1].state == "in_force":
+        return Chip("Intervention: in force when last reported", f"{day(spell[-1].last_reported, 'month')}; {began}")
+    return Chip(f"Intervention: {facts.ended(spell[-1])}", began)
+
+
+def alternative(shown: Shown) -> str:
+    """Describe the chart: what it shows, where each line ends, and which tables follow."""
+    ends = " ".join(_end(shown, indicator) for indicator in shown.indicators)
+    odd = [
+        f"{lowered(indicator.short_title)} {year_said(row.period_end, basis=indicator.basis)}"
+        for indicator in shown.indicators
+        for row in shown.trend
+        if row.role == "chosen" and row.unusual and row.indicator_id == indicator.id
+    ]
+    ringed = f" Unusual values, ringed: {', '.join(odd)}." if odd else ""
+    own = any(row.role.startswith("own") for row in shown.trend)
+    draft = " Own figures, DRAFT and unpublished, stand beside them, dotted and hollow." * own
+    band = " Pale bands show where the middle half and the middle four fifths of all authorities lie."
+    return (
+        f"Timeline of {shown.name}: government intervention, Ofsted grades and {len(shown.indicators)} line charts on "
+        f"one date axis. Government intervention: {'; '.join(facts.spells(shown.phases))}. "
+        f"Ofsted: {facts.standing(shown.ribbon)}. "
+        f"{ends}{ringed}{draft}{band * bool(shown.percentiles)} All of it is in the tables below."
+    )
+
+
+def _end(shown: Shown, indicator: Indicator) -> str:
+    mine = [row for row in shown.trend if row.role == "chosen" and row.indicator_id == indicator.id]
+    return f"{indicator.title}: {last(mine, indicator)}."
+
+
+def last(rows: Sequence[Trend], indicator: Indicator) -> str:
+    """Write the figure of the last date, whatever its status, and the last that is given."""
+    points = [(row.period_end, row.value, row.status) for row in rows]
+    return newest_said(points, unit=indicator.unit, decimals=indicator.decimals)
