@@ -11,7 +11,7 @@ from pages.places import at
 from tests.pages.browser import CHART, CHROMIUM, at_rest
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-ADDRESSES = re.findall(r"`(/(?:authority|compare|before-and-after|ofsted|interventions)\?[^`]+)`", README)
+ADDRESSES = re.findall(r"`(/(?:authority|compare|before-and-after|ofsted|interventions|england)\?[^`]+)`", README)
 
 # One address of each page is opened in a browser; all of them are opened without one, in a tenth of the time.
 FIRST = list({address.split("?")[0]: address for address in reversed(ADDRESSES)}.values())
@@ -19,7 +19,7 @@ FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 
 
 def test_the_readme_links_to_a_view_for_each_question_and_history():
-    assert len(ADDRESSES) == 26
+    assert len(ADDRESSES) == 30
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
