@@ -14,6 +14,7 @@ KINDS = {
     "year": "years", "snapshot": "days", "quarter": "quarters", "month": "months", "ytd": "year to date",
     "rolling": "rolling years",
 }  # fmt: skip
+ONE = {"year to date": "year to date", "rolling years": "rolling year"}
 SAMPLES = 3
 CELL = re.compile(r"([A-Z]+)(\d+)")
 
@@ -36,22 +37,53 @@ def tables(reading: Reading) -> pd.DataFrame:
 
 
 def measures(reading: Reading) -> pd.DataFrame:
-    """Write what each heading was read as: Your heading, Read as, Where, Periods, Samples."""
-    groups: dict[tuple[str | None, str, str], list[Record]] = {}
+    """Write what each heading was read as, one row a heading: Your heading, Read as, Where, Periods, Samples."""
+    headings = {sheet.name: Headings(sheet) for sheet in reading.sheets}
+    groups: dict[tuple[str | None, str, str, str], list[Record]] = {}
     for record in reading.records:
-        groups.setdefault((record.sheet, record.indicator, record.period_type), []).append(record)
+        heading = headings[record.sheet].of(record.cell) if record.sheet in headings else ""
+        groups.setdefault((record.sheet, heading, record.indicator, record.period_type), []).append(record)
     return pd.DataFrame(
         [
             {
-                "Your heading": _words(reading.sheets, own, ("measure", "header")) or "in the title or the name",
+                "Your heading": heading or "in the title or the name",
                 "Read as": indicators()[indicator].title,
                 "Where": span(own),
-                "Periods": f"{len({r.period_end for r in own})} {KINDS[kind]}, {_period(own)}",
+                "Periods": f"{_counted(len({r.period_end for r in own}), kind)}, {_period(own)}",
                 "Samples": "; ".join(written(record) for record in own[:SAMPLES]),
             }
-            for (_, indicator, kind), own in groups.items()
+            for (_, heading, indicator, kind), own in groups.items()
         ]
     )
+
+
+class Headings:
+    """The words of one sheet that say what its figures measure: in the row of a figure, else above it."""
+
+    def __init__(self, sheet: SheetPreview) -> None:
+        self._in_row: dict[int, str] = {}
+        self._above: dict[str, list[tuple[int, str]]] = {}
+        for number, cells in sheet.rows:
+            for letter, text, role in cells:
+                if role == "measure":
+                    self._in_row.setdefault(number, text)
+                if role in ("measure", "header"):
+                    self._above.setdefault(letter, []).append((number, text))
+
+    def of(self, cell: str) -> str:
+        """Return the heading of a figure by its cell; '' where none stands in its row or above it."""
+        match = CELL.fullmatch(cell)
+        if match is None:
+            return ""
+        column, row = match[1], int(match[2])
+        above = [text for number, text in self._above.get(column, []) if number < row]
+        return self._in_row.get(row) or " / ".join(above[-2:])
+
+
+def _counted(number: int, kind: str) -> str:
+    """Count periods of a kind: '1 year', '12 months'."""
+    words = KINDS[kind]
+    return f"{number} {words if number != 1 else ONE.get(words, words.removesuffix('s'))}"
 
 
 def authorities(reading: Reading) -> pd.DataFrame:

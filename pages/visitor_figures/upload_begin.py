@@ -8,9 +8,17 @@ from pages.showing.texts import text
 from pages.visitor_figures import own, template_buttons
 from pages.visitor_figures.own import Own
 
+SHORT = (
+    "Totals for authorities only, never rows about children or staff. The file is read in memory, for this session "
+    "alone: not stored, not logged, not seen by others."
+)
+
 
 def before(mine: Own) -> None:
-    """Say what the page does, what it takes, and what becomes of a file."""
+    """Say in a line what becomes of a file, take it, and say the rest beneath."""
+    st.write(SHORT)
+    if not mine.holds:
+        choose(mine)
     st.markdown(text("visitor_figures", "own_figures"))
     template_buttons.offer()
     if mine.holds:

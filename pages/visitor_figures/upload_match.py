@@ -1,5 +1,6 @@
 """The third step: what was found in the file, and the questions that only its owner can answer."""
 
+from collections.abc import Mapping
 from html import escape
 
 import streamlit as st
@@ -10,6 +11,7 @@ from pages.visitor_figures import matched
 from pages.visitor_figures.own import Own
 
 LATER = ""  # an answer that has not been given
+PERIODS = "2024/25, Q1 2024/25, September 2025, 31 March 2025"  # what may be typed where a period is asked for
 
 
 def match(mine: Own) -> None:
@@ -47,17 +49,31 @@ def _questions(mine: Own) -> None:
 
 
 def _question(mine: Own, question: Question, key: str) -> str:
-    labels = {LATER: "Not answered"} | dict(question.options)
-    now = mine.answers.get(question.id, LATER)
+    """Ask one question: by typing where the reader knows no answers, by Yes or No where it has a suggestion."""
     where = f" ({question.sheet + ': ' if question.sheet else ''}{question.cell})" if question.cell else ""
-    if question.suggestion:
-        st.write(f"Did you mean {escape(labels.get(question.suggestion, question.suggestion))}?")
-    return str(
-        st.selectbox(
-            f"{question.text}{where}",
-            tuple(labels),
-            index=tuple(labels).index(now) if now in labels else 0,
-            format_func=lambda value: labels.get(value, value),
-            key=key,
-        )
+    now = mine.answers.get(question.id, LATER)
+    if not question.options:
+        return st.text_input(f"{question.text}{where}", value=now, placeholder=PERIODS, key=key).strip()
+    labels = {LATER: "Not answered"} | dict(question.options)
+    meant = bool(question.suggestion) and _is_meant(question, labels, now, key)
+    chosen = st.selectbox(
+        f"{'If not, which? ' if question.suggestion else ''}{question.text}{where}",
+        tuple(labels),
+        index=tuple(labels).index(now) if now in labels and now != question.suggestion else 0,
+        format_func=labels.__getitem__,
+        key=key,
     )
+    return str(question.suggestion) if meant else str(chosen)
+
+
+def _is_meant(question: Question, labels: Mapping[str, str], now: str, key: str) -> bool:
+    """Ask whether a suggestion is what was meant: nothing is taken until it is said."""
+    meant = labels.get(str(question.suggestion), str(question.suggestion))
+    chosen = st.radio(
+        f"{question.text} Did you mean {meant}?",
+        ("Not answered", "Yes", "No"),
+        index=1 if now == question.suggestion else 0,
+        horizontal=True,
+        key=f"{key}.meant",
+    )
+    return chosen == "Yes"

@@ -17,7 +17,7 @@ from data.catalogue import indicators
 from data.spreadsheet import DANGEROUS
 from etl.read import marked_copy, read_upload
 from pages.database import every_authority
-from pages.visitor_figures import one_page, own_pack_button, problems, template_buttons
+from pages.visitor_figures import matched, one_page, own_pack_button, problems, template_buttons
 from pages.visitor_figures import own as own_module
 from pages.visitor_figures.own import Own
 from pages.visitor_figures.own_pack import own_rows
@@ -73,6 +73,11 @@ def at(page, own=None, **address):
     return app.switch_page(SCRIPTS.get(page, f"{page}/page.py")).run()
 
 
+def boxes(app):
+    """Return the select boxes of the page itself, without the search above it."""
+    return [box for box in app.selectbox if box.key != "find"]
+
+
 def html(app):
     return " ".join(each.proto.body for each in app.get("html"))
 
@@ -124,7 +129,7 @@ def test_what_a_figure_would_change_is_said(opened):
     assert "at 30 September 2026, is 11.0%" in text
     assert "No figure of this date has been published yet" in text
     assert "among the figures of 30 September 2025" in text
-    app.selectbox[1].select("agency_rate").run()
+    boxes(app)[1].select("agency_rate").run()
     assert "from the published 12.4% of 30 September 2025" in html(app)
     assert "low reliability" in html(app)
 
@@ -157,12 +162,12 @@ def test_a_joint_return_is_not_compared(opened):
 
 def test_questions_are_asked_and_answers_can_be_changed(opened):
     app, own = opened(NOBODY, step=3)
-    assert own.records == () and len(app.selectbox) >= 1
+    assert own.records == () and len(boxes(app)) >= 1
     question = next(each for each in own.asked.values() if each.kind == "authority")
-    app.selectbox[0].select("E08000025" if "E08000025" in dict(question.options) else question.options[0][0])
+    boxes(app)[0].select("E08000025" if "E08000025" in dict(question.options) else question.options[0][0])
     app.button[[b.label for b in app.button].index("Read my file again with these answers")].click().run()
     own = app.session_state["own"]
-    assert len(own.records) == 2 and app.selectbox[0].value != ""
+    assert len(own.records) == 2 and boxes(app)[0].value != ""
 
 
 def test_all_problems_stand_at_once_with_their_cells(opened):
@@ -380,3 +385,37 @@ def test_fifty_thousand_figures_are_compared_in_a_few_seconds(opened):
     assert len(own.records) > 50_000
     assert "The first 200 of" in " ".join(each.value for each in app.markdown)
     assert len(html(app)) < 1_000_000
+
+
+def test_a_file_can_be_chosen_on_the_first_screen(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    app = at("upload")
+    assert len(app.get("file_uploader")) == 1 and "in memory" in " ".join(each.value for each in app.markdown)
+
+
+UNDATED = b"Local authority,Vacancy rate,Agency rate\nWarrington,12.4%,9.1%\nHalton,14.0%,8.2%\n"
+
+
+def test_a_period_that_no_cell_says_is_asked_for_by_typing_and_then_read(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    own = Own()
+    own.take(UNDATED, "figures.csv")
+    assert own.records == () and any(not question.options for question in own.asked.values())
+    own.step = own.furthest = 3
+    app = at("upload", own)
+    typed = [box for box in app.text_input if str(box.key).startswith("own.answer")]
+    assert typed and typed[0].placeholder
+    typed[0].input("30 September 2025")
+    app.get("button")  # the form's own button is found by its label
+    next(button for button in app.button if "with these answers" in button.label).click().run()
+    assert not app.exception
+    assert {record.period_end for record in app.session_state["own"].records} == {"2025-09-30"}
+
+
+def test_each_heading_is_named_for_itself():
+    read = read_upload(
+        b"Local authority,Vacancy rate 2023,Agency rate 2024\nWarrington,12.4%,9.1%\nHalton,14.0%,8.2%\n", "a.csv"
+    )
+    table = matched.measures(read)
+    assert list(table["Your heading"]) == ["Vacancy rate 2023", "Agency rate 2024"]
+    assert all(periods.startswith("1 year, ") for periods in table["Periods"])
