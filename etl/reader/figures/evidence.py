@@ -13,7 +13,6 @@ from etl.reader.words.indicators import title
 from etl.reader.words.titles import Around
 
 OPTIONS = (("same", "Yes, it changes nothing"), ("other", "No, leave them out"))
-NEAR = ("title", "tab", "file")  # texts that govern a whole table; a cover or a note speaks of much else
 
 
 def doubts(spot: Spot, indicator: str) -> Remarks:
@@ -24,7 +23,7 @@ def doubts(spot: Spot, indicator: str) -> Remarks:
     for text, place in _governing(spot):
         if unexplained(text, indicator) and _answer(spot, text) != "same":
             return tuple(_unexplained(spot, text, place, indicator))
-    for around in _surrounding(spot):
+    for around in spot.known.near:
         word = of_another(around.text, indicator)
         if word and _answer(spot, around.text) != "same":
             return tuple(_other_title(spot, around, word, indicator))
@@ -40,10 +39,6 @@ def _governing(spot: Spot) -> Iterator[tuple[str, Place]]:
     section = spot.section
     if section and section.place and not (section.authorities or section.doubtful or "summary" in section.hints):
         yield section.text, section.place
-
-
-def _surrounding(spot: Spot) -> Iterator[Around]:
-    return (around for level in spot.known.around for around in level if around.origin in NEAR)
 
 
 def _answer(spot: Spot, text: str) -> str | None:

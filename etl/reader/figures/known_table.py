@@ -20,6 +20,7 @@ from etl.reader.tables.surroundings import Surrounded
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.titles import Around, find_one
 
+NEAR = ("title", "tab", "file")  # texts that govern a whole table; a cover or a note speaks of much else
 OPEN_DATA = {"geographic_level", "time_period", "time_identifier", "new_la_code", "old_la_code"}  # to the letter
 
 
@@ -39,6 +40,7 @@ class KnownTable:
     `outer`: what the texts around it say of periods. `to_come`: columns of months that had not come yet.
     `sub_areas`: its rows are parts of the one authority that it is about. `official`: it has the headings of a
     publisher's coded file. `in_points`: of one whose percentages are in points.
+    `near`: those of the texts around it that govern all its figures.
     """
 
     number: int
@@ -54,6 +56,7 @@ class KnownTable:
     sub_areas: bool
     official: bool
     in_points: bool
+    near: tuple[Around, ...]
 
     @property
     def sheet(self) -> str | None:
@@ -102,6 +105,7 @@ def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
         to_come=columns_to_come(found.table, columns, given.legend),
         sub_areas=_has_sub_areas(rows, found.around),
         official=_has_two(headings, "publishers"),
+        near=tuple(around for level in found.around for around in level if around.origin in NEAR),
         in_points=len(set(headings) & OPEN_DATA) >= 2,
     )
 

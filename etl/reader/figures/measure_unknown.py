@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from data.catalogue import indicators
 from etl.reader.cells.names import a1
@@ -18,8 +18,14 @@ from etl.reader.words.indicators import Named, title
 def question_id(known: KnownTable, place: Place) -> str:
     """Give the key of the question about a heading: the same for all headings that differ only in their period."""
     cell = known.table.grid.at(*place)
-    kind = plain(find_periods(cell.text)[1]).strip(" -:,()") if cell else ""
+    kind = _kind(cell.text) if cell else ""
     return f"indicator:{kind[:LONGEST_LABEL]}" if kind else f"indicator:{known.sheet}:{place[0]}:{place[1]}"
+
+
+@lru_cache(maxsize=20_000)
+def _kind(text: str) -> str:
+    """Fold a heading without its periods."""
+    return plain(find_periods(text)[1]).strip(" -:,()")
 
 
 QUIET = {"vacancies_fte", "agency_fte", "agency_cover_rate", "referral_nfa_rate"}  # counts beside what is compared

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from etl.reader.cells.text import plain, words
 from etl.reader.figures.known_table import KnownTable, Spot
@@ -22,11 +23,17 @@ def per_part(spot: Spot, indicator: str, period: Period) -> Unsettled | None:
     if not is_count(indicator):
         return None
     for text, _ in _labels(spot):
-        match = PER_PART.search(plain(text))
-        unit = next((group for group in match.groups() if group), "") if match else ""
+        said, unit = _said(text)
         if unit and unit != period.kind:
-            return Unsettled(left_out=f"an average ({match[0] if match else unit}), not the number of the period")
+            return Unsettled(left_out=f"an average ({said}), not the number of the period")
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _said(text: str) -> tuple[str, str]:
+    """Find the words that make an average of a count, and of which time."""
+    match = PER_PART.search(plain(text))
+    return (match[0], next((group for group in match.groups() if group), "")) if match else ("", "")
 
 
 def not_kept(spot: Spot, why: str) -> Remark:
