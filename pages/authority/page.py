@@ -79,7 +79,7 @@ sources = rows(queries.sources, areas=areas_shown, indicators=view.indicators, f
 version = rows_once(pictures.version)[0].published
 with taking:
     strip.buttons(
-        picture(shown, said, sources, version=version, link=chooser.printed(page="authority")),
+        picture(shown, said, sources, version=version, link=chooser.printed()),
         version, chooser.address(),
         partial(downloads.everything, authority.name, areas=areas_shown, own_menu=False,
                 indicators=view.indicators, first=view.first, last=view.last),

@@ -66,9 +66,9 @@ class Chooser:
         """Return the address of this view with every choice, some of them replaced by others."""
         return f"{_page()}?{urlencode(printed.known(self._view, self._headline) | other, safe=',:')}"
 
-    def printed(self, page: str = "chart") -> str:
-        """Return the address of a page with this view as a picture can carry it."""
-        return printed.address(_page(), self._view, self._choices, page=page)
+    def printed(self) -> str:
+        """Return the address of this view as a picture can carry it."""
+        return printed.address(_page(), self._view, self._choices, page=self._page)
 
     def headline(self, label: str) -> str:
         """Let the visitor write a headline; it is kept in the address as choices are, and cut where it is too long."""

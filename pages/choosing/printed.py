@@ -5,20 +5,11 @@ from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
 from pages.choosing.address import Choice, View, written
+from pages.places import at
 
 MOST_PRINTED = 240  # characters of an address on a picture: two lines of the largest, five of the smallest
 MOST_SAID = 120  # characters of a headline
 UNSEEN = ("size", "headline")  # what the address of the same figures can do without
-
-
-TITLES = {
-    "chart": "Make a chart",
-    "authority": "Authority timeline",
-    "ofsted": "Ofsted",
-    "interventions": "Interventions",
-    "compare": "Compare",
-    "before-and-after": "Before and after",
-}
 
 
 def address(url: str | None, view: View, choices: Sequence[Choice], *, page: str = "chart") -> str:
@@ -48,7 +39,7 @@ def address(url: str | None, view: View, choices: Sequence[Choice], *, page: str
     }
     query = urlencode(written(asked), safe=",:")
     whole = f"{host}/{page}?{query}" if query else f"{host}/{page}"
-    return whole if len(whole) <= MOST_PRINTED else f"page {TITLES[page]} at {host}"
+    return whole if len(whole) <= MOST_PRINTED else f"page {at(page).title} at {host}"
 
 
 def _short(choice: Choice, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -71,7 +71,7 @@ with st.container(horizontal=True, gap="small"):
             Picture(
                 headline=f"{seen.headline}{place}", subtitle=indicator.measure, drawing=seen.drawing,
                 alternative=seen.alternative, notes=seen.found, source=credited(sources, register=False),
-                stamp=stamp(version=version, link=chooser.address()), key=seen.key,
+                stamp=stamp(version=version, link=chooser.printed()), key=seen.key,
                 name=("england", view, indicator.id, str(year)),
             ),
             version=version,

@@ -15,21 +15,21 @@ regions = {region.area_code: region.name for region in rows_once(compare.regions
 places = {"all": "England"} | regions
 
 chooser = choose.Chooser("interventions")
-left, right = st.columns(2)
-more = st.expander("More choices")
+left, right, third, last = st.columns([4, 3, 3, 2], vertical_alignment="bottom")
+more = last.popover("More choices", width="stretch")
 with left:
     view = chooser.one(offered.register_view(), "Show", offered.REGISTER_VIEWS.get)
 with {"chronology": right}.get(view, more):
     code = chooser.authority(found, needed=False)
 with {"chronology": more, "doubts": more}.get(view, right):
     region = chooser.one(choices.region(regions, default="all"), "Region", places.get)
-with {"register": right}.get(view, more):
+with {"register": third}.get(view, more):
     order = chooser.one(offered.order(), "In order of", offered.ORDERS.get)
 with more:
     services = chooser.one(offered.services(), "Interventions", offered.SERVICES.get)
     forms = chooser.several(offered.forms(), "Interventions that took the form", offered.FORMS.get, empty="any")
     states = chooser.several(offered.states(), "Interventions that", offered.STATES.get, empty="any")
-with {"events": right}.get(view, more):
+with {"events": third}.get(view, more):
     kinds = chooser.several(offered.kinds(KINDS), "Kinds of events", KINDS.get)
 chooser.keep()
 chooser.need(code or view != "chronology")

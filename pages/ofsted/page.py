@@ -37,7 +37,7 @@ ofsted.draw(
     ofsted.Asked(
         authority=found[code or choices.FIRST_AUTHORITY], region=region, place=places[region], counted=counted,
         moves=moves, grades=grades, indicators=indicators, kinds=kinds, marked=marked,
-        link=chooser.printed("ofsted"),
+        link=chooser.printed(),
     ),
 )  # fmt: skip
 chooser.link()

@@ -170,6 +170,13 @@ def test_every_page_has_its_entry_and_its_foot(frame):
         assert ("Data version" in shown) == (place.address != FRAMED), place
 
 
+def test_each_page_keeps_its_choices_under_its_own_address_which_pictures_print():
+    for place in PLACES:
+        source = (Path(FRAME).parent / place.script).read_text(encoding="utf-8")
+        named = re.findall(r'Chooser\("([^"]*)"\)', source)
+        assert named in ([], [place.address or "home"]), place
+
+
 # ---- the first page ------------------------------------------------------------------------------------------------
 
 
