@@ -22,6 +22,14 @@ VIEWS = {
     "since": "Years since intervention",
     "against": "Against another indicator",
 }
+TABS = {
+    "published": "As published",
+    "difference": "Difference",
+    "index": "Index",
+    "rank": "Rank",
+    "since": "Years since",
+    "against": "Two measures",
+}
 INTERVENTION_EVENTS = {"began": "Intervention began", "ended": "Intervention ended"}
 GROUPS = {
     "neighbours": "Statistical neighbours of the first authority",

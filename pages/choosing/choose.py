@@ -1,10 +1,11 @@
 """What a visitor chooses, kept in the address of the page by ids: reload, back and a shared link give it again."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
@@ -28,10 +29,13 @@ class Chooser:
     ----------
     page
         The path of the page, as `authority`: widgets of two pages keep apart by it.
+    notices
+        Where it is said what of the address could not be used, if not beside each choice: a closed menu would hide it.
     """
 
-    def __init__(self, page: str) -> None:
+    def __init__(self, page: str, *, notices: DeltaGenerator | None = None) -> None:
         self._page = page
+        self._notices = notices
         self._view: View = {}
         self._choices: list[Choice] = []
         self._headline = ""
@@ -90,9 +94,12 @@ class Chooser:
             ids = view[choice.name] if choice.name in self._address else carried.of(choice) or choice.default
             st.session_state[key] = (ids[0] if ids else None) if single else list(ids)
             self._said = self._said or bool(problems)
-            for problem in problems:
-                st.warning(problem)
+            self._warn(problems)
         return key
+
+    def _warn(self, problems: Sequence[str]) -> None:
+        for problem in problems:
+            (self._notices or st).warning(problem)
 
     def one(self, choice: Choice, label: str, words: Callable[[str], Any]) -> str:
         """Let the visitor choose one of the options."""
@@ -181,8 +188,7 @@ class Chooser:
             st.session_state[key] = tuple(sorted(asked))
             if asked[0] > asked[1]:
                 problems.append(f"The years in the address are in reverse order: {asked[1]} to {asked[0]} is shown.")
-            for problem in problems:
-                st.warning(problem)
+            self._warn(problems)
         chosen: tuple[int, int] = st.slider("Years", first, last, key=key)  # type: ignore[assignment]
         self._view |= {"from": (str(chosen[0]),), "to": (str(chosen[1]),)}
         return chosen[0], chosen[1]

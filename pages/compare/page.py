@@ -5,11 +5,14 @@ from typing import Any
 import streamlit as st
 
 import queries
-from pages.charts.comparison import compare, tables, words
+from pages.charts.comparison import around, compare, tables, words
 from pages.charts.comparison.compared import Asked
+from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.notes import notes
 from pages.choosing import choices, choose, years
-from pages.database import answer, answer_once, every_authority
+from pages.compare import choice
+from pages.compare import shown as shown_first
+from pages.database import answer, answer_once, every_authority, rows_once
 from pages.showing import downloads, show, ways
 from pages.showing.table import table
 from pages.visitor_figures import own_figures
@@ -21,29 +24,30 @@ facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
 regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
 held = years.of_figures()
 
-chooser = choose.Chooser("compare")
-codes = chooser.authorities(found, "Local authorities, up to 40; more than 8 in small charts", most=40)
-left, middle, right = st.columns(3)
-more = st.expander("Years, groups, England, and the grey lines")
-with left:
-    indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
-with middle:
-    view = chooser.one(choices.view(), "Show", choices.VIEWS.get)
-with {"index": right}.get(view, more):
+chooser = choose.Chooser("compare", notices=st.container())
+heading = st.container()
+with st.container(horizontal=True, vertical_alignment="center"):
+    codes = choice.authorities(chooser, found, most=40)
+    with st.popover("Measure, years"):
+        indicator = chooser.one(choices.series(default=("agency_rate",), most=1), "Indicator", choices.indicator_words)
+        first, last = chooser.years(*held)
+    more = st.popover("More choices")
+    view = chooser.tabs(choices.view(), "Show", choices.TABS)
+aside = st.container(width=420)
+with {"index": aside}.get(view, more):
     base = chooser.one(choices.base_year(facts[indicator], *held), "Base year of the index", str)
-with {"since": right}.get(view, more):
+with {"since": aside}.get(view, more):
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
-with {"against": right}.get(view, more):
+with {"against": aside}.get(view, more):
     other = chooser.one(choices.against(), "Against", choices.indicator_words)
 with more:
-    first, last = chooser.years(*held)
     ids = chooser.several(choices.groups(regions), "Groups, up to four", (choices.GROUPS | regions).get, empty="none")
     average = chooser.one(choices.average_of_groups(), "Groups are taken as their", choices.AVERAGES.get)
     mine = choices.authorities(found, name="own", default=(), most=40)
     own = chooser.several(mine, "Authorities of the own list", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
     england = chooser.flag("england", "England", default=True)
-    context = chooser.flag("context", "Other authorities in grey", default=True)
+    context = chooser.flag("context", "All authorities behind the lines", default=True)
 chooser.keep()
 chooser.need(codes)
 
@@ -67,12 +71,16 @@ lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
 lines = own_figures.added_to_lines(lines, names, asked)
 title, areas = words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
-show.plain_heading(title, words.subtitle(asked))
+with heading:
+    show.plain_heading(title, words.subtitle(asked))
 show.sentences(words.sentences(names, rows, ids, groups, lines, asked))
-show.key(words.key(lines, asked))
-show.pictures(compare.pictures(rows, lines, breaks, asked))
+
+few = codes if len(codes) <= IN_ONE_CHART and view not in ("since", "against") else ()
+phases = {found[code].name: rows_once(queries.interventions, authority=code) for code in few}
+among = rows_once(queries.percentiles, indicators=[indicator])
+shown_first.charts(rows, lines, breaks, asked, among, phases)
 sources = answer(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
-show.sources(sources, register=asked.by_register(ids))
+show.sources(sources, register=bool(few) or asked.by_register(ids))
 picture = {"as": view, "base": base, "event": event} if view != "against" else {}
 ways.pictures(codes, shown, first=first, last=last, **picture)
 chooser.link()
@@ -82,6 +90,8 @@ downloads.take_away(title, areas=compare.areas(lines), indicators=shown, first=f
 st.header("The same in tables", anchor=False)
 table(tables.drawn(lines, asked), caption=words.caption(asked))
 show.remark(words.remark(asked))
+if around.among_bands(among, lines, asked) and not compare.is_many(lines):
+    table(tables.among(around.within(among, lines, asked), asked), caption=f"All authorities: {about['title']}")
 with st.expander("Each figure with its source"):
     show.definition(about)
     table(tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")

@@ -47,6 +47,14 @@ def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> No
     )
 
 
+def charts(drawn: Sequence[tuple[Drawing, str]]) -> None:
+    """Show charts side by side, each with its alternative text; on a narrow screen one below the other."""
+    if drawn:
+        for column, (drawing, alternative) in zip(st.columns(len(drawn)), drawn, strict=True):
+            with column:
+                chart(drawing, alternative=alternative)
+
+
 def key(entries: Sequence[Entry]) -> None:
     """Show what signs stand for: lines with colour, dash and mark, fills with their pattern, signs as they are."""
     st.html(f'<div class="key">{"".join(map(_entry, entries))}</div>')

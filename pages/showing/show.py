@@ -106,14 +106,6 @@ def sentences(lines: Sequence[str]) -> None:
             st.info(line)
 
 
-def pictures(charts: Sequence[tuple[go.Figure, str]]) -> None:
-    """Show charts side by side, each with its alternative text; on a narrow screen one below the other."""
-    if charts:
-        for column, (chart, words) in zip(st.columns(len(charts)), charts, strict=True):
-            with column:
-                picture(chart, alternative=words)
-
-
 def said(lines: Sequence[str]) -> None:
     """Say what a chart shows, a paragraph each."""
     for line in filter(None, lines):

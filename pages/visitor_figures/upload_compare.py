@@ -7,18 +7,18 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from pages.charts.comparison import compare
+from pages.charts.comparison import compare, keys
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.compared import Line
 from pages.charts.comparison.notes import notes
+from pages.charts.model import Entry, Look
 from pages.charts.own import in_year
 from pages.charts.own import words as own_words
 from pages.charts.theme import OWN
-from pages.charts.timeline.key import Entry
 from pages.database import answer, every_authority
 from pages.reader import Record
-from pages.showing import show
+from pages.showing import chart, show
 from pages.showing.table import table
 from pages.visitor_figures import own_pack_button
 from pages.visitor_figures.matched import span
@@ -85,8 +85,8 @@ def _over_the_years(rows: pd.DataFrame, about: dict[str, Any], code: str, name: 
     breaks = answer(queries.breaks, indicators=[about["indicator_id"]])
     st.header(f"{about['title']}: {name}", anchor=False)
     st.html(f'<p class="small">{escape(comparison_words.subtitle(asked))}</p>')
-    show.key([*_own_key(lines), *comparison_words.key(lines, asked)])
-    show.pictures(compare.pictures(published, lines, breaks, asked))
+    chart.key([*_own_key(lines), *keys.key(lines, asked), *keys.behind(lines, asked)])
+    chart.charts(compare.pictures(published, lines, breaks, asked))
     show.sources(
         answer(
             questions.sources, areas=[code], indicators=[about["indicator_id"]], groups=[], first=FIRST, last=LAST
@@ -99,7 +99,7 @@ def _over_the_years(rows: pd.DataFrame, about: dict[str, Any], code: str, name: 
 
 
 def _own_key(lines: list[Line]) -> list[Entry]:
-    own = [Entry(words="your own figures, DRAFT", color=OWN, dash="dot", symbol="circle-open")]
+    own = [Entry(words="your own figures, DRAFT", look=Look(colour=OWN, dash="dot", symbol="circle-open"))]
     return own * any(line.role == "own" for line in lines)
 
 
@@ -110,7 +110,7 @@ def _parts(rows: pd.DataFrame, about: dict[str, Any], name: str) -> None:
         if len(own):
             st.subheader(f"{words}: {about['title']}, {name}", anchor=False)
             st.write(in_year.WARNINGS[kind])
-            show.picture(in_year.in_year(own, about, kind), alternative=in_year.alternative(own, about, kind, name))
+            chart.chart(in_year.in_year(own, about, kind), alternative=in_year.alternative(own, about, kind, name))
 
 
 def _elsewhere(code: str, indicator: str) -> None:

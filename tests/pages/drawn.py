@@ -3,7 +3,7 @@
 import queries
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.comparison.looks import Look
+from pages.charts.model import Look
 from pages.charts.press.alternative import alternative
 from pages.charts.press.claims import headline
 from pages.charts.press.compose import compose, rows_of

@@ -12,10 +12,12 @@ import queries
 from pages.charts.comparison import looks
 from pages.charts.comparison.axes import even
 from pages.charts.labels import spread
+from pages.charts.words import KNOWN
 from pages.choosing import choices
 from pages.choosing.address import Choice, read, written
 from pages.choosing.authority import authorities
 from queries import compare as questions
+from queries import england
 from queries.database import open_database
 from tests.pages.browser import CHROMIUM
 
@@ -121,19 +123,78 @@ def test_every_view_draws_with_alternative_text_and_a_table(view, many, page):
 def test_birmingham_2024_is_a_gap_with_its_reason(page):
     app = page(**WORKFORCE)
     traces = charts(app)[0]["data"]
-    crosses = [trace for trace in traces if trace.get("marker", {}).get("symbol") == "x-thin"]
-    assert [x[:4] for trace in crosses for x in trace["x"]] == ["2024"]
-    assert "low reliability" in crosses[0]["text"][0]
+    missing = [trace for trace in traces if trace.get("marker", {}).get("opacity") == 0]
+    assert [x[:4] for trace in missing for x in trace["x"]] == ["2024"]
+    assert "low reliability" in missing[0]["text"][0]
+    assert any("[u]" in note["text"] for note in charts(app)[0]["layout"]["annotations"])
     assert "low reliability" in tables(app)
     assert not any(trace.get("connectgaps") for trace in traces)
 
 
-def test_context_is_one_grey_trace_and_can_be_switched_off(page):
-    def grey(app):
-        return [t for t in charts(app)[0]["data"] if t.get("line", {}).get("color") == "#8c8c8c"]
+def behind(app):
+    """Return how many grey lines and how many bands stand behind the lines."""
+    traces = charts(app)[0]["data"]
+    grey = [trace for trace in traces if trace.get("line", {}).get("color") == looks.BEHIND_LOOK.colour]
+    return len(grey), sum(trace.get("fill") == "toself" for trace in traces)
 
-    assert len(grey(page(**WORKFORCE))) == 1
-    assert grey(page(**WORKFORCE, context="0")) == []
+
+def test_all_authorities_are_two_bands_or_one_grey_line_and_can_be_switched_off(page):
+    assert behind(page(**WORKFORCE)) == (0, 2)
+    assert behind(page(authority="E08000025", indicator="referrals")) == (1, 0)  # counts lie in no band
+    assert behind(page(**WORKFORCE, as_="difference")) == (1, 0)
+    assert behind(page(**WORKFORCE, context="0")) == (0, 0)
+
+
+def test_the_bands_are_those_of_the_question_and_stand_in_a_table(page, built):
+    con = open_database(built)
+    rows = queries.percentiles(con, indicators=["agency_rate"])
+    con.close()
+    app = page(**WORKFORCE)
+    drawn = {y for trace in charts(app)[0]["data"] if trace.get("fill") == "toself" for y in trace["y"]}
+    for row in rows:
+        assert {row.tenth, row.lower_quarter, row.upper_quarter, row.ninetieth} <= drawn
+        assert f"{row.ninetieth:.1f}%" in tables(app)
+    assert len(rows) > 5
+
+
+def test_all_of_a_region_is_chosen_in_one_act(page):
+    app = page(**WORKFORCE)
+    app.selectbox(key="compare.all-of").set_value("West Midlands").run()
+    chosen = app.query_params["authority"]
+    chosen = chosen if isinstance(chosen, str) else chosen[0]
+    assert len(chosen.split(",")) == 14 and "E08000025" in chosen and "E08000017" not in chosen
+    assert app.title[0].value.endswith("14 local authorities")
+
+
+def test_the_chosen_are_named_among_all_with_the_range_of_their_rank(page, built):
+    con = open_database(built)
+    rows = {row.area_code: row for row in questions.lines(
+        con, authorities=["E08000025", "E08000017"], indicator="agency_rate", measure="rank", base=2018, first=2025,
+        last=2025,
+    ) if row.role == "chosen"}  # fmt: skip
+    con.close()
+    said = page(**WORKFORCE).get("plotly_chart")[1].proto
+    for row in rows.values():
+        assert f"{row.rank} of {row.ranked_of} ({row.rank_low} to {row.rank_high})" in said.alt
+    assert f"all {rows['E08000025'].ranked_of} authorities" in said.alt
+    assert len(page(authority="E08000025", indicator="referrals").get("plotly_chart")) == 1  # a count has no place
+
+
+def test_of_more_than_four_authorities_the_first_four_are_labelled_and_the_others_named_in_the_key(page):
+    app = page(authority=EIGHT, indicator="agency_rate")
+    labels = " ".join(note["text"].replace("<br>", " ") for note in charts(app)[0]["layout"]["annotations"])
+    assert "Leeds" in labels and "Westminster" not in labels
+    assert all(name in tables(app) for name in ("Kent", "Westminster"))
+
+
+def test_interventions_stand_in_lanes_beneath_the_lines(page):
+    app = page(**WORKFORCE)
+    bars = [trace for trace in charts(app)[0]["data"] if trace["type"] == "bar"]
+    said = [text for trace in bars for text in trace["hovertext"]]
+    assert any("from" in text and "confidence" in text for text in said)
+    assert "Below, bars for government intervention: Birmingham, Doncaster." in app.get("plotly_chart")[0].proto.alt
+    app = page(authority="E08000025,E08000003", indicator="agency_rate")
+    assert "No government intervention in these years in our register: Manchester." in tables(app)
 
 
 def test_no_line_is_told_apart_by_colour_alone():
@@ -156,7 +217,7 @@ def test_a_count_has_no_difference_from_england(page):
 def test_an_index_without_a_figure_of_its_base_year_is_refused_by_name(page):
     app = page(authority="E08000025,E06000063", indicator="agency_rate", as_="index", base="2018")
     assert "Cumberland: no figure of 2018 to compare with; left out." in words(app)
-    assert len(app.get("plotly_chart")) == 1
+    assert app.get("plotly_chart")
 
 
 def test_authorities_without_an_event_are_named(page):
@@ -168,15 +229,15 @@ def test_authorities_without_an_event_are_named(page):
 
 def test_group_means_say_how_many_authorities_are_in_them(page):
     app = page(authority="E08000025", indicator="agency_rate", groups=GROUPS)
-    labels = " ".join(note["text"] for note in charts(app)[0]["layout"]["annotations"])
-    assert "median<br>of 16 of 16" in labels and "as published" in labels
+    labels = " ".join(note["text"].replace("<br>", " ") for note in charts(app)[0]["layout"]["annotations"])
+    assert "median of 16 of 16" in labels and "as published" in labels
     assert "median of 132 of 135" in tables(app)
 
 
 def test_a_weighted_mean_is_taken_on_request_and_named_so(page):
     app = page(authority="E08000025", indicator="agency_rate", groups=GROUPS, average="weighted-mean")
-    labels = " ".join(note["text"] for note in charts(app)[0]["layout"]["annotations"])
-    assert "weighted mean<br>of 16 of 16" in labels
+    labels = " ".join(note["text"].replace("<br>", " ") for note in charts(app)[0]["layout"]["annotations"])
+    assert "weighted mean of 16 of 16" in labels
     assert "weighted mean of 132 of 135" in tables(app) and "large ones count for more" in tables(app)
     app = page(authority="E08000025", indicator="absence_rate", groups="neighbours", average="weighted-mean")
     assert "no denominators to weigh by" in words(app)
@@ -277,3 +338,16 @@ def test_no_text_of_a_chart_overlaps_another_or_leaves_it(view, width, server, c
             apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
             assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
     browser.close()
+
+
+def test_the_strip_of_every_indicator_counts_as_many_authorities_as_its_ranks_do(built):
+    con = open_database(built)
+    seen = 0
+    for fact in questions.series(con):
+        rows = england.year(con, indicator=fact.indicator_id, year=fact.last_year)
+        counted = sum(row.status in KNOWN and not row.tiny for row in rows)
+        if fact.ranked and rows:
+            seen += 1
+            assert {row.ranked_of for row in rows if row.rank} <= {counted}, fact.indicator_id
+    con.close()
+    assert seen > 10

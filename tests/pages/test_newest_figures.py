@@ -12,8 +12,8 @@ from pages.authority.newest import headline
 from pages.authority.shown import Shown
 from pages.authority.words import alternative
 from pages.charts.comparison import alternative as alternatives
-from pages.charts.comparison.chart import label
 from pages.charts.comparison.compared import REASONS
+from pages.charts.comparison.figures import end as labelled
 from pages.charts.press import alternative as press
 from pages.charts.ranks import SMALL
 from pages.charts.theme import STATUS_WORDS
@@ -137,10 +137,10 @@ def test_a_line_ends_at_its_newest_known_figure_and_words_name_what_came_after(c
             known = [point for point in line.points if point["status"] in ("published", "rounds_to_zero")]
             end = line.end(asked)
             assert end["period_end"] == known[-1]["period_end"]
-            text = label(line, asked, None)
+            text = labelled(line, asked, None).figure
             if known[-1]["status"] == "rounds_to_zero":
                 zero += 1
-                assert "rounds to 0" in text and end["shown"] == 0
+                assert text == "rounds to 0" and end["shown"] == 0
             newest = line.points[-1]
             if newest["period_end"] != end["period_end"] and line in [each for each in lines if each.drawn][:4]:
                 later += 1

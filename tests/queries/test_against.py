@@ -103,12 +103,12 @@ def test_the_drawing_holds_what_it_says_it_holds(pairs, abouts):
     how = asked(abouts, "rereferral_rate", "referral_nfa_rate")
     rows = pairs["rereferral_rate", "referral_nfa_rate"]
     chart = path(rows, compared_lines(rows, pd.DataFrame(), how), how)
-    dots = chart.data[0]
+    dots = chart.panels[0].lines[0]
     others = rows[(rows["role"] == "context") & rows["value"].notna() & rows["other_value"].notna()]
-    assert len(dots.x) == (~others["tiny"]).sum() > 140
-    assert dots.cliponaxis is False  # a dot on an axis is drawn whole
-    assert max(dots.x) < chart.layout.xaxis.range[1] and max(dots.y) < chart.layout.yaxis.range[1]
-    assert not any("No further acti " in note.text for note in chart.layout.annotations)
+    assert len(dots.points) == (~others["tiny"]).sum() > 140
+    assert dots.clipped is False  # a dot on an axis is drawn whole
+    assert max(point.x for point in dots.points) < chart.across.last
+    assert max(point.y for point in dots.points) < chart.panels[0].up.high
 
 
 def test_a_very_small_authority_is_counted_at_the_edge_and_named(opened, abouts):
@@ -119,8 +119,7 @@ def test_a_very_small_authority_is_counted_at_the_edge_and_named(opened, abouts)
     lines = compared_lines(rows, pd.DataFrame(), how)
     said = outside(rows, lines, how)
     assert said == "1 authority outside the axes: Isles of Scilly"
-    notes = [note.text for note in path(rows, lines, how).layout.annotations]
-    assert said in notes
+    assert said in path(rows, lines, how).across.title.split("\n")
 
 
 def test_no_path_crosses_a_break_in_either_series(opened, abouts):

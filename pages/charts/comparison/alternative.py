@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.model import Drawing
 from pages.charts.words import year_said
 
 
@@ -36,3 +37,11 @@ def _since(line: Line, end: Mapping[str, Any], asked: Asked) -> str:
     if newest["period_end"] == end["period_end"]:
         return ""
     return f", {REASONS[newest.get('shown_status', newest['status'])]} ({asked.year(newest['period_end'])})"
+
+
+def around_said(drawing: Drawing) -> str:
+    """Say what stands behind the lines and beneath them."""
+    plot, *below = drawing.panels
+    behind = " Behind the lines the middle half and the middle four fifths of all authorities." if plot.bands else ""
+    names = [label.lines[0] for panel in below for label in panel.labels]
+    return behind + (f" Below, bars for government intervention: {', '.join(names)}." if names else "")

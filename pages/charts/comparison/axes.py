@@ -1,16 +1,16 @@
 """The axes of a comparison: how far they reach, what is written at them, and where a series was broken."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import ceil, floor, log10
-from typing import Any
 
 import pandas as pd
 
-from pages.charts import theme
+from pages.charts import axes
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.model import Across, Tick, Up
 
-NARROWEST = 118  # pixels of the plot on a screen of 320
-YEAR_WIDTH = 31  # pixels that a year of four letters takes below the axis
+EDGE = 0.08  # of the time shown, free before it: the sign of a gap on the first date stands clear of the axis
 
 
 def measured(lines: Sequence[Line]) -> Sequence[Line]:
@@ -59,83 +59,37 @@ def cuts(breaks: pd.DataFrame, lines: Sequence[Line]) -> list[str]:
     ]
 
 
-def upright(where: Any) -> dict[str, Any]:
-    """Draw a dotted upright line through the plot."""
-    return {
-        "type": "line", "x0": where, "x1": where, "yref": "paper", "y0": 0, "y1": 1, "layer": "below",
-        "line": {"color": theme.GUIDE, "width": 1, "dash": "dot"},
-    }  # fmt: skip
-
-
-def plain_layout() -> dict[str, Any]:
-    """Return what all charts of a comparison share."""
-    return {
-        "paper_bgcolor": theme.BACKGROUND,
-        "plot_bgcolor": theme.BACKGROUND,
-        "font": {"family": theme.FONT, "color": theme.TEXT},
-        "hovermode": "closest",
-        "dragmode": False,
-        "hoverlabel": {"bgcolor": theme.BACKGROUND, "font": {"family": theme.FONT, "size": 13, "color": theme.TEXT}},
-    }
-
-
-def x_axis(lines: Sequence[Line], asked: Asked) -> dict[str, Any]:
-    """Return the x-axis: dates with a label under each year, or years since the event."""
-    look = {"fixedrange": True, "showgrid": False, "ticks": "outside", "tickcolor": theme.AXIS, "zeroline": False,
-            "linecolor": theme.AXIS, "tickangle": 0, "tickfont": theme.axis_text()}  # fmt: skip
+def across(lines: Sequence[Line], asked: Asked) -> Across:
+    """Return the axis across: a tick at each reference date, or at each year since the event."""
+    points = [point for line in lines for point in line.points]
     if asked.measure == "since":
-        years = [0.0, *(float(point["years_since"]) for line in lines for point in line.points)]
-        title = {"text": f"years since intervention {asked.event}", "font": theme.axis_text(), "standoff": 6}
-        return look | {"title": title, "tickformat": "~g", "range": [min(years) - 0.5, max(years) + 0.5]}
-    dates = sorted({point["period_end"] for line in lines for point in line.points})
-    if not dates:
-        return look
-    edge = max((dates[-1] - dates[0]) * 0.015, pd.Timedelta(days=40))
-    look |= {"type": "date", "range": [(dates[0] - edge).isoformat(), (dates[-1] + edge).isoformat()]}
-    wide = YEAR_WIDTH * len(asked.year(dates[-1])) / 4
-    named = dates[:: -ceil((len(dates) - 1) * wide / NARROWEST) or -1]
-    return look | {
-        "tickvals": [when.isoformat() for when in named],
-        "ticktext": [asked.year(when) for when in named],
-        "minor": {"tickvals": [when.isoformat() for when in dates], "ticks": "outside", "ticklen": 3},
-    }
+        return axes.since([float(point["years_since"]) for point in points], f"years since intervention {asked.event}")
+    dates = sorted({point["period_end"] for point in points})
+    edge = (dates[-1] - dates[0]) * EDGE
+    axis = axes.dated([when.date() for when in dates], [asked.year(when) for when in dates])
+    return replace(axis, first=min(axis.first, (dates[0] - edge).date()))
 
 
-def y_axis(asked: Asked, low: float, high: float) -> dict[str, Any]:
-    """Return the y-axis, with the unit on its labels where it is one sign."""
-    unit = asked.about["unit"] if asked.measure in ("published", "since") else ""
-    return {
-        "range": [low, high], "fixedrange": True, "nticks": 7, "ticks": "outside", "ticklen": 4,
-        "tickformat": "~s" if high >= 10_000 else ",~g",
-        "ticksuffix": "%" if unit == "%" else "", "tickprefix": "£" if unit.startswith("£") else "",
-        "tickcolor": theme.BACKGROUND,
-        "gridcolor": theme.GRID, "zeroline": asked.measure in ("published", "since", "difference"),
-        "zerolinecolor": theme.AXIS, "zerolinewidth": 1, "tickfont": theme.axis_text(),
-        **(_ranks(high) if asked.measure == "rank" else {}), **(pounds(high) if unit == "£" else {}),
-        **(_signed(low, high) if asked.measure == "difference" else {}),
-    }  # fmt: skip
+def up(asked: Asked, low: float, high: float, most: int = axes.MOST_STEPS) -> Up:
+    """Return the upright axis, with the unit on its labels where it is one sign."""
+    figures = asked.measure in ("published", "since")
+    if asked.measure == "rank":
+        ticks = [(float(rank), str(rank)) for rank in (ranks(high) if most == axes.MOST_STEPS else ranks(high)[::2])]
+    elif asked.measure == "difference":
+        ticks = [(step, axes.plus_minus(step)) for step in axes.even(low, high, most)]
+    else:
+        unit = asked.about["unit"] if figures else ""
+        ticks = [(step, axes.label(step, unit, high)) for step in axes.even(low, high, most)]
+    return Up(
+        low=low, high=high, ticks=tuple(Tick(at=at, words=words) for at, words in ticks),
+        zero=figures or asked.measure == "difference",
+    )  # fmt: skip
 
 
 def ranks(high: float) -> list[int]:
     """Return the ranks that are labelled: from 1 to the number there are."""
     most = round(high / 1.04)
     return [1, *(rank for rank in range(50, most, 50) if most - rank > 10), most]
-
-
-def _ranks(high: float) -> dict[str, Any]:
-    return {"tickvals": ranks(high), "ticktext": [str(rank) for rank in ranks(high)]}
-
-
-def pounds(high: float) -> dict[str, Any]:
-    """Label sums of money in millions, as the labels at the line ends do."""
-    sums = even(0, high)
-    return {"tickvals": sums, "ticktext": [f"£{each / 1_000_000:,g}m" for each in sums]}
-
-
-def _signed(low: float, high: float) -> dict[str, Any]:
-    """Label differences with their sign."""
-    steps = even(low, high)
-    return {"tickvals": steps, "ticktext": [f"{each:+,g}".replace("-", "−") if each else "0" for each in steps]}
 
 
 def even(low: float, high: float) -> list[float]:

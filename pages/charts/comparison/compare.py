@@ -1,11 +1,10 @@
 """A comparison from its rows to its pictures: which lines there are, and which chart draws them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from pages.charts.comparison.alternative import alternative
+from pages.charts.comparison.alternative import alternative, around_said
 from pages.charts.comparison.chart import comparison
 from pages.charts.comparison.compared import (
     Asked,
@@ -17,6 +16,9 @@ from pages.charts.comparison.compared import (
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.multiples import multiples
 from pages.charts.comparison.path import path, with_pairs
+from pages.charts.model import Drawing
+from queries.rows.figures import Percentiles
+from queries.rows.history import Phase
 
 
 def compared_lines(rows: pd.DataFrame, groups: pd.DataFrame, asked: Asked) -> list[Line]:
@@ -54,8 +56,14 @@ def is_many(lines: Sequence[Line]) -> bool:
 
 
 def pictures(
-    rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked
-) -> list[tuple[go.Figure, str]]:
+    rows: pd.DataFrame,
+    lines: Sequence[Line],
+    breaks: pd.DataFrame,
+    asked: Asked,
+    *,
+    among: Sequence[Percentiles] = (),
+    phases: Mapping[str, Sequence[Phase]] | None = None,
+) -> list[tuple[Drawing, str]]:
     """Draw the comparison: one chart, or columns of small ones; nothing where there is nothing to draw.
 
     Parameters
@@ -68,6 +76,8 @@ def pictures(
         Rows of `queries.breaks`.
     asked
         How the comparison is asked for.
+    among, phases
+        Between which figures all authorities lie, and the phases of intervention by name: for one chart over time.
 
     Returns
     -------
@@ -82,4 +92,5 @@ def pictures(
     if is_many(lines):
         charts = multiples(lines, asked)
         return [(chart, f"Small charts, column {n} of {len(charts)}. {said}") for n, chart in enumerate(charts, 1)]
-    return [(comparison(rows, lines, breaks, asked), said)]
+    chart = comparison(rows, lines, breaks, asked, among=among, phases=phases)
+    return [(chart, f"{said}{around_said(chart)}")]

@@ -8,9 +8,11 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import theme, words, years
-from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART, Look
+from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART
+from pages.charts.model import Look
 from pages.charts.ranks import SMALL
 
+Dot = Mapping[str, Any]  # a point of a line: a row of its question, as a frame has it
 A_YEAR_AND_A_HALF = timedelta(days=550)
 REASONS = theme.STATUS_WORDS | {
     "no_england": "England has no figure",

@@ -1,24 +1,26 @@
 """One indicator against another: the path of each authority from year to year."""
 
 from collections.abc import Sequence
-from typing import Any
+from dataclasses import replace
 
-import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
-from pages.charts import theme
-from pages.charts.comparison.axes import measured, plain_layout, pounds
-from pages.charts.comparison.chart import LEAST_HEIGHT, right_margin, tall
-from pages.charts.comparison.compared import Asked, Line
-from pages.charts.comparison.path_labels import beside, label, years
-from pages.charts.words import day, figure, listed
+from pages.charts import axes, series
+from pages.charts.comparison.axes import measured
+from pages.charts.comparison.compared import Asked, Dot, Line
+from pages.charts.comparison.path_labels import label, tall, years
+from pages.charts.comparison.said import pair
+from pages.charts.model import Across, Drawing, Look, Mark, Panel, Point, Tick, Up
+from pages.charts.model import Line as Drawn
+from pages.charts.words import listed
 
-MARGIN = {"l": 46, "t": 26, "b": 52}
-LINE = 18  # pixels, of a line of words below the axis
+LEAST_HEIGHT = 400
+DOTS = Look(colour="#8c8c8c", symbol="circle", width=0, size=3)
+STEPS = 5  # at the axis across: more touch on a narrow screen
+END, RING = 12, 17  # pixels across
 
 
-def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
+def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> Drawing:
     """Draw the path of each authority and of England.
 
     Parameters
@@ -32,32 +34,24 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> go.Figure:
 
     Returns
     -------
-    Figure
+    Drawing
         Both axes from 0, and so far that only very small authorities can lie outside; those are counted below the
         axis. The first and the last year of each path are written at its ends where there is room.
     """
-    drawn = [line for line in lines if line.drawn]
+    there = [line for line in lines if line.drawn]
     wide, high = ends_of_axes(rows, lines, asked)
-    labels = [label(line, asked) for line in drawn]
-    height = max(LEAST_HEIGHT, sum(tall(text) for text in labels))
-    out = outside(rows, lines, asked)
-    traces = _dots(rows, asked, wide, high)
-    for line in reversed(drawn):
-        clipped = leaves(line, wide, high)  # else what lies on an axis is drawn whole
-        traces += [_trace(line, asked, clipped), *_ends(line, clipped), *_rings(line)]
-    words = [*beside(drawn, labels, high, height), *years(drawn, wide, high, height), *_axis_words(asked, out)]
-    foot = MARGIN["b"] + LINE * bool(out)
-    return go.Figure(
-        data=traces,
-        layout={
-            **plain_layout(),
-            "height": height + MARGIN["t"] + foot,
-            "margin": MARGIN | {"r": right_margin(labels), "b": foot},
-            "annotations": words,
-            "xaxis": _axis(asked.other, wide) | {"nticks": 6},
-            "yaxis": _axis(asked.about, high) | {"nticks": 7},
-        },
+    ends = [label(line, asked) for line in there]
+    height = max(LEAST_HEIGHT, tall(ends))
+    panel = Panel(
+        title=f"↑ {asked.about['title']}",
+        tall=height,
+        up=_up(high, asked.about["unit"]),
+        lines=(*_dots(rows, asked, wide, high), *(_path(line, asked, wide, high) for line in reversed(there))),
+        marks=tuple(mark for line in reversed(there) for mark in _marks(line, wide, high)),
+        labels=tuple(years(there, wide, high, height)),
+        ends=tuple(ends),
     )
+    return Drawing(panels=(panel,), across=_across(wide, asked, outside(rows, lines, asked)))
 
 
 def ends_of_axes(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
@@ -88,14 +82,13 @@ def outside(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> str:
     """Count and name the authorities of which a point lies outside the axes; nothing where none does."""
     wide, high = ends_of_axes(rows, lines, asked)
     points = behind(rows, asked).to_dict("records") + [point for line in lines for point in line.drawn]
-    names = {point["asked_name"] for point in points if point["other_value"] > wide or point["value"] > high}
+    names = {point["asked_name"] for point in points if not _inside(point, wide, high)}
     counted = f"{len(names)} {'authority' if len(names) == 1 else 'authorities'}"
     return f"{counted} outside the axes: {listed(sorted(names))}" if names else ""
 
 
-def leaves(line: Line, wide: float, high: float) -> bool:
-    """Tell whether a point of a line lies outside the axes."""
-    return any(point["other_value"] > wide or point["value"] > high for point in line.drawn)
+def _inside(point: Dot, wide: float, high: float) -> bool:
+    return bool(point["other_value"] <= wide and point["value"] <= high)
 
 
 def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -103,92 +96,47 @@ def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
     return rows.assign(shown=rows["value"].where(rows["other_value"].notna()))
 
 
-def hover(name: str, point: dict[str, Any], asked: Asked) -> str:
-    """Write both figures of a point with their dates."""
-    other = figure(
-        point["other_value"], point["other_status"], unit=asked.other["unit"], decimals=asked.other["decimals"]
-    )
-    own = figure(point["value"], point["status"], unit=asked.about["unit"], decimals=asked.about["decimals"])
-    odd = "<br>unusual value, see notes" if point["unusual"] else ""
-    return (
-        f"<b>{name}</b><br>{asked.about['short_title']}: {own}, {day(point['period_end'])}<br>"
-        f"{asked.other['short_title']}: {other}, {day(point['other_period_end'])}{odd}"
-    )
+def _point(name: str, point: Dot, asked: Asked) -> Point:
+    return Point(x=float(point["other_value"]), y=float(point["value"]), said=pair(name, point, asked))
 
 
-def _trace(line: Line, asked: Asked, clipped: bool) -> dict[str, Any]:
-    x: list[float] = []
-    y: list[float] = []
-    text: list[str] = []
-    for run in line.stretches():
-        x += [*(float(point["other_value"]) for point in run), np.nan]
-        y += [*(float(point["value"]) for point in run), np.nan]
-        text += [*(hover(line.name, point, asked) for point in run), ""]
-    look = line.look
-    return {
-        "type": "scatter", "mode": "lines+markers", "x": np.array(x), "y": np.array(y), "text": text,
-        "hovertemplate": "%{text}<extra></extra>", "connectgaps": False, "cliponaxis": clipped, "showlegend": False,
-        "line": {"color": look.colour, "width": 1.5, "dash": look.dash},
-        "marker": {"color": look.colour, "size": 6, "symbol": look.symbol or "circle"},
-    }  # fmt: skip
+def _path(line: Line, asked: Asked, wide: float, high: float) -> Drawn:
+    """Draw a path; cut where a point of it lies outside the axes, else what lies on an axis is drawn whole."""
+    runs = tuple(tuple(_point(line.name, point, asked) for point in run) for run in line.stretches())
+    clipped = not all(_inside(point, wide, high) for point in line.drawn)
+    look = replace(line.look, width=1.5, size=6, symbol=line.look.symbol or "circle")
+    return Drawn(name=line.name, look=look, runs=runs, clipped=clipped)
 
 
-def _ends(line: Line, clipped: bool) -> list[dict[str, Any]]:
-    """Mark the last point of a path larger than the others."""
-    end = line.drawn[-1]
+def _marks(line: Line, wide: float, high: float) -> list[Mark]:
+    """Mark the last point of a path larger than the others, and unusual values with a ring."""
+    last = line.drawn[-1]
     return [
-        {
-            "type": "scatter", "mode": "markers", "x": [end["other_value"]], "y": [end["value"]], "hoverinfo": "skip",
-            "showlegend": False, "cliponaxis": clipped,
-            "marker": {"color": line.look.colour, "size": 12, "symbol": line.look.symbol or "circle"},
-        }
+        Mark(
+            x=float(point["other_value"]), y=float(point["value"]), size=size, colour=line.look.colour, hollow=hollow,
+            symbol="circle" if hollow else line.look.symbol or "circle",
+        )
+        for point in line.drawn
+        for size, hollow, wanted in ((END, False, point is last), (series.RING, True, point["unusual"]))
+        if wanted and _inside(point, wide, high)
     ]  # fmt: skip
 
 
-def _rings(line: Line) -> list[dict[str, Any]]:
-    odd = [point for point in line.drawn if point["unusual"]]
-    return [
-        {
-            "type": "scatter", "mode": "markers", "hoverinfo": "skip", "showlegend": False, "cliponaxis": False,
-            "x": [point["other_value"] for point in odd], "y": [point["value"] for point in odd],
-            "marker": {"symbol": "circle-open", "size": 17, "color": line.look.colour, "line": {"width": 1.5}},
-        }
-    ] if odd else []  # fmt: skip
-
-
-def _dots(rows: pd.DataFrame, asked: Asked, wide: float, high: float) -> list[dict[str, Any]]:
+def _dots(rows: pd.DataFrame, asked: Asked, wide: float, high: float) -> list[Drawn]:
     """Draw every other authority as a grey dot, in the last year; a dot on an axis is drawn whole."""
-    dots = behind(rows, asked)
-    dots = dots[(dots["other_value"] <= wide) & (dots["value"] <= high)]
-    return [
-        {
-            "type": "scatter", "mode": "markers", "cliponaxis": False,
-            "x": dots["other_value"].to_numpy(), "y": dots["value"].to_numpy(),
-            "text": [hover(row["asked_name"], row, asked) for row in dots.to_dict("records")],
-            "hovertemplate": "%{text}<extra></extra>", "showlegend": False,
-            "marker": {"color": "#8c8c8c", "size": 4},
-        }
-    ] if len(dots) else []  # fmt: skip
+    dots = [dot for dot in behind(rows, asked).to_dict("records") if _inside(dot, wide, high)]
+    runs = tuple((_point(dot["asked_name"], dot, asked),) for dot in dots)
+    return [Drawn(name="the other authorities", look=DOTS, runs=runs)] if runs else []
 
 
-def _axis(about: Any, top: float) -> dict[str, Any]:
-    return {
-        "range": [0, top], "fixedrange": True, "gridcolor": theme.GRID, "zerolinecolor": theme.AXIS,
-        "tickformat": "~s" if top >= 10_000 else ",~g", "ticksuffix": "%" if about["unit"] == "%" else "",
-        "tickprefix": "£" if about["unit"].startswith("£") else "",
-        "tickfont": theme.axis_text(), "tickangle": 0, "ticks": "outside", "ticklen": 6, "tickcolor": theme.BACKGROUND,
-        **(pounds(top) if about["unit"] == "£" else {}),
-    }  # fmt: skip
+def _up(top: float, unit: str) -> Up:
+    steps = axes.even(0, top)
+    return Up(low=0, high=top, ticks=tuple(Tick(at=at, words=axes.label(at, unit, top)) for at in steps))
 
 
-def _axis_words(asked: Asked, out: str) -> list[dict[str, Any]]:
-    """Name the axes, the upright one above its upper end, the other below its end; count what lies outside them."""
-    look = {"xref": "paper", "yref": "paper", "x": 0, "xanchor": "left", "showarrow": False,
-            "font": theme.axis_text()}  # fmt: skip
-    below = look | {"xshift": -40, "y": 0, "yanchor": "top"}
-    counted = [below | {"yshift": -26 - LINE, "text": out}] if out else []
-    return [
-        look | {"xshift": -40, "y": 1, "yanchor": "bottom", "yshift": 6, "text": f"↑ {asked.about['title']}"},
-        below | {"yshift": -26, "text": f"→ {asked.other['title']}"},
-        *counted,
-    ]
+def _across(top: float, asked: Asked, out: str) -> Across:
+    """Return the axis across, named below it with the count of what lies outside."""
+    steps = axes.even(0, top, STEPS)
+    ticks = tuple(Tick(at=at, words=axes.label(at, asked.other["unit"], top)) for at in steps)
+    title = f"→ {asked.other['title']}" + (f"\n{out}" if out else "")
+    return Across(first=0.0, last=top, ticks=ticks, title=title, grid=True)

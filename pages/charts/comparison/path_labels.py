@@ -2,67 +2,63 @@
 
 import textwrap
 from collections.abc import Sequence
-from typing import Any
 
-from pages.charts import theme
-from pages.charts.comparison.chart import NAME_WIDTH, name_lines, tall
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.labels import spread
+from pages.charts.model import End, Label
+from pages.charts.theme import TEXT
 from pages.charts.words import short_figure
 
 NARROWEST = 130  # pixels of the plot on a screen of 320: texts that do not touch there do not touch anywhere
 TEXT_WIDTH, TEXT_HEIGHT = 32, 15
 PLACES = ((0, 14), (0, -14), (24, 0), (-24, 0))  # aside and up, in pixels, in order of preference
+WIDTH, LINE = 15, 17  # letters and pixels of a line of a label
 
 
-def label(line: Line, asked: Asked) -> str:
-    """Write the label of a path: sign, name, and its last pair with the year."""
+def label(line: Line, asked: Asked) -> End:
+    """Write the label of a path: its name and its last pair."""
     end = line.drawn[-1]
-    pair = [
+    own, other = (
         f"{about['short_title']} {short_figure(end[column], unit=about['unit'], decimals=about['decimals'])}"
         for about, column in ((asked.about, "value"), (asked.other, "other_value"))
-    ]
-    return "<br>".join([*name_lines(line), *(part for words in pair for part in textwrap.wrap(words, NAME_WIDTH))])
+    )
+    first, *rest = textwrap.wrap(own, WIDTH)
+    more = " ".join([*(part.ljust(WIDTH) for part in rest), other])
+    return End(name=line.name, figure=first, more=more, x=float(end["other_value"]), y=float(end["value"]),
+               look=line.look)  # fmt: skip
 
 
-def beside(lines: Sequence[Line], labels: Sequence[str], high: float, height: float) -> list[dict[str, Any]]:
-    """Put the labels beside the plot, each as near the height of its path's end as the others allow."""
-    order = sorted(range(len(lines)), key=lambda n: float(lines[n].drawn[-1]["value"]))
-    wanted = [float(lines[n].drawn[-1]["value"]) / high * height for n in order]
-    middles = spread(wanted, [tall(labels[n]) for n in order], height)
-    return [
-        {
-            "xref": "paper", "x": 1, "xanchor": "left", "xshift": 8, "yref": "paper", "y": middle / height,
-            "yanchor": "middle", "showarrow": False, "align": "left", "text": lines[n].look.coloured(labels[n]),
-            "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
-        }
-        for n, middle in zip(order, middles, strict=True)
-    ]  # fmt: skip
+def tall(ends: Sequence[End]) -> float:
+    """Return a height in which all labels stand one under the other."""
+    return float(sum(LINE * (2 + len(f"{end.name} {end.more}") // 11) for end in ends))
 
 
-def years(lines: Sequence[Line], wide: float, high: float, height: float) -> list[dict[str, Any]]:
+def years(lines: Sequence[Line], wide: float, high: float, height: float) -> list[Label]:
     """Write the first and last year at the ends of the paths, wherever no other year is in the way."""
     taken: list[tuple[float, float]] = []
     words = []
     for line in lines:
         for point in dict.fromkeys([len(line.drawn) - 1, 0]):
             end = line.drawn[point]
-            x, y = float(end["other_value"]) / wide * NARROWEST, float(end["value"]) / high * height
-            free = [
-                (aside, up)
-                for aside, up in PLACES
-                if 16 <= x + aside <= NARROWEST - 16
-                and 8 <= y + up <= height - 8
-                and all(abs(x + aside - a) > TEXT_WIDTH or abs(y + up - b) > TEXT_HEIGHT for a, b in taken)
-            ]
-            if free:
-                aside, up = free[0]
-                taken.append((x + aside, y + up))
+            across, up = float(end["other_value"]), float(end["value"])
+            place = _free(across / wide * NARROWEST, up / high * height, height, taken)
+            if place:
+                taken.append((across / wide * NARROWEST + place[0], up / high * height + place[1]))
                 words.append(
-                    {
-                        "x": end["other_value"], "y": end["value"], "xshift": aside, "yshift": up,
-                        "showarrow": False, "text": str(end["year"]), "bgcolor": "rgba(255,255,255,0.75)",
-                        "font": {"family": theme.FONT, "size": 12, "color": theme.TEXT},
-                    }
+                    Label(x=across, y=up, lines=(str(end["year"]),), across="middle", shift=place, size=12,
+                          colour=TEXT, behind="rgba(255,255,255,0.75)")
                 )  # fmt: skip
     return words
+
+
+def _free(x: float, y: float, height: float, taken: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
+    """Return the first place beside a point that lies within the plot and that no other year is near."""
+    return next(
+        (
+            (aside, up)
+            for aside, up in PLACES
+            if 16 <= x + aside <= NARROWEST - 16
+            and 8 <= y + up <= height - 8
+            and all(abs(x + aside - a) > TEXT_WIDTH or abs(y + up - b) > TEXT_HEIGHT for a, b in taken)
+        ),
+        None,
+    )

@@ -7,9 +7,10 @@ import pandas as pd
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.looks import IN_ONE_CHART
-from pages.charts.comparison.traces import published_words
+from pages.charts.comparison.said import published_words
 from pages.charts.ranks import ranked
 from pages.charts.words import basis_words, day, figure
+from queries.rows.figures import Percentiles
 
 
 def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
@@ -133,5 +134,28 @@ def members(lines: Sequence[Line]) -> pd.DataFrame:
             for line in lines
             if line.role == "group"
             for point in line.points
+        ]
+    )
+
+
+def among(rows: Sequence[Percentiles], asked: Asked) -> pd.DataFrame:
+    """Write between which figures all authorities lie, by date, the newest first."""
+    unit, decimals = asked.about["unit"], asked.about["decimals"]
+
+    def written(value: float) -> str:
+        return figure(value, "published", unit=unit, decimals=decimals)
+
+    return pd.DataFrame(
+        [
+            {
+                "Date": asked.date(row.period_end),
+                "A tenth lie below": written(row.tenth),
+                "A quarter lie below": written(row.lower_quarter),
+                "Half lie below": written(row.middle),
+                "Three quarters lie below": written(row.upper_quarter),
+                "Nine tenths lie below": written(row.ninetieth),
+                "Authorities": str(row.authorities),
+            }
+            for row in reversed(rows)
         ]
     )

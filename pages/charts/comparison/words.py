@@ -1,20 +1,21 @@
-"""What is said around a comparison: its heading, what was left out and why, and the key."""
+"""What is said around a comparison: its heading, and what was left out and why."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
-from pages.charts import theme
 from pages.charts.comparison.axes import beyond
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.ranks import EXPLAINED
-from pages.charts.timeline.key import Entry
 from pages.charts.words import listed
 from pages.charts.years import measured
 
-GREY = "#8c8c8c"
+STRIP = (
+    "One stroke for each authority with a figure; a joint return counts once, and very small authorities are left out. "
+    f"{EXPLAINED}"
+)
 RELATED = ("correlation_low", "correlation_high")
 APART = {
     "%": "in percentage points", "number": "as a number", "FTE": "full-time equivalent", "£": "in pounds",
@@ -174,25 +175,3 @@ def groups_left_out(chosen: Sequence[str], groups: pd.DataFrame, lines: Sequence
     ]
     without = len(set(chosen)) - groups["group_id"].nunique()
     return sentences + (["A group without any authority that has a row is left out."] if without else [])
-
-
-def key(lines: Sequence[Line], asked: Asked) -> list[Entry]:
-    """List the marks of a comparison that are not named at the ends of the lines."""
-    many = sum(line.role == "chosen" for line in lines) > IN_ONE_CHART
-    grey = "the other chosen authorities" if many else (
-        "all other authorities with such an event" if asked.measure == "since" else "all other authorities"
-    )  # fmt: skip
-    if asked.measure == "against":
-        behind = Entry(words="the other authorities that report both figures, in the last year", sign="·", color=GREY)
-    else:
-        behind = Entry(words=f"{grey}, cut where they leave the axis", color=GREY, dash="solid")
-    entries = [Entry(words="England", color=theme.BESIDE, dash="dot")] if any(
-        line.role == "england" for line in lines
-    ) else []  # fmt: skip
-    entries += [behind] if asked.context and asked.measure != "rank" and lines else []
-    chosen = [line for line in lines if line.role == "chosen"]
-    if any(point.get("unusual") for line in chosen for point in line.drawn):
-        entries.append(Entry(words="unusual value, see notes", sign="◯"))
-    if asked.measure != "against" and any(line.drawn and line.gaps for line in chosen):
-        entries.append(Entry(words=f"no {'rank' if asked.measure == 'rank' else 'figure'}, see notes", sign="×"))
-    return entries

@@ -1,27 +1,29 @@
 """The mark of a chart that shows a visitor's own figures: DRAFT, in the picture itself, whoever takes it away."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from pages.charts import theme
 from pages.charts.comparison.compared import Line
+from pages.charts.model import Across, Label, X
 
 WORDS = "DRAFT, unpublished"
+COLOUR = "rgba(168, 68, 10, 0.35)"
+SIZE = 20  # pixels
 
 
-def draft(lines: Sequence[Line]) -> list[dict[str, Any]]:
+def draft(lines: Sequence[Line], across: Across, low: float, high: float) -> list[Label]:
     """Return a watermark where any line is a visitor's own, else nothing."""
     if not any(line.role == "own" and line.drawn for line in lines):
         return []
-    return [watermark(at) for at in (0.22, 0.78)]
+    return [watermark(across, low + (high - low) * share) for share in (0.22, 0.78)]
 
 
-def watermark(at: float = 0.5) -> dict[str, Any]:
-    """Write the word across the plot, pale, at a height from 0 to 1."""
-    return {
-        "xref": "paper", "x": 0.5, "yref": "paper", "y": at, "showarrow": False, "text": WORDS,
-        "font": {"family": theme.FONT, "size": 20, "color": "rgba(168, 68, 10, 0.35)"}, "name": "draft",
-    }  # fmt: skip
+def watermark(across: Across, y: float) -> Label:
+    """Write the word across the plot, pale, at a height."""
+    return Label(x=_middle(across), y=y, lines=(WORDS,), across="middle", size=SIZE, colour=COLOUR)
+
+
+def _middle(across: Across) -> X:
+    return across.first + (across.last - across.first) / 2  # type: ignore[operator]
 
 
 def beside(line: Line, others: Sequence[Line]) -> list[Line]:

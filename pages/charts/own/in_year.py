@@ -1,13 +1,14 @@
 """A visitor's own months and quarters, drawn as what they are: parts of a year, with no annual figure beside them."""
 
-from typing import Any
+from collections.abc import Sequence
+from datetime import date, timedelta
+from itertools import pairwise
 
-import numpy as np
 import pandas as pd
-import plotly.graph_objects as go
 
-from pages.charts import theme
-from pages.charts.comparison.axes import plain_layout
+from pages.charts import axes, theme
+from pages.charts.comparison.compared import Dot
+from pages.charts.model import Across, Drawing, Line, Look, Panel, Point, Tick
 from pages.charts.own.draft import watermark
 from pages.charts.words import MONTHS, day, figure
 
@@ -34,7 +35,7 @@ def of_kind(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
     ]
 
 
-def alternative(rows: pd.DataFrame, about: dict[str, Any], kind: str, name: str) -> str:
+def alternative(rows: pd.DataFrame, about: Dot, kind: str, name: str) -> str:
     """Describe the chart: what it shows, from when to when, and where the figures are."""
     rows = rows.sort_values("period_end")
     first, last = rows["period_end"].iloc[0], rows["period_end"].iloc[-1]
@@ -45,7 +46,7 @@ def alternative(rows: pd.DataFrame, about: dict[str, Any], kind: str, name: str)
     )
 
 
-def in_year(rows: pd.DataFrame, about: dict[str, Any], kind: str) -> go.Figure:
+def in_year(rows: pd.DataFrame, about: Dot, kind: str) -> Drawing:
     """Draw the months, the quarters or the figures at other dates of one measure of one authority.
 
     Parameters
@@ -59,57 +60,56 @@ def in_year(rows: pd.DataFrame, about: dict[str, Any], kind: str) -> go.Figure:
 
     Returns
     -------
-    Figure
-        Of a fixed height and any width: a dotted line with hollow marks, one at the last day of each period.
+    Drawing
+        A dotted line with hollow marks, one at the last day of each period.
     """
-    rows = rows.sort_values("period_end")
-    dates = [when.isoformat() for when in rows["period_end"]]
-    named = rows["period_end"].tolist()[:: -(-len(rows) // MOST_TICKS)]
-    texts = [
-        f"{part(row)}: {figure(row['value'], 'published', unit=about['unit'], decimals=about['decimals'])} (DRAFT)"
-        for row in rows.to_dict("records")
-    ]
-    gaps = rows["period_end"].diff().dt.days.fillna(0) > LONGEST[kind]
-    traces = [
-        {
-            "type": "scatter", "mode": "lines+markers", "x": dates[start:end], "showlegend": False, "cliponaxis": False,
-            "y": np.array(rows["value"].tolist()[start:end]), "text": texts[start:end],
-            "hovertemplate": "%{text}<extra></extra>", "line": {"color": theme.OWN, "width": 2, "dash": "dot"},
-            "marker": {"symbol": SYMBOLS[kind], "size": 9, "color": theme.OWN, "line": {"width": 1.5}},
-        }
-        for start, end in _runs(gaps.tolist())
-    ]  # fmt: skip
-    return go.Figure(
-        data=traces,
-        layout={
-            **plain_layout(), "height": HEIGHT, "margin": {"l": 52, "r": 20, "t": 14, "b": 46},
-            "annotations": [watermark()],
-            "xaxis": {
-                "type": "date", "fixedrange": True, "showgrid": False, "linecolor": theme.AXIS, "ticks": "outside",
-                "tickvals": [when.isoformat() for when in named], "ticktext": [_short(when) for when in named],
-                "tickfont": theme.axis_text(), "tickangle": 0, "zeroline": False,
-            },
-            "yaxis": {
-                "range": [0, (float(rows["value"].max()) or 1.0) * 1.15], "fixedrange": True, "nticks": 5,
-                "tickformat": ",~g", "ticksuffix": "%" if about["unit"] == "%" else "", "gridcolor": theme.GRID,
-                "tickfont": theme.axis_text(), "zerolinecolor": theme.AXIS,
-            },
-        },
+    rows = rows.sort_values("period_end").to_dict("records")
+    axis = _across([row["period_end"].date() for row in rows])
+    up = axes.figures_up([float(row["value"]) for row in rows], about["unit"], most=5)
+    look = Look(colour=theme.OWN, dash="dot", symbol=SYMBOLS[kind], size=9)
+    runs = tuple(tuple(_point(row, about) for row in run) for run in _runs(rows, kind))
+    return Drawing(
+        panels=(
+            Panel(
+                tall=HEIGHT, up=up, lines=(Line(name=WORDS[kind], look=look, runs=runs),),
+                labels=(watermark(axis, up.high / 2),),
+            ),
+        ),
+        across=axis,
+        left=52,
+        right=20,
     )  # fmt: skip
 
 
-def part(row: Any) -> str:
+def _across(dates: Sequence[date]) -> Across:
+    """Return the axis of dates: each has a mark, and six at most are named."""
+    edge = max((dates[-1] - dates[0]) * 0.04, timedelta(days=15))
+    named = dates[:: -(-len(dates) // MOST_TICKS)]
+    ticks = tuple(Tick(at=when, words=_short(when)) for when in named)
+    return Across(first=dates[0] - edge, last=dates[-1] + edge, ticks=ticks)
+
+
+def _point(row: Dot, about: Dot) -> Point:
+    written = figure(row["value"], "published", unit=about["unit"], decimals=about["decimals"])
+    return Point(x=row["period_end"].date(), y=float(row["value"]), said=(f"{part(row)}: {written} (DRAFT)",))
+
+
+def part(row: Dot) -> str:
     """Name a part of a year: 'April 2025', 'quarter to June 2025'."""
     month = f"{MONTHS[row['period_end'].month - 1]} {row['period_end'].year}"
     named = {"month": month, "quarter": f"quarter to {month}", "ytd": f"year to date, to {month}"}
     return named.get(row["kind"], day(row["period_end"]))
 
 
-def _short(when: pd.Timestamp) -> str:
-    return f"{MONTHS[when.month - 1][:3]}<br>{when.year}"
+def _short(when: date) -> str:
+    return f"{MONTHS[when.month - 1][:3]}\n{when.year}"
 
 
-def _runs(gaps: list[bool]) -> list[tuple[int, int]]:
-    """Return the stretches without a gap, as first and last plus one."""
-    starts = [0, *(n for n, gap in enumerate(gaps) if gap)]
-    return list(zip(starts, [*starts[1:], len(gaps)], strict=True))
+def _runs(rows: Sequence[Dot], kind: str) -> list[list[Dot]]:
+    """Return the figures that a line may join, run by run."""
+    runs = [list(rows[:1])]
+    for before, after in pairwise(rows):
+        if (after["period_end"] - before["period_end"]).days > LONGEST[kind]:
+            runs.append([])
+        runs[-1].append(after)
+    return runs

@@ -7,7 +7,8 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.comparison.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS, Look
+from pages.charts.comparison.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS
+from pages.charts.model import Look
 
 COUNTS = ("number", "FTE", "£")
 ROLES = {"month": "own_month", "quarter": "own_quarter"}

@@ -1,0 +1,44 @@
+"""What the page shows first: the comparison with its key, and where the chosen stand among all authorities."""
+
+from collections.abc import Mapping, Sequence
+
+import pandas as pd
+
+from pages.charts.comparison import around, compare, keys, lanes, words
+from pages.charts.comparison.axes import across
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.strip import strip
+from pages.database import rows_once
+from pages.showing import chart, show
+from queries import england
+from queries.rows.figures import Percentiles
+from queries.rows.history import Phase
+
+
+def charts(
+    rows: pd.DataFrame,
+    lines: Sequence[Line],
+    breaks: pd.DataFrame,
+    asked: Asked,
+    among: Sequence[Percentiles],
+    phases: Mapping[str, Sequence[Phase]],
+) -> None:
+    """Show the comparison, its key, and the strip of all authorities: as of `compare.pictures`."""
+    drawn = compare.pictures(rows, lines, breaks, asked, among=among, phases=phases)
+    bands = drawn[0][0].panels[0].bands if drawn else ()
+    chart.key([*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked))])
+    chart.charts(drawn)
+    if drawn and phases:
+        chart.key(lanes.key(phases, across(lines, asked)))
+        show.remark(lanes.without(phases, across(lines, asked)))
+    if drawn and asked.measure not in ("since", "against"):
+        _strip(rows, lines, asked)
+
+
+def _strip(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> None:
+    """Show where the chosen stand among all on the newest date that is shown."""
+    year = int(rows["period_end"].max().year)
+    found = strip(rows_once(england.year, indicator=asked.about["indicator_id"], year=year), lines, asked)
+    if found:
+        chart.chart(found[0], alternative=found[1])
+        show.remark(words.STRIP)
