@@ -29,6 +29,7 @@ PLACES = (
     Place("home/page.py", "Home", "", ""),
     Place("authority/page.py", "Authority timeline", "authority", "Authorities"),
     Place("england/page.py", "England: every authority", "england", "England"),
+    Place("stands_out/page.py", "What stands out", "stands-out", "England"),
     Place("compare/page.py", "Compare authorities", "compare", "Compare"),
     Place("picture/page.py", "Make a chart", "chart", "Compare"),
     Place("interventions/page.py", "Interventions", "interventions", "Interventions and Ofsted"),

@@ -32,6 +32,8 @@ class Choice:
         the address asks for and that is not known is left empty: nothing else is put in its place.
     titled
         The words of an id, to say between which a text does not tell.
+    follows
+        Whether what was chosen on another page is taken over where the address does not say.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Choice:
     also: Mapping[str, str] | None = None
     meant: Callable[[str], tuple[str, ...]] | None = None
     titled: Callable[[str], str] = str
+    follows: bool = True
 
 
 def read(choices: Sequence[Choice], address: Mapping[str, str]) -> tuple[View, list[str]]:

@@ -18,7 +18,7 @@ SEVERAL = "indicators"  # the indicators of a page that shows several, kept apar
 def of(choice: Choice) -> Value | None:
     """Return what a choice takes over from another page, or nothing where none was made that it offers."""
     kept = _kept()
-    if choice.name not in NAMES:
+    if choice.name not in NAMES or not choice.follows:
         return None
     if choice.name == "indicator" and choice.most > 1:
         return _several_indicators(choice, kept)
@@ -45,7 +45,7 @@ def keep(view: View, choices: Mapping[str, Choice]) -> None:
     """
     kept = dict(_kept())
     for name in NAMES:
-        if name in view and name in choices:
+        if name in view and name in choices and (view[name] or choices[name].follows):
             _keep(kept, choices[name], view[name])
     st.session_state[KEY] = kept
 

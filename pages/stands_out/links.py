@@ -1,0 +1,68 @@
+"""Where a fact is seen: the view that shows it, and the page that makes its picture."""
+
+from typing import NamedTuple
+
+from queries.rows.stands_out import Fact
+
+# The way of seeing every authority at once that shows a fact; the others are seen on the authority's own page.
+VIEWS = {
+    "largest_change": "change",
+    "against_england": "change",
+    "lowest": "ranking",
+    "highest": "ranking",
+    "neighbours": "ranking",
+    "outside": "chance",
+}
+BEFORE = 4  # years before a turn: where its first figure is
+
+
+class Way(NamedTuple):
+    """A link to another page: its script, its words, and the query parameters."""
+
+    script: str
+    label: str
+    address: dict[str, str]
+
+
+def ways(fact: Fact, authority: str) -> list[Way]:
+    """Return the links of a fact.
+
+    Parameters
+    ----------
+    fact
+        Of `queries.stands_out.facts`.
+    authority
+        The authority asked about, which may be a member of the return whose fact it is; '' for none.
+
+    Returns
+    -------
+    list of Way
+        The view that shows it, and its picture where one can be made: pictures are of authorities.
+    """
+    if not authority:
+        return [_england(fact, VIEWS.get(fact.kind, "dots"), "")] if fact.indicator_id else []
+    if not fact.indicator_id:
+        return [Way("authority/page.py", "See it on the timeline", {"authority": authority})]
+    view = VIEWS.get(fact.kind)
+    seen = _england(fact, view, authority) if view else _timeline(authority, fact.indicator_id)
+    return [seen, _picture(fact, authority, fact.indicator_id)]
+
+
+def _timeline(authority: str, indicator: str) -> Way:
+    return Way("authority/page.py", "See it on the timeline", {"authority": authority, "indicator": indicator})
+
+
+def _england(fact: Fact, view: str, authority: str) -> Way:
+    address = {"as": view, "indicator": fact.indicator_id or "", "to": str(fact.period_end.year)}
+    if view == "change" and fact.from_period_end:
+        address["from"] = str(fact.from_period_end.year)
+    region = fact.place_code if fact.place_level == "region" else "all"
+    return Way("england/page.py", "See it among all", address | {"authority": authority or "none", "region": region})
+
+
+def _picture(fact: Fact, authority: str, indicator: str) -> Way:
+    address = {"authority": authority, "indicator": indicator}
+    if fact.from_period_end:
+        first = fact.from_period_end.year - (BEFORE if fact.kind == "turn" else 0)
+        address |= {"from": str(first), "to": str(fact.period_end.year)}
+    return Way("picture/page.py", "Make its picture", address)
