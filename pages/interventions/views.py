@@ -56,7 +56,7 @@ def _chronology(asked: Asked) -> None:
     phases = rows(queries.interventions, authority=code)
     steps = rows(queries.intervention_events, authority=code)
     ribbon = rows(queries.ribbon, authority=code)
-    spells = in_words(answer(queries.interventions, authority=code))
+    spells = in_words(phases)
     headline, subtitle = (
         f"{name}: government intervention",
         "Every dated step held, with its source and how sure we are of it",
