@@ -19,6 +19,7 @@ from pages.charts.words import day
 from pages.choosing import choose
 from pages.database import every_authority, rows, rows_once
 from pages.showing import chart, downloads, show
+from pages.stands_out.top import top
 from pages.visitor_figures import own_figures
 from queries import ofsted, pictures
 
@@ -85,4 +86,6 @@ with taking:
                 indicators=view.indicators, first=view.first, last=view.last),
     )  # fmt: skip
 show.remark(EXPLAINED)
+st.header("What stands out", anchor=False)
+top(code)
 below(authority, shown, view, notes=[note.said for note in said], newest=newest, sources=sources)
