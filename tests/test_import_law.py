@@ -229,6 +229,11 @@ def test_streamlit_stays_with_the_pages() -> None:
     assert users <= {name(path) for path in SHARED + SCRIPTS + FRAMES}
 
 
+def test_plotly_stays_with_its_renderer() -> None:
+    users = {name(path) for path in EVERYTHING if "plotly" in tops(path)}
+    assert users <= {name(path) for path in modules("pages/charts/plotly")}
+
+
 def test_duckdb_stays_with_etl_and_queries() -> None:
     users = {path for path in EVERYTHING if "duckdb" in tops(path)}
     allowed = {*modules("etl", "queries"), DATABASE}

@@ -5,16 +5,12 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 from pandas import DataFrame
 
 from data.catalogue import Indicator
-from pages.charts.facts import grades, spells, standing_grade
 from pages.charts.sources import publications
-from pages.charts.timeline.key import Entry
-from pages.charts.words import day, listed, published
-from pages.choosing.authority import Authority
+from pages.charts.words import listed, published
 from queries.rows.catalogue import Publication
 
 STYLE = Path(__file__).with_name("style.css")
@@ -23,74 +19,6 @@ STYLE = Path(__file__).with_name("style.css")
 def style() -> None:
     """Set the look of tables, keys and small print, once per page."""
     st.html(STYLE)
-
-
-def heading(authority: Authority) -> None:
-    """Show the name of the authority, its region, and what it was or has become."""
-    st.set_page_config(page_title=f"{authority.name}: authority timeline")
-    st.title(authority.name, anchor=False)
-    st.html(f'<p class="small">Local authority in {escape(authority.region_name)}, England. '
-            "Government intervention, Ofsted judgements, workforce and referrals on one date axis.</p>")  # fmt: skip
-    if authority.successors:
-        ended = day(authority.closed_on)
-        st.info(f"{authority.name} ended on {ended}. Its area is now served by {listed(authority.successors)}.")
-        _lead(authority.successors, authority.successor_codes)
-    if authority.predecessors:
-        st.info(
-            f"{authority.name} began on {day(authority.opened_on)}. "
-            f"For earlier years see {listed(authority.predecessors)}."
-        )
-        _lead(authority.predecessors, authority.predecessor_codes)
-    if authority.tiny:
-        st.info("A very small authority: its rates swing with a handful of posts or children. It is left out of ranks.")
-    if authority.joint_return_name:
-        st.info(
-            f"Workforce figures are those of one joint return, {authority.joint_return_name} (Kingston and Richmond "
-            "since 2016, the Northamptonshires since 2021): they are not figures of this authority alone."
-        )
-
-
-def _lead(names: Sequence[str], codes: Sequence[str]) -> None:
-    """Lead to other authorities."""
-    for name, code in zip(names, codes, strict=True):
-        st.page_link("authority/page.py", label=name, query_params={"authority": code})
-
-
-def facts(authority: Authority, phases: DataFrame, ribbon: DataFrame) -> None:
-    """Say in words what the two ribbons show: the interventions, and the grade that stands."""
-    st.html(
-        f"<p><strong>Government intervention:</strong> {escape('; '.join(spells(phases)))}.<br>"
-        f"<strong>Ofsted:</strong> {escape(standing_grade(ribbon, closed=day(authority.closed_on)))}.<br>"
-        f"<strong>Grades in order:</strong> {escape(grades(ribbon))}.</p>"
-    )
-
-
-SYMBOLS = {
-    "circle": "&#9679;", "square": "&#9632;", "triangle-up": "&#9650;", "diamond": "&#9670;",
-    "circle-open": "&#9675;", "square-open": "&#9633;", "triangle-up-open": "&#9651;", "diamond-open": "&#9671;",
-}  # fmt: skip
-BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "solid": "solid"}
-
-
-def key(entries: Sequence[Entry]) -> None:
-    """Show a key: each line with its own colour, dash and marker, each sign with its words."""
-    st.html(f'<div class="key">{"".join(map(_entry, entries))}</div>')
-
-
-def _entry(entry: Entry) -> str:
-    if not entry.dash:
-        return f'<span><b aria-hidden="true">{entry.sign}</b> {escape(entry.words)}</span>'
-    marker = SYMBOLS.get(entry.symbol, "") if entry.dash == "solid" or "open" in entry.symbol else ""
-    return (
-        f'<span><span aria-hidden="true" style="display:inline-block;width:1.8em;vertical-align:middle;'
-        f'border-top:3px {BORDERS[entry.dash]} {entry.color}"></span>'
-        f'<span aria-hidden="true" style="color:{entry.color}">{marker}</span> {escape(entry.words)}</span>'
-    )
-
-
-def picture(chart: go.Figure, *, alternative: str) -> None:
-    """Show a chart; the alternative text is not optional."""
-    st.plotly_chart(chart, theme=None, alt=alternative, config={"displayModeBar": False})
 
 
 def plain_heading(title: str, subtitle: str) -> None:
@@ -161,13 +89,13 @@ def remark(text: str) -> None:
         st.html(f'<p class="small">{escape(text)}</p>')
 
 
-def small(title: str, figure: str) -> None:
-    """Head a small chart with its title and newest figure."""
-    st.html(f'<p class="head"><strong>{escape(title)}</strong><br>{escape(figure)}</p>')
-
-
 def refuse(sentence: str) -> None:
     """Say why nothing more can be shown, and stop; without a sentence go on."""
     if sentence:
         st.warning(sentence)
         st.stop()
+
+
+def small(title: str, figure: str) -> None:
+    """Head a small chart with its title and newest figure."""
+    st.html(f'<p class="head"><strong>{escape(title)}</strong><br>{escape(figure)}</p>')
