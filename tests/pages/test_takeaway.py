@@ -413,7 +413,7 @@ def test_no_format_needs_a_temporary_file(ending, table, monkeypatch):
 def test_every_format_writes_rows_of_every_download(ending, opened):
     asked = {"areas": [BIRMINGHAM, "E08000017"]}
     for name in ("judgements", "interventions", "intervention_events"):
-        rows = getattr(questions, name)(opened, **asked)
+        rows = getattr(questions, name).frame(opened, **asked)
         assert len(rows) > 5
         content = FORMATS[ending].write(Table(title=name, rows=rows, described=downloads()[name], sheet="Dated steps"))
         assert all(str(text).split("\n")[0].encode() in unpacked(content) for text in rows["authority_name"].unique())
