@@ -15,6 +15,7 @@ STEPS: list[tuple[str, Callable[[Own], None]]] = [
     ("Compare", upload_compare.beside_published),
 ]
 STYLE = """<style>
+.st-key-own-steps { margin-top: 0.6rem; }
 .st-key-own-steps button { min-height: 2.4rem; }
 .st-key-own-steps button p { font-size: 0.9rem; }
 h2#own-step:focus, #own-problem:focus { outline: 3px solid #0b0c0c; outline-offset: 3px; }
