@@ -121,11 +121,11 @@ def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, chrom
     other.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
     assert "DRAFT" not in other.content() and PLANTED not in other.content() and "12.34" not in other.content()
     assert PLANTED not in one.url and "12.3" not in one.url
-    for name in ("Make a chart", "Compare authorities", "Authority timeline"):
+    for name in ("Compare", "Make a chart", "Authorities"):
         one.get_by_role("link", name=name).first.click()
         one.get_by_text("Your own figures (DRAFT").wait_for(timeout=20_000)
         one.wait_for_timeout(1500)
-    one.get_by_role("link", name="Use your own figures").first.click()
+    one.get_by_role("link", name="Your own figures").first.click()
     one.get_by_role("button", name="Delete my data").click()
     one.get_by_text("Your data has been deleted").wait_for(timeout=20_000)
     assert PLANTED not in one.content()
