@@ -19,7 +19,7 @@ MultiPartParser.spool_max_size = 8_000_000
 
 middleware = [
     Middleware(UploadLimit, waiting=waiting),
-    Middleware(Scripts),
     Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
+    Middleware(Scripts),
 ]
 app = st.App("pages/frame.py", middleware=middleware)

@@ -13,6 +13,7 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 SCRIPTS = Path(st.__file__).parent / "static" / "static"
+STYLE = Path(__file__).parent / "showing" / "style.css"
 UNDER = "/static/"
 TYPES = {".js": b"text/javascript; charset=utf-8", ".css": b"text/css; charset=utf-8"}
 # The names of Streamlit's scripts change with their contents: whoever has one need never ask for it again.
@@ -34,6 +35,8 @@ class Scripts:
     def __init__(self, app: App) -> None:
         self._app = app
         self._kept: dict[str, bytes] = {}
+        # Streamlit would bring the style after the page, and everything would move when it comes.
+        self._style = b"<style>" + STYLE.read_bytes() + b"</style>"
         drawn = sorted((SCRIPTS / "js").glob("PlotlyChart.*.js"))
         self._ahead = b", ".join(f"<./static/js/{path.name}>; rel=modulepreload".encode() for path in drawn)
 
@@ -43,25 +46,34 @@ class Scripts:
             await self._app(scope, receive, send)
         elif (path := _script(scope["path"])) and _takes_gzip(scope):
             await _answer(self._compressed(path), path.suffix, send)
-        else:
-            await self._app(scope, receive, self._naming(scope["path"], send))
+        elif scope["path"].count("/") > 1 or "." in scope["path"]:
+            await self._app(scope, receive, send)
+        else:  # Streamlit would send a page compressed, and what is compressed cannot be added to
+            plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+            await self._app({**scope, "headers": plain}, receive, self._completed(send))
 
     def _compressed(self, path: Path) -> bytes:
         if path.name not in self._kept:
             self._kept[path.name] = gzip.compress(path.read_bytes(), compresslevel=9)
         return self._kept[path.name]
 
-    def _naming(self, path: str, send: Send) -> Send:
-        """Name the script of charts in the header of a page: the browser fetches it while the page still starts."""
-        if path.count("/") > 1 or "." in path or not self._ahead:
-            return send
+    def _completed(self, send: Send) -> Send:
+        """Name the script of charts in the header of a page, and put our style into its head."""
+        html = False
 
-        async def named(message: Message) -> None:
+        async def completed(message: Message) -> None:
+            nonlocal html
             if message["type"] == "http.response.start" and message["status"] == 200:
-                message = {**message, "headers": [*message["headers"], (b"link", self._ahead)]}
+                headers = message["headers"]
+                html = any(name == b"content-type" and b"text/html" in value for name, value in headers)
+                if html:  # its length is another now
+                    headers = [(name, value) for name, value in headers if name != b"content-length"]
+                message = {**message, "headers": [*headers, (b"link", self._ahead)] if self._ahead else headers}
+            elif html and b"</head>" in message.get("body", b""):
+                message = {**message, "body": message["body"].replace(b"</head>", self._style + b"</head>", 1)}
             await send(message)
 
-        return named
+        return completed
 
 
 def _script(path: str) -> Path | None:

@@ -60,6 +60,23 @@ def test_nothing_else_is_answered_from_the_folder_of_scripts(app, path):
     assert asked(app, path)[2] == b"ours"
 
 
+def test_a_page_has_our_style_in_its_head_and_nothing_else_is_touched():
+    async def whole(scope, receive, send):
+        assert b"accept-encoding" not in dict(scope["headers"])
+        kind = b"text/html; charset=utf-8" if scope["path"] == "/england" else b"application/json"
+        body = b"<html><head><title>a</title></head><body>b</body></html>"
+        length = str(len(body)).encode()
+        await send({"type": "http.response.start", "status": 200,
+                    "headers": [(b"content-type", kind), (b"content-length", length)]})  # fmt: skip
+        await send({"type": "http.response.body", "body": body})
+
+    _, headers, body = asked(Scripts(whole), "/england")
+    assert b"content-length" not in headers and b".st-key-frame" in body.split(b"</head>")[0]
+    assert body.endswith(b"</head><body>b</body></html>")
+    _, headers, body = asked(Scripts(whole), "/other")
+    assert b"content-length" in headers and b"st-key" not in body
+
+
 def test_who_takes_no_gzip_is_answered_by_streamlit(app):
     path = f"/static/{next(SCRIPTS.rglob('*.js')).relative_to(SCRIPTS)}"
     assert asked(app, path, headers=[])[2] == b"ours"
