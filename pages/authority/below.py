@@ -10,7 +10,6 @@ from data.catalogue import Indicator
 from pages.authority import around, newest, tables
 from pages.authority.choosing import View
 from pages.authority.shown import Shown
-from pages.charts.words import listed, published
 from pages.choosing.authority import Authority
 from pages.database import rows
 from pages.ofsted import visits
@@ -34,7 +33,7 @@ def below(
 ) -> None:
     """Show what stands under the chart."""
     _notes([*notes, *visits.notes(wanted=view.visits)], numbered=len(notes))
-    source_line(sources)
+    show.source_line(sources)
     ways.pictures([authority.area_code, *view.others], view.indicators, first=view.first, last=view.last)
     st.header("The same in tables", anchor=False)
     names = ["Newest figures", "Intervention and events", "Ofsted", *(each.title for each in shown.indicators)]
@@ -54,20 +53,6 @@ def _notes(lines: Sequence[str], *, numbered: int) -> None:
     told = "".join(f"<li>{escape(line)}</li>" for line in lines[:numbered])
     more = "".join(f"<li>{escape(line)}</li>" for line in lines[numbered:])
     st.html(f'<h2>Notes</h2><ol class="small">{told}</ol><ul class="small">{more}</ul>')
-
-
-def source_line(sources: Sequence[Publication]) -> None:
-    """Name the publications behind the chart, when they came out, and the licence."""
-    named = [
-        f"{row.title}, {row.publisher}, published {listed([published(when) for when in row.published])}"
-        for row in sources
-    ]
-    st.html(
-        f'<p class="small">Sources: {escape("; ".join(named))}; our own register of interventions. '
-        "Contains public sector information licensed under the Open Government Licence v3.0. "
-        "Independent tool, not official statistics. Marks show when events happened; they do not show that one "
-        "caused the other.</p>"
-    )
 
 
 def _newest(authority: Authority, shown: Shown, found: Mapping[str, Newest]) -> None:

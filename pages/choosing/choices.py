@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from data.catalogue import indicators
-from pages.charts.press.sizes import SIZES
+from pages.charts.svg.sizes import SIZES
 from pages.choosing.address import Choice
 from pages.choosing.authority import Authority
 from pages.reader import codes_meant

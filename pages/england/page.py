@@ -16,11 +16,6 @@ from pages.showing import chart, downloads, show
 from pages.showing.table import table
 from queries import compare, pictures
 
-STANDING = (
-    " Contains public sector information licensed under the Open Government Licence v3.0. Independent tool, not "
-    "official statistics. Figures stand beside one another; they do not show that one thing caused another."
-)
-
 found = every_authority()
 places = {"all": "England", **regions()}
 series = {each.indicator_id: each for each in rows_once(compare.series)}
@@ -63,7 +58,7 @@ if seen.drawing is not None:
     chart.key(seen.key)
     chart.chart(seen.drawing, alternative=seen.alternative)
 show.said(seen.found[1:])
-show.remark(credited(sources, register=False) + STANDING)
+show.sources(sources, register=False)
 with st.container(horizontal=True, gap="small"):
     if seen.drawing is not None:
         version = rows_once(pictures.version)[0].published

@@ -3,16 +3,15 @@
 import streamlit as st
 
 from pages.choosing import choices, choose
-from pages.database import every_authority, rows_once
+from pages.choosing.regions import regions
+from pages.database import every_authority
 from pages.interventions import choices as offered
 from pages.interventions import views as interventions
 from pages.interventions.asked import Asked
 from pages.interventions.events import KINDS
-from queries import compare
 
 found = every_authority()
-regions = {region.area_code: region.name for region in rows_once(compare.regions)}
-places = {"all": "England"} | regions
+places = {"all": "England", **regions()}
 
 chooser = choose.Chooser("interventions")
 left, right, third, last = st.columns([4, 3, 3, 2], vertical_alignment="bottom")
@@ -22,7 +21,7 @@ with left:
 with {"chronology": right}.get(view, more):
     code = chooser.authority(found, needed=False)
 with {"chronology": more, "doubts": more}.get(view, right):
-    region = chooser.one(choices.region(regions, default="all"), "Region", places.get)
+    region = chooser.one(choices.region(regions(), default="all"), "Region", places.get)
 with {"register": third}.get(view, more):
     order = chooser.one(offered.order(), "In order of", offered.ORDERS.get)
 with more:

@@ -3,14 +3,13 @@
 import streamlit as st
 
 from pages.choosing import choices, choose
-from pages.database import answer_once, every_authority
+from pages.choosing.regions import regions
+from pages.database import every_authority
 from pages.ofsted import choices as offered
 from pages.ofsted import views as ofsted
-from queries import compare
 
 found = every_authority()
-regions = answer_once(compare.regions).set_index("area_code")["name"].to_dict()
-places = {"all": "England"} | regions
+places = {"all": "England", **regions()}
 
 chooser = choose.Chooser("ofsted")
 left, right, last = st.columns([4, 4, 2], vertical_alignment="bottom")
@@ -20,7 +19,7 @@ with left:
 with {"authority": right}.get(view, more):
     code = chooser.authority(found, needed=False)
 with {"authority": more, "figures": more}.get(view, right):
-    region = chooser.one(choices.region(regions, default="all"), "Region", places.get)
+    region = chooser.one(choices.region(regions(), default="all"), "Region", places.get)
 with more:
     counted = chooser.one(offered.counted(), "A grade is in force on a date by", offered.COUNTED.get)
     moves = chooser.several(offered.moves(), "Moves listed", offered.MOVES.get)

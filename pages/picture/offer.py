@@ -9,7 +9,7 @@ import pandas as pd
 import streamlit as st
 
 import queries
-from pages.charts.press.sizes import PHONE, PRINT, SIZES
+from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
 from pages.database import answer, answer_once

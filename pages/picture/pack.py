@@ -8,8 +8,8 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.comparison.notes import notes
-from pages.charts.press.sizes import PRINT, SIZES
 from pages.charts.spans import ending
+from pages.charts.svg.sizes import PRINT, SIZES
 from pages.charts.words import day, listed, published
 from pages.picture.pictures import Drawing
 from pages.takeaway.table import ATTRIBUTION, STANDING

@@ -17,9 +17,9 @@ from pages.charts.press.claims import headline
 from pages.charts.press.compose import MOST_ROWS, compose, rows_of
 from pages.charts.press.content import Picture
 from pages.charts.press.layout import laid_out
-from pages.charts.press.png import png
 from pages.charts.press.scene import Scene
-from pages.charts.press.sizes import PRINT, SIZES, Size
+from pages.charts.svg.png import png
+from pages.charts.svg.sizes import PRINT, SIZES, Size
 from pages.charts.years import last_day
 from pages.database import answer, answer_once
 from pages.picture import views

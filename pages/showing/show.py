@@ -9,8 +9,7 @@ import streamlit as st
 from pandas import DataFrame
 
 from data.catalogue import Indicator
-from pages.charts.sources import publications
-from pages.charts.words import listed, published
+from pages.charts.sources import REGISTER, publications
 from queries.rows.catalogue import Publication
 
 STYLE = Path(__file__).with_name("style.css")
@@ -40,17 +39,15 @@ def said(lines: Sequence[str]) -> None:
         st.html(f"<p>{escape(line)}</p>")
 
 
-def _publications(sources: DataFrame) -> list[str]:
-    """Write each publication with its publisher and dates: rows of `queries.sources`."""
-    return [
-        f"{row['title']}, {row['publisher']}, published {listed([published(when) for when in row['published']])}"
-        for row in sources.to_dict("records")
-    ]
+def _named(sources: DataFrame | Sequence[Publication]) -> list[str]:
+    """Write each publication with its publisher and dates: rows of `queries.sources`, typed or as a frame."""
+    rows = sources.itertuples(index=False) if isinstance(sources, DataFrame) else sources
+    return publications(list(rows))
 
 
-def sources(rows: DataFrame, *, register: bool) -> None:
+def sources(rows: DataFrame | Sequence[Publication], *, register: bool) -> None:
     """Name the publications behind a comparison, our register of interventions where it is used, and the licence."""
-    named = _publications(rows) + ["our own register of interventions"] * register
+    named = _named(rows) + [REGISTER] * register
     st.html(
         f'<p class="small">Sources: {escape("; ".join(named))}. Contains public sector information licensed under the '
         "Open Government Licence v3.0. Independent tool, not official statistics. Figures stand beside one another; "
@@ -60,9 +57,8 @@ def sources(rows: DataFrame, *, register: bool) -> None:
 
 def source_line(sources: DataFrame | Sequence[Publication]) -> None:
     """Name the publications behind a chart, when they came out, and the licence."""
-    named = _publications(sources) if isinstance(sources, DataFrame) else publications(sources)
     st.html(
-        f'<p class="small">Sources: {escape("; ".join(named))}; our own register of interventions. '
+        f'<p class="small">Sources: {escape("; ".join([*_named(sources), REGISTER]))}. '
         "Contains public sector information licensed under the Open Government Licence v3.0. "
         "Independent tool, not official statistics. Marks show when events happened; they do not show that one "
         "caused the other.</p>"

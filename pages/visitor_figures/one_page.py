@@ -8,7 +8,7 @@ import pandas as pd
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, TextEmphasis, XPos, YPos
 
-from pages.charts.press.lettering import FILES
+from pages.charts.svg.lettering import FILES
 from pages.charts.words import day
 
 FONT = "Roboto"  # that of the pictures: it has every letter that a name or a figure of ours is written with

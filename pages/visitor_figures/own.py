@@ -10,7 +10,7 @@ from streamlit.runtime import exists, get_instance
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from pages.charts.press.lettering import forget as forget_lettering
+from pages.charts.svg.lettering import forget as forget_lettering
 from pages.reader import Question, Reading, Record, read_upload
 
 IDLE = 20 * 60.0  # seconds without use after which the figures go

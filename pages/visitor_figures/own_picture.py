@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from pages.charts.comparison.compared import Line
 from pages.charts.own.own import own_lines
-from pages.charts.press.lettering import forget
-from pages.charts.press.sizes import SIZES
+from pages.charts.svg.lettering import forget
+from pages.charts.svg.sizes import SIZES
 from pages.picture import pictures
 from pages.picture.views import NEWEST, View
 from pages.visitor_figures.own_figures import beside, chosen

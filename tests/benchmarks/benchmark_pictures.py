@@ -6,7 +6,7 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 from data.paths import database
-from pages.charts.press.sizes import SIZES
+from pages.charts.svg.sizes import SIZES
 from queries.database import open_database
 from tests.pages.drawn import VIEWS
 from tests.pages.test_chart_page import drawn, packed

@@ -13,7 +13,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries
-from pages.charts.press.sizes import PRINT, SIZES
+from pages.charts.svg.sizes import PRINT, SIZES
 from pages.picture import pack, pictures
 from queries import pictures as questions
 from queries.database import open_database

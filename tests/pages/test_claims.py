@@ -11,8 +11,8 @@ from pages.charts.comparison.compared import Asked
 from pages.charts.press.around import MOST_TITLE_LINES
 from pages.charts.press.claims import headline, sentence
 from pages.charts.press.layout import MARGIN
-from pages.charts.press.lettering import wrapped
-from pages.charts.press.sizes import PRINT, SIZES
+from pages.charts.svg.lettering import wrapped
+from pages.charts.svg.sizes import PRINT, SIZES
 from queries import pictures as questions
 from queries.database import open_database
 from tests.pages import plain_findings

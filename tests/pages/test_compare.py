@@ -11,7 +11,7 @@ from streamlit.testing.v1 import AppTest
 import queries
 from pages.charts.comparison import looks
 from pages.charts.comparison.axes import even
-from pages.charts.labels import spread
+from pages.charts.spread import spread
 from pages.charts.words import KNOWN
 from pages.choosing import choices
 from pages.choosing.address import Choice, read, written

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 import queries
 from pages.charts.press.layout import laid_out
-from pages.charts.press.sizes import SIZES
+from pages.charts.svg.sizes import SIZES
 from pages.charts.years import last_day
 from pages.choosing import choices, printed
 from pages.choosing.address import read

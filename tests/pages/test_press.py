@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS
 from pages.charts.cuts import gathered, said
 from pages.charts.press.layout import laid_out
-from pages.charts.press.lettering import FILES, width, wrapped
-from pages.charts.press.png import png
-from pages.charts.press.scene import Path as Stroke
-from pages.charts.press.scene import meet
-from pages.charts.press.sizes import PHONE, PRINT, SIZES
+from pages.charts.svg.lettering import FILES, width, wrapped
+from pages.charts.svg.png import png
+from pages.charts.svg.scene import Path as Stroke
+from pages.charts.svg.scene import meet
+from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from queries.database import open_database
 from tests.pages.drawn import VIEWS, alternative_of, picture_of
 

@@ -16,8 +16,8 @@ from pages.charts.press.axes import heights, reach
 from pages.charts.press.compose import compose, rows_of
 from pages.charts.press.layout import laid_out
 from pages.charts.press.lines import CONTEXT, clipped
-from pages.charts.press.scene import Path
-from pages.charts.press.sizes import PRINT, SIZES
+from pages.charts.svg.scene import Path
+from pages.charts.svg.sizes import PRINT, SIZES
 from pages.charts.words import year_said
 from pages.charts.years import measured
 from queries import compare as comparisons

@@ -3,9 +3,10 @@
 from pages.charts import theme
 from pages.charts.press import words
 from pages.charts.press.content import Picture
-from pages.charts.press.lettering import cut, width, wrapped
-from pages.charts.press.scene import Scene, Text, rectangle
-from pages.charts.press.sizes import Size
+from pages.charts.press.scene import Scene
+from pages.charts.svg.lettering import cut, width, wrapped
+from pages.charts.svg.scene import Text, rectangle
+from pages.charts.svg.sizes import Size
 
 DRAFT = "DRAFT, unpublished"
 MOST_TITLE_LINES = 5  # the longest headline that the rules can write, on the narrowest picture

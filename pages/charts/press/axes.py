@@ -9,8 +9,8 @@ from typing import Any
 
 from pages.charts.comparison.axes import even, limits, ranks
 from pages.charts.press.content import Picture
-from pages.charts.press.lettering import width
-from pages.charts.press.sizes import Size
+from pages.charts.svg.lettering import width
+from pages.charts.svg.sizes import Size
 
 EDGE = 0.03  # of the width of the plot, left free on both sides
 

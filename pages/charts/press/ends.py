@@ -11,14 +11,15 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.comparison.compared import Line
-from pages.charts.labels import spread
 from pages.charts.press.axes import Plot, heights, place, reach
 from pages.charts.press.content import Picture
 from pages.charts.press.gaps import along
-from pages.charts.press.lettering import NO_BREAK, width, wrapped
 from pages.charts.press.lines import mark
-from pages.charts.press.scene import Box, Path, Scene, Text, meet, rectangle
-from pages.charts.press.sizes import Size
+from pages.charts.press.scene import Scene
+from pages.charts.spread import spread
+from pages.charts.svg.lettering import NO_BREAK, width, wrapped
+from pages.charts.svg.scene import Box, Path, Text, meet, rectangle
+from pages.charts.svg.sizes import Size
 from pages.charts.words import basis_words
 
 WIDEST = 0.3  # of the picture, that names may take before they are broken

@@ -7,10 +7,11 @@ from pages.charts import theme
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.press.axes import Plot, place
 from pages.charts.press.content import Picture
-from pages.charts.press.lettering import width
 from pages.charts.press.lines import strokes
-from pages.charts.press.scene import Box, Path, Scene, Text, meet, rectangle
-from pages.charts.press.sizes import Size
+from pages.charts.press.scene import Scene
+from pages.charts.svg.lettering import width
+from pages.charts.svg.scene import Box, Path, Text, meet, rectangle
+from pages.charts.svg.sizes import Size
 
 Point = dict[str, Any]
 MOST_BOXES = 3

@@ -4,9 +4,10 @@ from pages.charts import theme
 from pages.charts.cuts import gathered, said
 from pages.charts.press.axes import Plot, marks, number, years
 from pages.charts.press.content import Picture
-from pages.charts.press.lettering import width
-from pages.charts.press.scene import Path, Scene, Text
-from pages.charts.press.sizes import Size
+from pages.charts.press.scene import Scene
+from pages.charts.svg.lettering import width
+from pages.charts.svg.scene import Path, Text
+from pages.charts.svg.sizes import Size
 
 
 def draw_axes(scene: Scene, picture: Picture, plot: Plot, size: Size) -> None:

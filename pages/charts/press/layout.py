@@ -9,10 +9,10 @@ from pages.charts.press.content import Picture, Row
 from pages.charts.press.ends import at_the_edge, draw_beside, draw_in_plot, labels
 from pages.charts.press.gaps import draw_gaps
 from pages.charts.press.grid import draw_axes, draw_breaks
-from pages.charts.press.lettering import width
 from pages.charts.press.lines import draw_context, draw_lines
 from pages.charts.press.scene import Scene
-from pages.charts.press.sizes import Size
+from pages.charts.svg.lettering import width
+from pages.charts.svg.sizes import Size
 
 MARGIN = 1.15  # of the letters of axes, on all sides
 MOST_NOTES, FEWER_NOTES = 0.2, 0.07  # of the height, that notes may take

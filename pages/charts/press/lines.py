@@ -8,8 +8,9 @@ from pages.charts import theme
 from pages.charts.comparison.compared import Line
 from pages.charts.press.axes import Plot, place
 from pages.charts.press.content import Picture
-from pages.charts.press.scene import Circle, Path, Scene, Shape
-from pages.charts.press.sizes import Size
+from pages.charts.press.scene import Scene
+from pages.charts.svg.scene import Circle, Path, Shape
+from pages.charts.svg.sizes import Size
 
 # The spaces are short, so that none is taken for a gap in the figures.
 DASHES = {"solid": (), "dot": (1.6, 2.2), "dash": (3.2, 1.4), "dashdot": (4.5, 1.3, 1.3, 1.3), "longdash": (7, 1.4),

@@ -10,9 +10,10 @@ from pages.charts import spans, theme, words
 from pages.charts.facts import areas
 from pages.charts.press.axes import EDGE, Plot, number
 from pages.charts.press.content import Row, Span
-from pages.charts.press.lettering import width
-from pages.charts.press.scene import Box, Scene, Text, hatched, meet, rectangle
-from pages.charts.press.sizes import Size
+from pages.charts.press.scene import Scene
+from pages.charts.svg.lettering import width
+from pages.charts.svg.scene import Box, Text, hatched, meet, rectangle
+from pages.charts.svg.sizes import Size
 
 TALL = 1.62  # of the height of small letters
 SPACE = 0.3

@@ -10,7 +10,7 @@ from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.axes import beyond
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.press.content import Credits
-from pages.charts.press.lettering import NO_BREAK
+from pages.charts.svg.lettering import NO_BREAK
 from pages.charts.words import day, listed, published, year_said, years_said
 from pages.charts.years import measured
 
