@@ -9,7 +9,7 @@ import pytest
 from starlette.formparsers import MultiPartParser
 
 import dashboard
-from tests.pages.browser import CHROMIUM, ROOT, wait_for
+from tests.pages.browser import CHROMIUM, ROOT, at_rest, wait_for
 
 pytestmark = [
     pytest.mark.browser,
@@ -89,8 +89,10 @@ def upload(page, text, name=f"{PLANTED}.csv"):
 
 def to_the_end(page):
     page.get_by_role("heading", name="Step 3 of 5: Match").wait_for(timeout=20_000)
+    at_rest(page)  # while a step is drawn, the button of the one before stands beside its own
     page.get_by_role("button", name="Continue").click()
     page.get_by_role("heading", name="Step 4 of 5: Check").wait_for(timeout=20_000)
+    at_rest(page)  # while a step is drawn, the button of the one before stands beside its own
     page.get_by_role("button", name="Continue").click()
     page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
 
