@@ -1,6 +1,5 @@
 """What the server adds to Streamlit's own: scripts compressed once, charts named ahead, one page at a time."""
 
-import asyncio
 import gzip
 import threading
 
@@ -9,6 +8,7 @@ import pytest
 from pages.places import at
 from pages.served import SCRIPTS, Scripts
 from pages.turns import turn
+from tests.pages.awaited import awaited
 
 ZIPPED = [(b"accept-encoding", b"gzip, br")]
 
@@ -20,7 +20,7 @@ def asked(app, path, headers=ZIPPED, method="GET"):
     async def send(message):
         sent.append(message)
 
-    asyncio.run(app({"type": "http", "method": method, "path": path, "headers": headers}, None, send))
+    awaited(app({"type": "http", "method": method, "path": path, "headers": headers}, None, send))
     body = b"".join(message.get("body", b"") for message in sent)
     return sent[0]["status"], dict(sent[0]["headers"]), body
 

@@ -1,6 +1,5 @@
 """The page of own figures, step by step: what it reads, says, draws and gives back."""
 
-import asyncio
 import csv
 import io
 import json
@@ -22,6 +21,7 @@ from pages.visitor_figures import own as own_module
 from pages.visitor_figures.own import Own
 from pages.visitor_figures.own_pack import own_rows
 from pages.visitor_figures.upload_limit import UploadLimit
+from tests.pages.awaited import awaited
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = next(
@@ -368,7 +368,7 @@ def test_a_session_cannot_heap_up_files():
     limit = UploadLimit(app, {"one": 3, "two": 0}.__getitem__)
     for session in ("one", "two"):
         scope = {"type": "http", "method": "PUT", "path": f"/_stcore/upload_file/{session}/id"}
-        asyncio.run(limit(scope, None, send))
+        awaited(limit(scope, None, send))
     assert passed == ["/_stcore/upload_file/two/id"] and sent[0]["status"] == 429
 
 
