@@ -9,7 +9,7 @@ from pages.database import every_authority, settle
 from pages.places import FRAMED, PLACES, at
 from pages.showing import frame, show
 from pages.turns import turn
-from pages.visitor_figures import own
+from pages.visitor_figures import held
 from queries.database import QueryError
 
 PAGES = Path(__file__).parent
@@ -29,7 +29,7 @@ page = st.navigation(
 place = at(page.url_path)
 st.set_page_config(page_title=page.title)
 show.style()
-own.in_use()
+held.in_use()
 try:
     if place.address != FRAMED:
         frame.top(place, every_authority(), regions())

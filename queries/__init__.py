@@ -131,7 +131,7 @@ def intervention_events(*, authority: str) -> None:
 
 
 @question(Grade)
-def ribbon(*, authority: str) -> None:
+def grades_in_force(*, authority: str) -> None:
     """Tell which Ofsted grade stood for an authority's children's services as a whole, and when.
 
     Returns
@@ -196,7 +196,7 @@ def events(*, authority: str, scopes: Sequence[str]) -> None:
 
 
 @question(AreaGrade)
-def ribbons(*, authority: str, wanted: bool) -> None:
+def area_grades_in_force(*, authority: str, wanted: bool) -> None:
     """Tell which Ofsted grade stood in each judgement area, and when.
 
     Parameters

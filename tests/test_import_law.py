@@ -187,13 +187,13 @@ def test_pages_open_the_doors_of_etl_each_behind_one_module(path: Path) -> None:
 # What a page may take from another's folder: a visitor's own figures stand on charts of other pages, and their pack
 # draws a picture as the page of pictures does; what stands out of an authority stands on its own page too.
 DOORS = {
-    "picture": {"pages.picture.pictures", "pages.picture.views", "pages.picture.offer"},
+    "picture": {"pages.picture.pictures", "pages.picture.views", "pages.picture.take_away"},
     "ofsted": {"pages.ofsted.visits"},
     "stands_out": {"pages.stands_out.top"},
     "visitor_figures": {
-        "pages.visitor_figures.own",
-        "pages.visitor_figures.own_figures",
-        "pages.visitor_figures.own_picture",
+        "pages.visitor_figures.held",
+        "pages.visitor_figures.figures",
+        "pages.visitor_figures.picture",
     },
 }
 

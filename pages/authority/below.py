@@ -13,7 +13,7 @@ from pages.authority.shown import Shown
 from pages.choosing.authority import Authority
 from pages.database import rows
 from pages.ofsted import visits
-from pages.showing import show, ways
+from pages.showing import page_links, show
 from pages.showing.table import table
 from queries.rows.catalogue import Publication
 from queries.rows.figures import Newest
@@ -34,7 +34,7 @@ def below(
     """Show what stands under the chart."""
     _notes([*notes, *visits.notes(wanted=view.visits)], numbered=len(notes))
     show.source_line(sources)
-    ways.pictures([authority.area_code, *view.others], view.indicators, first=view.first, last=view.last)
+    page_links.pictures([authority.area_code, *view.others], view.indicators, first=view.first, last=view.last)
     st.header("The same in tables", anchor=False)
     names = ["Newest figures", "Intervention and events", "Ofsted", *(each.title for each in shown.indicators)]
     first, second, third, *others = st.tabs(names, key=KEY, on_change="rerun")

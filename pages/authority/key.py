@@ -50,7 +50,7 @@ def _signs(shown: Shown) -> list[Entry]:
         (Entry(words="only the year is known", fill=histories.UNSURE), by_year),
         (Entry(words="in force when last reported", fill=histories.OPEN), _any(shown, "in_force")),
         (Entry(words="end not known", sign="?"), _any(shown, "end_unknown")),
-        (Entry(words="inspected", sign="│"), any(row.inspected_on for row in shown.ribbon)),
+        (Entry(words="inspected", sign="│"), any(row.inspected_on for row in shown.in_force)),
         (Entry(words="intervention or trust began or ended", sign="┆"), bool(phases)),
     ]
     return [entry for entry, on in wanted if on] + _withheld(shown)
@@ -76,5 +76,5 @@ def _visits(shown: Shown) -> list[Entry]:
 
 
 def _frameworks(shown: Shown) -> list[Entry]:
-    used = {row.framework.split(" ")[0] for row in shown.ribbon}
+    used = {row.framework.split(" ")[0] for row in shown.in_force}
     return [Entry(words=words, sign=short) for short, words in theme.FRAMEWORKS.items() if short in used]

@@ -73,17 +73,17 @@ def _step_label(step: Step, y: float) -> Label:
 
 def _judgement(shown: Shown) -> Panel:
     title, about = TITLES["judgement"]
-    until = shown.ribbon[-1].until if shown.ribbon else date.min
+    until = shown.in_force[-1].until if shown.in_force else date.min
     return Panel(
         title=title, about=about, tall=GRADED, lanes=1, up=Up(low=-0.5, high=0.6),
-        bars=tuple(histories.grade_bars(shown.ribbon)),
-        marks=tuple(histories.inspected_marks(shown.ribbon)),
-        labels=tuple(histories.standing_label(shown.ribbon, until=until)),
+        bars=tuple(histories.grade_bars(shown.in_force)),
+        marks=tuple(histories.inspected_marks(shown.in_force)),
+        labels=tuple(histories.standing_label(shown.in_force, until=until)),
     )  # fmt: skip
 
 
 def _area(name: str, part: Sequence[AreaGrade], shown: Shown) -> Panel:
-    until = shown.ribbon[-1].until if shown.ribbon else date.min
+    until = shown.in_force[-1].until if shown.in_force else date.min
     return Panel(
         title=f"Ofsted: {name}", tall=AREA, lanes=1, up=ROW, bars=tuple(histories.area_bars(part)),
         labels=tuple(histories.standing_label(part, until=until)),

@@ -20,7 +20,7 @@ from pages.choosing import choose
 from pages.database import every_authority, rows, rows_once
 from pages.showing import chart, downloads, show
 from pages.stands_out.top import top
-from pages.visitor_figures import own_figures
+from pages.visitor_figures import figures as visitor_figures
 from queries import ofsted, pictures
 
 found = every_authority()
@@ -38,7 +38,7 @@ chooser.keep()
 
 indicators = [catalogue()[id] for id in view.indicators]
 with below_it:
-    own = own_figures.on_timeline(indicators, found, [code, *view.others], (view.first, view.last))
+    own = visitor_figures.on_timeline(indicators, found, [code, *view.others], (view.first, view.last))
 trend = rows(
     queries.trend,
     authority=code,
@@ -55,8 +55,8 @@ shown = Shown(
     breaks=rows_once(queries.breaks, indicators=view.indicators),
     phases=rows_once(queries.interventions, authority=code),
     steps=rows_once(queries.intervention_events, authority=code),
-    ribbon=rows_once(queries.ribbon, authority=code),
-    areas=rows_once(queries.ribbons, authority=code, wanted=view.areas),
+    in_force=rows_once(queries.grades_in_force, authority=code),
+    areas=rows_once(queries.area_grades_in_force, authority=code, wanted=view.areas),
     visits=rows_once(ofsted.visits, authority=code, region="all", kinds=list(VISITS) if view.visits else []),
     events=rows_once(queries.events, authority=code, scopes=view.scopes),
     first=view.first, last=view.last, whole=view.whole,
@@ -67,7 +67,7 @@ chronicle = timeline(shown, numbers=numbered(said)[0], cut_numbers=numbered(said
 closed = day(authority.closed_on)
 
 with standing:
-    strip.chips([words.graded(shown.ribbon, closed=closed), words.intervened(shown.phases)])
+    strip.chips([words.graded(shown.in_force, closed=closed), words.intervened(shown.phases)])
 with drawn:
     beside = [cells.cell(each, newest.get(each.id), joint=shown.joint(each)) for each in indicators]
     chart.framed(chronicle, beside=cells.html(chronicle, shown, beside), alternative=words.alternative(shown),

@@ -40,7 +40,7 @@ class Shown:
     breaks: Sequence[Break]
     phases: Sequence[Phase]
     steps: Sequence[Step]
-    ribbon: Sequence[Grade]
+    in_force: Sequence[Grade]
     areas: Sequence[AreaGrade]
     visits: Sequence[Visit]
     events: Sequence[Event]

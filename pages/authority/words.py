@@ -20,24 +20,24 @@ class Chip(NamedTuple):
     about: str
 
 
-def graded(ribbon: Sequence[Grade], *, closed: str = "") -> Chip:
+def graded(in_force: Sequence[Grade], *, closed: str = "") -> Chip:
     """Say which grade of Ofsted stands, and since which report.
 
     Parameters
     ----------
-    ribbon
+    in_force
         Of the authority.
     closed
         When the authority ended, in words; empty for one that has not.
     """
-    if not ribbon:
+    if not in_force:
         return Chip("Ofsted: no inspection in the files held", "since 2009")
-    last, first = ribbon[-1], facts.since(ribbon)
+    last, first = in_force[-1], facts.since(in_force)
     if closed:
         return Chip(f"Last Ofsted grade: {_grade(last)}", f"{day(last.published_on)}; the authority ended on {closed}")
     if last.grade == UNGRADED:
         return Chip(
-            f"Ofsted: {UNGRADED}", f"report of {day(last.published_on)}: areas alone are graded{_before(ribbon)}"
+            f"Ofsted: {UNGRADED}", f"report of {day(last.published_on)}: areas alone are graded{_before(in_force)}"
         )
     again = "" if first is last else f"; again {day(last.published_on)}"
     return Chip(f"Ofsted: {_grade(last)}", f"since {day(first.published_on)}{again}")
@@ -48,8 +48,8 @@ def _grade(row: Grade) -> str:
     return row.grade if row.graded == "overall effectiveness" else f"{row.grade} ({row.graded})"
 
 
-def _before(ribbon: Sequence[Grade]) -> str:
-    before = [row for row in ribbon if row.grade != UNGRADED]
+def _before(in_force: Sequence[Grade]) -> str:
+    before = [row for row in in_force if row.grade != UNGRADED]
     return f"; before: {before[-1].grade}" if before else ""
 
 
@@ -86,7 +86,7 @@ def alternative(shown: Shown) -> str:
     return (
         f"Timeline of {shown.name}: government intervention, Ofsted grades and {len(shown.indicators)} line charts on "
         f"one date axis. Government intervention: {'; '.join(facts.spells(shown.phases))}. "
-        f"Ofsted: {facts.standing(shown.ribbon)}. "
+        f"Ofsted: {facts.standing(shown.in_force)}. "
         f"{ends}{ringed}{draft}{band * bool(shown.percentiles)} All of it is in the tables below."
     )
 

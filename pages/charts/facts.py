@@ -52,12 +52,12 @@ def _spell(spell: Sequence[Phase]) -> str:
     )
 
 
-def standing(ribbon: Sequence[Grade], *, closed: str = "") -> str:
+def standing(in_force: Sequence[Grade], *, closed: str = "") -> str:
     """Write the grade that stands in one line, with what was graded, under which framework, and when.
 
     Parameters
     ----------
-    ribbon
+    in_force
         Of one authority.
     closed
         When the authority ended, in words; empty for one that has not.
@@ -67,22 +67,22 @@ def standing(ribbon: Sequence[Grade], *, closed: str = "") -> str:
     str
         After April 2026 the areas judged, and the last overall grade, said to be superseded.
     """
-    if not ribbon:
+    if not in_force:
         return "no inspection in the files held"
-    last = _report(ribbon[-1])
+    last = _report(in_force[-1])
     if closed:
         return f"last grade before the authority ended on {closed}: {last}"
-    if ribbon[-1].grade != words.UNGRADED:
+    if in_force[-1].grade != words.UNGRADED:
         return last
-    graded = [row for row in ribbon if row.grade != words.UNGRADED]
+    graded = [row for row in in_force if row.grade != words.UNGRADED]
     before = f". The last overall grade, since superseded: {_report(graded[-1])}" if graded else ""
-    judged = areas(ribbon[-1].judgements)
+    judged = areas(in_force[-1].judgements)
     return f"{last}: Ofsted gives none for inspections from April 2026. The areas judged: {judged}{before}"
 
 
-def since(ribbon: Sequence[Grade]) -> Grade:
+def since(in_force: Sequence[Grade]) -> Grade:
     """Return the first of the last reports that gave one grade of the same thing one after another."""
-    runs = [list(run) for _, run in groupby(ribbon, key=lambda row: (row.grade, row.graded))]
+    runs = [list(run) for _, run in groupby(in_force, key=lambda row: (row.grade, row.graded))]
     return runs[-1][0]
 
 
@@ -97,9 +97,11 @@ def _report(row: Grade) -> str:
     return f"{row.grade}{graded} ({row.framework}, {inspected}published {day(row.published_on)})"
 
 
-def standing_grade(ribbon: pd.DataFrame, *, closed: str = "") -> str:
+def standing_grade(in_force: pd.DataFrame, *, closed: str = "") -> str:
     """Write the grade that stands, as `standing` does, of rows in a frame."""
-    rows: list[dict[str, Any]] = [{str(key): value for key, value in row.items()} for row in ribbon.to_dict("records")]
+    rows: list[dict[str, Any]] = [
+        {str(key): value for key, value in row.items()} for row in in_force.to_dict("records")
+    ]
     return standing(
         [
             Grade(**row | {"inspected_on": None if pd.isna(row["inspected_on"]) else row["inspected_on"]})
@@ -109,10 +111,10 @@ def standing_grade(ribbon: pd.DataFrame, *, closed: str = "") -> str:
     )
 
 
-def grades(ribbon: pd.DataFrame) -> str:
+def grades(in_force: pd.DataFrame) -> str:
     """Write the grades that stood, one after another, each with its year of publication and framework."""
     return ", ".join(
-        f"{row['grade']} {row['published_on'].year} ({row['framework']})" for row in ribbon.to_dict("records")
+        f"{row['grade']} {row['published_on'].year} ({row['framework']})" for row in in_force.to_dict("records")
     )
 
 

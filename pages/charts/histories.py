@@ -80,7 +80,7 @@ def _phase_said(phase: Phase) -> tuple[str, ...]:
     )
 
 
-def grade_bars(ribbon: Sequence[Grade], *, low: float = -0.5, high: float = 0.5) -> list[Bar]:
+def grade_bars(in_force: Sequence[Grade], *, low: float = -0.5, high: float = 0.5) -> list[Bar]:
     """Draw the grades that stood, each from the publication of its report to that of the next.
 
     Each bar names its grade, and beneath it the framework and what it graded where that was not the whole.
@@ -91,7 +91,7 @@ def grade_bars(ribbon: Sequence[Grade], *, low: float = -0.5, high: float = 0.5)
             words=_grade_words(row), said=_grade_said(row, whole=row.judgements), beside=False,
             untold=f"{words.headed(row.grade)}: published {day(row.published_on)} ({row.framework}).",
         )
-        for row in ribbon
+        for row in in_force
     ]  # fmt: skip
 
 
@@ -135,18 +135,18 @@ def _grade_said(row: Grade | AreaGrade, *, whole: str = "") -> tuple[str, ...]:
     )
 
 
-def inspected_marks(ribbon: Sequence[Grade], *, y: float = 0.5) -> list[Mark]:
+def inspected_marks(in_force: Sequence[Grade], *, y: float = 0.5) -> list[Mark]:
     """Put a tick over each day on which an inspection began, where that is known."""
-    days = [row.inspected_on for row in ribbon if row.inspected_on]
+    days = [row.inspected_on for row in in_force if row.inspected_on]
     return [Mark(x=when, y=y, symbol="line-ns", size=9, colour=theme.TEXT, hollow=True) for when in days]
 
 
-def standing_label(ribbon: Sequence[Grade | AreaGrade], *, until: date) -> list[Label]:
+def standing_label(in_force: Sequence[Grade | AreaGrade], *, until: date) -> list[Label]:
     """Write the last grade beside its bar, if it still stands and the bar is too short for it on a narrow screen.
 
     Parameters
     ----------
-    ribbon
+    in_force
         The grades of one row.
     until
         The day up to which grades are known to stand.
@@ -154,7 +154,7 @@ def standing_label(ribbon: Sequence[Grade | AreaGrade], *, until: date) -> list[
     return [
         Label(x=row.until, y=0, lines=tuple(row.grade.capitalize().split(" ")), shift=(3, 0), bold=True,
               colour=theme.TEXT)
-        for row in ribbon[-1:]
+        for row in in_force[-1:]
         if row.until == until and not _wide_enough(row)
     ]  # fmt: skip
 

@@ -132,7 +132,7 @@ def spells(phases: pd.DataFrame) -> list[list[dict[str, Any]]]:
 
 
 def of_grade(row: Mapping[str, Any]) -> Span:
-    """Return how long a grade stood: a row of `queries.ribbon`."""
+    """Return how long a grade stood: a row of `queries.grades_in_force`."""
     return Span(began=row["published_on"].date(), ended=row["until"].date(), look=row["grade"])
 
 
@@ -165,7 +165,7 @@ def as_at(phases: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
     )
 
 
-def grades_as_at(ribbon: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
-    """Return the grades as they stood on a day: rows of `queries.ribbon`."""
-    published = ribbon[ribbon["published_on"] <= seen_on]
+def grades_as_at(in_force: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
+    """Return the grades as they stood on a day: rows of `queries.grades_in_force`."""
+    published = in_force[in_force["published_on"] <= seen_on]
     return published.assign(until=published["until"].clip(upper=seen_on))

@@ -13,9 +13,9 @@ from pages.choosing import choices, choose, years
 from pages.compare import choice
 from pages.compare import shown as shown_first
 from pages.database import answer, answer_once, every_authority, rows_once
-from pages.showing import downloads, show, ways
+from pages.showing import downloads, page_links, show
 from pages.showing.table import table
-from pages.visitor_figures import own_figures
+from pages.visitor_figures import figures as visitor_figures
 from queries import compare as questions
 from queries.question import Question
 
@@ -69,7 +69,7 @@ shown = {"against": [indicator, other]}.get(view, [indicator])
 breaks = answer_once(queries.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
-lines = own_figures.added_to_lines(lines, names, asked)
+lines = visitor_figures.added_to_lines(lines, names, asked)
 title, areas = words.title(list(names.values()), asked), rows["area_code"].unique().tolist()
 with heading:
     show.plain_heading(title, words.subtitle(asked))
@@ -82,7 +82,7 @@ shown_first.charts(rows, lines, breaks, asked, among, phases)
 sources = answer(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
 show.sources(sources, register=bool(few) or asked.by_register(ids))
 picture = {"as": view, "base": base, "event": event} if view != "against" else {}
-ways.pictures(codes, shown, first=first, last=last, **picture)
+page_links.pictures(codes, shown, first=first, last=last, **picture)
 chooser.link()
 show.notes(notes(rows, lines, breaks, asked))
 downloads.take_away(title, areas=compare.areas(lines), indicators=shown, first=first, last=last)

@@ -47,26 +47,26 @@ with columns[4], st.popover("Mark"):
 chooser.keep()
 
 asked = views.Asked(indicator, year, since, region, by, order, chosen, members(region))
-seen = views.seen(view, asked)
+shown = views.shown(view, asked)
 years = {"first": min(since, year) if view == "change" else year, "last": year}
 sources = rows(queries.sources, areas=["E92000001", *list(found)[:1]], indicators=[indicator.id], **years)
 with title:
     place = "" if region == "all" else f", {places[region]}"
-    show.plain_heading(f"{seen.headline}{place}", measured(indicator))
-show.said(seen.found[:1])
-if seen.drawing is not None:
-    chart.key(seen.key)
-    chart.chart(seen.drawing, alternative=seen.alternative)
-show.said(seen.found[1:])
+    show.plain_heading(f"{shown.headline}{place}", measured(indicator))
+show.said(shown.found[:1])
+if shown.drawing is not None:
+    chart.key(shown.key)
+    chart.chart(shown.drawing, alternative=shown.alternative)
+show.said(shown.found[1:])
 show.sources(sources, register=False)
 with st.container(horizontal=True, gap="small"):
-    if seen.drawing is not None:
+    if shown.drawing is not None:
         version = rows_once(pictures.version)[0].published
         chart.take_picture(
             Picture(
-                headline=f"{seen.headline}{place}", subtitle=indicator.measure, drawing=seen.drawing,
-                alternative=seen.alternative, notes=seen.found, source=credited(sources, register=False),
-                stamp=stamp(version=version, link=chooser.printed()), key=seen.key,
+                headline=f"{shown.headline}{place}", subtitle=indicator.measure, drawing=shown.drawing,
+                alternative=shown.alternative, notes=shown.found, source=credited(sources, register=False),
+                stamp=stamp(version=version, link=chooser.printed()), key=shown.key,
                 name=("england", view, indicator.id, str(year)),
             ),
             version=version,
@@ -76,7 +76,7 @@ with st.container(horizontal=True, gap="small"):
         first=years["first"], last=years["last"],
     )  # fmt: skip
 chooser.link()
-table(seen.table, caption=f"{indicator.title}, {year}: every authority")
+table(shown.table, caption=f"{indicator.title}, {year}: every authority")
 with st.expander(indicator.title):
     st.write(indicator.definition)
     for caveat in indicator.caveats:

@@ -26,7 +26,7 @@ class Asked(NamedTuple):
     regions: tuple[str, ...]
 
 
-class Seen(NamedTuple):
+class Shown(NamedTuple):
     """One view: what is drawn, what is said above and below it, its key, and the same in a table."""
 
     headline: str
@@ -37,7 +37,7 @@ class Seen(NamedTuple):
     table: pd.DataFrame
 
 
-def seen(view: str, asked: Asked) -> Seen:
+def shown(view: str, asked: Asked) -> Shown:
     """Ask for a view of all authorities.
 
     Parameters
@@ -62,15 +62,15 @@ def _said(asked: Asked, found: Sequence[AuthorityYear]) -> tuple[str, ...]:
     return (words.spread(found, asked.indicator), *([f"Without a figure: {missing}."] if missing else []))
 
 
-def _dots(asked: Asked) -> Seen:
+def _dots(asked: Asked) -> Shown:
     found = _year(asked)
     drawing = dots.dots(found, by=asked.by, indicator=asked.indicator, chosen=asked.chosen)
     said = _said(asked, found)
-    return Seen(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, _key(),
+    return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, _key(),
                 tables.year(found, asked.indicator))  # fmt: skip
 
 
-def _ranking(asked: Asked) -> Seen:
+def _ranking(asked: Asked) -> Shown:
     found = _year(asked)
     drawing = ranking.ranking(found, order=asked.order, indicator=asked.indicator, chosen=asked.chosen)
     said = _said(asked, found)
@@ -80,11 +80,11 @@ def _ranking(asked: Asked) -> Seen:
     )
     unranked = () if asked.indicator.ranked else (refused,)
     key = (*_key(), Entry(words="95% interval of what chance could have made of it", fill=ranking.INTERVAL))
-    return Seen(_headline(asked, found), drawing, f"One row an authority. {said[0]}", (*said, *unranked), key,
+    return Shown(_headline(asked, found), drawing, f"One row an authority. {said[0]}", (*said, *unranked), key,
                 tables.year(ranking.in_order(found, asked.order), asked.indicator))  # fmt: skip
 
 
-def _change(asked: Asked) -> Seen:
+def _change(asked: Asked) -> Shown:
     span = {"from_first": asked.since, "from_last": asked.since, "to_first": asked.year, "to_last": asked.year}
     found = [
         row
@@ -97,7 +97,7 @@ def _change(asked: Asked) -> Seen:
         Entry(words="beyond chance", look=change.BEYOND), Entry(words="within what chance may do, or not tested",
         look=change.WITHIN), Entry(words="the dot is the later figure", sign="●"),
     )  # fmt: skip
-    return Seen(
+    return Shown(
         f"{asked.indicator.title}: change from {asked.since} to {asked.year}",
         change.change(found, indicator=asked.indicator, chosen=asked.chosen) if change.in_order(found) else None,
         f"One line an authority, from its first figure to its last. {said[0]}", said, key,
@@ -105,7 +105,7 @@ def _change(asked: Asked) -> Seen:
     )  # fmt: skip
 
 
-def _chance(asked: Asked) -> Seen:
+def _chance(asked: Asked) -> Shown:
     found = [
         row
         for row in rows_once(questions.chance, indicator=asked.indicator.id, year=asked.year)
@@ -123,24 +123,24 @@ def _chance(asked: Asked) -> Seen:
         Entry(words="99.8% limits", look=chance.WIDE_LIMIT), Entry(words="95% limits", look=chance.NARROW_LIMIT),
         Entry(words="England", look=chance.TARGET), Entry(words="outside a limit", sign="●"),
     )  # fmt: skip
-    return Seen(f"{asked.indicator.title}: is it beyond chance? {asked.year}", drawing,
+    return Shown(f"{asked.indicator.title}: is it beyond chance? {asked.year}", drawing,
                 f"Size against figure, one mark an authority. {said[0]}", tuple(said), key,
                 tables.chance(found, asked.indicator))  # fmt: skip
 
 
-def _map(asked: Asked) -> Seen:
+def _map(asked: Asked) -> Shown:
     found = rows_once(questions.year, indicator=asked.indicator.id, year=asked.year)
     places = rows_once(questions.tiles, on=found[0].period_end.isoformat())
     shown = [place for place in places if asked.region == "all" or place.region_code in asked.regions]
     drawing = tiles.tiles(shown, found, indicator=asked.indicator, chosen=asked.chosen)
     said = _said(asked, _year(asked))
-    return Seen(_headline(asked, found), drawing, f"A map of equal tiles, one an authority. {said[0]}", said,
+    return Shown(_headline(asked, found), drawing, f"A map of equal tiles, one an authority. {said[0]}", said,
                 tuple(tiles.key(found, asked.indicator)), tables.year(_year(asked), asked.indicator))  # fmt: skip
 
 
-def _table(asked: Asked) -> Seen:
+def _table(asked: Asked) -> Shown:
     found = _year(asked)
-    return Seen(_headline(asked, found), None, "", _said(asked, found), (), tables.year(found, asked.indicator))
+    return Shown(_headline(asked, found), None, "", _said(asked, found), (), tables.year(found, asked.indicator))
 
 
 def _key() -> tuple[Entry, ...]:
@@ -150,6 +150,6 @@ def _key() -> tuple[Entry, ...]:
     )
 
 
-VIEWS: dict[str, Callable[[Asked], Seen]] = {
+VIEWS: dict[str, Callable[[Asked], Shown]] = {
     "dots": _dots, "ranking": _ranking, "change": _change, "chance": _chance, "map": _map, "table": _table,
 }  # fmt: skip

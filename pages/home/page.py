@@ -8,7 +8,7 @@ from pages.choosing import choose, years
 from pages.database import answer, rows_once
 from pages.home import figures, reports, wall
 from pages.home.show import show as show_wall
-from pages.showing import chart, show, ways
+from pages.showing import chart, page_links, show
 from pages.showing.frame import NAME
 from pages.showing.table import table
 from queries import home, register
@@ -49,4 +49,4 @@ with news:
     table(reports.releases(rows_once(queries.releases)), caption="Publications loaded, the newest first")
 with questions:
     st.header("Ask", anchor=False)
-    ways.ways_in()
+    page_links.into_the_pages()

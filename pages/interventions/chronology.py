@@ -16,13 +16,13 @@ NONE_KNOWN = "None found so far: our register is not complete"
 HATCHED = histories.OPEN
 
 
-def drawing(phases: Sequence[Phase], steps: Sequence[Step], ribbon: Sequence[Grade]) -> Drawing:
+def drawing(phases: Sequence[Phase], steps: Sequence[Step], in_force: Sequence[Grade]) -> Drawing:
     """Draw an authority's intervention, its main dates and the Ofsted grades that stood.
 
     Parameters
     ----------
-    phases, steps, ribbon
-        Of `queries.interventions`, `intervention_events` and `ribbon`; a phase or a judgement at least.
+    phases, steps, in_force
+        Of `queries.interventions`, `intervention_events` and `in_force`; a phase or a judgement at least.
 
     Returns
     -------
@@ -31,13 +31,13 @@ def drawing(phases: Sequence[Phase], steps: Sequence[Step], ribbon: Sequence[Gra
         question mark rest on evidence of low confidence.
     """
     main = outline(steps)
-    across = _across(phases, main, ribbon)
-    return Drawing(panels=(_phases(phases, across), _numbers(main), _grades(ribbon)), across=across, left=8, right=92)
+    across = _across(phases, main, in_force)
+    return Drawing(panels=(_phases(phases, across), _numbers(main), _grades(in_force)), across=across, left=8, right=92)
 
 
-def _across(phases: Sequence[Phase], main: Sequence[Main], ribbon: Sequence[Grade]) -> Across:
-    begun = [*(p.began_on for p in phases), *(m.step.event_on for m in main), *(g.published_on for g in ribbon)]
-    ended = [*(g.until for g in ribbon), *(p.last_reported for p in phases), *(m.step.event_on for m in main)]
+def _across(phases: Sequence[Phase], main: Sequence[Main], in_force: Sequence[Grade]) -> Across:
+    begun = [*(p.began_on for p in phases), *(m.step.event_on for m in main), *(g.published_on for g in in_force)]
+    ended = [*(g.until for g in in_force), *(p.last_reported for p in phases), *(m.step.event_on for m in main)]
     return axes.calendar(min(begun) - BEFORE, max(ended) + AFTER)
 
 
@@ -76,16 +76,16 @@ def _number(each: Main) -> Mark:
     )  # fmt: skip
 
 
-def _grades(ribbon: Sequence[Grade]) -> Panel:
+def _grades(in_force: Sequence[Grade]) -> Panel:
     return Panel(
         title="Ofsted judgement",
         about="from publication of each report",
         up=Up(low=-0.5, high=0.6),
         tall=RIBBON,
         lanes=2,
-        bars=tuple(histories.grade_bars(ribbon)),
-        marks=tuple(histories.inspected_marks(ribbon)),
-        labels=tuple(histories.standing_label(ribbon, until=ribbon[-1].until)) if ribbon else (),
+        bars=tuple(histories.grade_bars(in_force)),
+        marks=tuple(histories.inspected_marks(in_force)),
+        labels=tuple(histories.standing_label(in_force, until=in_force[-1].until)) if in_force else (),
     )
 
 

@@ -55,15 +55,15 @@ def _chronology(asked: Asked) -> None:
     code, name = asked.authority.area_code, asked.authority.name
     phases = rows(queries.interventions, authority=code)
     steps = rows(queries.intervention_events, authority=code)
-    ribbon = rows(queries.ribbon, authority=code)
+    in_force = rows(queries.grades_in_force, authority=code)
     spells = in_words(phases)
     headline, subtitle = (
         f"{name}: government intervention",
         "Every dated step held, with its source and how sure we are of it",
     )
     show.plain_heading(headline, subtitle)
-    if phases or ribbon:
-        drawing, described = chronology.drawing(phases, steps, ribbon), chronology.alternative(name, spells, steps)
+    if phases or in_force:
+        drawing, described = chronology.drawing(phases, steps, in_force), chronology.alternative(name, spells, steps)
         chart.key(chronology.key())
         chart.chart(drawing, alternative=described)
         years = chronology.years(drawing)

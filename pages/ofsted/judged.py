@@ -36,8 +36,8 @@ class History(NamedTuple):
     ----------
     name, closed, standing
         Of the authority: its name, when it ended (None for one that has not), and its grade that stands, in words.
-    ribbon, areas, judgements, visits
-        Rows of `queries.ribbon`, `ribbons`, `judgements` and `ofsted.visits`.
+    in_force, areas, judgements, visits
+        Rows of `queries.grades_in_force`, `areas_in_force`, `judgements` and `ofsted.visits`.
     about
         The row of `queries.ofsted.page`.
     """
@@ -45,7 +45,7 @@ class History(NamedTuple):
     name: str
     closed: date | None
     standing: str
-    ribbon: Sequence[Grade]
+    in_force: Sequence[Grade]
     areas: Sequence[AreaGrade]
     judgements: Sequence[Judgement]
     visits: Sequence[Visit]
@@ -61,10 +61,10 @@ def judged(history: History) -> Drawing:
         A row for services as a whole, the framework named in each bar, one for visits if there are any, and a row
         per area judged.
     """
-    first, until = min(row.published_on for row in history.ribbon), max(row.until for row in history.ribbon)
+    first, until = min(row.published_on for row in history.in_force), max(row.until for row in history.in_force)
     parts = {name: [row for row in history.areas if row.row == name] for name in AREAS}
     panels = (
-        _whole(history.ribbon, until),
+        _whole(history.in_force, until),
         *([_visits(history.visits)] if history.visits else []),
         *(_area(AREAS[name], part, until) for name, part in parts.items() if part),
     )
@@ -73,12 +73,12 @@ def judged(history: History) -> Drawing:
     return Drawing(panels=panels, across=across, left=8, right=BESIDE if beside else 12)
 
 
-def _whole(ribbon: Sequence[Grade], until: date) -> Panel:
+def _whole(in_force: Sequence[Grade], until: date) -> Panel:
     return Panel(
         title="Services as a whole", tall=WHOLE, lanes=2, up=Up(low=-0.5, high=INSPECTED),
-        bars=tuple(replace(bar, words=tuple(map(_in_lines, bar.words))) for bar in histories.grade_bars(ribbon)),
-        marks=tuple(histories.inspected_marks(ribbon)),
-        labels=tuple(histories.standing_label(ribbon, until=until)),
+        bars=tuple(replace(bar, words=tuple(map(_in_lines, bar.words))) for bar in histories.grade_bars(in_force)),
+        marks=tuple(histories.inspected_marks(in_force)),
+        labels=tuple(histories.standing_label(in_force, until=until)),
     )  # fmt: skip
 
 
@@ -103,7 +103,7 @@ def _area(title: str, part: Sequence[AreaGrade], until: date) -> Panel:
 
 def pictured(history: History) -> Drawing:
     """Draw the same for a picture: the areas under one another in one panel, their names to their left."""
-    first, until = min(row.published_on for row in history.ribbon), max(row.until for row in history.ribbon)
+    first, until = min(row.published_on for row in history.in_force), max(row.until for row in history.in_force)
     parts = {name: part for name in AREAS if (part := [row for row in history.areas if row.row == name])}
     ticks = tuple(Tick(at=float(n), words=SHORT.get(name, AREAS[name])) for n, name in enumerate(parts))
     areas = Panel(
@@ -117,7 +117,7 @@ def pictured(history: History) -> Drawing:
     )  # fmt: skip
     return Drawing(
         panels=(
-            _whole(history.ribbon, until),
+            _whole(history.in_force, until),
             *([_visits(history.visits)] if history.visits else []),
             *([areas] if parts else []),
         ),

@@ -14,15 +14,15 @@ from queries.rows.ofsted import KnownTo
 
 def key(history: History) -> list[Entry]:
     """List the grades that occur, the tick of an inspection, and the kinds of visits."""
-    found = [*(row.grade for row in history.ribbon), *(row.grade for row in history.areas)]
+    found = [*(row.grade for row in history.in_force), *(row.grade for row in history.areas)]
     return [*grades.key(found), Entry(words="inspected", sign="│"), *visits.key(history.visits)]
 
 
 def said(history: History) -> list[str]:
     """Say what grade stands, when the authority was last inspected, and how many inspections are held."""
     told = [f"Ofsted, {history.name}: {history.standing}."]
-    if history.ribbon and not history.closed:
-        began = history.ribbon[-1].inspected_on or history.ribbon[-1].published_on
+    if history.in_force and not history.closed:
+        began = history.in_force[-1].inspected_on or history.in_force[-1].published_on
         as_at = history.about.as_at
         since = grades.years((as_at - began).days, full=True)
         told.append(f"Last graded inspection: {day(began)}, {since} before {day(as_at)}, the newest day held.")
@@ -31,7 +31,7 @@ def said(history: History) -> list[str]:
 
 def headline(history: History) -> str:
     """Say the last grade, by which report, and on which day that was the newest."""
-    last = history.ribbon[-1]
+    last = history.in_force[-1]
     of = "" if last.graded in ("overall effectiveness", "") or last.grade == UNGRADED else f" ({last.graded})"
     newest = f"the newest held on {day(history.about.as_at)}"
     if history.closed:
@@ -43,7 +43,7 @@ def alternative(history: History) -> str:
     """Describe the judgements for those who do not see them."""
     number = len(history.visits)
     marked = f" {number} visits, which carry no grade, are marked." if number else ""
-    order = ", ".join(f"{row.grade} {row.published_on.year} ({row.framework})" for row in history.ribbon)
+    order = ", ".join(f"{row.grade} {row.published_on.year} ({row.framework})" for row in history.in_force)
     return (
         f"Timeline of Ofsted's judgements of {history.name}: services as a whole, and each area. In order: "
         f"{order or 'none held'}.{marked} All of it is in the tables below."
@@ -78,7 +78,7 @@ def view(history: History, *, known: KnownTo) -> Shown:
             drawing=judged(history), pictured=pictured(history), key=key(history), headline=headline(history),
             about=subtitle, alternative=alternative(history), name=("ofsted-judgements", history.name),
             notes=(words.APART,),
-        ) if history.ribbon else None,
+        ) if history.in_force else None,
         said=said(history),
         notes=[words.REGIMES, words.AFTER_2026, words.compiled(known), words.CAUTION],
         tables=[

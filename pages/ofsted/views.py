@@ -67,11 +67,12 @@ def _authority(asked: Asked) -> None:
 
 
 def _history(authority: Authority, *, marked: bool) -> judged.History:
-    code, ribbon = authority.area_code, answer(queries.ribbon, authority=authority.area_code)
+    code, in_force = authority.area_code, answer(queries.grades_in_force, authority=authority.area_code)
     return judged.History(
         name=authority.name, closed=authority.closed_on,
-        standing=facts.standing_grade(ribbon, closed=day(authority.closed_on)),
-        ribbon=rows(queries.ribbon, authority=code), areas=rows(queries.ribbons, authority=code, wanted=True),
+        standing=facts.standing_grade(in_force, closed=day(authority.closed_on)),
+        in_force=rows(queries.grades_in_force, authority=code),
+        areas=rows(queries.area_grades_in_force, authority=code, wanted=True),
         judgements=rows(queries.judgements, authority=code), visits=visits.to(code) if marked else [],
         about=rows(questions.page, authority=code)[0],
     )  # fmt: skip

@@ -8,7 +8,7 @@ from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
 from pages.choosing import printed
 from pages.database import answer_once, every_authority
-from pages.picture import offer, pictures, views
+from pages.picture import pictures, take_away, views
 from pages.showing import show
 from pages.showing.table import table
 from queries import compare as questions
@@ -23,7 +23,7 @@ names = {code: found[code].name for code in view.authority}
 drawing = pictures.drawing(view, names, link=link, said=printed.headline(address.get("headline", "")))
 
 st.set_page_config(page_title=drawing.picture.headline)
-offer.unseen_heading(drawing.picture.headline)
+take_away.unseen_heading(drawing.picture.headline)
 show.sentences(
     [
         *problems,
@@ -31,7 +31,7 @@ show.sentences(
     ]
 )
 if not drawing.picture.empty:
-    offer.preview(drawing, "news")
+    take_away.preview(drawing, "news")
 query = urlencode({name: value for name, value in address.items() if name != "embed"}, safe=",:")
 st.markdown(f"[This chart with its notes, sources and downloads](chart?{query})")
 with st.expander("The same in a table"):

@@ -8,10 +8,10 @@ from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.notes import notes
 from pages.choosing import choices, choose, years
 from pages.database import answer_once, every_authority
-from pages.picture import offer, pictures, views
+from pages.picture import pictures, take_away, views
 from pages.showing import show
 from pages.showing.table import table
-from pages.visitor_figures import own_picture
+from pages.visitor_figures import picture as visitor_picture
 from queries import compare as questions
 from queries import pictures as editions
 
@@ -40,7 +40,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
     held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
     edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
-size = chooser.one(choices.size(), "Size shown", offer.size_name)
+size = chooser.one(choices.size(), "Size shown", take_away.size_name)
 said = chooser.headline("Headline in place of ours")
 chooser.keep()
 chooser.need(codes)
@@ -50,18 +50,18 @@ view = views.View(
     england=england, context=context, bars=bars, first=first, last=last, edition=edition,
 )  # fmt: skip
 names = {code: found[code].name for code in codes}
-drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=own_picture.lines_of(view, names))
+drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=visitor_picture.lines_of(view, names))
 lines, asked = drawing.lines, drawing.asked
 
-offer.frozen(view, chooser.address(edition="newest"))
+take_away.frozen(view, chooser.address(edition="newest"))
 show.sentences(comparison_words.sentences(names, drawing.rows, groups, drawing.groups, lines, asked))
 if not drawing.picture.empty:
-    offer.preview(drawing, size)
+    take_away.preview(drawing, size)
     st.header("Take it away", anchor=False)
-    offer.files(drawing)
+    take_away.files(drawing)
     kept = chooser.address(edition=views.kept_edition(view))
-    offer.share_pack(drawing, view, areas=compare.areas(lines), link=kept)
-    offer.texts(
+    take_away.share_pack(drawing, view, areas=compare.areas(lines), link=kept)
+    take_away.texts(
         drawing, link=chooser.address(edition="newest"), frozen_link=kept,
         embedded=chooser.address(embed="true").replace("/chart?", "/embed?"),
     )  # fmt: skip

@@ -176,15 +176,15 @@ def _histories(names: Mapping[str, str], view: View) -> dict[str, tuple[pd.DataF
     if len(names) > MOST_ROWS:
         return {}
     found = {
-        code: (answer_once(queries.interventions, authority=code), answer_once(queries.ribbon, authority=code))
+        code: (answer_once(queries.interventions, authority=code), answer_once(queries.grades_in_force, authority=code))
         for code in names
     }
     if not views.past(view):
         return found
     seen_on = last_day(views.came_out(view))
     return {
-        code: (spans.as_at(phases, seen_on), spans.grades_as_at(ribbon, seen_on))
-        for code, (phases, ribbon) in found.items()
+        code: (spans.as_at(phases, seen_on), spans.grades_as_at(in_force, seen_on))
+        for code, (phases, in_force) in found.items()
     }
 
 

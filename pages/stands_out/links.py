@@ -16,7 +16,7 @@ VIEWS = {
 BEFORE = 4  # years before a turn: where its first figure is
 
 
-class Way(NamedTuple):
+class Link(NamedTuple):
     """A link to another page: its script, its words, and the query parameters."""
 
     script: str
@@ -24,7 +24,7 @@ class Way(NamedTuple):
     address: dict[str, str]
 
 
-def ways(fact: Fact, authority: str) -> list[Way]:
+def onward(fact: Fact, authority: str) -> list[Link]:
     """Return the links of a fact.
 
     Parameters
@@ -36,33 +36,33 @@ def ways(fact: Fact, authority: str) -> list[Way]:
 
     Returns
     -------
-    list of Way
+    list of Link
         The view that shows it, and its picture where one can be made: pictures are of authorities.
     """
     if not authority:
         return [_england(fact, VIEWS.get(fact.kind, "dots"), "")] if fact.indicator_id else []
     if not fact.indicator_id:
-        return [Way("authority/page.py", "See it on the timeline", {"authority": authority})]
+        return [Link("authority/page.py", "See it on the timeline", {"authority": authority})]
     view = VIEWS.get(fact.kind)
     seen = _england(fact, view, authority) if view else _timeline(authority, fact.indicator_id)
     return [seen, _picture(fact, authority, fact.indicator_id)]
 
 
-def _timeline(authority: str, indicator: str) -> Way:
-    return Way("authority/page.py", "See it on the timeline", {"authority": authority, "indicator": indicator})
+def _timeline(authority: str, indicator: str) -> Link:
+    return Link("authority/page.py", "See it on the timeline", {"authority": authority, "indicator": indicator})
 
 
-def _england(fact: Fact, view: str, authority: str) -> Way:
+def _england(fact: Fact, view: str, authority: str) -> Link:
     address = {"as": view, "indicator": fact.indicator_id or "", "to": str(fact.period_end.year)}
     if view == "change" and fact.from_period_end:
         address["from"] = str(fact.from_period_end.year)
     region = fact.place_code if fact.place_level == "region" else "all"
-    return Way("england/page.py", "See it among all", address | {"authority": authority or "none", "region": region})
+    return Link("england/page.py", "See it among all", address | {"authority": authority or "none", "region": region})
 
 
-def _picture(fact: Fact, authority: str, indicator: str) -> Way:
+def _picture(fact: Fact, authority: str, indicator: str) -> Link:
     address = {"authority": authority, "indicator": indicator}
     if fact.from_period_end:
         first = fact.from_period_end.year - (BEFORE if fact.kind == "turn" else 0)
         address |= {"from": str(first), "to": str(fact.period_end.year)}
-    return Way("picture/page.py", "Make its picture", address)
+    return Link("picture/page.py", "Make its picture", address)

@@ -5,7 +5,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.stands_out.links import ways
+from pages.stands_out.links import onward
 from pages.stands_out.tested import small_print
 from pages.stands_out.words import KINDS, sentence
 from queries.rows.stands_out import Fact
@@ -20,7 +20,7 @@ def facts(found: Sequence[Fact], *, authority: str) -> None:
                 f'<p class="small">{escape(small_print(fact))}</p>'
             )
             with st.container(horizontal=True, gap="small", key=f"stands-out-{number}"):
-                for way in ways(fact, authority):
+                for way in onward(fact, authority):
                     st.page_link(way.script, label=way.label, query_params=way.address)
 
 

@@ -20,7 +20,7 @@ BLANK_ROWS = 3
 FILLED_ROWS = 5
 
 
-def offer() -> None:
+def buttons() -> None:
     """Offer the template of one authority."""
     found = every_authority()
     st.subheader("Template, if you want one", anchor=False)

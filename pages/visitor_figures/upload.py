@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.visitor_figures import own, upload_begin, upload_check, upload_compare, upload_match
-from pages.visitor_figures.own import Own
+from pages.visitor_figures import held, upload_begin, upload_check, upload_compare, upload_match
+from pages.visitor_figures.held import VisitorFigures
 
-STEPS: list[tuple[str, Callable[[Own], None]]] = [
+STEPS: list[tuple[str, Callable[[VisitorFigures], None]]] = [
     ("Before you start", upload_begin.before),
     ("Choose your file", upload_begin.choose),
     ("Match", upload_match.match),
@@ -24,14 +24,14 @@ h2#own-step:focus, #own-problem:focus { outline: 3px solid #0b0c0c; outline-offs
 </style>"""
 
 
-def page(mine: Own) -> None:
+def page(mine: VisitorFigures) -> None:
     """Show the step at which the visitor is."""
     title = STEPS[mine.step - 1][0]
     trouble = "Error: " if mine.step == 2 and mine.reading else ""
     st.set_page_config(page_title=f"{trouble}{title}, step {mine.step} of 5 – use your own figures")
     st.html(STYLE)
     st.title("Use your own figures", anchor=False)
-    _ways(mine)
+    _buttons(mine)
     if mine.gone:
         st.success(mine.gone)
     _heading(mine, title)
@@ -39,7 +39,7 @@ def page(mine: Own) -> None:
     _on_and_back(mine)
 
 
-def _ways(mine: Own) -> None:
+def _buttons(mine: VisitorFigures) -> None:
     """Show the five steps, those reached as buttons, and the button that deletes all."""
     with st.container(horizontal=True, gap="small", key="own-steps"):
         for number, (title, _) in enumerate(STEPS, 1):
@@ -53,11 +53,11 @@ def _ways(mine: Own) -> None:
             ):
                 go(mine, number)
         if mine.holds and st.button("Delete my data", key="own-delete", icon=":material/delete:"):
-            own.delete()
+            held.delete()
             st.rerun()
 
 
-def _heading(mine: Own, title: str) -> None:
+def _heading(mine: VisitorFigures, title: str) -> None:
     """Head the step; the focus moves there when the step has changed."""
     moved = st.session_state.pop("own.moved", False)
     script = "<script>document.getElementById('own-step')?.focus();</script>" if moved else ""
@@ -67,7 +67,7 @@ def _heading(mine: Own, title: str) -> None:
     )
 
 
-def _on_and_back(mine: Own) -> None:
+def _on_and_back(mine: VisitorFigures) -> None:
     """Lead to the next step, where there is enough for it, and to the one before."""
     ready = {
         1: True,
@@ -82,7 +82,7 @@ def _on_and_back(mine: Own) -> None:
             go(mine, mine.step + 1)
 
 
-def go(mine: Own, step: int) -> None:
+def go(mine: VisitorFigures, step: int) -> None:
     """Turn to a step; nothing that was chosen is lost."""
     mine.step, mine.gone = step, ""
     mine.furthest = max(mine.furthest, step)

@@ -5,8 +5,8 @@ from html import escape
 import streamlit as st
 
 from pages.showing.texts import text
-from pages.visitor_figures import own, template_buttons
-from pages.visitor_figures.own import Own
+from pages.visitor_figures import held, template_buttons
+from pages.visitor_figures.held import VisitorFigures
 
 SHORT = (
     "Totals for authorities only, never rows about children or staff. The file is read in memory, for this session "
@@ -14,18 +14,18 @@ SHORT = (
 )
 
 
-def before(mine: Own) -> None:
+def before(mine: VisitorFigures) -> None:
     """Say in a line what becomes of a file, take it, and say the rest beneath."""
     st.write(SHORT)
     if not mine.holds:
         choose(mine)
     st.markdown(text("visitor_figures", "own_figures"))
-    template_buttons.offer()
+    template_buttons.buttons()
     if mine.holds:
         st.info("A file of yours is held. Continue to go on with it, or choose Delete my data.")
 
 
-def choose(mine: Own) -> None:
+def choose(mine: VisitorFigures) -> None:
     """Take a file, read it, and let go of what the server holds of it."""
     if mine.reading is not None and mine.reading.outcome == "refuse":
         problem([(mine.reading.message, "")])
@@ -41,7 +41,7 @@ def choose(mine: Own) -> None:
         return
     with st.spinner("Reading your file"):
         mine.take(file.getvalue(), file.name)
-    own.drop_upload(file.file_id)
+    held.drop_upload(file.file_id)
     if mine.holds and mine.reading is not None and mine.reading.outcome != "refuse":
         mine.step = mine.furthest = 3
     else:

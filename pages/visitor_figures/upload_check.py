@@ -11,11 +11,11 @@ from pages.showing.table import table
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
 from pages.visitor_figures import preview, problems
-from pages.visitor_figures.own import Own
+from pages.visitor_figures.held import VisitorFigures
 from pages.visitor_figures.upload_begin import problem
 
 
-def check(mine: Own) -> None:
+def check(mine: VisitorFigures) -> None:
     """Show the problems, the visitor's own file with them marked, and the grid as it was understood."""
     reading = mine.reading
     if reading is None:
@@ -38,7 +38,7 @@ def check(mine: Own) -> None:
     preview.previews(reading.sheets)
 
 
-def _small(mine: Own) -> None:
+def _small(mine: VisitorFigures) -> None:
     units = {id: each.unit for id, each in indicators().items()}
     if small := problems.small_counts(mine.records, units):
         st.warning(
@@ -47,7 +47,7 @@ def _small(mine: Own) -> None:
         )
 
 
-def _rest(mine: Own, more: int) -> None:
+def _rest(mine: VisitorFigures, more: int) -> None:
     if more:
         st.write(f"The first {problems.SHOWN} are shown; the other {more} are in the file below.")
     if mine.data:
@@ -61,12 +61,12 @@ def _rest(mine: Own, more: int) -> None:
         )
 
 
-def _marked(mine: Own) -> bytes:
+def _marked(mine: VisitorFigures) -> bytes:
     """Mark the file when it is asked for: the button itself holds nothing of it."""
     return (marked_copy(mine.data, mine.reading.issues) if mine.reading else None) or b""
 
 
-def _figures(mine: Own) -> None:
+def _figures(mine: VisitorFigures) -> None:
     kinds: dict[str, int] = {}
     for record in mine.records:
         kinds[record.period_type] = kinds.get(record.period_type, 0) + 1

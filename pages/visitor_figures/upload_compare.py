@@ -13,25 +13,25 @@ from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.compared import Line
 from pages.charts.comparison.notes import notes
 from pages.charts.model import Entry, Look
-from pages.charts.own import in_year
-from pages.charts.own import words as own_words
 from pages.charts.theme import OWN
+from pages.charts.visitor import in_year
+from pages.charts.visitor import words as own_words
 from pages.database import answer, every_authority
 from pages.reader import Record
 from pages.showing import chart, show
 from pages.showing.table import table
-from pages.visitor_figures import own_pack_button
+from pages.visitor_figures import pack_button
+from pages.visitor_figures.figures import beside
+from pages.visitor_figures.held import VisitorFigures
 from pages.visitor_figures.matched import span
-from pages.visitor_figures.own import Own
-from pages.visitor_figures.own_figures import beside
-from pages.visitor_figures.own_series import FIRST, LAST, series
+from pages.visitor_figures.series import FIRST, LAST, series
 from queries import compare as questions
 
 MOST_ROWS = 200
 DRAFT = "DRAFT, unpublished: own figures of a session, not official statistics."
 
 
-def beside_published(mine: Own) -> None:
+def beside_published(mine: VisitorFigures) -> None:
     """Show one measure of one authority at a time, then every difference."""
     found = every_authority()
     records = [record for record in mine.records if record.authority_code in found]
@@ -60,7 +60,7 @@ def beside_published(mine: Own) -> None:
     st.caption(f"Read from {escape(span(chosen))}.")
     _elsewhere(code, indicator)
     _differences([record for record in records if record.authority_code == code], abouts, code, name)
-    own_pack_button.offer(mine, code, indicator)
+    pack_button.button(mine, code, indicator)
 
 
 def _differences(records: list[Record], abouts: dict[str, Any], code: str, name: str) -> None:

@@ -8,13 +8,13 @@ import streamlit as st
 from pages.reader import Question
 from pages.showing.table import table
 from pages.visitor_figures import matched
-from pages.visitor_figures.own import Own
+from pages.visitor_figures.held import VisitorFigures
 
 LATER = ""  # an answer that has not been given
 PERIODS = "2024/25, Q1 2024/25, September 2025, 31 March 2025"  # what may be typed where a period is asked for
 
 
-def match(mine: Own) -> None:
+def match(mine: VisitorFigures) -> None:
     """Show tables, measures and authorities as they were understood, and ask what is open."""
     reading = mine.reading
     if reading is None:
@@ -33,7 +33,7 @@ def match(mine: Own) -> None:
         )
 
 
-def _questions(mine: Own) -> None:
+def _questions(mine: VisitorFigures) -> None:
     """Ask everything at once; answers can be changed as long as the file is held."""
     with st.form(f"own.form.{mine.turn}", border=True):
         st.subheader("Please say", anchor=False)
@@ -48,7 +48,7 @@ def _questions(mine: Own) -> None:
             st.rerun()
 
 
-def _question(mine: Own, question: Question, key: str) -> str:
+def _question(mine: VisitorFigures, question: Question, key: str) -> str:
     """Ask one question: by typing where the reader knows no answers, by Yes or No where it has a suggestion."""
     where = f" ({question.sheet + ': ' if question.sheet else ''}{question.cell})" if question.cell else ""
     now = mine.answers.get(question.id, LATER)

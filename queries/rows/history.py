@@ -52,7 +52,7 @@ class Step(NamedTuple):
 
 
 class Grade(NamedTuple):
-    """A row of `queries.ribbon`.
+    """A row of `queries.grades_in_force`.
 
     One row per inspection. framework, inspection_type, inspected_on, published_on, until, grade ('no overall grade'
     from April 2026), graded (the judgement that stands for the whole), judgements (all areas, as "leadership: good;
@@ -88,7 +88,7 @@ class Event(NamedTuple):
 
 
 class AreaGrade(NamedTuple):
-    """A row of `queries.ribbons`.
+    """A row of `queries.area_grades_in_force`.
 
     One row per judgement and area. row (areas of the same subject share one), graded, framework, inspection_type,
     inspected_on, published_on, until (the next inspection), grade, basis.

@@ -44,7 +44,7 @@ def _charts():
             breaks=queries.breaks(con, indicators=INDICATORS),
             phases=queries.interventions(con, authority=code),
             steps=queries.intervention_events(con, authority=code),
-            ribbon=queries.ribbon(con, authority=code), areas=[], visits=[], events=[],
+            in_force=queries.grades_in_force(con, authority=code), areas=[], visits=[], events=[],
         )  # fmt: skip
         yield name, json.loads(figure(timeline(shown)).to_json())
 

@@ -71,7 +71,7 @@ def picture_of(con, *, draft=False, **asked_for):
     names = queries.authorities.frame(con).set_index("area_code")["name"].to_dict()
     chosen = {code: names[code] for code in asked_for["codes"]}
     histories = {
-        code: (queries.interventions.frame(con, authority=code), queries.ribbon.frame(con, authority=code))
+        code: (queries.interventions.frame(con, authority=code), queries.grades_in_force.frame(con, authority=code))
         for code in chosen
     }
     indicator = asked_for["indicator"]

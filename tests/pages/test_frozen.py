@@ -18,7 +18,7 @@ from pages.charts.years import last_day
 from pages.choosing import choices, printed
 from pages.choosing.address import read
 from pages.choosing.authority import authorities
-from pages.picture import offer, pack, pictures, views
+from pages.picture import pack, pictures, take_away, views
 from queries import compare as comparisons
 from queries import pictures as questions
 from queries.database import open_database
@@ -104,7 +104,7 @@ def test_the_citation_and_the_pack_of_a_frozen_view_are_of_its_edition(names):
     cited = pack.citation(drawing, link="https://x/chart?edition=2022", on=date(2026, 11, 22))
     assert "Children's social work workforce (published February 2023)" in cited and "2026)" not in cited
     assert "figures of the edition 2022, published February 2023, https://x/chart?edition=2022" in cited
-    packed = offer._pack(drawing, asked, [BIRMINGHAM, DONCASTER, ENGLAND], "https://x/chart?edition=2022")
+    packed = take_away._pack(drawing, asked, [BIRMINGHAM, DONCASTER, ENGLAND], "https://x/chart?edition=2022")
     with zipfile.ZipFile(io.BytesIO(packed)) as file:
         rows = list(csv.DictReader(io.StringIO(file.read("data.csv").decode("utf-8-sig"))))
         book = openpyxl.load_workbook(io.BytesIO(file.read("data.xlsx")))
@@ -186,7 +186,7 @@ def test_every_phase_of_the_register_has_its_own_source(opened, names):
 
 def test_the_line_of_a_group_is_in_the_file_of_figures(names):
     asked, drawing = drawn(names, edition="newest", groups=("neighbours", "E12000005"))
-    packed = offer._pack(drawing, asked, [BIRMINGHAM, DONCASTER, ENGLAND], "https://x/chart")
+    packed = take_away._pack(drawing, asked, [BIRMINGHAM, DONCASTER, ENGLAND], "https://x/chart")
     with zipfile.ZipFile(io.BytesIO(packed)) as file:
         rows = list(csv.DictReader(io.StringIO(file.read("data.csv").decode("utf-8-sig"))))
     line = next(line for line in drawing.lines if line.name.startswith("Neighbours"))

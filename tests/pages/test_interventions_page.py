@@ -16,12 +16,13 @@ from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.interventions import choices, chronology, events, followed, force, forms, lasting, outline, whole
-from queries import intervention_events, interventions, register, ribbon
+from queries import grades_in_force, intervention_events, interventions, register
 from queries.database import open_database
 from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/interventions/page.py")
 BIRMINGHAM, DONCASTER = "E08000025", "E08000017"
+HISTORY = (interventions, intervention_events, grades_in_force)
 LOADED = re.compile(r"\b(fail\w*|rescu\w*|best|worst|turn(ed|s)? around|scandal\w*|damning)\b", re.I)
 # Date, what, standing, confidence, and where it was read: what the brief of the project asks to see on screen.
 MUST_SHOW = {
@@ -109,7 +110,9 @@ def test_the_announcement_of_july_2013_is_told_apart_from_what_then_happened(pag
     (control,) = [row for row in differing if "lost control" in row[0]]
     assert "Stripped of control" in control[1] and "opened on 1 October 2014" in control[2]
     assert "kept as an announcement" in control[3]
-    asked = (question(opened, authority=DONCASTER) for question in (interventions, intervention_events, ribbon))
+    asked = (
+        question(opened, authority=DONCASTER) for question in (interventions, intervention_events, grades_in_force)
+    )
     marks = chronology.drawing(*asked).panels[1].marks
     assert [mark.text for mark in marks if mark.hollow] == [row[0] for row in announced]
 
@@ -167,7 +170,9 @@ def test_nothing_uncertain_is_drawn_as_certain(opened):
         if bar.fill.hatch in ("", "."):
             assert bar.left < bar.right <= last
     doubtful = [step for step in intervention_events(opened, authority=BIRMINGHAM) if step.confidence == "low"]
-    asked = (question(opened, authority=BIRMINGHAM) for question in (interventions, intervention_events, ribbon))
+    asked = (
+        question(opened, authority=BIRMINGHAM) for question in (interventions, intervention_events, grades_in_force)
+    )
     numbers = [mark.text for mark in chronology.drawing(*asked).panels[1].marks]
     assert doubtful and sum(text.endswith("?") for text in numbers) >= 1
 
@@ -186,7 +191,7 @@ def drawings(opened):
         "events": (events.drawing(happened), events.key()),
     }
     for code in (BIRMINGHAM, DONCASTER, "E06000061"):
-        asked = [question(opened, authority=code) for question in (interventions, intervention_events, ribbon)]
+        asked = [question(opened, authority=code) for question in HISTORY]
         found[code] = (chronology.drawing(*asked), chronology.key())
     return found
 

@@ -112,7 +112,7 @@ def test_the_alternative_text_names_the_newest_date_too(opened):
         visits=[], events=[], first=2009, last=2030,
         trend=queries.trend(opened, **asked, beside=[], others=[], model="2025", first=2009, last=2030),
         phases=queries.interventions(opened, authority=WESTMINSTER),
-        ribbon=queries.ribbon(opened, authority=WESTMINSTER),
+        in_force=queries.grades_in_force(opened, authority=WESTMINSTER),
     ))  # fmt: skip
     assert "not available, 30 September 2025; last figure 0.7%, 30 September 2021" in said
 

@@ -42,7 +42,8 @@ def names(opened):
 @pytest.fixture(scope="module")
 def histories(opened, names):
     return {
-        c: (queries.interventions.frame(opened, authority=c), queries.ribbon.frame(opened, authority=c)) for c in names
+        c: (queries.interventions.frame(opened, authority=c), queries.grades_in_force.frame(opened, authority=c))
+        for c in names
     }
 
 

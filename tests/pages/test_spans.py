@@ -30,7 +30,10 @@ def histories(opened):
     """Return phases and grades of every authority, past ones too."""
     names = queries.authorities.frame(opened).set_index("area_code")["name"]
     return {
-        names[code]: (queries.interventions.frame(opened, authority=code), queries.ribbon.frame(opened, authority=code))
+        names[code]: (
+            queries.interventions.frame(opened, authority=code),
+            queries.grades_in_force.frame(opened, authority=code),
+        )
         for code in names.index
     }
 
@@ -75,7 +78,9 @@ def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
 def test_a_grade_has_the_same_ends_on_the_page_and_in_a_picture(opened, histories):
     seen = 0
     for code, name in queries.authorities.frame(opened).set_index("area_code")["name"].items():
-        page = [(bar.left, bar.right) for bar in drawn_histories.grade_bars(queries.ribbon(opened, authority=code))]
+        page = [
+            (bar.left, bar.right) for bar in drawn_histories.grade_bars(queries.grades_in_force(opened, authority=code))
+        ]
         assert page == [(span.began, span.ended) for span in grade_row(name, histories[name][1]).spans], name
         seen += len(page)
     assert seen > 400
@@ -85,9 +90,9 @@ def test_a_grade_has_the_same_ends_on_the_page_and_in_a_picture(opened, historie
 def test_as_at_a_day_nothing_later_is_drawn_or_said(histories, seen_on):
     day = pd.Timestamp(seen_on)
     running = 0
-    for name, (phases, ribbon) in histories.items():
+    for name, (phases, in_force) in histories.items():
         then = spans.as_at(phases, day)
-        bars = [*intervention_row(name, then).spans, *grade_row(name, spans.grades_as_at(ribbon, day)).spans]
+        bars = [*intervention_row(name, then).spans, *grade_row(name, spans.grades_as_at(in_force, day)).spans]
         assert all(bar.began < day.date() and bar.ended <= day.date() for bar in bars), name
         said = " ".join(word for bar in bars for word in (*bar.words, bar.said))
         assert all(int(year) <= day.year for year in re.findall(r"\b(?:19|20)\d\d\b", said)), said

@@ -13,7 +13,7 @@ from data.catalogue import indicators
 from pages.choosing import carried
 from pages.places import PLACES
 from pages.stands_out import choices, table
-from pages.stands_out.links import ways
+from pages.stands_out.links import onward
 from pages.stands_out.tested import small_print
 from pages.stands_out.words import KINDS, first, paragraph, sentence
 from queries import stands_out
@@ -285,11 +285,11 @@ def test_every_fact_leads_to_a_page_there_is_with_its_indicator_and_year(every_f
     scripts = {place.script for place in PLACES}
     for fact in every_fact:
         for asked in (DONCASTER, ""):
-            for way in ways(fact, asked):
+            for way in onward(fact, asked):
                 assert way.script in scripts and way.address.get("indicator", fact.indicator_id) == fact.indicator_id
                 assert way.address.get("to", str(fact.period_end.year)) == str(fact.period_end.year)
         if fact.indicator_id:
-            assert [way.label for way in ways(fact, DONCASTER)][-1] == "Make its picture" and ways(fact, "")
+            assert [way.label for way in onward(fact, DONCASTER)][-1] == "Make its picture" and onward(fact, "")
 
 
 def test_facts_by_topic_and_in_a_table_are_all_of_them(every_fact):

@@ -67,8 +67,8 @@ def shown(opened, held):
                                 indicators=list(ids), first=first, last=last),
             phases=queries.interventions(opened, authority=code),
             steps=queries.intervention_events(opened, authority=code),
-            ribbon=queries.ribbon(opened, authority=code),
-            areas=queries.ribbons(opened, authority=code, wanted=False),
+            in_force=queries.grades_in_force(opened, authority=code),
+            areas=queries.area_grades_in_force(opened, authority=code, wanted=False),
             visits=ofsted.visits(opened, authority=code, region="all", kinds=list(kinds)),
             events=queries.events(opened, authority=code, scopes=[]),
         )  # fmt: skip
@@ -220,7 +220,7 @@ def test_the_chip_of_the_grade_is_what_the_newest_report_says_since_the_first_th
     ).fetchall()
     again = 0
     for authority, what in everyone:
-        chip = words.graded(what.ribbon, closed=day(authority.closed_on))
+        chip = words.graded(what.in_force, closed=day(authority.closed_on))
         mine = [row[1:] for row in graded if row[0] == authority.area_code]
         if not mine:
             assert chip.title == "Ofsted: no inspection in the files held"

@@ -16,10 +16,10 @@ from data.catalogue import indicators
 from data.spreadsheet import DANGEROUS
 from etl.read import marked_copy, read_upload
 from pages.database import every_authority
-from pages.visitor_figures import matched, one_page, own_pack_button, problems, template_buttons
-from pages.visitor_figures import own as own_module
-from pages.visitor_figures.own import Own
-from pages.visitor_figures.own_pack import own_rows
+from pages.visitor_figures import held as held_module
+from pages.visitor_figures import matched, one_page, pack_button, problems, template_buttons
+from pages.visitor_figures.held import VisitorFigures
+from pages.visitor_figures.pack import own_rows
 from pages.visitor_figures.upload_limit import UploadLimit
 from tests.pages.awaited import awaited
 
@@ -48,7 +48,7 @@ def opened(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
 
     def open_with(text, step=5, name="own.csv", answers=None):
-        own = Own()
+        own = VisitorFigures()
         own.take(text.encode() if isinstance(text, str) else text, name)
         if answers:
             own.answer(answers)
@@ -204,7 +204,7 @@ def test_small_counts_are_warned_of_and_hidden_in_what_is_taken_away(opened):
 
 
 def packed(own, reveal):
-    made = zipfile.ZipFile(io.BytesIO(own_pack_button.made(own, "E08000025", "vacancy_rate", reveal=reveal)))
+    made = zipfile.ZipFile(io.BytesIO(pack_button.made(own, "E08000025", "vacancy_rate", reveal=reveal)))
     assert all("DRAFT" in name or name == "README.txt" for name in made.namelist())
     assert made.read("page_DRAFT.pdf").startswith(b"%PDF")
     return {
@@ -258,7 +258,7 @@ def test_no_text_of_the_pack_is_taken_for_a_formula(opened):
 @pytest.mark.parametrize("text", [BIRMINGHAM.format(vacancy="13.0%"), MONTHS])
 def test_the_page_embeds_the_chart_and_letters_of_every_kind(text, opened):
     _, own = opened(text)
-    page = zipfile.ZipFile(io.BytesIO(own_pack_button.made(own, "E08000025", "vacancy_rate", reveal=True)))
+    page = zipfile.ZipFile(io.BytesIO(pack_button.made(own, "E08000025", "vacancy_rate", reveal=True)))
     pdf = page.read("page_DRAFT.pdf")
     assert pdf.count(b"/Subtype /Image") >= 1 and b"Roboto" in pdf and b"Helvetica" not in pdf
     assert ("chart_DRAFT.png" in page.namelist()) == (text is not MONTHS)
@@ -283,12 +283,12 @@ def test_the_filled_template_is_read_as_what_is_published(code, built, monkeypat
     book = openpyxl.load_workbook(io.BytesIO(data))
     assert book.sheetnames == ["How to fill in", "Workforce", "Children", "Allowed values"]
     assert "version 1" in book.properties.title and book["Workforce"].data_validations.dataValidation
-    own = Own(reading=reading)
+    own = VisitorFigures(reading=reading)
     assert all(row["within_rounding"] in (True,) for row in compared(own) if row["difference"] == row["difference"])
 
 
 def compared(own):
-    from pages.visitor_figures.own_figures import beside
+    from pages.visitor_figures.figures import beside
 
     return [
         row for row in beside(own.records).to_dict("records") if row["within_rounding"] is not None and not row["joint"]
@@ -312,7 +312,7 @@ def test_the_blank_template_has_a_row_per_year_and_units_in_its_headings(built, 
 @pytest.mark.parametrize("page", ["authority", "compare"])
 def test_the_other_pages_show_own_figures_until_they_are_switched_off(page, built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
-    own = Own()
+    own = VisitorFigures()
     own.take(BIRMINGHAM.format(vacancy="13.0%").encode(), "own.csv")
     app = at(page, own, authority="E08000025", indicator="vacancy_rate")
     assert not app.exception
@@ -325,7 +325,7 @@ def test_the_other_pages_show_own_figures_until_they_are_switched_off(page, buil
 @pytest.mark.parametrize("view", ["published", "difference", "index", "rank", "since", "against"])
 def test_every_view_of_the_comparison_stands_own_figures(view, built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
-    own = Own()
+    own = VisitorFigures()
     own.take(BIRMINGHAM.format(vacancy="13.0%").encode(), "own.csv")
     app = at("compare", own, authority="E08000025,E08000017", indicator="agency_rate", as_=view)
     assert not app.exception
@@ -333,17 +333,17 @@ def test_every_view_of_the_comparison_stands_own_figures(view, built, monkeypatc
 
 
 def test_figures_without_use_are_dropped_and_others_stay():
-    old, new = Own(), Own()
+    old, new = VisitorFigures(), VisitorFigures()
     for own in (old, new):
         own.take(MONTHS.encode(), "own.csv")
-    own_module._look_at(old, old.used + own_module.IDLE + 1)
-    own_module._look_at(new, new.used + 1)
+    held_module._look_at(old, old.used + held_module.IDLE + 1)
+    held_module._look_at(new, new.used + 1)
     assert (old.records, old.data, old.name, old.reading) == ((), b"", "", None) and "20 minutes" in old.gone
     assert new.records
 
 
 def test_the_bytes_go_as_soon_as_nothing_can_need_them():
-    own = Own()
+    own = VisitorFigures()
     own.take(template_clean(), "own.csv")
     assert own.records and own.data == b""
     own.take(BAD.encode(), "own.csv")
@@ -398,7 +398,7 @@ UNDATED = b"Local authority,Vacancy rate,Agency rate\nWarrington,12.4%,9.1%\nHal
 
 def test_a_period_that_no_cell_says_is_asked_for_by_typing_and_then_read(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
-    own = Own()
+    own = VisitorFigures()
     own.take(UNDATED, "figures.csv")
     assert own.records == () and any(not question.options for question in own.asked.values())
     own.step = own.furthest = 3

@@ -12,7 +12,7 @@ import types
 
 from streamlit.web import cli
 
-from pages.visitor_figures import own
+from pages.visitor_figures import held
 
 
 def look() -> None:
@@ -63,7 +63,7 @@ def described(owner: object) -> str:
 
 if __name__ == "__main__":
     port, idle = int(sys.argv[1]), float(sys.argv[2])
-    own.IDLE, own.LEFT, own.TICK = idle, min(idle, 6.0), 1.0
+    held.IDLE, held.LEFT, held.TICK = idle, min(idle, 6.0), 1.0
     threading.Thread(target=look, daemon=True).start()
     served = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     cli.main(["run", "dashboard.py", *served, "--server.fileWatcherType", "none"])

@@ -3,7 +3,7 @@
 import pytest
 
 import queries
-from queries import compare, own
+from queries import compare, visitor
 from queries.database import open_database
 from tests.queries.plain_comparison import COUNTS, Facts, average, grade_at, intervention_at, ranks
 
@@ -269,7 +269,7 @@ def test_neighbours_are_the_same_number_in_a_comparison(medians, opened):
 def test_neighbours_are_the_same_number_beside_own_figures(medians, opened):
     keys = [key for key in medians if key[2].year == 2025]
     areas, indicators, ends = zip(*keys, strict=True)
-    rows = own.beside.frame(
+    rows = visitor.with_published.frame(
         opened, areas=list(areas), indicators=list(indicators), kinds=["snapshot"] * len(keys),
         ends=[end.isoformat() for end in ends], values=[1.0] * len(keys), model="2025", measure="published", base=2018,
     )  # fmt: skip

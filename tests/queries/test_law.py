@@ -86,7 +86,7 @@ def opened(built):
 
 def asked_with(name: str) -> dict[str, object]:
     """Return keywords with which a question can be asked."""
-    given = GIVEN | (OWN if name.startswith("queries.own") else {})
+    given = GIVEN | (OWN if name.startswith("queries.visitor") else {})
     return {key: given[key] for key in inspect.signature(ASKED[name].declared).parameters}
 
 

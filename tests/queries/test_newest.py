@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 import queries
-from queries import compare, own
+from queries import compare, visitor
 from queries.database import open_database
 from tests.queries.plain_comparison import Facts, ranks
 
@@ -290,7 +290,7 @@ def test_what_an_upload_is_compared_with_again_in_plain_python(opened, series, f
     newest = dict(con.execute("select indicator_id, max(period_end) from observation group by 1").fetchall())
     asked = [(area, indicator, later(newest[indicator], years), 7.5) for area, indicator in series for years in (0, 1)]
     areas, indicators, ends, values = zip(*asked, strict=True)
-    rows = own.beside.frame(
+    rows = visitor.with_published.frame(
         opened, areas=list(areas), indicators=list(indicators), kinds=["snapshot"] * len(asked),
         ends=[end.isoformat() for end in ends], values=list(values), model="2025", measure="published", base=2018,
     )  # fmt: skip

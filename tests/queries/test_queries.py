@@ -50,8 +50,8 @@ def test_unusual_value_is_noted(opened):
     assert "error" not in row["note"].lower()
 
 
-def test_ribbon_stands_from_publication_to_publication(opened):
-    rows = queries.ribbon.frame(opened, authority=BIRMINGHAM)
+def test_a_grade_in_force_stands_from_publication_to_publication(opened):
+    rows = queries.grades_in_force.frame(opened, authority=BIRMINGHAM)
     assert rows["grade"].to_list()[-2:] == ["requires improvement", "good"]
     assert [when.date().isoformat() for when in rows["published_on"]][-2:] == ["2019-01-17", "2023-04-18"]
     assert (rows["until"].to_list()[:-1] == rows["published_on"].to_list()[1:]) and not (
@@ -59,8 +59,8 @@ def test_ribbon_stands_from_publication_to_publication(opened):
     ).any()
 
 
-def test_ribbon_has_no_overall_grade_after_march_2026(opened):
-    rows = queries.ribbon.frame(opened, authority="E09000005")
+def test_a_grade_in_force_has_no_overall_grade_after_march_2026(opened):
+    rows = queries.grades_in_force.frame(opened, authority="E09000005")
     assert rows["grade"].to_list()[-1] == "no overall grade"
 
 

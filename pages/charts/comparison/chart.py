@@ -12,8 +12,8 @@ from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.figures import drawn, end, gaps, last_date, marks, strong, thin
 from pages.charts.comparison.lanes import lanes
 from pages.charts.model import Across, Drawing, End, Label, Panel, Upright
-from pages.charts.own.draft import draft
 from pages.charts.theme import BACKGROUND
+from pages.charts.visitor.draft import draft
 from queries.rows.figures import Percentiles
 from queries.rows.history import Phase
 

@@ -11,8 +11,8 @@ from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.figures import behind, drawn, end, gaps, marks
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, GROUP_LOOKS
 from pages.charts.model import Across, Drawing, End, Label, Panel
-from pages.charts.own.draft import beside
 from pages.charts.theme import SECONDARY_TEXT
+from pages.charts.visitor.draft import beside
 
 TALL = 96  # pixels
 MOST_COLUMNS, DEEP = 4, 5

@@ -25,7 +25,7 @@ def rows_of(names: Mapping[str, str], histories: Mapping[str, tuple[pd.DataFrame
     names
         Of the chosen authorities, by area code, in order.
     histories
-        For each area code the rows of `queries.interventions` and of `queries.ribbon`.
+        For each area code the rows of `queries.interventions` and of `queries.grades_in_force`.
     """
     if not 1 <= len(names) <= MOST_ROWS:
         return ()

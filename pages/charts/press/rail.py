@@ -51,15 +51,15 @@ def intervention_row(name: str, phases: pd.DataFrame) -> Row:
     return Row(title=f"Government intervention in {name}", spans=tuple(bars))
 
 
-def grade_row(name: str, ribbon: pd.DataFrame) -> Row:
-    """Make a row of the grades that stood: rows of `queries.ribbon`."""
+def grade_row(name: str, in_force: pd.DataFrame) -> Row:
+    """Make a row of the grades that stood: rows of `queries.grades_in_force`."""
     bars = [
         Span(
             **vars(spans.of_grade(row)),
             words=(row["grade"].capitalize(),),
             said=f"Ofsted, report of {words.day(row['published_on'], 'month')}: {row['grade']}{_areas(row)}.",
         )
-        for row in ribbon.to_dict("records")
+        for row in in_force.to_dict("records")
     ]
     return Row(
         title=f"Ofsted's judgement of {name}, from the publication of each report", spans=tuple(bars), grades=True

@@ -73,12 +73,12 @@ def histories(opened, visits):
 
 
 def _history(opened, each, visits):
-    code, ribbon = each.area_code, queries.ribbon(opened, authority=each.area_code)
-    ungraded = bool(ribbon) and ribbon[-1].grade == "no overall grade"
+    code, in_force = each.area_code, queries.grades_in_force(opened, authority=each.area_code)
+    ungraded = bool(in_force) and in_force[-1].grade == "no overall grade"
     return judged.History(
-        name=each.name, closed=each.closed_on, ribbon=ribbon,
-        standing=facts.standing_grade(queries.ribbon.frame(opened, authority=code)) if ungraded else "",
-        areas=queries.ribbons(opened, authority=code, wanted=True),
+        name=each.name, closed=each.closed_on, in_force=in_force,
+        standing=facts.standing_grade(queries.grades_in_force.frame(opened, authority=code)) if ungraded else "",
+        areas=queries.area_grades_in_force(opened, authority=code, wanted=True),
         judgements=queries.judgements(opened, authority=code) if each.name == "Birmingham" else [],
         visits=[visit for visit in visits if visit.area_code == code], about=ofsted.page(opened, authority=code)[0],
     )  # fmt: skip
@@ -261,11 +261,11 @@ def test_what_is_held_of_visits_and_what_is_missing_is_said(opened, visits):
 
 def test_a_grade_is_drawn_from_its_report_to_the_next_and_never_beyond_the_end_of_its_authority(histories):
     for history in histories:
-        if not history.ribbon:
+        if not history.in_force:
             continue
         whole, *others = judged.judged(history).panels
         assert [(bar.left, bar.right) for bar in whole.bars] == [
-            (row.published_on, row.until) for row in history.ribbon
+            (row.published_on, row.until) for row in history.in_force
         ]
         assert all(one.right <= other.left for one, other in pairwise(whole.bars)), history.name
         drawn = Counter((bar.left, bar.right) for panel in others for bar in panel.bars)
@@ -275,7 +275,7 @@ def test_a_grade_is_drawn_from_its_report_to_the_next_and_never_beyond_the_end_o
             (bar.left, bar.right, bar.fill) for bar in bars(judged.judged(history))
         )
         assert not history.closed or max(bar.right for bar in pictured) <= history.closed
-        assert [mark.x for mark in whole.marks] == [row.inspected_on for row in history.ribbon if row.inspected_on]
+        assert [mark.x for mark in whole.marks] == [row.inspected_on for row in history.in_force if row.inspected_on]
 
 
 def test_birmingham_is_told_with_every_regime_and_how_long_ago_it_was_inspected(histories):

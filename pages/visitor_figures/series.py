@@ -6,7 +6,7 @@ import pandas as pd
 
 import queries
 from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
-from pages.charts.own.own import COUNTS, neighbours_line, own_lines
+from pages.charts.visitor.lines import COUNTS, neighbours_line, visitor_lines
 from pages.database import answer
 from queries import compare as questions
 
@@ -28,7 +28,7 @@ def series(rows: pd.DataFrame, about: dict[str, Any], code: str, name: str) -> t
         queries.trend, authority=code, beside=beside_it, others=[], model="2025", indicators=[id], **years
     )  # fmt: skip
     lines = [
-        *own_lines(rows, {code: name}, asked),
+        *visitor_lines(rows, {code: name}, asked),
         *authority_lines(published),
         *england_lines(published, asked),
         *neighbours_line(trend),

@@ -21,7 +21,7 @@ def role(row: Mapping[str, Any], about: Mapping[str, Any]) -> str:
     Parameters
     ----------
     row
-        A row of `queries.own.beside`.
+        A row of `queries.visitor.with_published`.
     about
         The row of `queries.indicators` of its indicator.
 
@@ -46,13 +46,13 @@ def role_of(value: float | None, kind: str, *, comparable: bool, basis: str, uni
     return "own" if comparable else "own_other"
 
 
-def own_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked) -> list[Line]:
+def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked) -> list[Line]:
     """Return a line of a visitor's own figures for each authority that has some on the dates that are reported.
 
     Parameters
     ----------
     own
-        Rows of `queries.own.beside`, asked with the measure of the comparison.
+        Rows of `queries.visitor.with_published`, asked with the measure of the comparison.
     names
         Of the authorities that are compared, by code, in their order.
     asked

@@ -20,7 +20,7 @@ KEY = "own"
 
 
 @dataclass(eq=False)
-class Own:
+class VisitorFigures:
     """What one session holds of a visitor's file.
 
     Attributes
@@ -94,23 +94,23 @@ class Own:
         forget_lettering()
 
 
-_EVERY: "weakref.WeakSet[Own]" = weakref.WeakSet()
+_EVERY: "weakref.WeakSet[VisitorFigures]" = weakref.WeakSet()
 _LOCK = threading.Lock()
 _sweeper: list[threading.Thread] = []
 
 
-def mine() -> Own:
+def mine() -> VisitorFigures:
     """Return what this session holds, and note that it is in use."""
     own = st.session_state.get(KEY)
     if own is None:
         context = get_script_run_ctx()
-        own = st.session_state[KEY] = Own(session=context.session_id if context else "")
+        own = st.session_state[KEY] = VisitorFigures(session=context.session_id if context else "")
         _watch(own)
     own.used = own.seen = time.monotonic()
     return own
 
 
-def held() -> Own | None:
+def held() -> VisitorFigures | None:
     """Return what this session holds if it holds any figures; a visit to any page counts as use."""
     own = st.session_state.get(KEY)
     return mine() if own is not None and own.records else None
@@ -156,7 +156,7 @@ def _clear_in_time() -> None:
         st.rerun()
 
 
-def _watch(own: Own) -> None:
+def _watch(own: VisitorFigures) -> None:
     with _LOCK:
         _EVERY.add(own)
         if not _sweeper:
@@ -179,7 +179,7 @@ def _look_at_all(now: float) -> None:
             _look_at(own, now)
 
 
-def _look_at(own: Own, now: float) -> None:
+def _look_at(own: VisitorFigures, now: float) -> None:
     if exists() and get_instance().is_active_session(own.session):
         own.seen = now
     if now - own.used > IDLE or now - own.seen > LEFT:

@@ -4,8 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 
-class Beside(NamedTuple):
-    """A row of `queries.own.beside`.
+class WithPublished(NamedTuple):
+    """A row of `queries.visitor.with_published`.
 
     One row per figure, in the order given. asked_code, indicator_id, kind, period_end, value, comparable,
     published_value, published_status, joint (the published figure is that of a joint return), published_area,

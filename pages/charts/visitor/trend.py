@@ -3,20 +3,22 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.catalogue import Indicator
-from pages.charts.own.own import role_of
+from pages.charts.visitor.lines import role_of
 from queries.rows.figures import Trend
-from queries.rows.own import Beside
+from queries.rows.visitor import WithPublished
 
 KINDS = {"own": "", "own_other": ", other dates", "own_month": ", months", "own_quarter": ", quarters"}
 
 
-def own_trend(own: Sequence[Beside], indicators: Sequence[Indicator], names: Mapping[str, str]) -> list[Trend]:
+def visitor_trend(
+    own: Sequence[WithPublished], indicators: Sequence[Indicator], names: Mapping[str, str]
+) -> list[Trend]:
     """Return a row for each own figure that can stand beside annual ones, by date, with a role that begins with own.
 
     Parameters
     ----------
     own
-        Of `queries.own.beside`, of authorities of the timeline.
+        Of `queries.visitor.with_published`, of authorities of the timeline.
     indicators
         What the timeline shows.
     names
@@ -25,7 +27,9 @@ def own_trend(own: Sequence[Beside], indicators: Sequence[Indicator], names: Map
     return sorted(_rows(own, {each.id: each for each in indicators}, names), key=lambda row: row.period_end)
 
 
-def _rows(own: Sequence[Beside], indicators: Mapping[str, Indicator], names: Mapping[str, str]) -> Iterator[Trend]:
+def _rows(
+    own: Sequence[WithPublished], indicators: Mapping[str, Indicator], names: Mapping[str, str]
+) -> Iterator[Trend]:
     for row in own:
         about = indicators.get(row.indicator_id)
         role = about and role_of(
@@ -35,7 +39,7 @@ def _rows(own: Sequence[Beside], indicators: Mapping[str, Indicator], names: Map
             yield _row(row, role, names[row.asked_code])
 
 
-def _row(row: Beside, role: str, name: str) -> Trend:
+def _row(row: WithPublished, role: str, name: str) -> Trend:
     return Trend(
         indicator_id=row.indicator_id, role=role, area_code=row.asked_code,
         area_name=f"Own {name}, DRAFT{KINDS[role]}".replace(" ,", ","), area_level="own",

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from pages.charts.comparison.compared import Line
-from pages.charts.own.own import own_lines
 from pages.charts.svg.lettering import forget
 from pages.charts.svg.sizes import SIZES
+from pages.charts.visitor.lines import visitor_lines
 from pages.picture import pictures
 from pages.picture.views import NEWEST, View
-from pages.visitor_figures.own_figures import beside, chosen
-from pages.visitor_figures.own_series import FIRST, LAST
+from pages.visitor_figures.figures import beside, chosen
+from pages.visitor_figures.series import FIRST, LAST
 
 OWN, PUBLISHED = "own figures of one visitor, in no link", "published figures alone"  # in the place of an address
 
@@ -48,4 +48,4 @@ def lines_of(view: View, names: Mapping[str, str]) -> list[Line]:
     if not records:
         return []
     asked = pictures.asked_of(view)
-    return own_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)
+    return visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)

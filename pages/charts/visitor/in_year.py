@@ -9,7 +9,7 @@ import pandas as pd
 from pages.charts import axes, theme
 from pages.charts.comparison.compared import Dot
 from pages.charts.model import Across, Drawing, Line, Look, Panel, Point, Tick
-from pages.charts.own.draft import watermark
+from pages.charts.visitor.draft import watermark
 from pages.charts.words import MONTHS, day, figure
 
 HEIGHT = 300

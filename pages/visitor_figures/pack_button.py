@@ -6,19 +6,19 @@ import streamlit as st
 
 import queries
 from pages.charts.comparison import words as comparison_words
-from pages.charts.own import words as own_words
+from pages.charts.visitor import words as own_words
 from pages.database import answer, every_authority
 from pages.takeaway.formats import ZIP
 from pages.takeaway.table import file_name
+from pages.visitor_figures.figures import beside
+from pages.visitor_figures.held import VisitorFigures
 from pages.visitor_figures.one_page import one_page
-from pages.visitor_figures.own import Own
-from pages.visitor_figures.own_figures import beside
-from pages.visitor_figures.own_pack import figure, pack
-from pages.visitor_figures.own_picture import has_own, picture
-from pages.visitor_figures.own_series import series
+from pages.visitor_figures.pack import figure, pack
+from pages.visitor_figures.picture import has_own, picture
+from pages.visitor_figures.series import series
 
 
-def offer(mine: Own, code: str, indicator: str) -> None:
+def button(mine: VisitorFigures, code: str, indicator: str) -> None:
     """Offer the pack of all own figures; its page shows one measure of one authority."""
     st.header("Take it to a committee", anchor=False)
     st.write(
@@ -36,7 +36,7 @@ def offer(mine: Own, code: str, indicator: str) -> None:
     )
 
 
-def made(mine: Own, code: str, indicator: str, *, reveal: bool) -> bytes:
+def made(mine: VisitorFigures, code: str, indicator: str, *, reveal: bool) -> bytes:
     """Make the pack of what the session holds now: nothing, if that has gone."""
     records = [record for record in mine.records if record.value is None or figure(record, reveal=reveal) != "c"]
     hidden = len(records) < len(mine.records)

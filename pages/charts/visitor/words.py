@@ -5,9 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from pages.charts.own.in_year import part
-from pages.charts.own.own import role
 from pages.charts.theme import STATUS_WORDS
+from pages.charts.visitor.in_year import part
+from pages.charts.visitor.lines import role
 from pages.charts.words import day, figure, signed
 
 Row = Mapping[str, Any]
@@ -37,7 +37,7 @@ def differences(rows: pd.DataFrame, abouts: Mapping[str, Row], names: Mapping[st
     Parameters
     ----------
     rows
-        Rows of `queries.own.beside`.
+        Rows of `queries.visitor.with_published`.
     abouts
         Rows of `queries.indicators` by id.
     names
@@ -109,7 +109,7 @@ def effects(rows: pd.DataFrame, about: Row, name: str) -> list[str]:
     Parameters
     ----------
     rows
-        Rows of `queries.own.beside` for one measure and one authority.
+        Rows of `queries.visitor.with_published` for one measure and one authority.
     about
         The row of `queries.indicators` of the measure.
     name

@@ -18,7 +18,7 @@ def examples(found: Mapping[str, Authority], spells: Mapping[str, str]) -> None:
         )
 
 
-def ways_in() -> None:
+def into_the_pages() -> None:
     """Lead to what can be done here."""
     st.page_link("england/page.py", label="Where are most social workers from an agency? Every authority at once")
     st.page_link(

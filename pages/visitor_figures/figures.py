@@ -8,22 +8,22 @@ import streamlit as st
 
 from data.catalogue import Indicator
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.own.own import own_lines
-from pages.charts.own.trend import own_trend
+from pages.charts.visitor.lines import visitor_lines
+from pages.charts.visitor.trend import visitor_trend
 from pages.choosing.authority import Authority
 from pages.database import answer, rows
 from pages.reader import Record
-from pages.visitor_figures.own import Own, held
-from queries import own as questions
+from pages.visitor_figures.held import VisitorFigures, held
+from queries import visitor as questions
 from queries.rows.figures import Trend
-from queries.rows.own import Beside
+from queries.rows.visitor import WithPublished
 
 SWITCH = "Your own figures (DRAFT, seen by you alone)"
 
 
 def beside(records: Sequence[Record], *, measure: str = "published", base: int = 0, model: str = "2025") -> Any:
-    """Set records beside what is published: rows of `queries.own.beside`, in the same order."""
-    return answer(questions.beside, **_asked(records), model=model, measure=measure, base=base)
+    """Set records beside what is published: rows of `queries.visitor.with_published`, in the same order."""
+    return answer(questions.with_published, **_asked(records), model=model, measure=measure, base=base)
 
 
 def _asked(records: Sequence[Record]) -> dict[str, list[Any]]:
@@ -67,12 +67,12 @@ def on_timeline(
         if years[0] <= date.fromisoformat(record.period_end).year <= years[1]
     ]
     names = {code: "" if code == codes[0] else found[code].name for code in codes}
-    return own_trend(_rows_beside(records), indicators, names) if records else []
+    return visitor_trend(_rows_beside(records), indicators, names) if records else []
 
 
-def _rows_beside(records: Sequence[Record]) -> list[Beside]:
+def _rows_beside(records: Sequence[Record]) -> list[WithPublished]:
     """Set records beside what is published, in rows of their type."""
-    return rows(questions.beside, **_asked(records), model="2025", measure="published", base=0)
+    return rows(questions.with_published, **_asked(records), model="2025", measure="published", base=0)
 
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:
@@ -80,7 +80,7 @@ def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) ->
     records = chosen([asked.about["indicator_id"]], list(names), "compare")
     if not records:
         return lines
-    drawn = own_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)
+    drawn = visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)
     if len(drawn) < len({record.authority_code for record in records}) or asked.measure in ("since", "against"):
         st.page_link(
             "visitor_figures/page.py", label="Not every own figure can stand in this view: see your own figures"
@@ -88,6 +88,6 @@ def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) ->
     return [*drawn, *lines]
 
 
-def of_session(own: Own) -> tuple[Record, ...]:
+def of_session(own: VisitorFigures) -> tuple[Record, ...]:
     """Give the figures of a session that have a value."""
     return tuple(record for record in own.records if record.value is not None)

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from queries.question import question
-from queries.rows.own import Beside
+from queries.rows.visitor import WithPublished
 
 
-@question(Beside)
-def beside(
+@question(WithPublished)
+def with_published(
     *,
     areas: Sequence[str],
     indicators: Sequence[str],
@@ -34,6 +34,6 @@ def beside(
 
     Returns
     -------
-    list of Beside
+    list of WithPublished
         One row per figure, in the order given.
     """
