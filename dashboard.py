@@ -10,8 +10,8 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from pages.holding.held import waiting
 from pages.served import Scripts
-from pages.visitor_figures.held import waiting
 from pages.visitor_figures.upload_limit import UploadLimit
 
 # A visitor's file never touches the disk: above this size, which is over the limit of uploads, it would be spooled.

@@ -9,14 +9,14 @@ import streamlit as st
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
 
-import queries
+import queries.catalogue
 from data.catalogue import CatalogueError
 from data.paths import database
 from etl.build import build
 from etl.errors import BuildError
-from pages.choosing.authority import Authority, authorities
 from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_database, whole
 from queries.question import Question
+from queries.rows.catalogue import Authority
 
 Answer = TypeVar("Answer")
 Row = TypeVar("Row", bound=NamedTuple)
@@ -83,7 +83,7 @@ def answer_once(question: Question[..., Any], **parameters: Any) -> DataFrame:
 
 
 def _authorities(con: DuckDBPyConnection) -> dict[str, Authority]:
-    return authorities(queries.authorities.frame(con))
+    return {each.area_code: each for each in queries.catalogue.authorities(con)}
 
 
 def every_authority() -> dict[str, Authority]:

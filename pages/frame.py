@@ -6,10 +6,10 @@ import streamlit as st
 
 from pages.choosing.regions import regions
 from pages.database import every_authority, settle
+from pages.holding import held
 from pages.places import FRAMED, PLACES, at
 from pages.showing import frame, show
 from pages.turns import turn
-from pages.visitor_figures import held
 from queries.database import QueryError
 
 PAGES = Path(__file__).parent

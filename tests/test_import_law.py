@@ -1,27 +1,28 @@
-"""The law of the house, read from the source itself: who may import whom, how long things are, what is said of them."""
+"""The law of the house, read from the source itself: who may import whom, how long things are, what is said of them.
+
+Each test goes through all files and names whoever offends.
+"""
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
-
-import pytest
+from statistics import median, quantiles
 
 from tests.etl.test_snapshot import committed
 
 ROOT = Path(__file__).parents[1]
 OURS = {"data", "etl", "queries", "pages", "dashboard", "tests"}
 # The folders of pages that several pages share; every other folder is a page.
-TOGETHER = {"charts", "choosing", "showing", "takeaway"}
+TOGETHER = ("charts", "choosing", "holding", "showing", "takeaway")
 
 
 def modules(*folders: str) -> list[Path]:
     return sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
 
 
-CHARTS, TAKEAWAY, CHOOSING, SHOWING = (
-    modules(f"pages/{folder}") for folder in ("charts", "takeaway", "choosing", "showing")
-)
+CHARTS, CHOOSING, HOLDING, SHOWING, TAKEAWAY = (modules(f"pages/{folder}") for folder in TOGETHER)
 PAGES = {
     path.name: modules(f"pages/{path.name}")
     for path in sorted((ROOT / "pages").iterdir())
@@ -32,24 +33,32 @@ SCRIPTS = sorted(path for path in (ROOT / "pages").glob("*/*.py") if path.name i
 DATABASE = ROOT / "pages" / "database.py"
 READER = ROOT / "pages" / "reader.py"
 SHARED = sorted(
-    {*CHOOSING, *SHOWING, DATABASE, READER, *(path for folder in PAGES.values() for path in folder)} - set(SCRIPTS)
+    {*CHOOSING, *HOLDING, *SHOWING, DATABASE, READER, *(path for folder in PAGES.values() for path in folder)}
+    - set(SCRIPTS)
 )
-FRAMES = [path for path in (ROOT / "dashboard.py", ROOT / "pages" / "frame.py") if path.exists()]
+FRAMES = [ROOT / "dashboard.py", ROOT / "pages" / "frame.py"]
 LIBRARY = modules("data", "etl", "queries") + CHARTS + SHARED + TAKEAWAY
-EVERYTHING = LIBRARY + SCRIPTS + FRAMES
+EVERYTHING = sorted({*modules("data", "etl", "queries", "pages"), ROOT / "dashboard.py"})
 
 
 def name(path: Path) -> str:
     return str(path.relative_to(ROOT))
 
 
+@cache
+def text(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+@cache
 def tree(path: Path) -> ast.Module:
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return ast.parse(text(path))
 
 
-def imports(path: Path) -> set[str]:
+@cache
+def imports(path: Path) -> frozenset[str]:
     """Name every module that a module imports, wherever in it: 'pages.charts', 'duckdb', 'etl.errors'."""
-    found = set()
+    found: set[str] = set()
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
@@ -60,7 +69,7 @@ def imports(path: Path) -> set[str]:
             }
         elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith(("import_module", "__import__")):
             raise AssertionError(f"{name(path)} imports by a text")
-    return found
+    return frozenset(found)
 
 
 def is_module(dotted: str) -> bool:
@@ -96,72 +105,89 @@ def seen_from(folder: str, between: dict[str, set[str]]) -> dict[str, set[str]]:
 
 
 def circle(between: dict[str, set[str]]) -> list[str]:
-    """Name what is left when all that imports nothing more is taken away again and again: the circles."""
+    """Name what is left when all that imports nothing more, or that nothing more imports, is taken away again."""
     left = dict(between)
-    while free := [name for name, others in left.items() if not others & left.keys()]:
-        left = {name: others for name, others in left.items() if name not in free}
+    while free := {name for name, others in left.items() if not others & left.keys()} | (
+        left.keys() - set().union(*left.values())
+    ):
+        left = {name: others - free for name, others in left.items() if name not in free}
     return sorted(left)
 
 
 def test_a_circle_is_found() -> None:
     assert circle({"a": {"b"}, "b": {"c"}, "c": set()}) == []
-    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == ["a", "b", "c"]
+    assert circle({"a": {"b"}, "b": {"c"}, "c": {"b", "d"}, "d": set()}) == ["b", "c"]
     assert seen_from("x", {"x.p.a": {"x.q"}, "x.q": {"x.p.b"}, "x.p.b": set()}) == {"x.p": {"x.q"}, "x.q": {"x.p"}}
 
 
-@pytest.mark.parametrize("folder", ["etl.reader"])
-def test_no_circle_among_files_or_folders(folder: str) -> None:
-    between = arrows(ROOT.joinpath(*folder.split(".")))
-    assert len(between) > 20 and any(between.values())
-    assert circle(between) == []
-    folders = {module.rpartition(".")[0] for module in between} | {folder}
-    assert {each: circle(seen_from(each, between)) for each in folders if each.startswith(folder)} == {
-        each: [] for each in folders if each.startswith(folder)
-    }
+# Folders that import one another until their charts are ported to the drawing model; each leaves this list then.
+STILL_CIRCLES = {"pages.charts": ["pages.charts.comparison", "pages.charts.visitor"]}
+
+
+def test_no_circle_among_files_or_folders() -> None:
+    for top in ("data", "etl", "queries", "pages"):
+        between = arrows(ROOT / top)
+        assert len(between) > 5 and any(between.values())
+        assert circle(between) == []
+        folders = {module.rpartition(".")[0] for module in between} | {top}
+        circles = {each: circle(seen_from(each, between)) for each in folders if each.startswith(top)}
+        assert {each: found for each, found in circles.items() if found} == {
+            each: found for each, found in STILL_CIRCLES.items() if each.startswith(top)
+        }
 
 
 def test_there_is_something_to_judge() -> None:
-    assert len(LIBRARY) > 15
+    assert len(LIBRARY) > 300 and len(SCRIPTS) > 10 and len(CHARTS) > 50
     assert all(path.exists() for path in EVERYTHING)
 
 
-@pytest.mark.parametrize("path", modules("data"), ids=name)
-def test_data_imports_nothing_of_ours_but_data(path: Path) -> None:
-    assert tops(path) & OURS <= {"data"}
+def strangers(paths: Iterable[Path], allowed: Callable[[str], bool]) -> dict[str, list[str]]:
+    """Name for each module what it imports and may not."""
+    found = {name(path): sorted(module for module in imports(path) if not allowed(module)) for path in paths}
+    return {path: modules for path, modules in found.items() if modules}
 
 
-@pytest.mark.parametrize("path", modules("etl"), ids=name)
-def test_etl_imports_only_data_and_etl(path: Path) -> None:
-    assert tops(path) & OURS <= {"data", "etl"}
+def only(*ours: str, never: Iterable[str] = ()) -> Callable[[str], bool]:
+    """Allow of our own modules those named with what is below them, and of libraries all but those named."""
+
+    def allowed(module: str) -> bool:
+        if module.split(".")[0] in OURS:
+            # `pages` itself is named by `from pages import charts`, and says nothing
+            return any(
+                module == each or module.startswith(f"{each}.") or each.startswith(f"{module}.") for each in ours
+            )
+        return module.split(".")[0] not in never
+
+    return allowed
 
 
-@pytest.mark.parametrize("path", modules("queries"), ids=name)
-def test_queries_import_only_data_and_queries(path: Path) -> None:
-    assert tops(path) & OURS <= {"data", "queries"}
+def test_each_layer_imports_only_what_lies_below_it() -> None:
+    assert strangers(modules("data"), only("data")) == {}
+    assert strangers(modules("etl"), only("data", "etl")) == {}
+    assert strangers(modules("queries"), only("data", "queries")) == {}
+    assert strangers(CHARTS, only("data", "pages.charts", "queries.rows", never=("streamlit", "duckdb"))) == {}
+    takes = only("data", "pages.takeaway", "pages.charts.words", never=("streamlit", "duckdb", "plotly"))
+    assert strangers(TAKEAWAY, takes) == {}
+    assert strangers(SCRIPTS, only("data", "pages", "queries", never=("duckdb", "pandas", "numpy", "plotly"))) == {}
 
 
-@pytest.mark.parametrize("path", CHARTS, ids=name)
-def test_charts_import_only_data_charts_and_plotly(path: Path) -> None:
-    ours = {module for module in imports(path) if module.split(".")[0] in OURS} - {"pages", "queries"}
-    strange = [module for module in ours if not module.startswith(("data", "pages.charts", "queries.rows"))]
-    assert strange == []
-    assert tops(path) & {"streamlit", "duckdb", "etl"} == set()
+def users(library: str, paths: Iterable[Path] = EVERYTHING) -> set[str]:
+    return {name(path) for path in paths if any(module.split(".")[0] == library for module in imports(path))}
 
 
-@pytest.mark.parametrize("path", TAKEAWAY, ids=name)
-def test_takeaway_imports_only_data_words_and_takeaway(path: Path) -> None:
-    ours = {module for module in imports(path) if module.split(".")[0] in OURS} - {"pages", "pages.charts"}
-    allowed = ("data", "pages.takeaway", "pages.charts.words")
-    assert [module for module in ours if not module.startswith(allowed)] == []
-    assert tops(path) & {"streamlit", "duckdb", "plotly"} == set()
+def test_each_library_stays_where_it_belongs() -> None:
+    served = ROOT / "pages" / "served.py"
+    assert users("streamlit") <= {name(path) for path in [*SHARED, *SCRIPTS, *FRAMES, served]}
+    assert users("plotly") <= {name(path) for path in modules("pages/charts/plotly")}
+    assert users("duckdb") <= {name(path) for path in [*modules("etl", "queries"), DATABASE]}
+    assert users("openpyxl") == set()  # it writes by temporary files
 
 
 def test_whoever_writes_a_workbook_writes_it_by_the_one_guarded_way() -> None:
     users = {name(path) for path in EVERYTHING if "xlsxwriter.Workbook" in _taken_from(path, "xlsxwriter")}
     assert users == {"data/spreadsheet.py"}
-    assert {name(path) for path in EVERYTHING if "openpyxl" in tops(path)} == set()  # it writes by temporary files
     spelt = re.compile(r"zipfile\.ZipFile\([^)]*\"w\"|csv\.writer\(")
-    writers = {name(path) for path in SHARED + TAKEAWAY if spelt.search(path.read_text(encoding="utf-8"))}
+    writers = {name(path) for path in SHARED + TAKEAWAY if spelt.search(text(path))}
     assert writers == {"pages/takeaway/csv.py", "pages/takeaway/zip.py"}
 
 
@@ -174,93 +200,110 @@ def _taken_from(path: Path, module: str) -> set[str]:
     }
 
 
-@pytest.mark.parametrize("path", SHARED, ids=name)
-def test_pages_open_the_doors_of_etl_each_behind_one_module(path: Path) -> None:
+def test_pages_open_the_doors_of_etl_each_behind_one_module() -> None:
     doors = {
         "pages/database.py": {"etl.build", "etl.errors"},
-        "pages/reader.py": {"etl.read", "etl.errors"},
+        "pages/reader.py": {"etl.read"},
     }
-    of_etl = {module for module in imports(path) if module.split(".")[0] == "etl"} - {"etl"}
-    assert of_etl <= doors.get(name(path), set())
+    found = strangers(modules("pages"), lambda module: module.split(".")[0] != "etl" or module == "etl")
+    assert {path: set(taken) for path, taken in found.items()} == doors
 
 
-# What a page may take from another's folder: a visitor's own figures stand on charts of other pages, and their pack
-# draws a picture as the page of pictures does; what stands out of an authority stands on its own page too.
+# What a page may take from another's folder: the pack of a visitor's own figures draws a picture as the page of
+# pictures does; what stands out of an authority, and when it was visited, stands on its own page too.
 DOORS = {
-    "picture": {"pages.picture.pictures", "pages.picture.views", "pages.picture.take_away"},
+    "picture": {"pages.picture.pictures", "pages.picture.views"},
     "ofsted": {"pages.ofsted.visits"},
     "stands_out": {"pages.stands_out.top"},
-    "visitor_figures": {
-        "pages.visitor_figures.held",
-        "pages.visitor_figures.figures",
-        "pages.visitor_figures.picture",
-    },
 }
 
 
-@pytest.mark.parametrize("own", PAGES)
-def test_no_page_reaches_into_the_folder_of_another_but_by_a_door(own: str) -> None:
-    for path in PAGES[own]:
-        others = {module for module in imports(path) if module.startswith("pages.") and module.count(".") == 2}
-        strange = {
-            module
-            for module in others
-            if (folder := module.split(".")[1]) in PAGES and folder != own and module not in DOORS.get(folder, set())
-        }
-        assert strange == set(), name(path)
+def folder_of(module: str) -> str:
+    return module.split(".")[1] if module.startswith("pages.") else ""
 
 
-@pytest.mark.parametrize("path", CHOOSING + SHOWING + CHARTS + TAKEAWAY, ids=name)
-def test_what_pages_share_knows_no_page(path: Path) -> None:
-    known = {module for module in imports(path) if module.startswith("pages.") and module.split(".")[1] in PAGES}
-    assert known <= SHARED_KNOWS.get(name(path), set())
+def test_no_page_reaches_into_the_folder_of_another_but_by_a_door() -> None:
+    for own, paths in PAGES.items():
+
+        def allowed(module: str, own: str = own) -> bool:
+            folder = folder_of(module)
+            return folder not in PAGES or folder == own or module in {*DOORS.get(folder, ()), f"pages.{folder}"}
+
+        assert strangers(paths, allowed) == {}
 
 
-SHARED_KNOWS: dict[str, set[str]] = {}
+def test_what_pages_share_knows_no_page() -> None:
+    together = CHOOSING + HOLDING + SHOWING + CHARTS + TAKEAWAY
+    assert strangers(together, lambda module: folder_of(module) not in PAGES) == {}
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=name)
-def test_page_scripts_carry_no_data_themselves(path: Path) -> None:
-    assert tops(path) & {"duckdb", "pandas", "numpy", "plotly", "etl"} == set()
+# Where rows still travel as dictionaries, until their charts are ported: each file leaves this list then.
+STILL_UNTYPED = {
+    "pages/charts/comparison/compared.py",
+    "pages/charts/comparison/tables.py",
+    "pages/charts/facts.py",
+    "pages/charts/plotly/figure.py",
+    "pages/charts/press/compose.py",
+    "pages/charts/press/gaps.py",
+    "pages/charts/press/rail.py",
+    "pages/charts/spans.py",
+    "pages/charts/theme.py",
+    "pages/charts/visitor/lines.py",
+    "pages/picture/pack.py",
+    "pages/picture/pictures.py",
+    "pages/showing/inventory.py",
+    "pages/takeaway/schema.py",
+    "pages/takeaway/table.py",
+    "pages/visitor_figures/series.py",
+    "pages/visitor_figures/template.py",
+    "pages/visitor_figures/template_buttons.py",
+    "pages/visitor_figures/upload_compare.py",
+    "queries/question.py",
+}
 
 
-def test_streamlit_stays_with_the_pages() -> None:
-    users = {name(path) for path in EVERYTHING if "streamlit" in tops(path)}
-    assert users <= {name(path) for path in SHARED + SCRIPTS + FRAMES}
+def test_what_flows_through_pages_and_questions_has_a_type() -> None:
+    found = {name(path) for path in modules("pages", "queries") if re.search(r"\bdict\[str, Any\]", text(path))}
+    assert sorted(found - STILL_UNTYPED) == []
+    assert sorted(STILL_UNTYPED - found) == []  # the list only shrinks
 
 
-def test_plotly_stays_with_its_renderer() -> None:
-    users = {name(path) for path in EVERYTHING if "plotly" in tops(path)}
-    assert users <= {name(path) for path in modules("pages/charts/plotly")}
-
-
-def test_duckdb_stays_with_etl_and_queries() -> None:
-    users = {path for path in EVERYTHING if "duckdb" in tops(path)}
-    allowed = {*modules("etl", "queries"), DATABASE}
-    assert {name(path) for path in users - allowed} == set()
-
-
-@pytest.mark.parametrize("path", SCRIPTS, ids=name)
-def test_page_scripts_are_short_and_hold_no_lambda(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 100
+def test_page_scripts_are_short_and_hold_no_lambda() -> None:
+    assert too_long(SCRIPTS, 100) == {}
     # a lambda as the words of a widget would keep every variable of the page, own figures too, while a session lives
-    assert [node for node in ast.walk(tree(path)) if isinstance(node, ast.Lambda)] == []
+    holders = [name(path) for path in SCRIPTS if any(isinstance(node, ast.Lambda) for node in ast.walk(tree(path)))]
+    assert holders == []
 
 
-@pytest.mark.parametrize("path", FRAMES, ids=name)
-def test_dashboard_is_short(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 45
+def too_long(paths: Iterable[Path], most: int) -> dict[str, int]:
+    lengths = {name(path): len(text(path).splitlines()) for path in paths}
+    return {path: lines for path, lines in lengths.items() if lines > most}
 
 
-@pytest.mark.parametrize("path", LIBRARY, ids=name)
-def test_modules_and_functions_are_short(path: Path) -> None:
-    lines = len(path.read_text(encoding="utf-8").splitlines())
-    assert lines <= 200 or path.match("queries/__init__.py")  # one declaration per question
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            body = node.body[1:] if ast.get_docstring(node) else node.body
-            length = (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
-            assert length <= 40, f"{name(path)}: {node.name} has {length} lines"
+def test_modules_are_short() -> None:
+    assert too_long(FRAMES, 45) == {}
+    assert too_long(EVERYTHING, 200) == {}
+    assert too_long(STATEMENTS, 200) == {}
+
+
+def bodies() -> dict[str, int]:
+    """Count the lines of each function's body, its docstring left out."""
+    found = {}
+    for path in EVERYTHING:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                body = node.body[1:] if ast.get_docstring(node) else node.body
+                lines = (body[-1].end_lineno or 0) - body[0].lineno + 1 if body else 0
+                found[f"{name(path)}:{node.lineno} {node.name}"] = lines
+    return found
+
+
+def test_functions_are_short() -> None:
+    lengths = bodies()
+    assert len(lengths) > 1500
+    assert median(lengths.values()) <= 6
+    assert quantiles(lengths.values(), n=10)[-1] <= 20
+    assert {function: lines for function, lines in lengths.items() if lines > 30} == {}
 
 
 def undocumented(path: Path) -> Iterator[str]:
@@ -289,18 +332,16 @@ def inner(module: ast.Module) -> set[ast.AST]:
     }
 
 
-@pytest.mark.parametrize("path", LIBRARY + SCRIPTS + FRAMES, ids=name)
-def test_everything_public_says_what_it_is(path: Path) -> None:
-    assert list(undocumented(path)) == []
+def test_everything_public_says_what_it_is() -> None:
+    assert [each for path in EVERYTHING for each in undocumented(path)] == []
 
 
-@pytest.mark.parametrize(
-    "path", sorted((ROOT / "etl").rglob("*.sql")) + sorted((ROOT / "queries").rglob("*.sql")), ids=name
-)
-def test_every_query_says_first_what_its_rows_are(path: Path) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert re.match(r"-- \S.*[.:,;\w]\n", text), text.splitlines()[:1]
-    assert len(text.splitlines()) <= 200
+STATEMENTS = sorted(path for folder in ("etl", "queries") for path in (ROOT / folder).rglob("*.sql"))
+
+
+def test_every_query_says_first_what_its_rows_are() -> None:
+    assert len(STATEMENTS) > 100
+    assert [name(path) for path in STATEMENTS if not re.match(r"-- \S.*[.:,;\w]\n", text(path))] == []
 
 
 def test_what_the_readme_names_in_the_code_is_there() -> None:

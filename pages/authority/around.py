@@ -26,7 +26,7 @@ def around_intervention(rows: Sequence[AroundIntervention], indicators: Sequence
     Parameters
     ----------
     rows
-        Of `queries.around_intervention`.
+        Of `queries.figures.around_intervention`.
     indicators
         What is shown.
 

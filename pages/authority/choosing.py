@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from pages.choosing import choices, years
-from pages.choosing.authority import Authority
 from pages.choosing.choose import Chooser
+from queries.rows.catalogue import Authority
 
 FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
 

@@ -25,7 +25,7 @@ def headline(rows: Sequence[Newest], indicators: Sequence[Indicator]) -> list[di
     Parameters
     ----------
     rows
-        Of `queries.headline`.
+        Of `queries.figures.headline`.
     indicators
         What is shown.
 

@@ -4,7 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-import queries
+import queries.catalogue
+import queries.figures
+import queries.history
 from data.catalogue import indicators as catalogue
 from pages.authority import cells, choosing, strip, words
 from pages.authority.below import below
@@ -18,9 +20,9 @@ from pages.charts.ranks import EXPLAINED
 from pages.charts.words import day
 from pages.choosing import choose
 from pages.database import every_authority, rows, rows_once
+from pages.holding import figures as visitor_figures
 from pages.showing import chart, downloads, show
 from pages.stands_out.top import top
-from pages.visitor_figures import figures as visitor_figures
 from queries import ofsted, pictures
 
 found = every_authority()
@@ -40,7 +42,7 @@ indicators = [catalogue()[id] for id in view.indicators]
 with below_it:
     own = visitor_figures.on_timeline(indicators, found, [code, *view.others], (view.first, view.last))
 trend = rows(
-    queries.trend,
+    queries.figures.trend,
     authority=code,
     beside=view.beside,
     others=view.others,
@@ -51,17 +53,17 @@ trend = rows(
 )
 shown = Shown(
     name=authority.name, indicators=indicators, trend=[*trend, *own],
-    percentiles=rows_once(queries.percentiles, indicators=view.indicators) if view.band else [],
-    breaks=rows_once(queries.breaks, indicators=view.indicators),
-    phases=rows_once(queries.interventions, authority=code),
-    steps=rows_once(queries.intervention_events, authority=code),
-    in_force=rows_once(queries.grades_in_force, authority=code),
-    areas=rows_once(queries.area_grades_in_force, authority=code, wanted=view.areas),
+    percentiles=rows_once(queries.figures.percentiles, indicators=view.indicators) if view.band else [],
+    breaks=rows_once(queries.catalogue.breaks, indicators=view.indicators),
+    phases=rows_once(queries.history.interventions, authority=code),
+    steps=rows_once(queries.history.intervention_events, authority=code),
+    in_force=rows_once(queries.history.grades_in_force, authority=code),
+    areas=rows_once(queries.history.area_grades_in_force, authority=code, wanted=view.areas),
     visits=rows_once(ofsted.visits, authority=code, region="all", kinds=list(VISITS) if view.visits else []),
-    events=rows_once(queries.events, authority=code, scopes=view.scopes),
+    events=rows_once(queries.history.events, authority=code, scopes=view.scopes),
     first=view.first, last=view.last, whole=view.whole,
 )  # fmt: skip
-newest = {row.indicator_id: row for row in rows(queries.headline, authority=code, indicators=view.indicators)}
+newest = {row.indicator_id: row for row in rows(queries.figures.headline, authority=code, indicators=view.indicators)}
 said = notes(shown)
 chronicle = timeline(shown, numbers=numbered(said)[0], cut_numbers=numbered(said)[1])
 closed = day(authority.closed_on)
@@ -76,7 +78,9 @@ with below_it:
     chart.key(key(shown))
     strip.next_questions(code, view.indicators[0])
 areas_shown = [area for area in dict.fromkeys(row.area_code for row in trend) if area != "neighbours"]
-sources = rows(queries.sources, areas=areas_shown, indicators=view.indicators, first=view.first, last=view.last)
+sources = rows(
+    queries.catalogue.sources, areas=areas_shown, indicators=view.indicators, first=view.first, last=view.last
+)
 version = rows_once(pictures.version)[0].published
 with taking:
     strip.buttons(

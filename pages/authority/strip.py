@@ -9,11 +9,11 @@ import streamlit as st
 from pages.authority.words import Chip
 from pages.charts.svg.picture import Picture
 from pages.charts.words import day, listed
-from pages.choosing.authority import Authority
 from pages.choosing.choices import names
 from pages.choosing.choose import Chooser
+from pages.choosing.copied import to_copy
 from pages.showing import chart
-from pages.showing.copied import to_copy
+from queries.rows.catalogue import Authority
 
 A_LETTER = 13  # pixels of a letter of the name
 STYLE = Path(__file__).with_name("page.css")

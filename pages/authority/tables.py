@@ -19,7 +19,7 @@ def figures(rows: Sequence[Trend], indicator: Indicator) -> Written:
     Parameters
     ----------
     rows
-        Of `queries.trend`, of whatever indicators.
+        Of `queries.figures.trend`, of whatever indicators.
     indicator
         What is written.
 

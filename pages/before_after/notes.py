@@ -35,7 +35,7 @@ def notes(
     Parameters
     ----------
     rows, group, events, breaks
-        Of `queries.before_after.differences`, `group` and `events`, and of `queries.breaks`.
+        Of `queries.before_after.differences`, `group` and `events`, and of `queries.catalogue.breaks`.
     indicator, event
         What is shown, and from when years are counted.
     model

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-import queries
+import queries.catalogue
+import queries.history
 from data.catalogue import indicators
 from pages.before_after import picture, tables, words
 from pages.before_after.chart import before_after, key
@@ -38,7 +39,7 @@ with when:
     event = words.event(events, chooser.one(choices.event(labels), "Event", labels.get))
 chooser.keep()
 
-breaks = rows_once(queries.breaks, indicators=[indicator.id])
+breaks = rows_once(queries.catalogue.breaks, indicators=[indicator.id])
 asked = {"authority": code, "indicator": indicator.id, "span": int(years), **words.between(event)}
 group = rows(questions.group, **asked)
 members = words.members(group)
@@ -53,7 +54,9 @@ show.refuse(
     )
 )  # fmt: skip
 drawing = before_after(differences, name=name, indicator=indicator, event=event, average=average)
-published = rows(queries.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences))
+published = rows(
+    queries.catalogue.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences)
+)
 version = rows_once(pictures.version)[0].published
 chart.chart(drawing, alternative=alternative(differences, name=name, indicator=indicator, event=event))
 chart.key(key(name, average, differences))
@@ -82,7 +85,7 @@ table(tables.event(event), caption="The event")
 with st.expander("Who is in the comparison group, and who is not"):
     table(tables.group(group), caption="Comparison group")
 with st.expander("National events, and other events of the authority, in these years"):
-    around = words.during(rows(queries.events, authority=code, scopes=["local", "national"]), differences)
+    around = words.during(rows(queries.history.events, authority=code, scopes=["local", "national"]), differences)
     table(tables.around(around), caption="Events in these years")
 with st.expander(indicator.title):
     show.definition(indicator)

@@ -34,7 +34,7 @@ def picture(
     name, indicator, event
         The name of the authority, what is shown, and from when years are counted.
     publications
-        Of `queries.sources`.
+        Of `queries.catalogue.sources`.
     version, link
         Of the data, and the address of the view.
     key

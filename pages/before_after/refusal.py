@@ -28,7 +28,7 @@ def refusal(
     Parameters
     ----------
     rows, breaks
-        Of `queries.before_after.differences` and `queries.breaks`.
+        Of `queries.before_after.differences` and `queries.catalogue.breaks`.
     name, tiny, joint
         Of the authority: its name, whether it is very small, and the joint return it is part of.
     indicator, event

@@ -36,7 +36,7 @@ class Span:
 
 
 def ending(phase: Mapping[str, Any]) -> str:
-    """Write how an intervention ended, or what is known of that: a row of `queries.interventions` or of `as_at`."""
+    """Write how an intervention ended, or what is known of that: a row of `queries.history.interventions`, `as_at`."""
     if not pd.isna(phase.get("seen_on")):
         return f"in force in {day(phase['seen_on'], 'month')}"
     ended = None if pd.isna(phase["ended_on"]) else phase["ended_on"]
@@ -132,7 +132,7 @@ def spells(phases: pd.DataFrame) -> list[list[dict[str, Any]]]:
 
 
 def of_grade(row: Mapping[str, Any]) -> Span:
-    """Return how long a grade stood: a row of `queries.grades_in_force`."""
+    """Return how long a grade stood: a row of `queries.history.grades_in_force`."""
     return Span(began=row["published_on"].date(), ended=row["until"].date(), look=row["grade"])
 
 
@@ -142,7 +142,7 @@ def as_at(phases: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
     Parameters
     ----------
     phases
-        Rows of `queries.interventions`.
+        Rows of `queries.history.interventions`.
     seen_on
         The day.
 
@@ -166,6 +166,6 @@ def as_at(phases: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
 
 
 def grades_as_at(in_force: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
-    """Return the grades as they stood on a day: rows of `queries.grades_in_force`."""
+    """Return the grades as they stood on a day: rows of `queries.history.grades_in_force`."""
     published = in_force[in_force["published_on"] <= seen_on]
     return published.assign(until=published["until"].clip(upper=seen_on))

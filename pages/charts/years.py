@@ -48,8 +48,7 @@ def measured(about: Mapping[str, Any] | Indicator) -> str:
     Parameters
     ----------
     about
-        The indicator, or a row of `queries.indicators`: its measure may name the date, or the year that ends on it,
-        already.
+        The indicator, or its row: its measure may name the date, or the year that ends on it, already.
 
     Returns
     -------

@@ -7,8 +7,8 @@ from typing import Any
 from data.catalogue import indicators
 from pages.charts.svg.sizes import SIZES
 from pages.choosing.address import Choice
-from pages.choosing.authority import Authority
 from pages.reader import codes_meant
+from queries.rows.catalogue import Authority
 
 FIRST_AUTHORITY = "E08000025"
 MODELS = {"2025": "2025 model (Department for Education)", "2021": "2021 model (Department for Education)"}

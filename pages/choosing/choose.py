@@ -9,8 +9,8 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
-from pages.choosing.authority import Authority
-from pages.showing.copied import to_copy
+from pages.choosing.copied import to_copy
+from queries.rows.catalogue import Authority
 
 EMPTY = "Choose a local authority"
 

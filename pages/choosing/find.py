@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from difflib import get_close_matches
 
-from pages.choosing.authority import Authority
 from pages.reader import codes_meant
+from queries.rows.catalogue import Authority
 
 NEAR = 0.75  # of the letters alike: Birmingam is 0.95 of Birmingham, Barnet and Barnsley are 0.71 alike
 MOST = 4  # places to choose between: more would be a list

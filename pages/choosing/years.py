@@ -1,6 +1,6 @@
 """The years that can be shown: those of what is held, asked of the database, and nowhere else said."""
 
-import queries
+import queries.catalogue
 from pages.database import answer_once
 
 
@@ -21,5 +21,5 @@ def span() -> dict[str, int]:
 
 
 def _held(first: str, last: str) -> tuple[int, int]:
-    row = answer_once(queries.held).iloc[0]
+    row = answer_once(queries.catalogue.held).iloc[0]
     return int(row[first]), int(row[last])

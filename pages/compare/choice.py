@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from pages.choosing.authority import Authority
 from pages.choosing.choose import Chooser
+from queries.rows.catalogue import Authority
 
 REGION = "compare.all-of"
 

@@ -4,7 +4,9 @@ from typing import Any
 
 import streamlit as st
 
-import queries
+import queries.catalogue
+import queries.figures
+import queries.history
 from pages.charts.comparison import around, compare, tables, words
 from pages.charts.comparison.compared import Asked
 from pages.charts.comparison.looks import IN_ONE_CHART
@@ -13,9 +15,9 @@ from pages.choosing import choices, choose, years
 from pages.compare import choice
 from pages.compare import shown as shown_first
 from pages.database import answer, answer_once, every_authority, rows_once
+from pages.holding import figures as visitor_figures
 from pages.showing import downloads, page_links, show
 from pages.showing.table import table
-from pages.visitor_figures import figures as visitor_figures
 from queries import compare as questions
 from queries.question import Question
 
@@ -51,7 +53,7 @@ with more:
 chooser.keep()
 chooser.need(codes)
 
-about, beside = answer_once(queries.indicators, indicators=[indicator, other]).to_dict("records")
+about, beside = answer_once(queries.catalogue.indicators, indicators=[indicator, other]).to_dict("records")
 asked = Asked(
     measure=view, about=about, other=beside, base=int(base), event=event, england=england, context=context,
     counted=facts[indicator]["counted"], other_counted=facts[other]["counted"], ranked=facts[indicator]["ranked"],
@@ -66,7 +68,7 @@ question, wanted = asks.get(view, (questions.lines, drawn))
 rows = answer(question, authorities=codes, **wanted)
 groups = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, average=average, **drawn)
 shown = {"against": [indicator, other]}.get(view, [indicator])
-breaks = answer_once(queries.breaks, indicators=shown)
+breaks = answer_once(queries.catalogue.breaks, indicators=shown)
 lines = compare.compared_lines(rows, groups, asked)
 names = {code: found[code].name for code in codes}
 lines = visitor_figures.added_to_lines(lines, names, asked)
@@ -76,8 +78,8 @@ with heading:
 show.sentences(words.sentences(names, rows, ids, groups, lines, asked))
 
 few = codes if len(codes) <= IN_ONE_CHART and view not in ("since", "against") else ()
-phases = {found[code].name: rows_once(queries.interventions, authority=code) for code in few}
-among = rows_once(queries.percentiles, indicators=[indicator])
+phases = {found[code].name: rows_once(queries.history.interventions, authority=code) for code in few}
+among = rows_once(queries.figures.percentiles, indicators=[indicator])
 shown_first.charts(rows, lines, breaks, asked, among, phases)
 sources = answer(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
 show.sources(sources, register=bool(few) or asked.by_register(ids))

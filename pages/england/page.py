@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-import queries
+import queries.catalogue
 from data.catalogue import indicators
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
@@ -49,7 +49,7 @@ chooser.keep()
 asked = views.Asked(indicator, year, since, region, by, order, chosen, members(region))
 shown = views.shown(view, asked)
 years = {"first": min(since, year) if view == "change" else year, "last": year}
-sources = rows(queries.sources, areas=["E92000001", *list(found)[:1]], indicators=[indicator.id], **years)
+sources = rows(queries.catalogue.sources, areas=["E92000001", *list(found)[:1]], indicators=[indicator.id], **years)
 with title:
     place = "" if region == "all" else f", {places[region]}"
     show.plain_heading(f"{shown.headline}{place}", measured(indicator))

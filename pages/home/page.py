@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-import queries
+import queries.catalogue
+import queries.figures
 from data.catalogue import indicators
 from pages.choosing import choose, years
 from pages.database import answer, rows_once
@@ -36,17 +37,17 @@ chart.key(wall.key())
 show.remark(wall.SOURCES)
 
 st.header("England", anchor=False)
-national = rows_once(queries.national, indicators=INDICATORS)
+national = rows_once(queries.figures.national, indicators=INDICATORS)
 for column, id in zip(st.columns(len(INDICATORS)), INDICATORS, strict=True):
     with column:
         figures.show([row for row in national if row.indicator_id == id], indicators()[id])
-show.source_line(answer(queries.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
+show.source_line(answer(queries.catalogue.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
 
 news, questions = st.columns(2)
 with news:
     st.header("New", anchor=False)
     table(reports.newest(grades), caption="The newest Ofsted reports")
-    table(reports.releases(rows_once(queries.releases)), caption="Publications loaded, the newest first")
+    table(reports.releases(rows_once(queries.catalogue.releases)), caption="Publications loaded, the newest first")
 with questions:
     st.header("Ask", anchor=False)
     page_links.into_the_pages()

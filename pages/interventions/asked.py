@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from pages.charts.model import Drawing, Entry
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
-from pages.choosing.authority import Authority
 from pages.database import rows, rows_once
 from pages.interventions import forms
 from pages.showing import chart
 from queries import pictures
 from queries import register as questions
-from queries.rows.catalogue import Publication
+from queries.rows.catalogue import Authority, Publication
 from queries.rows.register import RegisterPhase, RegisterSpell, ServicesMoved
 
 

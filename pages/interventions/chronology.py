@@ -22,7 +22,7 @@ def drawing(phases: Sequence[Phase], steps: Sequence[Step], in_force: Sequence[G
     Parameters
     ----------
     phases, steps, in_force
-        Of `queries.interventions`, `intervention_events` and `in_force`; a phase or a judgement at least.
+        Of `queries.history.interventions`, `intervention_events` and `in_force`; a phase or a judgement at least.
 
     Returns
     -------

@@ -5,7 +5,7 @@ from itertools import groupby
 
 import streamlit as st
 
-import queries
+import queries.history
 from pages.charts.words import day
 from pages.database import rows
 from pages.interventions import cells, said
@@ -57,7 +57,7 @@ def chronology(asked: Asked, phases: Sequence[Phase], steps: Sequence[Step]) -> 
         table(listed, caption=f"Phases of intervention in {name}")
     with st.expander("Case reviews and other events of the authority"):
         paragraphs([said.REVIEWS])
-        local = rows(queries.events, authority=code, scopes=["local"])
+        local = rows(queries.history.events, authority=code, scopes=["local"])
         table(happened.of_authority(local, name), caption=f"Events, {name}")
     st.header("Download", anchor=False)
     downloads.interventions(name, areas=[code])

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
-import queries
+import queries.catalogue
+import queries.history
 from pages.charts.facts import spells as in_words
 from pages.database import answer, rows
 from pages.interventions import cells, chronology, followed, force, lasting, lists, said, whole
@@ -53,9 +54,9 @@ def _register(asked: Asked) -> None:
 
 def _chronology(asked: Asked) -> None:
     code, name = asked.authority.area_code, asked.authority.name
-    phases = rows(queries.interventions, authority=code)
-    steps = rows(queries.intervention_events, authority=code)
-    in_force = rows(queries.grades_in_force, authority=code)
+    phases = rows(queries.history.interventions, authority=code)
+    steps = rows(queries.history.intervention_events, authority=code)
+    in_force = rows(queries.history.grades_in_force, authority=code)
     spells = in_words(phases)
     headline, subtitle = (
         f"{name}: government intervention",
@@ -70,7 +71,7 @@ def _chronology(asked: Asked) -> None:
         take(asked, drawing, view="chronology", headline=f"{headline} and Ofsted judgements, {years}",
              subtitle=chronology.outlined(name, spells, steps)[0], alternative=described, key=chronology.key(),
              notes=[said.NOT_COMPLETE, said.CAUTION], numbered=lists.numbered(steps),
-             publications=rows(queries.sources, areas=[code], indicators=[], **ALL_YEARS))  # fmt: skip
+             publications=rows(queries.catalogue.sources, areas=[code], indicators=[], **ALL_YEARS))  # fmt: skip
     paragraphs(chronology.outlined(name, spells, steps))
     lists.chronology(asked, phases, steps)
 

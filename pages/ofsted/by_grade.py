@@ -31,7 +31,7 @@ Rows = Mapping[str, Sequence[Grouped | National]]
 
 
 def grouped(groups: Sequence[Grouped], england: Sequence[National]) -> Rows:
-    """Return the rows of each line: of `queries.compare.groups` and `queries.national`, of one indicator."""
+    """Return the rows of each line: of `queries.compare.groups` and `queries.figures.national`, of one indicator."""
     found: dict[str, Sequence[Grouped | National]] = {
         group: [row for row in groups if row.group_id == group] for group in ("inadequate", "other-grade")
     }

@@ -7,7 +7,8 @@ import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
-import queries
+import queries.catalogue
+import queries.figures
 from data.catalogue import indicators as catalogue
 from pages.choosing import choices
 from pages.database import answer, rows
@@ -30,7 +31,7 @@ def draw(indicators: Sequence[str], known: KnownTo, *, link: str) -> None:
     sources = rows(
         compare.sources, areas=["E92000001"], indicators=ids, groups=GROUPS, first=first, last=last
     )  # fmt: skip
-    breaks = rows(queries.breaks, indicators=ids)
+    breaks = rows(queries.catalogue.breaks, indicators=ids)
     found = {id: _grouped(id, first, last) for id in ids}
     showing.plain_heading("Workforce and referrals by the grade then in force", "Authorities whose grade was "
                           "inadequate on the date of the figure, those with another grade, and England")  # fmt: skip
@@ -60,7 +61,7 @@ def _grouped(id: str, first: int, last: int) -> by_grade.Rows:
         compare.groups, indicator=id, groups=GROUPS, measure="published", base=2017, first=first, last=last,
         authority=choices.FIRST_AUTHORITY, own=[], model="2025", average="median",
     )  # fmt: skip
-    return by_grade.grouped(groups, rows(queries.national, indicators=[id]))
+    return by_grade.grouped(groups, rows(queries.figures.national, indicators=[id]))
 
 
 def _take(ids: Sequence[str], first: int, last: int) -> None:

@@ -37,7 +37,7 @@ class History(NamedTuple):
     name, closed, standing
         Of the authority: its name, when it ended (None for one that has not), and its grade that stands, in words.
     in_force, areas, judgements, visits
-        Rows of `queries.grades_in_force`, `areas_in_force`, `judgements` and `ofsted.visits`.
+        Rows of `queries.history.grades_in_force`, `areas_in_force`, `judgements` and `ofsted.visits`.
     about
         The row of `queries.ofsted.page`.
     """

@@ -7,17 +7,17 @@ from functools import partial
 import streamlit as st
 from pandas import DataFrame
 
-import queries
+import queries.catalogue
+import queries.history
 from pages.charts import facts
 from pages.charts.words import day
-from pages.choosing.authority import Authority
 from pages.database import answer, rows, rows_once
 from pages.ofsted import figures, judged, judgements, moves, share, show, since, visited, visits, years
 from pages.ofsted.shown import Shown
 from pages.showing import downloads
 from pages.showing.marks import outside, paragraphs
 from queries import ofsted as questions
-from queries.rows.catalogue import Publication
+from queries.rows.catalogue import Authority, Publication
 from queries.rows.ofsted import KnownTo
 
 
@@ -49,7 +49,9 @@ def _known() -> KnownTo:
 def _sources(areas: Sequence[str]) -> list[Publication]:
     """Name the publications behind the judgements of some authorities."""
     known = _known()
-    return rows(queries.sources, areas=sorted(set(areas)), indicators=[], first=known.first_year, last=known.last_year)
+    return rows(
+        queries.catalogue.sources, areas=sorted(set(areas)), indicators=[], first=known.first_year, last=known.last_year
+    )
 
 
 def _authority(asked: Asked) -> None:
@@ -67,13 +69,13 @@ def _authority(asked: Asked) -> None:
 
 
 def _history(authority: Authority, *, marked: bool) -> judged.History:
-    code, in_force = authority.area_code, answer(queries.grades_in_force, authority=authority.area_code)
+    code, in_force = authority.area_code, answer(queries.history.grades_in_force, authority=authority.area_code)
     return judged.History(
         name=authority.name, closed=authority.closed_on,
         standing=facts.standing_grade(in_force, closed=day(authority.closed_on)),
-        in_force=rows(queries.grades_in_force, authority=code),
-        areas=rows(queries.area_grades_in_force, authority=code, wanted=True),
-        judgements=rows(queries.judgements, authority=code), visits=visits.to(code) if marked else [],
+        in_force=rows(queries.history.grades_in_force, authority=code),
+        areas=rows(queries.history.area_grades_in_force, authority=code, wanted=True),
+        judgements=rows(queries.history.judgements, authority=code), visits=visits.to(code) if marked else [],
         about=rows(questions.page, authority=code)[0],
     )  # fmt: skip
 

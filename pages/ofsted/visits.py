@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from functools import partial
 
-import queries
-from pages.choosing.authority import Authority
+import queries.history
 from pages.database import answer, rows, rows_once
 from pages.ofsted import judgements, visited
 from pages.ofsted.choices import VISITS
 from pages.showing import downloads
 from pages.showing.table import table
 from queries import ofsted as questions
+from queries.rows.catalogue import Authority
 from queries.rows.ofsted import Visit
 
 
@@ -32,7 +32,7 @@ def listed(found: Sequence[Visit], name: str) -> None:
 
 def judged(authority: Authority, found: Sequence[Visit]) -> None:
     """List the judgements of an authority, and the visits to it that are shown, where a heading stands already."""
-    judged_rows = rows(queries.judgements, authority=authority.area_code)
+    judged_rows = rows(queries.history.judgements, authority=authority.area_code)
     table(judgements.table(judged_rows), caption="Ofsted judgements, latest first")
     listed(found, authority.name)
 

@@ -8,10 +8,9 @@ from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.notes import notes
 from pages.choosing import choices, choose, years
 from pages.database import answer_once, every_authority
-from pages.picture import pictures, take_away, views
+from pages.picture import pictures, take_away, views, visitor
 from pages.showing import show
 from pages.showing.table import table
-from pages.visitor_figures import picture as visitor_picture
 from queries import compare as questions
 from queries import pictures as editions
 
@@ -50,7 +49,7 @@ view = views.View(
     england=england, context=context, bars=bars, first=first, last=last, edition=edition,
 )  # fmt: skip
 names = {code: found[code].name for code in codes}
-drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=visitor_picture.lines_of(view, names))
+drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=visitor.lines_of(view, names))
 lines, asked = drawing.lines, drawing.asked
 
 take_away.frozen(view, chooser.address(edition="newest"))

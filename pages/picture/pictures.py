@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-import queries
+import queries.catalogue
 from pages.charts import spans
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
@@ -25,6 +25,7 @@ from pages.database import answer, answer_once
 from pages.picture import views
 from pages.picture.views import View
 from queries import compare as comparisons
+from queries import history
 from queries import pictures as questions
 
 MILLIMETRES = (159, 100)
@@ -114,7 +115,7 @@ def drawing(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Li
     rail = rows_of(names, _histories(names, view)) if view.bars else ()
     areas = compare.areas([line for line in lines if line.role != "own"])
     sources = _sources(view, areas, judged=any(row.grades for row in rail))
-    breaks = answer_once(queries.breaks, indicators=[view.indicator])
+    breaks = answer_once(queries.catalogue.breaks, indicators=[view.indicator])
     version = f"edition {view.edition}" if view.frozen else data_version()
     seen = views.came_out(view) if views.past(view) else ""
     finding = headline(lines, asked, _findings(view), of=len(names))
@@ -144,7 +145,7 @@ def _findings(view: View) -> pd.DataFrame:
 def asked_of(view: View) -> Asked:
     """Say how the comparison behind a picture is asked for."""
     fact = answer_once(comparisons.series).set_index("indicator_id").to_dict("index")[view.indicator]
-    about = answer_once(queries.indicators, indicators=[view.indicator]).to_dict("records")[0]
+    about = answer_once(queries.catalogue.indicators, indicators=[view.indicator]).to_dict("records")[0]
     return Asked(
         measure=view.measure, about=about, other=about, base=view.base, event=view.event, england=view.england,
         context=view.context and not views.past(view), counted=fact["counted"], other_counted=fact["counted"],
@@ -176,7 +177,7 @@ def _histories(names: Mapping[str, str], view: View) -> dict[str, tuple[pd.DataF
     if len(names) > MOST_ROWS:
         return {}
     found = {
-        code: (answer_once(queries.interventions, authority=code), answer_once(queries.grades_in_force, authority=code))
+        code: (answer_once(history.interventions, authority=code), answer_once(history.grades_in_force, authority=code))
         for code in names
     }
     if not views.past(view):

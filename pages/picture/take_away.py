@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-import queries
+import queries.catalogue
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
@@ -68,7 +68,7 @@ def frozen(view: View, newest_address: str) -> None:
         f"shown have changed or are new. [See the newest]({newest_address})"
     )
     with st.expander("What changed"):
-        about = answer_once(queries.indicators, indicators=[view.indicator]).to_dict("records")[0]
+        about = answer_once(queries.catalogue.indicators, indicators=[view.indicator]).to_dict("records")[0]
         table(_changes(changed, about), caption=f"Changed since the edition {view.edition}")
 
 

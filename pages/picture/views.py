@@ -6,10 +6,10 @@ from typing import Any
 
 from pages.choosing import choices, printed
 from pages.choosing.address import read
-from pages.choosing.authority import Authority
 from pages.choosing.years import of_figures
 from pages.database import answer_once
 from queries import pictures as questions
+from queries.rows.catalogue import Authority
 
 NEWEST = "newest"
 

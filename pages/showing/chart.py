@@ -12,7 +12,7 @@ from pages.charts.svg.files import as_png, as_svg
 from pages.charts.svg.picture import Picture, file_name
 from pages.charts.svg.sizes import PRINT, SIZES, Size
 from pages.charts.theme import AXIS, SIGNS
-from pages.showing.copied import to_copy
+from pages.choosing.copied import to_copy
 
 BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "dashed", "longdashdot": "dashed",
            "solid": "solid"}  # fmt: skip

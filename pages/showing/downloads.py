@@ -7,7 +7,7 @@ from functools import partial
 import streamlit as st
 from pandas import DataFrame
 
-import queries
+import queries.catalogue
 from data.catalogue import indicators as catalogue
 from pages.charts.words import day
 from pages.database import answer
@@ -132,7 +132,7 @@ def _notes(indicators: Sequence[str]) -> Notes:
             "Break in series",
             f"Between {day(row['from_period_end'])} and {day(row['to_period_end'])}: {row['detail']}",
         )
-        for row in answer(queries.breaks, indicators=list(indicators)).to_dict("records")
+        for row in answer(queries.catalogue.breaks, indicators=list(indicators)).to_dict("records")
     ]
     return (*said, *broken)
 

@@ -5,15 +5,15 @@ from html import escape
 
 import streamlit as st
 
-import queries
+import queries.catalogue
 from data.contact import contact, link
 from pages.charts.words import published
 from pages.choosing import carried
-from pages.choosing.authority import Authority
 from pages.choosing.find import found_by
 from pages.database import rows_once
 from pages.places import Place, entries
 from queries import pictures
+from queries.rows.catalogue import Authority
 
 NAME = "Children's services in England"
 
@@ -104,7 +104,7 @@ def _link(code: str, authorities: Mapping[str, Authority], regions: Mapping[str,
 
 def foot() -> None:
     """Say under every page which data it shows, where corrections are told, and under which licence it stands."""
-    newest = max(rows_once(queries.releases), key=lambda release: release.published)
+    newest = max(rows_once(queries.catalogue.releases), key=lambda release: release.published)
     st.html(
         f'<div class="foot">Data version {escape(rows_once(pictures.version)[0].published)}. Newest publication held: '
         f"{escape(newest.title)}, {escape(newest.publisher)}, {escape(published(newest.published))}. Contains public "

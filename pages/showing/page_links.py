@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from data.catalogue import indicators as catalogue
-from pages.choosing.authority import Authority
+from queries.rows.catalogue import Authority
 
 
 def examples(found: Mapping[str, Authority], spells: Mapping[str, str]) -> None:

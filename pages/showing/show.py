@@ -40,7 +40,7 @@ def said(lines: Sequence[str]) -> None:
 
 
 def _named(sources: DataFrame | Sequence[Publication]) -> list[str]:
-    """Write each publication with its publisher and dates: rows of `queries.sources`, typed or as a frame."""
+    """Write each publication with its publisher and dates: rows of `queries.catalogue.sources`, typed or as a frame."""
     rows = sources.itertuples(index=False) if isinstance(sources, DataFrame) else sources
     return publications(list(rows))
 

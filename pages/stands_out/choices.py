@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from pages.choosing import choices
 from pages.choosing.address import Choice
-from pages.choosing.authority import Authority
+from queries.rows.catalogue import Authority
 from queries.rows.stands_out import Fact
 
 ENGLAND = "E92000001"

@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-import queries
+import queries.catalogue
 from pages.charts.sources import credited
 from pages.choosing import choices, choose
+from pages.choosing.copied import to_copy
 from pages.choosing.regions import regions
 from pages.database import every_authority, rows, rows_once
 from pages.showing import show
-from pages.showing.copied import to_copy
 from pages.showing.table import table
 from pages.stands_out import choices as offered
 from pages.stands_out import show as shown
@@ -62,6 +62,6 @@ if not asked.authority:
 if told := [*facts, *within]:
     behind = {"areas": [fact.place_code for fact in told], "indicators": [fact.indicator_id or "" for fact in told]}
     register = any(fact.intervention for fact in told)
-    published = rows(queries.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW)
+    published = rows(queries.catalogue.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW)
     show.remark(credited(published, register=register))
 chooser.link()

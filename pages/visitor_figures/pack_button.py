@@ -4,14 +4,14 @@ from functools import partial
 
 import streamlit as st
 
-import queries
+import queries.catalogue
 from pages.charts.comparison import words as comparison_words
 from pages.charts.visitor import words as own_words
 from pages.database import answer, every_authority
+from pages.holding.figures import beside
+from pages.holding.held import VisitorFigures
 from pages.takeaway.formats import ZIP
 from pages.takeaway.table import file_name
-from pages.visitor_figures.figures import beside
-from pages.visitor_figures.held import VisitorFigures
 from pages.visitor_figures.one_page import one_page
 from pages.visitor_figures.pack import figure, pack
 from pages.visitor_figures.picture import has_own, picture
@@ -44,7 +44,9 @@ def made(mine: VisitorFigures, code: str, indicator: str, *, reveal: bool) -> by
         return b""
     found = every_authority()
     ids = list(dict.fromkeys(record.indicator for record in mine.records))
-    abouts = {row["indicator_id"]: row for row in answer(queries.indicators, indicators=ids).to_dict("records")}
+    abouts = {
+        row["indicator_id"]: row for row in answer(queries.catalogue.indicators, indicators=ids).to_dict("records")
+    }
     rows = beside(records)
     names = {each: found[each].name for each in found}
     told = own_words.differences(rows[rows["value"].notna()], abouts, names)

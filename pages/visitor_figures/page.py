@@ -1,5 +1,6 @@
 """Use your own figures: a spreadsheet of the visitor's set beside the published series, for this session only."""
 
-from pages.visitor_figures import held, upload
+from pages.holding import held
+from pages.visitor_figures import upload
 
 upload.page(held.mine())

@@ -1,14 +1,12 @@
 """The picture of own figures over the published ones, as every picture of the dashboard is drawn, with DRAFT on it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from pages.charts.comparison.compared import Line
 from pages.charts.svg.lettering import forget
 from pages.charts.svg.sizes import SIZES
-from pages.charts.visitor.lines import visitor_lines
 from pages.picture import pictures
 from pages.picture.views import NEWEST, View
-from pages.visitor_figures.figures import beside, chosen
 from pages.visitor_figures.series import FIRST, LAST
 
 OWN, PUBLISHED = "own figures of one visitor, in no link", "published figures alone"  # in the place of an address
@@ -40,12 +38,3 @@ def picture(lines: Sequence[Line], code: str, name: str, indicator: str) -> byte
     made = drawn.png(SIZES["news"])
     forget()
     return made
-
-
-def lines_of(view: View, names: Mapping[str, str]) -> list[Line]:
-    """Return the visitor's own lines for a picture, if there are any and they are not switched off."""
-    records = [] if view.frozen else chosen([view.indicator], list(names), "chart")
-    if not records:
-        return []
-    asked = pictures.asked_of(view)
-    return visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pandas as pd
 
-import queries
+import queries.figures
 from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
 from pages.charts.visitor.lines import COUNTS, neighbours_line, visitor_lines
 from pages.database import answer
@@ -25,7 +25,7 @@ def series(rows: pd.DataFrame, about: dict[str, Any], code: str, name: str) -> t
     published = answer(questions.lines, authorities=[code], indicator=id, measure="published", base=0, **years)
     beside_it = [] if counted else ["neighbours"]
     trend = answer(
-        queries.trend, authority=code, beside=beside_it, others=[], model="2025", indicators=[id], **years
+        queries.figures.trend, authority=code, beside=beside_it, others=[], model="2025", indicators=[id], **years
     )  # fmt: skip
     lines = [
         *visitor_lines(rows, {code: name}, asked),

@@ -8,13 +8,13 @@ import streamlit as st
 
 from data.catalogue import indicators
 from pages.charts.theme import STATUS_SYMBOLS
-from pages.choosing.authority import Authority
 from pages.choosing.choices import FIRST_AUTHORITY
 from pages.database import answer, every_authority
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
 from pages.visitor_figures.template import template
 from queries import downloads as questions
+from queries.rows.catalogue import Authority
 
 BLANK_ROWS = 3
 FILLED_ROWS = 5

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from pages.visitor_figures import held, upload_begin, upload_check, upload_compare, upload_match
-from pages.visitor_figures.held import VisitorFigures
+from pages.holding import held
+from pages.holding.held import VisitorFigures
+from pages.visitor_figures import upload_begin, upload_check, upload_compare, upload_match
 
 STEPS: list[tuple[str, Callable[[VisitorFigures], None]]] = [
     ("Before you start", upload_begin.before),

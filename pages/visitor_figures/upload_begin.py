@@ -4,9 +4,10 @@ from html import escape
 
 import streamlit as st
 
+from pages.holding import held
+from pages.holding.held import VisitorFigures
 from pages.showing.texts import text
-from pages.visitor_figures import held, template_buttons
-from pages.visitor_figures.held import VisitorFigures
+from pages.visitor_figures import template_buttons
 
 SHORT = (
     "Totals for authorities only, never rows about children or staff. The file is read in memory, for this session "

@@ -6,12 +6,12 @@ from html import escape
 import streamlit as st
 
 from data.catalogue import indicators
+from pages.holding.held import VisitorFigures
 from pages.reader import marked_copy
 from pages.showing.table import table
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
 from pages.visitor_figures import preview, problems
-from pages.visitor_figures.held import VisitorFigures
 from pages.visitor_figures.upload_begin import problem
 
 

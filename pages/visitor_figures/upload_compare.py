@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-import queries
+import queries.catalogue
 from pages.charts.comparison import compare, keys
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
@@ -17,12 +17,12 @@ from pages.charts.theme import OWN
 from pages.charts.visitor import in_year
 from pages.charts.visitor import words as own_words
 from pages.database import answer, every_authority
+from pages.holding.figures import beside
+from pages.holding.held import VisitorFigures
 from pages.reader import Record
 from pages.showing import chart, show
 from pages.showing.table import table
 from pages.visitor_figures import pack_button
-from pages.visitor_figures.figures import beside
-from pages.visitor_figures.held import VisitorFigures
 from pages.visitor_figures.matched import span
 from pages.visitor_figures.series import FIRST, LAST, series
 from queries import compare as questions
@@ -44,7 +44,8 @@ def beside_published(mine: VisitorFigures) -> None:
             "Local authority", codes, format_func=lambda id: found[id].name, key=f"own.area.{mine.turn}"
         )
     indicators = list(dict.fromkeys(record.indicator for record in records))
-    abouts = {row["indicator_id"]: row for row in answer(queries.indicators, indicators=indicators).to_dict("records")}
+    meant = answer(queries.catalogue.indicators, indicators=indicators).to_dict("records")
+    abouts = {row["indicator_id"]: row for row in meant}
     with right:
         offered = tuple(dict.fromkeys(record.indicator for record in records if record.authority_code == code))
         indicator = st.selectbox(
@@ -82,7 +83,7 @@ def show_words(lines: list[str]) -> None:
 def _over_the_years(rows: pd.DataFrame, about: dict[str, Any], code: str, name: str) -> None:
     """Draw the own figures of reported dates over the published series, the neighbours and England."""
     published, lines, asked = series(rows, about, code, name)
-    breaks = answer(queries.breaks, indicators=[about["indicator_id"]])
+    breaks = answer(queries.catalogue.breaks, indicators=[about["indicator_id"]])
     st.header(f"{about['title']}: {name}", anchor=False)
     st.html(f'<p class="small">{escape(comparison_words.subtitle(asked))}</p>')
     chart.key([*_own_key(lines), *keys.key(lines, asked), *keys.behind(lines, asked)])

@@ -5,10 +5,10 @@ from html import escape
 
 import streamlit as st
 
+from pages.holding.held import VisitorFigures
 from pages.reader import Question
 from pages.showing.table import table
 from pages.visitor_figures import matched
-from pages.visitor_figures.held import VisitorFigures
 
 LATER = ""  # an answer that has not been given
 PERIODS = "2024/25, Q1 2024/25, September 2025, 31 March 2025"  # what may be typed where a period is asked for

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Trend(NamedTuple):
-    """A row of `queries.trend`.
+    """A row of `queries.figures.trend`.
 
     One row per indicator, area and reference date. indicator_id, role (chosen, england, region, neighbours or
     other), area_code, area_name, area_level, period_start, period_end, value, status, numerator, denominator,
@@ -37,7 +37,7 @@ class Trend(NamedTuple):
 
 
 class Newest(NamedTuple):
-    """A row of `queries.headline`.
+    """A row of `queries.figures.headline`.
 
     One row per indicator of which the authority has ever had a row. indicator_id, period_end, value, status,
     numerator, denominator, lower_95, upper_95 (Wilson for percentages, Byar for rates), england_value,
@@ -69,7 +69,7 @@ class Newest(NamedTuple):
 
 
 class AroundIntervention(NamedTuple):
-    """A row of `queries.around_intervention`.
+    """A row of `queries.figures.around_intervention`.
 
     One row per indicator, turn and moment that there is. indicator_id, turn (began or ended), turned_on,
     turned_precision, moment (before: the last reference date before the turn; after: the first after it; newest),
@@ -94,7 +94,7 @@ class AroundIntervention(NamedTuple):
 
 
 class National(NamedTuple):
-    """A row of `queries.national`.
+    """A row of `queries.figures.national`.
 
     One row per indicator and reference date. indicator_id, area_code, area_name, period_end, value, status,
     segment.
@@ -110,7 +110,7 @@ class National(NamedTuple):
 
 
 class Percentiles(NamedTuple):
-    """A row of `queries.percentiles`.
+    """A row of `queries.figures.percentiles`.
 
     One row per indicator and reference date. indicator_id, period_end, tenth, lower_quarter, middle, upper_quarter,
     ninetieth (the figure below which that share of authorities lies), authorities (how many have a figure), segment

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class Phase(NamedTuple):
-    """A row of `queries.interventions`.
+    """A row of `queries.history.interventions`.
 
     One row per phase, in order. intervention_id, phase, title, began_on, began_precision, ended_on,
     ended_precision, known_to, last_reported, closed_on (of the authority), state (ended, in_force or end_unknown),
@@ -32,7 +32,7 @@ class Phase(NamedTuple):
 
 
 class Step(NamedTuple):
-    """A row of `queries.intervention_events`.
+    """A row of `queries.history.intervention_events`.
 
     One row per step, in order; what was only planned or threatened is told apart by `happened`. event_on,
     date_precision, kind, scope, happened, title, detail, source_title, source_url, confidence, note.
@@ -52,7 +52,7 @@ class Step(NamedTuple):
 
 
 class Grade(NamedTuple):
-    """A row of `queries.grades_in_force`.
+    """A row of `queries.history.grades_in_force`.
 
     One row per inspection. framework, inspection_type, inspected_on, published_on, until, grade ('no overall grade'
     from April 2026), graded (the judgement that stands for the whole), judgements (all areas, as "leadership: good;
@@ -71,7 +71,7 @@ class Grade(NamedTuple):
 
 
 class Event(NamedTuple):
-    """A row of `queries.events`.
+    """A row of `queries.history.events`.
 
     One row per event. event_on, date_precision, scope, kind, title, detail, source_title, source_url, confidence.
     """
@@ -88,7 +88,7 @@ class Event(NamedTuple):
 
 
 class AreaGrade(NamedTuple):
-    """A row of `queries.area_grades_in_force`.
+    """A row of `queries.history.area_grades_in_force`.
 
     One row per judgement and area. row (areas of the same subject share one), graded, framework, inspection_type,
     inspected_on, published_on, until (the next inspection), grade, basis.
@@ -106,7 +106,7 @@ class AreaGrade(NamedTuple):
 
 
 class Spell(NamedTuple):
-    """A row of `queries.interventions_of`.
+    """A row of `queries.history.interventions_of`.
 
     One row per intervention. area_code, authority_name, intervention_id, began_on, began_precision, ended_on,
     ended_precision, state, last_reported, confidence.
@@ -125,7 +125,7 @@ class Spell(NamedTuple):
 
 
 class Judgement(NamedTuple):
-    """A row of `queries.judgements`.
+    """A row of `queries.history.judgements`.
 
     One row per inspection and judgement area. framework, inspection_type, inspected_on, published_on,
     judgement_area, grade, grade_as_published, basis, source_file, source_row.

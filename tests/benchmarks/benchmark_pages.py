@@ -17,7 +17,9 @@ import time
 import urllib.request
 from pathlib import Path
 
-import queries
+import queries.catalogue
+import queries.figures
+import queries.history
 from data.catalogue import indicators
 from data.paths import database
 from pages.authority.drawing import timeline
@@ -38,13 +40,13 @@ def _charts():
     for name, code in PLACES.items():
         shown = Shown(
             name=name, indicators=[indicators()[id] for id in INDICATORS], **years,
-            trend=queries.trend(con, authority=code, indicators=INDICATORS, beside=["england"], others=[],
+            trend=queries.figures.trend(con, authority=code, indicators=INDICATORS, beside=["england"], others=[],
                                 model="2025", **years),
-            percentiles=queries.percentiles(con, indicators=INDICATORS),
-            breaks=queries.breaks(con, indicators=INDICATORS),
-            phases=queries.interventions(con, authority=code),
-            steps=queries.intervention_events(con, authority=code),
-            in_force=queries.grades_in_force(con, authority=code), areas=[], visits=[], events=[],
+            percentiles=queries.figures.percentiles(con, indicators=INDICATORS),
+            breaks=queries.catalogue.breaks(con, indicators=INDICATORS),
+            phases=queries.history.interventions(con, authority=code),
+            steps=queries.history.intervention_events(con, authority=code),
+            in_force=queries.history.grades_in_force(con, authority=code), areas=[], visits=[], events=[],
         )  # fmt: skip
         yield name, json.loads(figure(timeline(shown)).to_json())
 

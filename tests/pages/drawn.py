@@ -1,6 +1,7 @@
 """Pictures for tests, put together from the built database without a page."""
 
-import queries
+import queries.catalogue
+import queries.history
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.model import Look
@@ -39,7 +40,7 @@ def lines_of(
     con, *, codes, indicator, measure="published", first=2009, last=2026, context=False, england=True, base=2018
 ):
     """Return the lines, the rows behind them, and how they are asked for."""
-    about = queries.indicators.frame(con, indicators=[indicator]).to_dict("records")[0]
+    about = queries.catalogue.indicators.frame(con, indicators=[indicator]).to_dict("records")[0]
     fact = comparisons.series.frame(con).set_index("indicator_id").to_dict("index")[indicator]
     asked = Asked(
         measure=measure, about=about, other=about, counted=fact["counted"], other_counted=fact["counted"],
@@ -68,10 +69,13 @@ def drafted(lines):
 def picture_of(con, *, draft=False, **asked_for):
     """Put a picture together."""
     lines, rows, asked = lines_of(con, **asked_for)
-    names = queries.authorities.frame(con).set_index("area_code")["name"].to_dict()
+    names = queries.catalogue.authorities.frame(con).set_index("area_code")["name"].to_dict()
     chosen = {code: names[code] for code in asked_for["codes"]}
     histories = {
-        code: (queries.interventions.frame(con, authority=code), queries.grades_in_force.frame(con, authority=code))
+        code: (
+            queries.history.interventions.frame(con, authority=code),
+            queries.history.grades_in_force.frame(con, authority=code),
+        )
         for code in chosen
     }
     indicator = asked_for["indicator"]
@@ -82,7 +86,7 @@ def picture_of(con, *, draft=False, **asked_for):
     drawn = [drafted(lines), *lines] if draft else lines
     found = questions.findings.frame(con, authorities=list(chosen), indicator=indicator)
     return compose(
-        lines=drawn, rows=rows, breaks=queries.breaks.frame(con, indicators=[indicator]), asked=asked,
+        lines=drawn, rows=rows, breaks=queries.catalogue.breaks.frame(con, indicators=[indicator]), asked=asked,
         names=chosen, rail=rows_of(chosen, histories), sources=sources, version="2026-08-22",
         finding=headline(drawn, asked, found, of=len(chosen)),
         link="example.org/chart?authority=E08000025,E08000017&indicator=agency_rate",

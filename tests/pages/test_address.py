@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from pages.choosing import choices
 from pages.choosing.address import Choice, read, written
-from pages.choosing.authority import Authority
+from queries.rows.catalogue import Authority
 
 FOUND = {
     code: Authority(

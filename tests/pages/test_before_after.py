@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import queries
+import queries.catalogue
 from data.catalogue import indicators
 from pages.before_after import picture, tables, words
 from pages.before_after.chart import before_after, key
@@ -49,7 +49,7 @@ def asked(opened):
         return {
             "rows": questions.differences(opened, **parameters, model="2025", group=words.members(group)),
             "group": group, "event": event, "events": events, "indicator": indicators()[indicator],
-            "breaks": queries.breaks(opened, indicators=[indicator]),
+            "breaks": queries.catalogue.breaks(opened, indicators=[indicator]),
         }  # fmt: skip
 
     return ask
@@ -153,7 +153,7 @@ def test_the_table_gives_exactly_what_is_drawn(asked):
 @pytest.mark.parametrize("average", ["median", "mean"])
 def test_what_is_drawn_is_what_was_asked_for_every_authority(asked, opened, average):
     shown = 0
-    for code in [area.area_code for area in queries.authorities(opened)][::9]:
+    for code in [area.area_code for area in queries.catalogue.authorities(opened)][::9]:
         for indicator in ("vacancy_rate", "rereferral_rate"):
             found = asked(code, indicator)
             if _refused(found):
@@ -301,7 +301,7 @@ def test_refuses_in_one_sentence(visit, address, sentence):
 
 
 def test_every_authority_and_event_gives_a_view_or_a_sentence(visit, opened):
-    for code in [area.area_code for area in queries.authorities(opened)][::12]:
+    for code in [area.area_code for area in queries.catalogue.authorities(opened)][::12]:
         app = visit(authority=code, indicator="absence_rate")
         assert not app.exception, code
         assert app.get("plotly_chart") or app.warning, code

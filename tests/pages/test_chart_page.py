@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import queries
+import queries.catalogue
 from pages.charts.svg.sizes import PRINT, SIZES
 from pages.picture import pack, pictures
 from queries import pictures as questions
@@ -115,10 +115,10 @@ def test_the_frame_carries_the_picture_its_words_and_its_table(page):
 def drawn(con, code, indicator="agency_rate"):
     lines, rows, _ = lines_of(con, codes=(code,), indicator=indicator)
     picture = picture_of(con, codes=(code,), indicator=indicator)
-    names = queries.authorities.frame(con).set_index("area_code")["name"]
+    names = queries.catalogue.authorities.frame(con).set_index("area_code")["name"]
     sources = pd.DataFrame([{"title": "T", "publisher": "P", "published": ["2026-02"]}])
     return pictures.Drawing(
-        picture=picture, rows=rows, breaks=queries.breaks.frame(con, indicators=[indicator]), sources=sources,
+        picture=picture, rows=rows, breaks=queries.catalogue.breaks.frame(con, indicators=[indicator]), sources=sources,
         groups=rows.iloc[:0], names={code: names[code]}, version="2026-08-22", finding="",
     )  # fmt: skip
 
@@ -149,8 +149,8 @@ def test_the_pack_holds_pictures_figures_and_words(built):
 
 def test_twenty_packs_at_once_do_not_mix(built):
     con = open_database(built)
-    codes = queries.authorities.frame(con)["area_code"].to_list()[:20]
-    names = queries.authorities.frame(con).set_index("area_code")["name"]
+    codes = queries.catalogue.authorities.frame(con)["area_code"].to_list()[:20]
+    names = queries.catalogue.authorities.frame(con).set_index("area_code")["name"]
     with ThreadPoolExecutor(20) as pool:
         packs = list(pool.map(lambda code: packed(con, code), codes))
     for code, content in zip(codes, packs, strict=True):

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 import pytest
 
-import queries
+import queries.catalogue
 from pages.charts.comparison.compared import Asked
 from pages.charts.press.around import MOST_TITLE_LINES
 from pages.charts.press.claims import headline, sentence
@@ -134,7 +134,7 @@ def test_no_finding_ends_beside_or_upon_what_is_flagged_or_withheld(found, figur
 )
 def test_a_window_cut_to_an_unusual_value_has_the_neutral_title(opened, code, indicator, first, last):
     picture = picture_of(opened, codes=(code,), indicator=indicator, first=first, last=last)
-    name = queries.authorities.frame(opened).set_index("area_code")["name"][code]
+    name = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"][code]
     assert picture.headline.startswith(f"{picture.asked.about['title']}: {name}")
 
 
@@ -184,7 +184,7 @@ def test_only_published_figures_make_a_headline(opened, measure):
 
 def test_pages_say_of_any_view_what_was_found_of_it_and_no_more(opened, found):
     chance = random.Random(20261126)
-    codes = queries.authorities.frame(opened)["area_code"].to_list()
+    codes = queries.catalogue.authorities.frame(opened)["area_code"].to_list()
     windows = [chance.choice(list(found)) for _ in range(20)]
     windows += [(chance.choice(codes), chance.choice(windows)[1], *chance.choice(windows)[2:]) for _ in range(20)]
     spoken = 0
@@ -201,8 +201,8 @@ def test_pages_say_of_any_view_what_was_found_of_it_and_no_more(opened, found):
 @pytest.fixture(scope="module")
 def sentences(opened, found):
     """Write each finding that can be had."""
-    names = queries.authorities.frame(opened).set_index("area_code")["name"].to_dict()
-    abouts = queries.indicators.frame(opened, indicators=sorted({key[1] for key in found}))
+    names = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].to_dict()
+    abouts = queries.catalogue.indicators.frame(opened, indicators=sorted({key[1] for key in found}))
     asked = {
         about["indicator_id"]: Asked(
             measure="published", about=about, other=about, counted=False, other_counted=False, ranked=False, base=0,
@@ -222,7 +222,9 @@ def sentences(opened, found):
 
 
 def test_every_sentence_has_its_figures_years_and_direction(sentences, found, opened):
-    basis = queries.indicators.frame(opened, indicators=sorted({key[1] for key in found})).set_index("indicator_id")
+    basis = queries.catalogue.indicators.frame(opened, indicators=sorted({key[1] for key in found})).set_index(
+        "indicator_id"
+    )
     for key, text in sentences.items():
         peak, begun, base, value, *england = found[key]
         ours, _, theirs = text.partition(", while England's ")

@@ -8,14 +8,14 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-import queries
+import queries.catalogue
+import queries.figures
 from pages.charts.comparison import looks
 from pages.charts.comparison.axes import even
 from pages.charts.spread import spread
 from pages.charts.words import KNOWN
 from pages.choosing import choices
 from pages.choosing.address import Choice, read, written
-from pages.choosing.authority import authorities
 from queries import compare as questions
 from queries import england
 from queries.database import open_database
@@ -63,7 +63,7 @@ def tables(app):
 def offered(built):
     """Return every choice of the page, as the page offers it."""
     con = open_database(built)
-    found = authorities(queries.authorities.frame(con))
+    found = {each.area_code: each for each in queries.catalogue.authorities(con)}
     facts = questions.series.frame(con).set_index("indicator_id").to_dict("index")
     regions = questions.regions.frame(con).set_index("area_code")["name"].to_dict()
     con.close()
@@ -147,7 +147,7 @@ def test_all_authorities_are_two_bands_or_one_grey_line_and_can_be_switched_off(
 
 def test_the_bands_are_those_of_the_question_and_stand_in_a_table(page, built):
     con = open_database(built)
-    rows = queries.percentiles(con, indicators=["agency_rate"])
+    rows = queries.figures.percentiles(con, indicators=["agency_rate"])
     con.close()
     app = page(**WORKFORCE)
     drawn = {y for trace in charts(app)[0]["data"] if trace.get("fill") == "toself" for y in trace["y"]}

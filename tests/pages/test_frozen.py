@@ -11,13 +11,12 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import queries
+import queries.catalogue
 from pages.charts.press.layout import laid_out
 from pages.charts.svg.sizes import SIZES
 from pages.charts.years import last_day
 from pages.choosing import choices, printed
 from pages.choosing.address import read
-from pages.choosing.authority import authorities
 from pages.picture import pack, pictures, take_away, views
 from queries import compare as comparisons
 from queries import pictures as questions
@@ -37,7 +36,7 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def names(opened):
-    return queries.authorities.frame(opened).set_index("area_code")["name"].to_dict()
+    return queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].to_dict()
 
 
 def view(**other):
@@ -201,7 +200,7 @@ def test_the_line_of_a_group_is_in_the_file_of_figures(names):
 
 @pytest.fixture(scope="module")
 def offered(opened):
-    found = authorities(queries.authorities.frame(opened))
+    found = {each.area_code: each for each in queries.catalogue.authorities(opened)}
     facts = comparisons.series.frame(opened).set_index("indicator_id").to_dict("index")
     regions = comparisons.regions.frame(opened).set_index("area_code")["name"].to_dict()
     return lambda indicator: [

@@ -16,8 +16,9 @@ from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.interventions import choices, chronology, events, followed, force, forms, lasting, outline, whole
-from queries import grades_in_force, intervention_events, interventions, register
+from queries import register
 from queries.database import open_database
+from queries.history import grades_in_force, intervention_events, interventions
 from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/interventions/page.py")

@@ -8,8 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from pages.choosing import choices
 from pages.choosing.address import read, written
-from pages.choosing.authority import authorities
-from queries import authorities as every_authority
+from queries.catalogue import authorities as every_authority
 from queries.database import open_database
 
 FOLDER = Path(__file__).parents[2] / "pages"
@@ -24,7 +23,7 @@ PAGES = {
 @pytest.fixture(scope="module")
 def found(built):
     con = open_database(built)
-    yield authorities(every_authority.frame(con))
+    yield {each.area_code: each for each in every_authority(con)}
     con.close()
 
 

@@ -4,8 +4,10 @@ import re
 
 import pytest
 
-import queries
+import queries.catalogue
 import queries.compare
+import queries.figures
+import queries.history
 from data.catalogue import indicators as catalogue
 from pages.authority.around import around_intervention
 from pages.authority.newest import headline
@@ -35,8 +37,8 @@ def opened(built):
 def written(opened):
     """Return rows and table of the newest figures of every authority, by its title."""
     found = {}
-    for area in queries.authorities.frame(opened)["area_code"]:
-        rows = queries.headline(opened, authority=area, indicators=list(catalogue()))
+    for area in queries.catalogue.authorities.frame(opened)["area_code"]:
+        rows = queries.figures.headline(opened, authority=area, indicators=list(catalogue()))
         found[area] = rows, {row["Indicator"]: row for row in headline(rows, list(catalogue().values()))}
     return found
 
@@ -84,8 +86,8 @@ def test_sunderland_and_westminster(written):
 
 def test_nothing_across_a_break_is_set_beside_the_newest(opened):
     seen = 0
-    for area in queries.authorities.frame(opened)["area_code"]:
-        rows = queries.around_intervention(opened, authority=area, indicators=list(catalogue()))
+    for area in queries.catalogue.authorities.frame(opened)["area_code"]:
+        rows = queries.figures.around_intervention(opened, authority=area, indicators=list(catalogue()))
         table = around_intervention(rows, list(catalogue().values()))
         turned = {row.turn for row in rows if row.moment == "before"}
         refused = [row for row in rows if row.refused and row.turn in turned]
@@ -96,7 +98,7 @@ def test_nothing_across_a_break_is_set_beside_the_newest(opened):
 
 
 def test_birmingham_before_and_after_its_intervention_ended(opened):
-    rows = queries.around_intervention(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
+    rows = queries.figures.around_intervention(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
     assert around_intervention(rows, [catalogue()["agency_rate"]]) == [{
         "Indicator": "Agency social workers",
         "Last before it ended (26 May 2023)": "19.3%, 30 September 2022",
@@ -110,9 +112,9 @@ def test_the_alternative_text_names_the_newest_date_too(opened):
     said = alternative(Shown(
         name="Westminster", indicators=[catalogue()["agency_rate"]], percentiles=[], breaks=[], steps=[], areas=[],
         visits=[], events=[], first=2009, last=2030,
-        trend=queries.trend(opened, **asked, beside=[], others=[], model="2025", first=2009, last=2030),
-        phases=queries.interventions(opened, authority=WESTMINSTER),
-        in_force=queries.grades_in_force(opened, authority=WESTMINSTER),
+        trend=queries.figures.trend(opened, **asked, beside=[], others=[], model="2025", first=2009, last=2030),
+        phases=queries.history.interventions(opened, authority=WESTMINSTER),
+        in_force=queries.history.grades_in_force(opened, authority=WESTMINSTER),
     ))  # fmt: skip
     assert "not available, 30 September 2025; last figure 0.7%, 30 September 2021" in said
 
@@ -120,7 +122,7 @@ def test_the_alternative_text_names_the_newest_date_too(opened):
 @pytest.fixture(scope="module")
 def compared(opened):
     """Return lines and question of every authority and ranked indicator, eight at a time."""
-    codes = list(queries.authorities.frame(opened)["area_code"])
+    codes = list(queries.catalogue.authorities.frame(opened)["area_code"])
     found = []
     for indicator in queries.compare.series.frame(opened).query("ranked")["indicator_id"]:
         for n in range(0, len(codes), 8):

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-import queries
+import queries.catalogue
+import queries.history
 from pages.charts import theme
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked
@@ -36,13 +37,16 @@ def opened(built):
 
 @pytest.fixture(scope="module")
 def names(opened):
-    return queries.authorities.frame(opened).set_index("area_code")["name"].to_dict()
+    return queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].to_dict()
 
 
 @pytest.fixture(scope="module")
 def histories(opened, names):
     return {
-        c: (queries.interventions.frame(opened, authority=c), queries.grades_in_force.frame(opened, authority=c))
+        c: (
+            queries.history.interventions.frame(opened, authority=c),
+            queries.history.grades_in_force.frame(opened, authority=c),
+        )
         for c in names
     }
 
@@ -60,8 +64,8 @@ def picture_of(opened, names, histories, series):
     def rows_for(indicator, measure):
         if indicator not in kept:
             kept[indicator] = (
-                queries.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0],
-                queries.breaks.frame(opened, indicators=[indicator]),
+                queries.catalogue.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0],
+                queries.catalogue.breaks.frame(opened, indicators=[indicator]),
             )
         if (indicator, measure) not in kept:
             asked = {"indicator": indicator, "first": 2009, "last": 2026, "authorities": list(names)}
@@ -249,7 +253,7 @@ def picture_names(picture):
 
 
 def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, series):
-    units = queries.indicators.frame(opened, indicators=list(series)).set_index("indicator_id")["unit"]
+    units = queries.catalogue.indicators.frame(opened, indicators=list(series)).set_index("indicator_id")["unit"]
     for indicator in units.index[units == "%"]:
         for code in list(names)[::16]:
             picture = picture_of((code,), indicator)
@@ -259,7 +263,7 @@ def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, seri
 
 def test_neither_the_date_nor_the_year_is_said_twice(opened, series):
     for indicator in series:
-        about = queries.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0]
+        about = queries.catalogue.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0]
         text = measured(about)
         assert not re.search(r"(\d+ (?:March|September|June))\b.*, (at|year to) \1", text), text
         assert not re.search(r"in the (financial )?year\b(?! to)", text), text

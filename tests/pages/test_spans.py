@@ -7,7 +7,8 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-import queries
+import queries.catalogue
+import queries.history
 from pages.charts import histories as drawn_histories
 from pages.charts import spans
 from pages.charts.press.rail import grade_row, intervention_row
@@ -28,11 +29,11 @@ def opened(built):
 @pytest.fixture(scope="module")
 def histories(opened):
     """Return phases and grades of every authority, past ones too."""
-    names = queries.authorities.frame(opened).set_index("area_code")["name"]
+    names = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"]
     return {
         names[code]: (
-            queries.interventions.frame(opened, authority=code),
-            queries.grades_in_force.frame(opened, authority=code),
+            queries.history.interventions.frame(opened, authority=code),
+            queries.history.grades_in_force.frame(opened, authority=code),
         )
         for code in names.index
     }
@@ -44,8 +45,8 @@ def ends(bars):
 
 def test_page_and_picture_have_the_same_ends_of_every_spell(opened, histories):
     seen = 0
-    for code, name in queries.authorities.frame(opened).set_index("area_code")["name"].items():
-        typed = queries.interventions(opened, authority=code)
+    for code, name in queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].items():
+        typed = queries.history.interventions(opened, authority=code)
         for spell in spans.spells(histories[name][0]):
             rows = pd.DataFrame(spell)
             mine = [phase for phase in typed if phase.intervention_id == spell[0]["intervention_id"]]
@@ -69,7 +70,7 @@ def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
     codes = {phase.authority_name: phase.area_code for phase in phases}
     assert [tick.words.replace("\n", " ") for tick in panel.up.ticks] == sorted(listed) == sorted(codes)
     for name, bars in listed.items():
-        own = queries.interventions(opened, authority=codes[name])
+        own = queries.history.interventions(opened, authority=codes[name])
         page = drawn_histories.phase_bars(own, until=chart.across.last)
         assert sorted(bars) == sorted((bar.left, bar.right, *bar.said) for bar in page), name
     assert len(listed) > 70
@@ -77,9 +78,10 @@ def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
 
 def test_a_grade_has_the_same_ends_on_the_page_and_in_a_picture(opened, histories):
     seen = 0
-    for code, name in queries.authorities.frame(opened).set_index("area_code")["name"].items():
+    for code, name in queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].items():
         page = [
-            (bar.left, bar.right) for bar in drawn_histories.grade_bars(queries.grades_in_force(opened, authority=code))
+            (bar.left, bar.right)
+            for bar in drawn_histories.grade_bars(queries.history.grades_in_force(opened, authority=code))
         ]
         assert page == [(span.began, span.ended) for span in grade_row(name, histories[name][1]).spans], name
         seen += len(page)

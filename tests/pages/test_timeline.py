@@ -5,7 +5,9 @@ from datetime import date
 import pandas as pd
 import pytest
 
-import queries
+import queries.catalogue
+import queries.figures
+import queries.history
 from data.catalogue import indicators
 from pages.authority import cells, tables, words
 from pages.authority.drawing import timeline
@@ -46,8 +48,8 @@ def opened(built):
 def held(opened):
     """Return what is asked alike for every authority."""
     return {
-        "percentiles": queries.percentiles(opened, indicators=INDICATORS),
-        "breaks": queries.breaks(opened, indicators=INDICATORS),
+        "percentiles": queries.figures.percentiles(opened, indicators=INDICATORS),
+        "breaks": queries.catalogue.breaks(opened, indicators=INDICATORS),
     }
 
 
@@ -57,20 +59,20 @@ def shown(opened, held):
 
     def of(code, *, name="Somewhere", ids=INDICATORS, beside=("england",), others=(), kinds=(), first=2009, last=2026):
         if ids is not INDICATORS:
-            asked = {"percentiles": queries.percentiles(opened, indicators=ids),
-                     "breaks": queries.breaks(opened, indicators=ids)}  # fmt: skip
+            asked = {"percentiles": queries.figures.percentiles(opened, indicators=ids),
+                     "breaks": queries.catalogue.breaks(opened, indicators=ids)}  # fmt: skip
         else:
             asked = held
         return Shown(
             name=name, indicators=[indicators()[id] for id in ids], **asked, first=first, last=last,
-            trend=queries.trend(opened, authority=code, beside=list(beside), others=list(others), model="2025",
+            trend=queries.figures.trend(opened, authority=code, beside=list(beside), others=list(others), model="2025",
                                 indicators=list(ids), first=first, last=last),
-            phases=queries.interventions(opened, authority=code),
-            steps=queries.intervention_events(opened, authority=code),
-            in_force=queries.grades_in_force(opened, authority=code),
-            areas=queries.area_grades_in_force(opened, authority=code, wanted=False),
+            phases=queries.history.interventions(opened, authority=code),
+            steps=queries.history.intervention_events(opened, authority=code),
+            in_force=queries.history.grades_in_force(opened, authority=code),
+            areas=queries.history.area_grades_in_force(opened, authority=code, wanted=False),
             visits=ofsted.visits(opened, authority=code, region="all", kinds=list(kinds)),
-            events=queries.events(opened, authority=code, scopes=[]),
+            events=queries.history.events(opened, authority=code, scopes=[]),
         )  # fmt: skip
 
     return of
@@ -78,8 +80,8 @@ def shown(opened, held):
 
 @pytest.fixture(scope="module")
 def everyone(opened, shown):
-    """Return what the page of every authority shows at first, past ones too, by its row of `queries.authorities`."""
-    return [(each, shown(each.area_code, name=each.name)) for each in queries.authorities(opened)]
+    """Return what the page of every authority shows at first, past ones too, by its row."""
+    return [(each, shown(each.area_code, name=each.name)) for each in queries.catalogue.authorities(opened)]
 
 
 def panel(drawing, title):
@@ -270,7 +272,7 @@ def test_the_chip_of_intervention_says_no_more_than_the_register_knows(everyone,
 def test_every_cell_says_the_newest_figure_its_rank_and_its_change_as_the_database_has_them(everyone, opened):
     seen = 0
     for authority, what in everyone:
-        for row in queries.headline(opened, authority=authority.area_code, indicators=INDICATORS):
+        for row in queries.figures.headline(opened, authority=authority.area_code, indicators=INDICATORS):
             indicator = indicators()[row.indicator_id]
             cell = cells.cell(indicator, row, joint=what.joint(indicator))
             assert cell.given == (row.status in ("published", "rounds_to_zero"))

@@ -16,9 +16,9 @@ from data.catalogue import indicators
 from data.spreadsheet import DANGEROUS
 from etl.read import marked_copy, read_upload
 from pages.database import every_authority
-from pages.visitor_figures import held as held_module
+from pages.holding import held as held_module
+from pages.holding.held import VisitorFigures
 from pages.visitor_figures import matched, one_page, pack_button, problems, template_buttons
-from pages.visitor_figures.held import VisitorFigures
 from pages.visitor_figures.pack import own_rows
 from pages.visitor_figures.upload_limit import UploadLimit
 from tests.pages.awaited import awaited
@@ -288,7 +288,7 @@ def test_the_filled_template_is_read_as_what_is_published(code, built, monkeypat
 
 
 def compared(own):
-    from pages.visitor_figures.figures import beside
+    from pages.holding.figures import beside
 
     return [
         row for row in beside(own.records).to_dict("records") if row["within_rounding"] is not None and not row["joint"]

@@ -11,7 +11,7 @@ import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
-import queries
+import queries.catalogue
 
 ROOT = Path(__file__).parents[2]
 FRAME = str(ROOT / "pages/frame.py")
@@ -81,7 +81,7 @@ def a_year_on(built, tmp_path_factory):
 
 def held(path: Path) -> tuple[int, ...]:
     with duckdb.connect(str(path), read_only=True) as con:
-        return tuple(int(year) for year in queries.held.frame(con).iloc[0])
+        return tuple(int(year) for year in queries.catalogue.held.frame(con).iloc[0])
 
 
 def test_the_years_held_are_those_of_the_tables(built):

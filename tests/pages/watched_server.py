@@ -12,7 +12,7 @@ import types
 
 from streamlit.web import cli
 
-from pages.visitor_figures import held
+from pages.holding import held
 
 
 def look() -> None:

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from scipy.stats import pearsonr
 
-import queries
+import queries.catalogue
 from pages.charts.comparison.compare import compared_lines
 from pages.charts.comparison.compared import Asked
 from pages.charts.comparison.path import ends_of_axes, outside, path
@@ -27,7 +27,10 @@ def opened(built):
 @pytest.fixture(scope="module")
 def abouts(opened):
     ids = list(compare.series.frame(opened)["indicator_id"])
-    return {row["indicator_id"]: row for row in queries.indicators.frame(opened, indicators=ids).to_dict("records")}
+    return {
+        row["indicator_id"]: row
+        for row in queries.catalogue.indicators.frame(opened, indicators=ids).to_dict("records")
+    }
 
 
 @pytest.fixture(scope="module")
@@ -123,8 +126,8 @@ def test_a_very_small_authority_is_counted_at_the_edge_and_named(opened, abouts)
 
 
 def test_no_path_crosses_a_break_in_either_series(opened, abouts):
-    codes = list(queries.authorities.frame(opened)["area_code"])
-    breaks = queries.breaks.frame(opened, indicators=list(abouts))
+    codes = list(queries.catalogue.authorities.frame(opened)["area_code"])
+    breaks = queries.catalogue.breaks.frame(opened, indicators=list(abouts))
     crossed = 0
     for one, other in [("agency_rate", "rereferral_rate"), ("caseload", "absence_rate"), ("cla_rate", "cpp_rate")]:
         cuts = breaks[breaks["indicator_id"].isin([one, other])]["to_period_end"].tolist()

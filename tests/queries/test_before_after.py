@@ -11,7 +11,7 @@ import statsmodels.formula.api as smf
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-import queries
+import queries.figures
 from queries import before_after
 from queries.database import open_database
 
@@ -412,7 +412,7 @@ def test_only_a_known_end_is_an_event(opened):
 
 def test_neighbours_are_those_of_the_model(opened):
     rows, _ = view(opened, *CASES[0])
-    trend = queries.trend.frame(opened, authority=DONCASTER, beside=["neighbours"], others=[], model="2025",
+    trend = queries.figures.trend.frame(opened, authority=DONCASTER, beside=["neighbours"], others=[], model="2025",
                           indicators=["agency_rate"], first=2017, last=2025)  # fmt: skip
     median = trend[trend["role"] == "neighbours"].set_index("period_end")["value"]
     ours = rows.set_index("period_end")["neighbours_median"]

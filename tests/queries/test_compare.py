@@ -2,7 +2,8 @@
 
 import pytest
 
-import queries
+import queries.catalogue
+import queries.figures
 from queries import compare, visitor
 from queries.database import open_database
 from tests.queries.plain_comparison import COUNTS, Facts, average, grade_at, intervention_at, ranks
@@ -71,7 +72,7 @@ def test_each_measure_again_in_plain_python(indicator, measure, opened, facts):
 
 
 def _breaks(con, indicator):
-    rows = queries.breaks.frame(con, indicators=[indicator]).to_dict("records")
+    rows = queries.catalogue.breaks.frame(con, indicators=[indicator]).to_dict("records")
     return [row | {"to_period_end": row["to_period_end"].date()} for row in rows]
 
 
@@ -233,8 +234,8 @@ def medians(opened):
     asked = {"beside": ["neighbours"], "others": [], "model": "2025", "indicators": ids, "first": 2009, "last": 2030}
     return {
         (area, row["indicator_id"], row["period_end"].date()): (row["value"], row["averaged"], row["averaged_of"])
-        for area in queries.authorities.frame(opened)["area_code"]
-        for row in queries.trend.frame(opened, authority=area, **asked).to_dict("records")
+        for area in queries.catalogue.authorities.frame(opened)["area_code"]
+        for row in queries.figures.trend.frame(opened, authority=area, **asked).to_dict("records")
         if row["role"] == "neighbours"
     }
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-import queries
+import queries.catalogue
+import queries.figures
 from queries.database import open_database
 from queries.question import Question, QuestionError, question
 from queries.rows.figures import Trend
@@ -136,7 +137,7 @@ def test_a_question_that_gives_other_parameters_than_its_file_asks_for_is_refuse
     def trend(*, authority: str) -> None:
         """Ask too little."""
 
-    monkeypatch.setattr(inspect, "getfile", lambda _: str(FOLDER / "__init__.py"))
+    monkeypatch.setattr(inspect, "getfile", lambda _: str(FOLDER / "figures" / "__init__.py"))
     with pytest.raises(QuestionError, match="trend.sql asks for"):
         question(Trend)(trend)
     trend.__name__ = "nowhere"
@@ -145,13 +146,13 @@ def test_a_question_that_gives_other_parameters_than_its_file_asks_for_is_refuse
 
 
 def test_a_row_type_with_other_fields_than_the_columns_is_refused(opened):
-    wrong = Question(ASKED["queries.breaks"].declared, Trend)
+    wrong = Question(ASKED["queries.catalogue.breaks"].declared, Trend)
     with pytest.raises(QuestionError, match="are not the fields of Trend"):
         wrong(opened, indicators=["agency_rate"])
 
 
 def test_rows_and_frame_are_the_same_answer(opened):
-    rows = queries.trend(opened, **asked_with("queries.trend"))
-    frame = queries.trend.frame(opened, **asked_with("queries.trend"))
+    rows = queries.figures.trend(opened, **asked_with("queries.figures.trend"))
+    frame = queries.figures.trend.frame(opened, **asked_with("queries.figures.trend"))
     assert len(rows) == len(frame) > 50 and list(frame.columns) == list(Trend._fields)
     assert [row.period_end.isoformat() for row in rows] == [when.date().isoformat() for when in frame["period_end"]]

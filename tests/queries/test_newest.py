@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 import pytest
 
-import queries
+import queries.figures
 from queries import compare, visitor
 from queries.database import open_database
 from tests.queries.plain_comparison import Facts, ranks
@@ -77,7 +77,7 @@ def headlines(opened, series):
     return {
         (area, row["indicator_id"]): row
         for area in {area for area, _ in series}
-        for row in queries.headline.frame(opened, authority=area, indicators=indicators).to_dict("records")
+        for row in queries.figures.headline.frame(opened, authority=area, indicators=indicators).to_dict("records")
     }
 
 
@@ -235,7 +235,9 @@ def test_figures_around_every_intervention_again_in_plain_python(opened, series,
     indicators = sorted({indicator for _, indicator in series})
     seen = defaultdict(int)
     for area in {area for area, _ in series}:
-        rows = queries.around_intervention.frame(opened, authority=area, indicators=indicators).to_dict("records")
+        rows = queries.figures.around_intervention.frame(opened, authority=area, indicators=indicators).to_dict(
+            "records"
+        )
         found = {(row["indicator_id"], row["turn"], row["moment"]): row for row in rows}
         assert bool(found) == (area in last)
         expected = set()
@@ -331,7 +333,7 @@ def sizes(facts, indicator, on):
 
 def test_the_turn_of_a_sign_is_seen(opened):
     """Birmingham's agency rate fell to the first figure after its intervention ended, and has risen since."""
-    rows = queries.around_intervention.frame(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
+    rows = queries.figures.around_intervention.frame(opened, authority=BIRMINGHAM, indicators=["agency_rate"])
     ended = rows[rows["turn"] == "ended"].set_index("moment")
     assert ended["value"].to_dict() == {"before": 19.3, "after": 11.9, "newest": 12.4}
     assert [when.date() for when in ended["period_end"]] == [date(2022, 9, 30), date(2023, 9, 30), date(2025, 9, 30)]

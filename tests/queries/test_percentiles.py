@@ -5,7 +5,8 @@ from collections import defaultdict
 import numpy as np
 import pytest
 
-import queries
+import queries.catalogue
+import queries.figures
 from data.catalogue import indicators
 from queries.database import open_database
 
@@ -44,7 +45,7 @@ def plain(_connection):
 
 
 def test_every_band_lies_where_a_plain_count_puts_it(opened, plain):
-    rows = queries.percentiles(opened, indicators=list(indicators()))
+    rows = queries.figures.percentiles(opened, indicators=list(indicators()))
     ranked = {id for id, each in indicators().items() if each.ranked}
     assert {(row.indicator_id, row.period_end) for row in rows} == {key for key in plain if key[0] in ranked}
     assert len(rows) > 300
@@ -57,8 +58,8 @@ def test_every_band_lies_where_a_plain_count_puts_it(opened, plain):
 
 
 def test_a_band_is_cut_where_a_series_is_broken(opened):
-    rows = queries.percentiles(opened, indicators=list(indicators()))
-    breaks = queries.breaks(opened, indicators=list(indicators()))
+    rows = queries.figures.percentiles(opened, indicators=list(indicators()))
+    breaks = queries.catalogue.breaks(opened, indicators=list(indicators()))
     assert breaks
     for cut in breaks:
         before = {row.segment for row in rows if row.indicator_id == cut.indicator_id

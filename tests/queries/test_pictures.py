@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from queries import authorities, compare, pictures
+from queries import compare, pictures
+from queries.catalogue import authorities
 from queries.database import open_database
 
 BIRMINGHAM, KINGSTON, JOINT = "E08000025", "E09000021", "E09000021 / E09000027"

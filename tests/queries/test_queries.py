@@ -5,7 +5,9 @@ import threading
 import duckdb
 import pytest
 
-import queries
+import queries.catalogue
+import queries.figures
+import queries.history
 from queries.database import DatabaseMissing, DatabaseStale, open_database
 
 BIRMINGHAM, DONCASTER, ENGLAND = "E08000025", "E08000017", "E92000001"
@@ -23,7 +25,7 @@ def opened(built):
 
 
 def test_headline_figures_of_birmingham(opened):
-    rows = queries.trend.frame(opened, authority=BIRMINGHAM, **BESIDE, indicators=["agency_rate"])
+    rows = queries.figures.trend.frame(opened, authority=BIRMINGHAM, **BESIDE, indicators=["agency_rate"])
     chosen = rows[rows["role"] == "chosen"]
     chosen = chosen.set_index(chosen["period_end"].dt.year)
     assert chosen.loc[2025, "value"] == 12.4
@@ -34,7 +36,7 @@ def test_headline_figures_of_birmingham(opened):
 
 
 def test_a_member_of_a_joint_return_is_answered_with_it(opened):
-    rows = queries.trend.frame(opened, authority="E09000027", **ALONE, indicators=["agency_rate", "referrals"])
+    rows = queries.figures.trend.frame(opened, authority="E09000027", **ALONE, indicators=["agency_rate", "referrals"])
     workforce = rows[rows["indicator_id"] == "agency_rate"].set_index(
         rows[rows["indicator_id"] == "agency_rate"]["period_end"].dt.year
     )
@@ -44,14 +46,14 @@ def test_a_member_of_a_joint_return_is_answered_with_it(opened):
 
 
 def test_unusual_value_is_noted(opened):
-    rows = queries.trend.frame(opened, authority=DONCASTER, **ALONE, indicators=["rereferral_rate"])
+    rows = queries.figures.trend.frame(opened, authority=DONCASTER, **ALONE, indicators=["rereferral_rate"])
     row = rows[rows["period_end"].dt.year == 2022].iloc[0]
     assert (row["value"], bool(row["unusual"])) == (7.0, True)
     assert "error" not in row["note"].lower()
 
 
 def test_a_grade_in_force_stands_from_publication_to_publication(opened):
-    rows = queries.grades_in_force.frame(opened, authority=BIRMINGHAM)
+    rows = queries.history.grades_in_force.frame(opened, authority=BIRMINGHAM)
     assert rows["grade"].to_list()[-2:] == ["requires improvement", "good"]
     assert [when.date().isoformat() for when in rows["published_on"]][-2:] == ["2019-01-17", "2023-04-18"]
     assert (rows["until"].to_list()[:-1] == rows["published_on"].to_list()[1:]) and not (
@@ -60,29 +62,31 @@ def test_a_grade_in_force_stands_from_publication_to_publication(opened):
 
 
 def test_a_grade_in_force_has_no_overall_grade_after_march_2026(opened):
-    rows = queries.grades_in_force.frame(opened, authority="E09000005")
+    rows = queries.history.grades_in_force.frame(opened, authority="E09000005")
     assert rows["grade"].to_list()[-1] == "no overall grade"
 
 
 def test_doncaster_chronology(opened):
-    phases = queries.interventions.frame(opened, authority=DONCASTER)
+    phases = queries.history.interventions.frame(opened, authority=DONCASTER)
     assert phases["began_on"].iloc[0].date().isoformat() == "2009-03-12"
     assert phases["ended_on"].iloc[-1].date().isoformat() == "2021-01-01"
     assert phases["ended_precision"].iloc[-1] == "month"
-    steps = queries.intervention_events.frame(opened, authority=DONCASTER)
+    steps = queries.history.intervention_events.frame(opened, authority=DONCASTER)
     returned = steps[steps["kind"] == "services_returned_to_council"]
     assert [when.date().isoformat() for when in returned["event_on"]] == ["2022-09-01"]
 
 
 def test_sources_name_publications_and_dates(opened):
-    rows = queries.sources.frame(opened, areas=[BIRMINGHAM, ENGLAND], indicators=["agency_rate"], first=2017, last=2025)
+    rows = queries.catalogue.sources.frame(
+        opened, areas=[BIRMINGHAM, ENGLAND], indicators=["agency_rate"], first=2017, last=2025
+    )
     assert "2026-02" in rows[rows["title"] == "Children's social work workforce"]["published"].iloc[0]
     assert "Ofsted" in set(rows["publisher"])
     assert not rows["title"].str.contains("experimental").any(), "a publication whose years are not shown"
 
 
 def test_old_names_are_found(opened):
-    rows = queries.authorities.frame(opened).set_index("area_code")
+    rows = queries.catalogue.authorities.frame(opened).set_index("area_code")
     assert "Cumbria" in list(rows.loc["E06000063", "predecessors"])
     assert "Hull" in list(rows.loc["E06000010", "other_names"])
     assert "E08000038" in list(rows.loc["E08000016", "area_codes"])
@@ -100,12 +104,12 @@ def test_readers_at_once_get_their_own_answers(opened):
 
     def read(area):
         for _ in range(15):
-            rows = queries.judgements.frame(opened, authority=area)
+            rows = queries.history.judgements.frame(opened, authority=area)
             expected = 25 if area == BIRMINGHAM else len(doncaster)
             if len(rows) != expected:
                 wrong.append((area, len(rows)))
 
-    doncaster = queries.judgements.frame(opened, authority=DONCASTER)
+    doncaster = queries.history.judgements.frame(opened, authority=DONCASTER)
     threads = [threading.Thread(target=read, args=[area]) for area in [BIRMINGHAM, DONCASTER] * 4]
     for thread in threads:
         thread.start()

@@ -40,7 +40,7 @@ def comparison(
     lines
         The lines, as of `compared`.
     breaks
-        Rows of `queries.breaks` for the indicator.
+        Rows of `queries.catalogue.breaks` for the indicator.
     asked
         How the comparison is asked for.
     among

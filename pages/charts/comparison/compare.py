@@ -73,7 +73,7 @@ def pictures(
     lines
         As of `compared_lines`.
     breaks
-        Rows of `queries.breaks`.
+        Rows of `queries.catalogue.breaks`.
     asked
         How the comparison is asked for.
     among, phases

@@ -32,7 +32,7 @@ class Asked:
     measure
         published, difference, index, rank, since or against.
     about, other
-        Rows of `queries.indicators`: the indicator, and the one it is set against.
+        Rows of `queries.catalogue.indicators`: the indicator, and the one it is set against.
     counted, ranked
         From `queries.compare.series`: whether it is a number of something, and whether a rank is sensible.
     base

@@ -25,7 +25,7 @@ def rows_of(names: Mapping[str, str], histories: Mapping[str, tuple[pd.DataFrame
     names
         Of the chosen authorities, by area code, in order.
     histories
-        For each area code the rows of `queries.interventions` and of `queries.grades_in_force`.
+        For each area code the rows of `queries.history.interventions` and of `queries.history.grades_in_force`.
     """
     if not 1 <= len(names) <= MOST_ROWS:
         return ()
@@ -77,7 +77,7 @@ def compose(
     lines, asked
         As of `pages.charts.compare`.
     rows, breaks, sources
-        Rows of `queries.compare.lines` (or `since`), `queries.breaks` and `queries.compare.sources`.
+        Rows of `queries.compare.lines` (or `since`), `queries.catalogue.breaks` and `queries.compare.sources`.
     names
         Of the chosen authorities by area code, in order.
     rail

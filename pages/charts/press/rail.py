@@ -28,7 +28,7 @@ def intervention_row(name: str, phases: pd.DataFrame) -> Row:
     name
         Of the authority.
     phases
-        Rows of `queries.interventions`.
+        Rows of `queries.history.interventions`.
 
     Returns
     -------
@@ -52,7 +52,7 @@ def intervention_row(name: str, phases: pd.DataFrame) -> Row:
 
 
 def grade_row(name: str, in_force: pd.DataFrame) -> Row:
-    """Make a row of the grades that stood: rows of `queries.grades_in_force`."""
+    """Make a row of the grades that stood: rows of `queries.history.grades_in_force`."""
     bars = [
         Span(
             **vars(spans.of_grade(row)),

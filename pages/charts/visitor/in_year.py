@@ -54,7 +54,7 @@ def in_year(rows: pd.DataFrame, about: Dot, kind: str) -> Drawing:
     rows
         As of `of_kind`.
     about
-        The row of `queries.indicators` of the measure.
+        The row of `queries.catalogue.indicators` of the measure.
     kind
         month, quarter or other.
 

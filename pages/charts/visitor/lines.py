@@ -23,7 +23,7 @@ def role(row: Mapping[str, Any], about: Mapping[str, Any]) -> str:
     row
         A row of `queries.visitor.with_published`.
     about
-        The row of `queries.indicators` of its indicator.
+        The row of `queries.catalogue.indicators` of its indicator.
 
     Returns
     -------
@@ -81,7 +81,7 @@ def _point(row: dict[str, Any], name: str) -> dict[str, Any]:
 
 
 def neighbours_line(trend: pd.DataFrame) -> list[Line]:
-    """Return the line of the median of statistical neighbours, from rows of `queries.trend`, if there is one."""
+    """Return the line of the median of neighbours, from rows of `queries.figures.trend`, if there is one."""
     rows = trend[trend["role"] == "neighbours"].sort_values("period_end").to_dict("records")
     points = tuple(
         row | {"shown": row["value"], "shown_status": "published", "basis": "median", "members": "",

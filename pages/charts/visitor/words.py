@@ -39,7 +39,7 @@ def differences(rows: pd.DataFrame, abouts: Mapping[str, Row], names: Mapping[st
     rows
         Rows of `queries.visitor.with_published`.
     abouts
-        Rows of `queries.indicators` by id.
+        Rows of `queries.catalogue.indicators` by id.
     names
         Of authorities, by code.
 
@@ -111,7 +111,7 @@ def effects(rows: pd.DataFrame, about: Row, name: str) -> list[str]:
     rows
         Rows of `queries.visitor.with_published` for one measure and one authority.
     about
-        The row of `queries.indicators` of the measure.
+        The row of `queries.catalogue.indicators` of the measure.
     name
         Of the authority.
 

@@ -7,7 +7,9 @@ from statistics import median
 
 import pytest
 
-import queries
+import queries.catalogue
+import queries.figures
+import queries.history
 from data.catalogue import indicators as catalogue
 from pages.charts import facts, grades
 from pages.charts.series import LONGEST_STEP
@@ -69,17 +71,18 @@ def visits(opened):
 @pytest.fixture(scope="module")
 def histories(opened, visits):
     """Return every authority, past ones too, with what its chart draws."""
-    return [_history(opened, each, visits["England"]) for each in queries.authorities(opened)]
+    return [_history(opened, each, visits["England"]) for each in queries.catalogue.authorities(opened)]
 
 
 def _history(opened, each, visits):
-    code, in_force = each.area_code, queries.grades_in_force(opened, authority=each.area_code)
+    code, in_force = each.area_code, queries.history.grades_in_force(opened, authority=each.area_code)
     ungraded = bool(in_force) and in_force[-1].grade == "no overall grade"
+    standing = facts.standing_grade(queries.history.grades_in_force.frame(opened, authority=code))
     return judged.History(
         name=each.name, closed=each.closed_on, in_force=in_force,
-        standing=facts.standing_grade(queries.grades_in_force.frame(opened, authority=code)) if ungraded else "",
-        areas=queries.area_grades_in_force(opened, authority=code, wanted=True),
-        judgements=queries.judgements(opened, authority=code) if each.name == "Birmingham" else [],
+        standing=standing if ungraded else "",
+        areas=queries.history.area_grades_in_force(opened, authority=code, wanted=True),
+        judgements=queries.history.judgements(opened, authority=code) if each.name == "Birmingham" else [],
         visits=[visit for visit in visits if visit.area_code == code], about=ofsted.page(opened, authority=code)[0],
     )  # fmt: skip
 
@@ -92,9 +95,9 @@ def by_indicator(opened):
     return {
         id: (
             by_grade.grouped(
-                compare.groups(opened, indicator=id, **asked), queries.national(opened, indicators=[id])
+                compare.groups(opened, indicator=id, **asked), queries.figures.national(opened, indicators=[id])
             ),
-            queries.breaks(opened, indicators=[id]),
+            queries.catalogue.breaks(opened, indicators=[id]),
         )
         for id in catalogue()
     }  # fmt: skip
@@ -324,7 +327,7 @@ def test_every_chart_has_a_dated_neutral_headline(charts):
 def test_no_word_of_a_picture_covers_another_or_leaves_it(charts, opened, monkeypatch):
     """Each view of two regions and of a dozen authorities, each indicator in one size of the eight in turn."""
     monkeypatch.setattr(show, "version", lambda: "2026-08-22")
-    sources = queries.sources(opened, areas=["E08000025"], indicators=[], first=2009, last=2026)
+    sources = queries.catalogue.sources(opened, areas=["E08000025"], indicators=[], first=2009, last=2026)
     few = [of for n, of in enumerate(charts) if (of[0] == "authority" and n % 12 == 0) or of[0] == "figures"]
     some = [of for of in charts if of[1] in ("West Midlands", "Outer London")]
     some += [of for of in charts if of[1] == "England" and of[0] not in ("years", "visits")]

@@ -10,11 +10,11 @@ from data.catalogue import Indicator
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.visitor.lines import visitor_lines
 from pages.charts.visitor.trend import visitor_trend
-from pages.choosing.authority import Authority
 from pages.database import answer, rows
+from pages.holding.held import VisitorFigures, held
 from pages.reader import Record
-from pages.visitor_figures.held import VisitorFigures, held
 from queries import visitor as questions
+from queries.rows.catalogue import Authority
 from queries.rows.figures import Trend
 from queries.rows.visitor import WithPublished
 
