@@ -126,6 +126,9 @@ class End:
         What must be said with it: its year where others have a later one, of how many it is the median.
     x, y
         Of the last figure.
+    early
+        Whether the axis goes on after that figure: a picture then writes the label in the plot where there is room,
+        and leads no dots to one beside it, for nothing lies between.
     """
 
     name: str
@@ -135,3 +138,4 @@ class End:
     look: Look
     more: str = ""
     bold: bool = False
+    early: bool = False

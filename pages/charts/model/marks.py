@@ -82,10 +82,19 @@ class Label:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Upright:
-    """A line from the top to the bottom of a panel: a break in the series, the date of an event."""
+    """A line from the top to the bottom of a panel: a break in the series, the date of an event.
+
+    Attributes
+    ----------
+    words
+        What it means.
+    several
+        What a picture says of lines of one meaning that stand too near one another for words of their own.
+    """
 
     x: X
     dash: str = "dot"
     colour: str = theme.GUIDE
     width: float = 1
     words: str = ""
+    several: str = ""

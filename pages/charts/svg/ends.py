@@ -1,4 +1,4 @@
-"""The labels at the ends of the lines: name and last figure, never one over the other."""
+"""The labels beside the plot at the ends of the lines: name and last figure, never one over the other."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -63,27 +63,39 @@ def draw_ends(scene: Scene, made: Sequence[Written], frame: Frame, size: Size) -
     A label is never joined to its line by a stroke in the colour of the data: that would look like figures.
     """
     order = sorted(made, key=lambda label: -frame.y(label.end.y))
-    wanted = [frame.bottom - frame.y(_kept(label.end.y, frame)) for label in order]
+    wanted = [frame.bottom - frame.y(kept(label.end.y, frame)) for label in order]
     middles = spread(wanted, [label.tall for label in order], frame.bottom - frame.top)
     start = frame.right + size.base * 1.6
     for label, middle in zip(order, middles, strict=True):
         centre = frame.bottom - middle
-        x, y = frame.x(label.end.x), frame.y(_kept(label.end.y, frame))
-        if frame.right - x <= NEAR * (frame.right - frame.left) + 10 * size.unit:
-            dots = f"{1.5 * size.unit:.1f} {3 * size.unit:.1f}"
-            points = [(x + 9 * size.unit, y), (start - 0.95 * size.base, centre)]
-            scene.add(Path(points=points, stroke=theme.AXIS, width=round(1.2 * size.unit, 2), dash=dots))
+        if _near(label.end, frame, size):
+            x, y = frame.x(label.end.x) + 9 * size.unit, frame.y(label.end.y)
+            lead(scene, (x, y), (start - 0.95 * size.base, centre), size)
         if label.end.look.symbol:
             scene.add(*sign(label.end.look.symbol, start - 0.45 * size.base, centre, label.end.look.colour, size))
-        _write(scene, label, start, centre)
+        write(scene, label, start, centre)
 
 
-def _kept(value: float, frame: Frame) -> float:
+def _near(end: End, frame: Frame, size: Size) -> bool:
+    """Tell whether dots may lead from the end of a line to its label."""
+    away = frame.right - frame.x(end.x)
+    return not end.early and frame.inside(end.y) and away <= NEAR * (frame.right - frame.left) + 10 * size.unit
+
+
+def lead(scene: Scene, begun: tuple[float, float], ended: tuple[float, float], size: Size) -> None:
+    """Lead from the end of a line to its label by a few grey dots."""
+    dots = f"{1.5 * size.unit:.1f} {3 * size.unit:.1f}"
+    scene.add(Path(points=[begun, ended], stroke=theme.AXIS, width=round(1.2 * size.unit, 2), dash=dots))
+
+
+def kept(value: float, frame: Frame) -> float:
+    """Return a figure, or the end of the axis that it lies beyond."""
     low, high = sorted((frame.up.low, frame.up.high))
     return min(max(value, low), high)
 
 
-def _write(scene: Scene, label: Written, left: float, centre: float) -> None:
+def write(scene: Scene, label: Written, left: float, centre: float) -> None:
+    """Write a label, its middle at a height."""
     letters = label.letters
     first = centre - letters * PITCH * (len(label.names) - 1) / 2 + 0.27 * letters
     for row, name in enumerate(filter(None, label.names)):

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pages.charts.model import Across, Tick, Up, X, number
 from pages.charts.svg.lettering import width
 from pages.charts.svg.sizes import Size
 
 APART = 0.55  # of the height of the letters, between two labels of an axis
+STEPS = (1, 2, 5, 10, 20)  # between whole numbers that are named
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,15 +38,31 @@ class Frame:
 
 
 def named(frame: Frame, size: Size) -> list[Tick]:
-    """Return the ticks across that can be named side by side; the last is always among them."""
+    """Return the ticks across that can be named side by side: the last is among them, of whole numbers 0 is."""
+    within = [tick for tick in frame.across.ticks if frame.left - 1 <= frame.x(tick.at) <= frame.right + 1]
+    if any(tick.at == 0 for tick in within):
+        return _stepped(within, frame, size)
     kept: list[Tick] = []
-    for tick in reversed(frame.across.ticks):
-        if not frame.left - 1 <= frame.x(tick.at) <= frame.right + 1:
-            continue
-        half = wide(tick, size) / 2 + APART * size.base
-        if not kept or frame.x(tick.at) + half < frame.x(kept[-1].at) - wide(kept[-1], size) / 2:
+    for tick in reversed(within):
+        if not kept or _apart(tick, kept[-1], frame, size):
             kept.append(tick)
     return kept
+
+
+def _stepped(ticks: Sequence[Tick], frame: Frame, size: Size) -> list[Tick]:
+    """Return every tick around 0, or every second, fifth or tenth."""
+    nought = next(n for n, tick in enumerate(ticks) if tick.at == 0)
+    for step in STEPS:
+        kept = [tick for n, tick in enumerate(ticks) if (n - nought) % step == 0]
+        if all(_apart(one, other, frame, size) for one, other in pairwise(kept)):
+            break
+    return kept
+
+
+def _apart(one: Tick, other: Tick, frame: Frame, size: Size) -> bool:
+    """Tell whether what is written at two ticks, the first to the left, stands apart."""
+    half = wide(one, size) / 2 + APART * size.base
+    return frame.x(one.at) + half < frame.x(other.at) - wide(other, size) / 2
 
 
 def wide(tick: Tick, size: Size) -> float:

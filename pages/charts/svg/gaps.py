@@ -24,7 +24,7 @@ def draw_gaps(scene: Scene, panel: Panel, frame: Frame, size: Size) -> list[str]
         named = f"{gap.name} " if gap.name else ""
         words = (f"{named}{gap.years}: {gap.sign}", gap.reason)
         if not boxed or not _box(scene, words, gap, panel, frame, size):
-            _foot(scene, gap, frame, size)
+            _foot(scene, gap, panel, frame, size)
             unsaid.setdefault((gap.sign, gap.reason), []).append(f"{named}{gap.years}")
     return [f"{sign} {reason}: {', '.join(where)}." for (sign, reason), where in unsaid.items()]
 
@@ -67,15 +67,16 @@ def _boxes(scene: Scene) -> list[Box]:
     ]
 
 
-def _foot(scene: Scene, gap: Gap, frame: Frame, size: Size) -> None:
-    """Write the symbol above the axis at each date, over those that stand there already."""
+def _foot(scene: Scene, gap: Gap, panel: Panel, frame: Frame, size: Size) -> None:
+    """Write the symbol above the axis at each date, over what stands there; over a line only if need be."""
+    lines = along(panel, frame)
+    lowest, step = frame.bottom - 0.35 * size.small, 0.55 * size.small
+    steps = max(1, int((lowest - frame.top - 2 * size.small) / step))
     for when in gap.dates:
-        down = frame.bottom - 0.35 * size.small
-        mark = _sign(gap, frame.x(when), down, size)
-        while any(meet(mark.box, other.box, 1) for other in scene.texts) and down > frame.top + 2 * size.small:
-            down -= size.small * 0.55
-            mark = _sign(gap, frame.x(when), down, size)
-        if not any(meet(mark.box, other.box) for other in scene.texts):
+        marks = [_sign(gap, frame.x(when), lowest - n * step, size) for n in range(steps)]
+        free = [mark for mark in marks if not any(meet(mark.box, other.box, 1) for other in scene.texts)]
+        near = (mark for mark in free[: len(marks) // 2] if not any(meet(mark.box, line) for line in lines))
+        if mark := next(near, free[0] if free else None):
             scene.add(rectangle(mark.box, fill=theme.BACKGROUND), mark)
 
 

@@ -48,7 +48,7 @@ def needed(drawing: Drawing, size: Size) -> float:
 def _least(panel: Panel, drawing: Drawing, size: Size) -> float:
     """Return the least height of a plot: enough to be read, and for the labels at the ends of its lines."""
     alone = sum(not each.lanes for each in drawing.panels) == 1
-    labels = sum(label.tall for label in written(panel.ends, size, 0))
+    labels = sum(label.tall for label in written([end for end in panel.ends if not end.early], size, 0))
     return max(LEAST_ALONE * size.height if alone else LEAST_OF_MANY * size.base, labels)
 
 

@@ -1,18 +1,20 @@
 """One panel of a picture: its axis, and everything in it from the back to the front."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from pages.charts import theme
-from pages.charts.model import Label, Panel, Upright
+from pages.charts.model import End, Label, Panel
 from pages.charts.svg.bars import draw_bars
 from pages.charts.svg.ends import Written, draw_ends
+from pages.charts.svg.ends_within import draw_within
 from pages.charts.svg.frame import Frame, named, thinned
 from pages.charts.svg.gaps import draw_gaps
-from pages.charts.svg.lettering import cut, width, wrapped
+from pages.charts.svg.lettering import cut, width
 from pages.charts.svg.scene import Path, Scene, Text, meet, rectangle
 from pages.charts.svg.sizes import Size
 from pages.charts.svg.strokes import PIXEL, along, draw_band, draw_line, draw_mark
+from pages.charts.svg.uprights import draw_uprights, draw_words
 
 MOST_NAME = 0.24  # of the width of a picture, that the names of rows may take
 
@@ -35,28 +37,48 @@ def up_letters(panel: Panel, size: Size) -> float:
     return size.small if panel.lanes else size.base
 
 
-def draw_panel(scene: Scene, panel: Panel, frame: Frame, made: Sequence[Written], size: Size) -> list[str]:
-    """Draw a panel; return what found no room in it and must be said in a note."""
+@dataclass(frozen=True, kw_only=True)
+class Unplaced:
+    """What found no room in panels: words that a note must say, and labels that must stand beside the plot."""
+
+    words: tuple[str, ...]
+    ends: tuple[End, ...]
+
+    def and_also(self, other: "Unplaced") -> "Unplaced":
+        """Return both together."""
+        return Unplaced(words=self.words + other.words, ends=self.ends + other.ends)
+
+
+def draw_panel(
+    scene: Scene, panel: Panel, frame: Frame, made: Sequence[Written], within: Sequence[End], size: Size
+) -> Unplaced:
+    """Draw a panel.
+
+    Parameters
+    ----------
+    made
+        The labels that stand beside it.
+    within
+        The labels that stand in it, where there is room.
+    """
     if panel.shade != theme.BACKGROUND:
         scene.add(rectangle((frame.left, frame.top, frame.right, frame.bottom), fill=panel.shade))
     for band in panel.bands:
         draw_band(scene, band, frame)
     _grid(scene, panel, frame, size)
-    for upright in panel.uprights:
-        _upright(scene, upright, frame, size)
+    draw_uprights(scene, panel, frame, size)
     unsaid = draw_bars(scene, panel.bars, frame, size)
     for line in panel.lines:
         draw_line(scene, line, frame, size)
     for mark in panel.marks:
         draw_mark(scene, mark, frame, size)
-    for upright in panel.uprights:
-        _upright_words(scene, upright, panel, frame, size)
+    draw_words(scene, panel, frame, size)
     right = frame.right if made else scene.width
-    unsaid += [
-        " ".join(label.lines) + "." for label in panel.labels if not _label(scene, label, panel, frame, size, right)
-    ]
+    untold = [label for label in panel.labels if not _label(scene, label, panel, frame, size, right)]
+    unsaid += [" ".join(label.lines) + "." for label in untold]
+    lost = draw_within(scene, within, panel, frame, size)
     draw_ends(scene, made, frame, size)
-    return unsaid + draw_gaps(scene, panel, frame, size)
+    return Unplaced(words=(*unsaid, *draw_gaps(scene, panel, frame, size)), ends=tuple(lost))
 
 
 def _grid(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:
@@ -85,32 +107,6 @@ def _tick_words(scene: Scene, words: str, panel: Panel, right: float, y: float, 
     for row, line in enumerate(lines):
         text = cut(line, letters, MOST_NAME * size.width) if panel.lanes else line
         scene.add(Text(x=right, y=first + 1.1 * letters * row, text=text, size=letters, anchor="end"))
-
-
-def _upright(scene: Scene, upright: Upright, frame: Frame, size: Size) -> None:
-    x = frame.x(upright.x)
-    if not frame.left - 1 <= x <= frame.right + 1:
-        return
-    dots = f"{2 * size.unit:.1f} {4 * size.unit:.1f}" if upright.dash != "solid" else ""
-    wide = round(1.6 * upright.width * size.unit, 2)
-    scene.add(Path(points=[(x, frame.top), (x, frame.bottom)], stroke=upright.colour, width=wide, dash=dots))
-
-
-def _upright_words(scene: Scene, upright: Upright, panel: Panel, frame: Frame, size: Size) -> None:
-    """Say what an upright line means where nothing else is written or drawn: above the panel, else in it."""
-    x = frame.x(upright.x)
-    if not upright.words or not frame.left - 1 <= x <= frame.right + 1:
-        return
-    half = width(upright.words, size.small) / 2
-    middle = min(max(x, frame.left + half), frame.right - half)
-    taken = [text.box for text in scene.texts] + ([] if panel.lanes else along(panel, frame))
-    for down in (frame.top - 0.4 * size.small, frame.top + size.small, frame.bottom - 0.4 * size.small):
-        text = Text(x=middle, y=down, text=upright.words, size=size.small, anchor="middle", colour=theme.SECONDARY_TEXT)
-        if not any(meet(text.box, other) for other in taken):
-            if down > frame.top:
-                scene.add(rectangle(text.box, fill=theme.BACKGROUND))
-            scene.add(text)
-            return
 
 
 def _label(scene: Scene, label: Label, panel: Panel, frame: Frame, size: Size, right: float) -> bool:
@@ -145,29 +141,3 @@ def _written(label: Label, frame: Frame, size: Size) -> list[Text]:
         Text(x=x, y=first + n * pitch, text=line, size=letters, bold=label.bold, colour=label.colour, anchor=anchor)
         for n, line in enumerate(label.lines)
     ]
-
-
-def draw_across(scene: Scene, frame: Frame, size: Size) -> None:
-    """Draw the axis across under a panel, or above it, as many of its ticks named as stand apart."""
-    if not frame.across.ticks:
-        return
-    top = frame.across.top
-    y = frame.top if top else frame.bottom
-    away = -1 if top else 1
-    scene.add(Path(points=[(frame.left, y), (frame.right, y)], stroke=theme.AXIS, width=1.6 * size.unit))
-    for tick in named(frame, size):
-        x = frame.x(tick.at)
-        scene.add(Path(points=[(x, y), (x, y + away * 6 * size.unit)], stroke=theme.AXIS, width=1.4 * size.unit))
-        lines = tick.words.split("\n")
-        for row, line in enumerate(lines):
-            down = (
-                y - (0.55 + 1.15 * (len(lines) - 1 - row)) * size.base if top else y + (1.38 + 1.15 * row) * size.base
-            )
-            scene.add(Text(x=x, y=down, text=line, size=size.base, anchor="middle"))
-    if frame.across.title:
-        middle = (frame.left + frame.right) / 2
-        room = frame.right - frame.left
-        said = [line for part in frame.across.title.split("\n") for line in wrapped(part, size.base, room)]
-        for row, line in enumerate(said[:2]):
-            down = y + (2.6 + 1.2 * row) * size.base
-            scene.add(Text(x=middle, y=down, text=line, size=size.base, anchor="middle"))

@@ -31,6 +31,9 @@ class Picture:
         What fills, lines and signs stand for, under the subtitle.
     draft
         Whether figures that are not published are among the lines.
+    simpler
+        The same with less, each with the words that are then true, in the order in which they are tried where a size
+        has too little room. Without any, panels that are optional are left out.
     """
 
     headline: str
@@ -43,6 +46,7 @@ class Picture:
     name: tuple[str, ...]
     key: tuple[Entry, ...] = ()
     draft: bool = False
+    simpler: tuple["Picture", ...] = ()
 
 
 def stamp(*, version: str, link: str, said: Sequence[str] = ()) -> str:

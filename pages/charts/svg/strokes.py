@@ -9,9 +9,9 @@ from pages.charts.svg.frame import Frame
 from pages.charts.svg.scene import Box, Circle, Path, Scene, Shape, Text
 from pages.charts.svg.sizes import Size
 
-# How often the stroke's width each dash and each space is long.
-DASHES = {"solid": (), "dot": (1.6, 2.2), "dash": (4, 2.4), "dashdot": (5, 2, 1.4, 2), "longdash": (7, 2.6),
-          "longdashdot": (8, 2.2, 1.6, 2.2)}  # fmt: skip
+# How often the stroke's width each dash and each space is long: no space so long that it is taken for a gap.
+DASHES = {"solid": (), "dot": (1.6, 2.2), "dash": (3.2, 1.4), "dashdot": (4.5, 1.3, 1.3, 1.3), "longdash": (7, 1.4),
+          "longdashdot": (8, 1.4, 1.4, 1.4)}  # fmt: skip
 CORNERS = {"square": (4, 0.5), "triangle-up": (3, 0.0), "triangle-down": (3, 0.5), "diamond": (4, 0.0),
            "pentagon": (5, 0.0)}  # fmt: skip
 TURNS = {"x": (pi / 4, 3 * pi / 4), "x-thin": (pi / 4, 3 * pi / 4), "cross": (0.0, pi / 2),

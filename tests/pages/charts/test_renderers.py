@@ -1,6 +1,7 @@
 """One drawing, two renderers: what the page shows and what a picture shows are the same, and no word covers another."""
 
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -26,9 +27,11 @@ from pages.charts.model import (
     Upright,
 )  # fmt: skip
 from pages.charts.plotly.figure import figure
+from pages.charts.svg.files import as_svg
+from pages.charts.svg.footing import MORE_NOTES
 from pages.charts.svg.layout import laid_out
 from pages.charts.svg.picture import Picture
-from pages.charts.svg.scene import Path, meet
+from pages.charts.svg.scene import Path, Scene, meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 
 YEARS = [date(year, 9, 30) for year in range(2013, 2026)]
@@ -219,3 +222,75 @@ def test_many_rows_with_much_untold_make_a_picture_taller_and_cover_nothing() ->
         assert not [
             (words, other) for n, (words, box) in enumerate(boxes) for other, o in boxes[n + 1 :] if meet(box, o)
         ]
+
+
+def alone(panel: Panel) -> Drawing:
+    return Drawing(panels=(panel,), across=axes.dated(YEARS, [str(when.year) for when in YEARS]))
+
+
+def said(scene: Scene) -> str:
+    return " ".join(text.text for text in scene.texts)
+
+
+def test_the_label_of_a_line_that_ends_early_stands_at_its_figure_or_beside_the_plot_and_nothing_leads_there() -> None:
+    """In the plot where there is room; where lines fill it, beside, without dots across years without figures."""
+    early = Line(name="Scilly", look=LOOKS[0], runs=((Point(x=YEARS[2], y=14.0), Point(x=YEARS[3], y=15.0)),))
+    end = End(name="Scilly", figure="15.0%", more="(2016)", x=YEARS[3], y=15.0, look=LOOKS[0], early=True)
+    full = tuple(
+        Line(name=f"{n}", look=LOOKS[2], runs=(tuple(Point(x=when, y=n * 0.25) for when in YEARS),)) for n in range(81)
+    )
+    for others, beside in (((), False), (full, True)):
+        panel = Panel(up=axes.figures_up([20.0], "%"), tall=300, lines=(early, *others), ends=(end,))
+        scene = laid_out(picture(alone(panel)), SIZES["news"])
+        (figure_text,) = [text for text in scene.texts if text.text == "15.0% (2016)"]
+        plot = max(x for shape in scene.shapes if isinstance(shape, Path) for x, _ in shape.points)
+        assert (figure_text.box[0] > plot - 60 * SIZES["news"].unit) == beside
+        led = [s for s in scene.shapes if isinstance(s, Path) and s.dash == "1.5 3.0" and s.stroke == theme.AXIS]
+        assert not led or not beside
+
+
+def test_breaks_near_one_another_are_said_once() -> None:
+    def broken(*years: int) -> list[str]:
+        cuts = tuple(Upright(x=date(year, 3, 31), words="break in it", several="breaks in it") for year in years)
+        scene = laid_out(picture(alone(Panel(up=axes.figures_up([20.0], "%"), tall=300, uprights=cuts))), SIZES["news"])
+        return [text.text for text in scene.texts if text.text.endswith(" in it")]
+
+    assert broken(2015) == ["break in it"] and broken(2015, 2023) == ["break in it"] * 2
+    assert broken(2015, 2016) == ["breaks in it"] and broken(2015, 2016, 2023) == ["breaks in it", "break in it"]
+
+
+def test_of_years_before_and_after_an_event_0_is_named_in_every_size() -> None:
+    for last in (3, 9, 14, 17):
+        across = axes.since([-17.0, float(last)], "years since it began")
+        drawing = Drawing(panels=(Panel(up=axes.figures_up([20.0], "%"), tall=300),), across=across)
+        for size in (*SIZES.values(), PRINT, PHONE):
+            texts = [text for text in laid_out(picture(drawing), size).texts if text.anchor == "middle"]
+            ticks = [text for text in texts if text.text in {tick.words for tick in across.ticks}]
+            years = [int(text.text.replace("−", "-")) for text in ticks]
+            assert 0 in years and len({b - a for a, b in zip(years, years[1:], strict=False)}) == 1, size.name
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_a_note_is_whole_or_left_out_and_that_is_said(seed: int) -> None:
+    notes = tuple(f"Note {n} begins, and it says at some length what must be known of it until the end{n}." for n in
+                  range(2 + seed))  # fmt: skip
+    for size in (*SIZES.values(), PRINT, PHONE):
+        told = said(laid_out(replace(picture(made(seed)), notes=notes), size))
+        kept = [n for n in range(len(notes)) if f"Note {n} begins" in told]
+        assert all(f"end{n}." in told for n in kept)
+        assert (len(kept) < len(notes)) == (MORE_NOTES in told), size.name
+
+
+def test_where_there_is_too_little_room_the_simpler_picture_is_drawn_with_its_own_words() -> None:
+    """What a file says of itself is of what is drawn in its size."""
+    rows = tuple(row(random.Random(n), n) for n in range(2))
+    whole = picture(Drawing(panels=(plot(random.Random(2), 0), *rows), across=alone(rows[0]).across))
+    less = replace(whole, drawing=replace(whole.drawing, panels=whole.drawing.panels[:1]), alternative="Less.",
+                   source="Source: ours alone.")  # fmt: skip
+    described = set()
+    for size in (*SIZES.values(), PRINT, PHONE):
+        svg = as_svg(replace(whole, simpler=(less,)), size)
+        simpler = "Row 0" not in svg
+        assert ('<desc id="description">Less.</desc>' in svg) == simpler == ("ours alone" in svg)
+        described.add(simpler)
+    assert described == {True, False}
