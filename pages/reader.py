@@ -1,14 +1,43 @@
 """The one door to the reader of spreadsheets: a file's bytes in, what was understood or the same file marked out."""
 
-from etl.read import Issue, Question, Reading, Record, SheetPreview, codes_meant, marked_copy, read_upload
+from etl.read import (
+    ONLY_SHEET,
+    Evidence,
+    Example,
+    HeadedFigures,
+    Issue,
+    LeftOut,
+    Question,
+    Reading,
+    Record,
+    SheetLayout,
+    SheetPreview,
+    codes_meant,
+    header_row,
+    leave_out_column,
+    leave_out_row,
+    marked_copy,
+    period_of_column,
+    read_upload,
+)
 
 __all__ = [
+    "ONLY_SHEET",
+    "Evidence",
+    "Example",
+    "HeadedFigures",
     "Issue",
+    "LeftOut",
     "Question",
     "Reading",
     "Record",
+    "SheetLayout",
     "SheetPreview",
     "codes_meant",
+    "header_row",
+    "leave_out_column",
+    "leave_out_row",
     "marked_copy",
+    "period_of_column",
     "read_upload",
 ]

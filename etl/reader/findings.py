@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from etl.reader.account import Account
 from etl.reader.model import Issue, Place, Question
-from etl.reader.remarks import Asked, Offered, Remark, Remarks
+from etl.reader.remarks import Asked, Left, Offered, Remark, Remarks
 
 T = TypeVar("T")
 MOST_ISSUES = 2000  # more than anybody reads, and few enough for a page
@@ -19,6 +20,7 @@ class Findings:
     questions: dict[str, Question] = field(default_factory=dict)
     offers: dict[str, Question] = field(default_factory=dict)
     roles: dict[tuple[str | None, Place], str] = field(default_factory=dict)
+    account: Account = field(default_factory=Account)
 
     def note(self, remarks: Remarks) -> None:
         """Add what is to be said, each thing once."""
@@ -28,6 +30,8 @@ class Findings:
                     self.questions.setdefault(question.id, question)
                 case Offered(question):
                     self.offers.setdefault(question.id, question)
+                case Left():
+                    self.account.leave(remark)
                 case Remark():
                     self._say(remark)
 

@@ -4,6 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from etl.reader.understood import HeadedFigures, LeftOut, SheetLayout
+
 Place = tuple[int, int]
 Box = tuple[int, int, int, int]
 
@@ -83,7 +85,10 @@ class Issue:
 
 @dataclass(slots=True, frozen=True)
 class Question:
-    """What only the person who brings the file can say; `id` is the key of the answer."""
+    """What only the person who brings the file can say; `id` is the key of the answer.
+
+    `typed`: an answer in other words than those of the options is taken too.
+    """
 
     id: str
     kind: str
@@ -92,6 +97,7 @@ class Question:
     sheet: str | None = None
     cell: str | None = None
     suggestion: str | None = None
+    typed: bool = False
 
 
 @dataclass(slots=True, frozen=True)
@@ -132,7 +138,8 @@ class Reading:
     """All that came of one file.
 
     `offers` are questions that need no answer: what else could be read, if the visitor says so. `understood` is
-    the number of figures that would be records once the questions are answered.
+    the number of figures that would be records once the questions are answered. `headings` is what each run of
+    figures was taken for, and by which cells; `left_out` what was not taken, by reason.
     """
 
     outcome: str
@@ -146,6 +153,9 @@ class Reading:
     understood: int = 0
     sheet: str | None = None
     cell: str | None = None
+    headings: tuple[HeadedFigures, ...] = ()
+    left_out: tuple[LeftOut, ...] = ()
+    layouts: tuple[SheetLayout, ...] = ()
 
 
 def refusal(error: Refused) -> Reading:

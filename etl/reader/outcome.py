@@ -6,6 +6,7 @@ from dataclasses import replace
 from etl.reader.economy import economised, shortened
 from etl.reader.findings import Findings
 from etl.reader.model import Issue, Reading, Record, Refused, SheetPreview
+from etl.reader.understood import SheetLayout
 
 ORDER = {"must": 0, "check": 1, "fixed": 2}
 ASK = "The file cannot be read without an answer to the questions below."
@@ -19,6 +20,7 @@ def conclude(
     findings: Findings,
     sheets: tuple[SheetPreview, ...],
     *,
+    layouts: tuple[SheetLayout, ...],
     understood: int,
     has_rows: bool,
 ) -> Reading:
@@ -47,6 +49,9 @@ def conclude(
         offers=asked.offers,
         sheets=sheets,
         understood=understood,
+        headings=findings.account.headings(),
+        left_out=findings.account.left_out(),
+        layouts=layouts,
     )
     told = any(issue.severity != "fixed" for issue in issues)
     if records:

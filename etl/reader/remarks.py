@@ -32,7 +32,21 @@ class Offered:
     question: Question
 
 
-Remarks = Sequence[Remark | Asked | Offered]
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One figure that was left out: why, by a kind of left_out.toml, and what stands over or beside it.
+
+    `line`: the number of the run of figures of which it had been counted as read; none below nought.
+    """
+
+    kind: str
+    sheet: str | None
+    place: Place
+    heading: str
+    line: int = -1
+
+
+Remarks = Sequence[Remark | Asked | Offered | Left]
 
 
 def problem(code: str, severity: str, message: str, sheet: str | None, place: Place | None) -> Remark:

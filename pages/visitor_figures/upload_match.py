@@ -52,7 +52,7 @@ def _question(mine: VisitorFigures, question: Question, key: str) -> str:
     """Ask one question: by typing where the reader knows no answers, by Yes or No where it has a suggestion."""
     where = f" ({question.sheet + ': ' if question.sheet else ''}{question.cell})" if question.cell else ""
     now = mine.answers.get(question.id, LATER)
-    if not question.options:
+    if question.typed or not question.options:
         return st.text_input(f"{question.text}{where}", value=now, placeholder=PERIODS, key=key).strip()
     labels = {LATER: "Not answered"} | dict(question.options)
     meant = bool(question.suggestion) and _is_meant(question, labels, now, key)

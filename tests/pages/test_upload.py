@@ -400,7 +400,7 @@ def test_a_period_that_no_cell_says_is_asked_for_by_typing_and_then_read(built, 
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
     own = VisitorFigures()
     own.take(UNDATED, "figures.csv")
-    assert own.records == () and any(not question.options for question in own.asked.values())
+    assert own.records == () and any(question.typed for question in own.asked.values())
     own.step = own.furthest = 3
     app = at("upload", own)
     typed = [box for box in app.text_input if str(box.key).startswith("own.answer")]

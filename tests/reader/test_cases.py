@@ -22,6 +22,22 @@ def test_case(case: Case) -> None:
     assert not any(word in repr(reading) for word in case.hidden_words)
     if case.outcomes == ("import",):
         assert all(issue.severity == "fixed" for issue in reading.issues)
+    assert_accounted(reading)
+
+
+def assert_accounted(reading: Reading) -> None:
+    """Each record stands under a heading with all its evidence, each other figure was left out for a reason."""
+    counted = sum(headed.read for headed in reading.headings)
+    again = sum("stands again" in issue.message for issue in reading.issues)
+    if reading.outcome != "refuse":
+        assert counted == len(reading.records) or (again and counted > len(reading.records))
+    for headed in (headed for headed in reading.headings if headed.read):
+        assert {"measure", "period", "authority"} <= {each.says for each in headed.evidence}, headed
+        assert headed.periods and headed.indicator
+    unread = sum(headed.figures - headed.read for headed in reading.headings)
+    assert unread <= sum(left.count for left in reading.left_out)
+    assert all(left.text and left.count >= len(left.examples) > 0 for left in reading.left_out)
+    assert all(headed.why for headed in reading.headings if headed.read < headed.figures)
 
 
 WORKBOOKS = [case for case in CASES if case.data.startswith(b"PK") and b"xl/worksheets/sheet1.xml" in case.data]

@@ -3,19 +3,24 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
+from etl.reader.account import Line
 from etl.reader.cells.numbers import Value, read_value
 from etl.reader.figures.authority import Placed, authority_of, ended
 from etl.reader.figures.dating import Calendar
 from etl.reader.figures.fact import Fact
+from etl.reader.figures.headed import Headed, read_as
 from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.measure import Measured, measure_of
 from etl.reader.figures.part_years import left_out_part, not_kept, per_part, so_far
+from etl.reader.figures.unread import left_unread, unread_cells, unread_column, unread_row
 from etl.reader.findings import Findings
 from etl.reader.periods.kinds import Period, Unsettled
 from etl.reader.periods.questions import question_of
-from etl.reader.remarks import Asked, problem
+from etl.reader.remarks import Asked, Offered, Remark, Remarks, problem
 from etl.reader.tables.row import Row
+from etl.reader.words.indicators import year_end
 from etl.reader.words.titles import Around
 
 TOO_LONG = (
@@ -33,28 +38,54 @@ class Collected:
     wanted: int
 
 
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is at hand while a table is read."""
+
+    calendar: Calendar
+    headed: Headed
+    findings: Findings
+
+
+class Candidate(NamedTuple):
+    """A figure whose measure and authority are known: its run, and its value."""
+
+    line: Line
+    measured: Measured
+    placed: Placed
+    value: Value
+
+
 def collect(known: KnownTable, findings: Findings) -> Collected:
-    """Read every figure of a table, noting what is doubtful."""
+    """Read every figure of a table, noting what is doubtful and what became of each."""
     found = list(_figures(known, findings))
     return Collected(tuple(fact for fact in found if fact), len(found))
 
 
 def _figures(known: KnownTable, findings: Findings) -> Iterator[Fact | None]:
     """Give each figure of ours; nothing stands for one of which something has to be said or asked first."""
-    calendar = Calendar(known)
-    values = [column for column in known.columns if column.role == "value" and column.number not in known.to_come]
+    desk = Desk(Calendar(known), Headed(known, findings.account), findings)
+    values = [column for column in known.columns if column.role == "value"]
+    ignored = [column for column in known.columns if column.role == "ignored"]
     for row, section in _sectioned(known):
         cells = known.table.grid.rows[row.number]
-        if row.shifted:
-            findings.note([problem("ROW_TOO_LONG", "must", TOO_LONG, known.sheet, row.shifted)])
-        if row.part:
-            findings.note([left_out_part(known, row.part)])
-        if row.skipped or _is_planned(known, section):
-            for number in cells:
-                findings.mark(known.sheet, (row.number, number), "ignored")
-        else:
-            for column in (column for column in values if column.number in cells):
-                yield from _figure(Spot(known, row, column, section), calendar, findings)
+        why = unread_row(known, row, section)
+        findings.note([*_said_of(known, row), *unread_cells(known, row, ignored)])
+        for number in cells if why else ():
+            findings.mark(known.sheet, (row.number, number), "ignored")
+        for spot in (Spot(known, row, column, section) for column in values if column.number in cells):
+            if unread := why or unread_column(known, spot.column):
+                findings.note([left_unread(spot, unread)])
+            else:
+                yield from _figure(spot, desk)
+
+
+def _said_of(known: KnownTable, row: Row) -> Iterator[Remark]:
+    """Say that a row is longer than the header, or a part of the whole."""
+    if row.shifted:
+        yield problem("ROW_TOO_LONG", "must", TOO_LONG, known.sheet, row.shifted)
+    if row.part:
+        yield left_out_part(known, row.part)
 
 
 def _sectioned(known: KnownTable) -> Iterator[tuple[Row, Around | None]]:
@@ -67,41 +98,64 @@ def _sectioned(known: KnownTable) -> Iterator[tuple[Row, Around | None]]:
         yield row, section
 
 
-def _is_planned(known: KnownTable, section: Around | None) -> bool:
-    """Tell targets and forecasts, by the sub-heading or the nearest title."""
-    nearest = section or next((around for level in known.around[:1] for around in level), None)
-    return nearest is not None and "plans" in nearest.hints
-
-
-def _figure(spot: Spot, calendar: Calendar, findings: Findings) -> Iterator[Fact | None]:
+def _figure(spot: Spot, desk: Desk) -> Iterator[Fact | None]:
+    line, findings = desk.headed.line(spot), desk.findings
     measured, remarks = measure_of(spot)
     findings.note(remarks)
     if measured is None:
         findings.mark(spot.known.sheet, spot.place, "ignored")
+        desk.headed.left(line, spot, remarks, "words" if _are_words(remarks) else "measure")
         return
     placed, remarks = authority_of(spot)
     findings.note(remarks)
     value = read_value(spot.cell, spot.known.given.legend) if placed else None
     if placed and value and value.problem != "MONEY":
-        yield from _dated(spot, measured, placed, value, calendar, findings)
-
-
-def _dated(
-    spot: Spot, measured: Measured, placed: Placed, value: Value, calendar: Calendar, findings: Findings
-) -> Iterator[Fact | None]:
-    sheet = spot.known.sheet
-    period = calendar.period(spot, measured.indicator)
-    if isinstance(period, Period):
-        period = per_part(spot, measured.indicator, period) or _in_time(period, value)
-    if isinstance(period, Period):
-        findings.note(so_far(spot, period))
-        yield _fact(spot, measured, placed, value, period, findings)
-    elif period.left_out:
-        findings.roles[sheet, spot.place] = "ignored"
-        findings.note([not_kept(spot, period.left_out)])
+        yield from _dated(spot, Candidate(line, measured, placed, value), desk)
     else:
-        findings.note([Asked(question_of(period.question, sheet, spot.place))])
-        yield None
+        desk.headed.left(line, spot, remarks, "measure" if placed else "authority")
+
+
+def _are_words(remarks: Remarks) -> bool:
+    """Tell whether a question about words is put."""
+    return any(isinstance(remark, Offered) and remark.question.kind == "words" for remark in remarks)
+
+
+def _dated(spot: Spot, candidate: Candidate, desk: Desk) -> list[Fact | None]:
+    """Settle the period of a figure: one fact, nothing for one that has to be asked about, or none."""
+    indicator, line = candidate.measured.indicator, candidate.line
+    period = desk.calendar.period(spot, indicator)
+    if isinstance(period, Period):
+        period = per_part(spot, indicator, period) or _in_time(period, candidate.value)
+    if isinstance(period, Period):
+        return [_taken(spot, candidate, period, desk)]
+    if period.left_out:
+        desk.findings.roles[spot.known.sheet, spot.place] = "ignored"
+    remarks = _unsettled(spot, period, indicator)
+    desk.findings.note(remarks)
+    kind = "waiting" if not period.left_out else "to_come" if period is FUTURE else "period"
+    desk.headed.left(line, spot, remarks, kind)
+    return [] if period.left_out else [None]
+
+
+def _unsettled(spot: Spot, period: Unsettled, indicator: str) -> Remarks:
+    """Say that a period is of a kind that is not kept, or ask for it."""
+    if period.left_out:
+        return (not_kept(spot, period.left_out),)
+    return (Asked(question_of(period.question, spot.known.sheet, spot.place, year_end(indicator))),)
+
+
+def _taken(spot: Spot, candidate: Candidate, period: Period, desk: Desk) -> Fact | None:
+    findings, line = desk.findings, candidate.line
+    findings.note(so_far(spot, period))
+    fact, remarks = _fact(spot, candidate, period)
+    findings.note(remarks)
+    if fact:
+        findings.mark(spot.known.sheet, spot.place, "value")
+        read_as(line, fact.indicator, period)
+    else:
+        kind = "to_come" if candidate.placed.authority else "waiting"
+        desk.headed.left(line, spot, remarks, "ended" if remarks else kind)
+    return fact
 
 
 def _in_time(period: Period, value: Value) -> Period | Unsettled:
@@ -109,29 +163,27 @@ def _in_time(period: Period, value: Value) -> Period | Unsettled:
     return FUTURE if period.start > date.today() and value.number else period
 
 
-def _fact(
-    spot: Spot, measured: Measured, placed: Placed, value: Value, period: Period, findings: Findings
-) -> Fact | None:
-    known, authority = spot.known, placed.at(period.end)
+def _fact(spot: Spot, candidate: Candidate, period: Period) -> tuple[Fact | None, Remarks]:
+    known, authority, value = spot.known, candidate.placed.at(period.end), candidate.value
     if _had_not_begun(period, value.number, known.given.month) or authority is None:
-        return None
+        return None, ()
     if remark := ended(authority, period, known.sheet, spot.row.authority.at or spot.place):
-        findings.note([] if value.marker else [remark])  # a sign says itself that there is no figure
-        return None
-    findings.mark(known.sheet, spot.place, "value")
-    return Fact(
+        return None, () if value.marker else (remark,)  # a sign says itself that there is no figure
+    fact = Fact(
         authority,
-        measured.indicator,
+        candidate.measured.indicator,
         period,
         value,
         known.sheet,
         spot.place,
         shown=spot.cell.text,
         table=known.number,
-        says_percent=measured.says_percent,
-        open_unit=measured.open_unit,
+        says_percent=candidate.measured.says_percent,
+        open_unit=candidate.measured.open_unit,
         in_points=known.in_points,
+        line=candidate.line.number,
     )
+    return fact, ()
 
 
 def _had_not_begun(period: Period, number: float | None, made: date | None) -> bool:

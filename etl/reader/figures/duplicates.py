@@ -7,7 +7,7 @@ from dataclasses import replace
 from etl.reader.cells.names import a1
 from etl.reader.figures.fact import Fact, Figure
 from etl.reader.model import Record
-from etl.reader.remarks import LONGEST_SHOWN, Remark, Remarks, fixed, problem
+from etl.reader.remarks import LONGEST_SHOWN, Left, Remark, Remarks, fixed, problem
 
 TOLERANCE = 0.0005  # half of the last of the three decimals that figures are given with at most
 
@@ -25,7 +25,8 @@ def _one(same: Sequence[Figure]) -> tuple[Record | None, Remarks]:
     first = same[0]
     other = next((figure for figure in same[1:] if not _agree(first, figure)), None)
     if other:
-        return None, (_conflict(first.fact, other.fact),)
+        left = [Left("conflict", each.sheet, each.place, each.shown, each.line) for each, _ in same]
+        return None, (_conflict(first.fact, other.fact), *left)
     if len(same) == 1:
         return _record(first), ()
     message = f"The same figure stands again in {_where(same[1].fact)}; it was taken once."

@@ -14,7 +14,8 @@ class Fact:
     """What is known of one figure before its scale is judged.
 
     `table`: the number of its table. `says_percent`: a sign of per cent stands with its measure. `open_unit`: it may
-    be a number or a percentage. `in_points`: percentages of its table are in points.
+    be a number or a percentage. `in_points`: percentages of its table are in points. `line`: the number of the run of
+    figures that it belongs to.
     """
 
     authority: Authority
@@ -28,6 +29,7 @@ class Fact:
     says_percent: bool = False
     open_unit: bool = False
     in_points: bool = False
+    line: int = -1
 
 
 class Figure(NamedTuple):

@@ -1,15 +1,17 @@
 """One table, read: its columns, its rows, and all that is known of them before the first figure is taken."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.reader.cells.markers import Marker
 from etl.reader.cells.text import words
+from etl.reader.choices import left_out_columns, left_out_rows, periods_of_columns
 from etl.reader.figures.to_come import columns_to_come
 from etl.reader.model import Cell, Place
 from etl.reader.periods.dating import dating_of, financial_year_of
 from etl.reader.periods.kinds import Dating
+from etl.reader.periods.parse import parse_period
 from etl.reader.periods.parts import Part
 from etl.reader.tables.column import Column
 from etl.reader.tables.columns import read_columns
@@ -40,7 +42,8 @@ class KnownTable:
     `outer`: what the texts around it say of periods. `to_come`: columns of months that had not come yet.
     `sub_areas`: its rows are parts of the one authority that it is about. `official`: it has the headings of a
     publisher's coded file. `in_points`: of one whose percentages are in points.
-    `near`: those of the texts around it that govern all its figures.
+    `near`: those of the texts around it that govern all its figures. `unwanted_columns`, `unwanted_rows`: those that
+    the visitor left out.
     """
 
     number: int
@@ -57,6 +60,8 @@ class KnownTable:
     official: bool
     in_points: bool
     near: tuple[Around, ...]
+    unwanted_columns: frozenset[int] = frozenset()
+    unwanted_rows: frozenset[int] = frozenset()
 
     @property
     def sheet(self) -> str | None:
@@ -86,7 +91,8 @@ class Spot:
 
 def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
     """Find all that is known of a table before its first figure: each fact from those before it."""
-    columns = read_columns(found.table)
+    sheet = found.table.grid.name
+    columns = _as_said(read_columns(found.table), periods_of_columns(sheet, given.answers))
     rows = tuple(read_rows(found.table, columns))
     parts = [part for column in columns for part in column.parts]
     headings = [text for column in columns for text in column.texts]
@@ -107,6 +113,19 @@ def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
         official=_has_two(headings, "publishers"),
         near=tuple(around for level in found.around for around in level if around.origin in NEAR),
         in_points=len(set(headings) & OPEN_DATA) >= 2,
+        unwanted_columns=left_out_columns(sheet, given.answers),
+        unwanted_rows=left_out_rows(sheet, given.answers),
+    )
+
+
+def _as_said(columns: tuple[Column, ...], periods: Mapping[int, str]) -> tuple[Column, ...]:
+    """Put the periods that the visitor said of columns in the place of what their headings say."""
+    if not periods:
+        return columns
+    said = {number: parse_period(text) for number, text in periods.items()}
+    return tuple(
+        replace(column, parts=(part,), role="value") if (part := said.get(column.number)) else column
+        for column in columns
     )
 
 

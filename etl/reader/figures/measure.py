@@ -8,7 +8,7 @@ from etl.reader.figures.evidence import doubts
 from etl.reader.figures.known_table import Spot
 from etl.reader.figures.measure_text import RATES, Said, measure_said
 from etl.reader.figures.measure_unknown import question_id, which_measure
-from etl.reader.remarks import Remarks
+from etl.reader.remarks import Left, Remarks
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, is_percent, name_indicator
 
@@ -29,14 +29,28 @@ def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
     said = _with_unit(measure_said(spot), spot.row.unit)
     if said.place and (chosen := _answer(spot, question_id(spot.known, said.place))):
         ours = chosen in indicators()
-        return (_measured(Named(chosen, sure=True), said.text, spot.row.unit) if ours else None), ()
+        return (
+            (_measured(Named(chosen, sure=True), said.text, spot.row.unit), ()) if ours else (None, _left(spot, "you"))
+        )
     named = said.named
     if named is None or not named.sure or (named.offered and _answer(spot, f"use:{named.indicator}") != "yes"):
         return None, which_measure(spot, said)
     if _is_count_beside(named, spot) or _has_its_rate_beside(named, spot) or _is_of_another_unit(named, spot.row.unit):
-        return None, ()
+        return None, _left(spot, "beside")
     doubtful = doubts(spot, named.indicator)
     return (None, doubtful) if doubtful else (_measured(named, said.text, spot.row.unit), ())
+
+
+def _chosen(spot: Spot, said: Said, chosen: str) -> tuple[Measured | None, Remarks]:
+    """Take the measure that the visitor said, or leave the figure out where they said that it is none."""
+    if chosen not in indicators():
+        return None, _left(spot, "you")
+    return _measured(Named(chosen, sure=True), said.text, spot.row.unit), ()
+
+
+def _left(spot: Spot, kind: str) -> Remarks:
+    """Say why a figure is left out of which nothing else is said."""
+    return (Left(kind, spot.known.sheet, spot.place, " / ".join(spot.column.texts) or spot.row.measure.text),)
 
 
 def _answer(spot: Spot, question: str) -> str | None:

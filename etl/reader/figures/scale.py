@@ -7,7 +7,7 @@ from etl.reader.cells.numbers import has_decimal_comma
 from etl.reader.figures.fact import Fact, Figure
 from etl.reader.figures.points import in_points
 from etl.reader.figures.unit import unit_settled
-from etl.reader.remarks import LONGEST_SHOWN, Remark, Remarks, fixed, problem
+from etl.reader.remarks import LONGEST_SHOWN, Asked, Left, Remark, Remarks, fixed, problem
 from etl.reader.words.indicators import is_count, is_percent, limits, title
 
 REASONS = {
@@ -32,7 +32,16 @@ def in_unit(facts: Iterable[Fact], answers: Mapping[str, str]) -> Iterator[Settl
     for each in groups.values():
         group, remarks = unit_settled(each, answers)
         yield None, remarks
-        yield from (_settled(fact, group, answers) for fact in group)
+        yield from (_accounted(fact, _settled(fact, group, answers)) for fact in group)
+
+
+def _accounted(fact: Fact, settled: Settled) -> Settled:
+    """Count a figure that is not taken, by whether an answer may bring it back."""
+    figure, remarks = settled
+    if figure:
+        return settled
+    kind = "waiting" if fact.open_unit or any(isinstance(remark, Asked) for remark in remarks) else "value"
+    return None, (*remarks, Left(kind, fact.sheet, fact.place, fact.shown, fact.line))
 
 
 def _settled(fact: Fact, group: Sequence[Fact], answers: Mapping[str, str]) -> Settled:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 
 from etl.reader.cells.names import a1
 from etl.reader.model import Place, Question
 from etl.reader.periods.kinds import Dating
+from etl.reader.periods.offered import offered
 from etl.reader.periods.parse import parse_period
 from etl.reader.periods.parts import Part, date_part, financial_part, month_part
 
@@ -17,7 +19,6 @@ WORDINGS = {
     "year": "Does the year that is written begin in April of that year, or end in March of it?",
 }
 OPTIONS = {
-    "period": (),
     "quarter": (("financial", "April to June of the year that is written"), ("calendar", "January to March")),
     "ends": (
         ("quarter", "Of the quarter"),
@@ -29,9 +30,10 @@ OPTIONS = {
 }
 
 
-def question_of(kind: str, sheet: str | None, place: Place) -> Question:
-    """Make the question, the same for a whole sheet."""
-    return Question(f"{kind}:{sheet}", kind, WORDINGS[kind], OPTIONS[kind], sheet, a1(place))
+def question_of(kind: str, sheet: str | None, place: Place, year_end: tuple[int, int]) -> Question:
+    """Make the question, the same for a whole sheet; a period may be typed too."""
+    options = offered(year_end, date.today()) if kind == "period" else OPTIONS[kind]
+    return Question(f"{kind}:{sheet}", kind, WORDINGS[kind], options, sheet, a1(place), typed=kind == "period")
 
 
 def answered_parts(

@@ -33,7 +33,7 @@ def read_columns(table: Table) -> tuple[Column, ...]:
 
 
 def _column(table: Table, number: int) -> Column:
-    cells = list(_stack(table, number))
+    cells = list(stack(table, number))
     headings = [read_heading(cell) for _, cell in cells]
     parts = [part for heading in headings for part in heading.parts] + _serials([cell for _, cell in cells])
     named = _named(headings)
@@ -70,7 +70,7 @@ def _role(headings: Sequence[Heading], *, sure: bool, parts: bool) -> str:
     return "value" if sure or parts or authority or "value" in roles else ""
 
 
-def _stack(table: Table, number: int) -> Iterator[tuple[Place, Cell]]:
+def stack(table: Table, number: int) -> Iterator[tuple[Place, Cell]]:
     """Give the headings over a column from top to bottom, those of groups to the left of it included."""
     seen: set[Place] = set()
     for level, row in enumerate(table.header):

@@ -1,7 +1,7 @@
 """Where the tables of a sheet are: header rows, rows of figures, the titles above and the notes below."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from etl.reader.cells.text import plain
@@ -31,8 +31,15 @@ class Table:
     repeated: list[int] = field(default_factory=list)
 
 
-def find_tables(grid: Grid) -> tuple[list[Table], list[tuple[int, int]]]:
+def find_tables(grid: Grid, chosen: Collection[int] = ()) -> tuple[list[Table], list[tuple[int, int]]]:
     """Find the tables of a sheet from top to bottom, side by side included.
+
+    Parameters
+    ----------
+    grid
+        The sheet.
+    chosen
+        The rows that the visitor called the header of the first table: what stands above them is its titles.
 
     Returns
     -------
@@ -43,7 +50,7 @@ def find_tables(grid: Grid) -> tuple[list[Table], list[tuple[int, int]]]:
     tables: list[Table] = []
     loose: list[tuple[int, int]] = []
     for strip in strips:
-        found, texts = _in_strip(strip)
+        found, texts = _in_strip(strip, chosen)
         tables += found
         loose += texts
     if len(strips) > 1:
@@ -91,29 +98,39 @@ def _has_keys(strip: Grid) -> bool:
     return False
 
 
-def _in_strip(grid: Grid) -> tuple[list[Table], list[tuple[int, int]]]:
+def _in_strip(grid: Grid, chosen: Collection[int]) -> tuple[list[Table], list[tuple[int, int]]]:
     tables: list[Table] = []
     waiting: list[int] = []
+    header = [number for number in grid.rows if number in chosen]
     for number, cells in grid.rows.items():
         if any(PAGE_LINE.fullmatch(cell.text) for cell in cells.values()):
             continue
-        current = tables[-1] if tables else None
-        kind = _kind(cells)
-        if kind == "figures":
-            header, repeated = find_header(grid, waiting, current.header if current else None)
-            if header or current is None:
-                tables.append(_begin(grid, waiting, header, current))
-            else:
-                current.repeated += repeated
-                _continue(current, waiting)
+        if header and number <= header[-1]:
+            waiting += [number] if number not in header else []
+            if number == header[-1]:
+                tables.append(Table(grid, header, titles=_cells(grid, reversed(waiting))))
+                waiting = []
+        elif _kind(cells) == "figures":
+            _figures(grid, tables, waiting, number)
             waiting = []
-            tables[-1].rows.append(number)
         else:
             waiting.append(number)
     if tables:
         _continue(tables[-1], waiting)
         return tables, []
     return [], [(number, column) for number in waiting for column in grid.rows[number]]
+
+
+def _figures(grid: Grid, tables: list[Table], waiting: list[int], number: int) -> None:
+    """Give a row of figures to the table that it goes on with, or to a new one under a header of its own."""
+    current = tables[-1] if tables else None
+    header, repeated = find_header(grid, waiting, current.header if current else None)
+    if header or current is None:
+        tables.append(_begin(grid, waiting, header, current))
+    else:
+        current.repeated += repeated
+        _continue(current, waiting)
+    tables[-1].rows.append(number)
 
 
 def _kind(cells: dict[int, Cell]) -> str:

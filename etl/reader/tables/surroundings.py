@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from etl.reader.choices import chosen_header
 from etl.reader.model import Place
 from etl.reader.tables.find import Table, find_tables
 from etl.reader.tables.grid import Grid
@@ -23,9 +24,9 @@ class Surrounded:
     sections: Mapping[int, Around]
 
 
-def surrounded_tables(grids: Sequence[Grid], name: str) -> Iterator[Surrounded]:
+def surrounded_tables(grids: Sequence[Grid], name: str, answers: Mapping[str, str]) -> Iterator[Surrounded]:
     """Find the tables of all sheets and what stands around them; `name` is that of the file."""
-    found = [(grid, *find_tables(grid)) for grid in grids]
+    found = [(grid, *find_tables(grid, chosen_header(grid.name, answers))) for grid in grids]
     elsewhere = tuple(text for grid, tables, loose in found if not tables for text in _texts(grid, loose, "cover"))
     file = (read_around(file_words(name), "file"),)
     for grid, tables, _ in found:
