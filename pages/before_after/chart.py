@@ -2,13 +2,16 @@
 
 import textwrap
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.catalogue import Indicator
 from pages.before_after import difference
 from pages.before_after.figures import CHOSEN, end, few, given, one
 from pages.before_after.words import approximate
 from pages.charts import axes, series, theme
-from pages.charts.model import Across, Drawing, Entry, Gap, Label, Line, Look, Panel, Up, Upright
+from pages.charts.model import Across, Drawing, Entry, Gap, Label, Line, Look, Panel, Up, Upright, number
+from pages.charts.visitor import around_event
+from pages.charts.visitor.draft import watermark
 from pages.charts.words import day, figure
 from pages.charts.years import year_mark
 from queries.rows.before_after import CountedFrom, Difference
@@ -22,7 +25,13 @@ EVENT_WIDTH = 24  # letters of the event in one line: with the room for line end
 
 
 def before_after(
-    rows: Sequence[Difference], *, name: str, indicator: Indicator, event: CountedFrom, average: str
+    rows: Sequence[Difference],
+    *,
+    name: str,
+    indicator: Indicator,
+    event: CountedFrom,
+    average: str,
+    visitor: Sequence[series.Figure] = (),
 ) -> Drawing:
     """Draw an authority around an event, and beneath it how its change differs from that of the comparison group.
 
@@ -36,6 +45,8 @@ def before_after(
         What is drawn, and from when years are counted.
     average
         median or mean: how the neighbours are taken together.
+    visitor
+        A visitor's own figures of the authority, as of `around_event`.
 
     Returns
     -------
@@ -44,28 +55,37 @@ def before_after(
         neither side; gaps are not joined.
     """
     upright = Upright(x=rows[-1].event_at, dash="solid" if event.date_precision == "day" else "dot", width=1.5)
+    across = _across(rows, visitor)
+    levels = _levels(rows, name, indicator, event, average, upright, visitor)
     return Drawing(
         panels=(
-            _levels(rows, name, indicator, event, average, upright),
+            _with_visitor(levels, visitor, name, indicator, across) if visitor else levels,
             difference.panel(rows, name, indicator, upright),
         ),
-        across=_across(rows),
+        across=across,
         left=48,
         right=108,
     )
 
 
-def _across(rows: Sequence[Difference]) -> Across:
+def _across(rows: Sequence[Difference], visitor: Sequence[series.Figure]) -> Across:
     at_zero = [row.period_end for row in rows if row.years_since == 0]
     title = "Years since the event" + (f"\n0 is {day(at_zero[0])}" if at_zero else "")
-    return axes.since([float(row.years_since) for row in rows], title)
+    years = [float(row.years_since) for row in rows] + [number(each.x) for each in visitor]
+    return axes.since(years, title)
 
 
 def _levels(
-    rows: Sequence[Difference], name: str, indicator: Indicator, event: CountedFrom, average: str, upright: Upright
+    rows: Sequence[Difference],
+    name: str,
+    indicator: Indicator,
+    event: CountedFrom,
+    average: str,
+    upright: Upright,
+    visitor: Sequence[series.Figure],
 ) -> Panel:
     lines = _lines(rows, name, indicator, average)
-    values = [point.y for line in lines for point in line.points]
+    values = [point.y for line in lines for point in line.points] + [each.value or 0.0 for each in visitor]
     up = _with_room(axes.figures_up(values, indicator.unit), max(values, default=1.0) * NAMED)
     return Panel(
         title=indicator.title,
@@ -78,6 +98,19 @@ def _levels(
         ends=tuple(end(rows, line, indicator) for line in lines if line.points),
         uprights=(upright,),
         labels=(_event_label(rows, event, up.high),),
+    )
+
+
+def _with_visitor(
+    panel: Panel, visitor: Sequence[series.Figure], name: str, indicator: Indicator, across: Across
+) -> Panel:
+    """Draw a visitor's own figures over the others, with DRAFT across the panel."""
+    own = around_event.line(visitor, name)
+    return replace(
+        panel,
+        lines=(*panel.lines, own),
+        ends=(*panel.ends, around_event.end(own, indicator)),
+        labels=(*panel.labels, watermark(across, panel.up.high * 0.6)),
     )
 
 
@@ -150,11 +183,12 @@ def _gaps(rows: Sequence[Difference], indicator: Indicator) -> list[Gap]:
     ]  # fmt: skip
 
 
-def key(name: str, average: str, rows: Sequence[Difference]) -> list[Entry]:
+def key(name: str, average: str, rows: Sequence[Difference], visitor: Sequence[series.Figure] = ()) -> list[Entry]:
     """List the marks of the chart, each with its own colour, dash and marker."""
     missing = dict.fromkeys(row.status for row in rows if not given(row))
     return [
         Entry(words=name, look=CHOSEN),
+        *([around_event.KEY] if visitor else []),
         Entry(words=f"Statistical neighbours ({average})", look=NEIGHBOURS),
         Entry(words="Comparison group: under no intervention in these years (mean)", look=COMPARISON),
         Entry(words="middle 95% of the group's own differences (placebos)", fill=difference.PLACEBOS),

@@ -10,8 +10,10 @@ from pages.before_after.chart import before_after, key
 from pages.before_after.method import METHOD
 from pages.before_after.notes import alternative, notes
 from pages.before_after.refusal import refusal
+from pages.charts.visitor import around_event
 from pages.choosing import choices, choose
 from pages.database import every_authority, rows, rows_once
+from pages.holding import figures as visitor_figures
 from pages.showing import chart, show
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
@@ -53,20 +55,25 @@ show.refuse(
         event=event,
     )
 )  # fmt: skip
-drawing = before_after(differences, name=name, indicator=indicator, event=event, average=average)
+drawn = st.container()
+own = visitor_figures.around(differences, code, name=name, indicator=indicator, span=int(years))
+drawing = before_after(differences, name=name, indicator=indicator, event=event, average=average, visitor=own)
 published = rows(
     queries.catalogue.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences)
 )
 version = rows_once(pictures.version)[0].published
-chart.chart(drawing, alternative=alternative(differences, name=name, indicator=indicator, event=event))
-chart.key(key(name, average, differences))
+signs = key(name, average, differences, own)
+with drawn:
+    told = alternative(differences, name=name, indicator=indicator, event=event) + around_event.said(own)
+    chart.chart(drawing, alternative=told)
+    chart.key(signs)
 paragraphs(words.findings(differences, name=name, indicator=indicator))
 for sentence in words.warnings(differences, name=name):
     st.warning(sentence)
 chart.take_picture(
     picture.picture(
         drawing, differences, group, name=name, indicator=indicator, event=event, publications=published,
-        version=version, link=chooser.printed(), key=key(name, average, differences),
+        version=version, link=chooser.printed(), key=signs, draft=bool(own),
     ),
     version=version,
 )  # fmt: skip

@@ -21,7 +21,7 @@ BARS = "Grey bars: the middle 95% of the group's own differences."
 def picture(
     drawing: Drawing, rows: Sequence[Difference], group: Sequence[Member], *, name: str, indicator: Indicator,
     event: CountedFrom, publications: Sequence[Publication], version: str, link: str,
-    key: Sequence[Entry] = (),
+    key: Sequence[Entry] = (), draft: bool = False,
 ) -> Picture:  # fmt: skip
     """Put words around the chart.
 
@@ -39,6 +39,8 @@ def picture(
         Of the data, and the address of the view.
     key
         What its signs stand for; lines are named at their ends.
+    draft
+        Whether a visitor's own figures are among what is drawn.
     """
     return Picture(
         headline=words.headline(name, indicator, event),
@@ -50,6 +52,7 @@ def picture(
         stamp=stamp(version=version, link=link),
         key=tuple(entry for entry in key if entry.look is None),
         name=("before-and-after", name, indicator.short_title, event.event_id),
+        draft=draft,
     )
 
 

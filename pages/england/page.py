@@ -12,9 +12,10 @@ from pages.choosing.regions import members, regions
 from pages.database import every_authority, rows, rows_once
 from pages.england import choices as offered
 from pages.england import views
+from pages.holding import figures as visitor_figures
 from pages.showing import chart, downloads, show
 from pages.showing.table import table
-from queries import compare, pictures
+from queries import compare, england, pictures
 
 found = every_authority()
 places = {"all": "England", **regions()}
@@ -54,9 +55,15 @@ with title:
     place = "" if region == "all" else f", {places[region]}"
     show.plain_heading(f"{shown.headline}{place}", measured(indicator))
 show.said(shown.found[:1])
-if shown.drawing is not None:
-    chart.key(shown.key)
-    chart.chart(shown.drawing, alternative=shown.alternative)
+drawn = st.container()
+published = rows_once(england.year, indicator=indicator.id, year=year)
+own = visitor_figures.among(shown.drawing, published, indicator, view)
+if own is not None:
+    shown = shown.beside(own.drawing, own.said, own.key)
+with drawn:
+    if shown.drawing is not None:
+        chart.key(shown.key)
+        chart.chart(shown.drawing, alternative=shown.alternative)
 show.said(shown.found[1:])
 show.sources(sources, register=False)
 with st.container(horizontal=True, gap="small"):
@@ -67,7 +74,7 @@ with st.container(horizontal=True, gap="small"):
                 headline=f"{shown.headline}{place}", subtitle=indicator.measure, drawing=shown.drawing,
                 alternative=shown.alternative, notes=shown.found, source=credited(sources, register=False),
                 stamp=stamp(version=version, link=chooser.printed()), key=shown.key,
-                name=("england", view, indicator.id, str(year)),
+                name=("england", view, indicator.id, str(year)), draft=own is not None,
             ),
             version=version,
         )  # fmt: skip

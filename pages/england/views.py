@@ -36,6 +36,12 @@ class Shown(NamedTuple):
     key: tuple[Entry, ...]
     table: pd.DataFrame
 
+    def beside(self, drawing: Drawing, said: str, key: tuple[Entry, ...]) -> "Shown":
+        """Return the view with a visitor's own figures among the published ones."""
+        return self._replace(
+            drawing=drawing, alternative=f"{self.alternative} {said}", found=(*self.found, said), key=(*self.key, *key)
+        )
+
 
 def shown(view: str, asked: Asked) -> Shown:
     """Ask for a view of all authorities.

@@ -2,19 +2,25 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 import streamlit as st
 
 from data.catalogue import Indicator
+from pages.charts import series
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.model import Drawing, Entry
+from pages.charts.visitor import among_all, around_event
 from pages.charts.visitor.lines import visitor_lines
 from pages.charts.visitor.trend import visitor_trend
 from pages.database import answer, rows
 from pages.holding.held import VisitorFigures, held
 from pages.reader import Record
+from pages.showing import show
 from queries import visitor as questions
+from queries.rows.before_after import Difference
 from queries.rows.catalogue import Authority
+from queries.rows.england import AuthorityYear
 from queries.rows.figures import Trend
 from queries.rows.visitor import WithPublished
 
@@ -72,6 +78,8 @@ def on_timeline(
 
 def _rows_beside(records: Sequence[Record]) -> list[WithPublished]:
     """Set records beside what is published, in rows of their type."""
+    if not records:
+        return []
     return rows(questions.with_published, **_asked(records), model="2025", measure="published", base=0)
 
 
@@ -80,12 +88,58 @@ def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) ->
     records = chosen([asked.about["indicator_id"]], list(names), "compare")
     if not records:
         return lines
-    drawn = visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)
-    if len(drawn) < len({record.authority_code for record in records}) or asked.measure in ("since", "against"):
-        st.page_link(
-            "visitor_figures/page.py", label="Not every own figure can stand in this view: see your own figures"
-        )
+    drawn = visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked, lines)
+    if len(drawn) < len({record.authority_code for record in records}):
+        _not_all()
     return [*drawn, *lines]
+
+
+def around(rows: Sequence[Difference], code: str, *, name: str, indicator: Indicator, span: int) -> list[series.Figure]:
+    """Return the visitor's own figures on the years since an event, if there are any and they are not switched off."""
+    own = _rows_beside(chosen([indicator.id], [code], "before-and-after"))
+    drawn = around_event.around_event(own, rows, name=name, indicator=indicator, span=span)
+    if len(drawn) < len(own):
+        _not_all()
+    if drawn:
+        show.remark(around_event.NO_PART)
+    return drawn
+
+
+class Among(NamedTuple):
+    """A drawing of every authority with the visitor's own figures in it, what is said of them, and their sign."""
+
+    drawing: Drawing
+    said: str = ""
+    key: tuple[Entry, ...] = ()
+
+
+def among(drawing: Drawing | None, published: Sequence[AuthorityYear], indicator: Indicator, view: str) -> Among | None:
+    """Add the visitor's own figures of the date that is shown to the dots or the ranking of every authority.
+
+    Parameters
+    ----------
+    drawing
+        What the view draws.
+    published
+        Of `queries.england.year`: whose figure stands under which name.
+    indicator, view
+        What is shown, and how.
+    """
+    names = {code: row.area_name for row in published for code in (row.area_code, *row.authority_codes)}
+    if drawing is None or view not in ("dots", "ranking"):
+        return None
+    own = _rows_beside(chosen([indicator.id], list(names), "england"))
+    there = among_all.own_of([row for row in own if row.period_end == published[0].period_end], names, drawing)
+    if len(there) < len(own):
+        _not_all()
+    if not there:
+        return None
+    drawn = among_all.among_all(drawing, there, indicator=indicator, named=view == "dots")
+    return Among(drawn, among_all.said(there, indicator), (among_all.KEY,))
+
+
+def _not_all() -> None:
+    st.page_link("visitor_figures/page.py", label="Not every own figure can stand in this view: see your own figures")
 
 
 def of_session(own: VisitorFigures) -> tuple[Record, ...]:

@@ -1,6 +1,6 @@
 """A visitor's own figures as lines of a comparison, and how they may be drawn: dotted, hollow, and called DRAFT."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,8 @@ from pages.charts.model import Look
 
 COUNTS = ("number", "FTE", "£")
 ROLES = {"month": "own_month", "quarter": "own_quarter"}
-MEASURES = ("published", "difference", "index", "rank")
+MEASURES = ("published", "difference", "index", "rank", "since")
+DAYS = 365.25  # of a year, as queries/compare/since.sql counts them
 
 
 def role(row: Mapping[str, Any], about: Mapping[str, Any]) -> str:
@@ -46,7 +47,7 @@ def role_of(value: float | None, kind: str, *, comparable: bool, basis: str, uni
     return "own" if comparable else "own_other"
 
 
-def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked) -> list[Line]:
+def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked, beside: Sequence[Line] = ()) -> list[Line]:
     """Return a line of a visitor's own figures for each authority that has some on the dates that are reported.
 
     Parameters
@@ -57,16 +58,19 @@ def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked) -> 
         Of the authorities that are compared, by code, in their order.
     asked
         How the comparison is asked for.
+    beside
+        The published lines; of years since an event they know when it was.
     """
     if asked.refused or asked.measure not in MEASURES:
         return []
+    events = {line.points[0]["asked_code"]: line.points[0] for line in beside if line.role == "chosen"}
     rows = own[own["comparable"].fillna(False) & (own["indicator_id"] == asked.about["indicator_id"])]
     lines = []
     for place, (code, name) in enumerate(names.items()):
         points = rows[(rows["asked_code"] == code) & rows["shown"].notna()].sort_values("period_end")
-        if len(points):
+        if len(points) and (asked.measure != "since" or code in events):
             look = Look(colour=theme.OWN, dash="dot", symbol=f"{SYMBOLS[place % len(SYMBOLS)]}-open", width=2)
-            drawn = tuple(_point(point, name) for point in points.to_dict("records"))
+            drawn = tuple(_point(point, name) | _since(point, events, asked) for point in points.to_dict("records"))
             lines.append(Line(name=f"{name}, own DRAFT", role="own", look=look, points=drawn))
     return lines[:IN_ONE_CHART]
 
@@ -78,6 +82,15 @@ def _point(row: dict[str, Any], name: str) -> dict[str, Any]:
         "segment": -1 if pd.isna(row["segment"]) else row["segment"], "unusual": False, "derived": False,
         "note": "DRAFT, unpublished", "source_file": "", "source_row": 0,
     }  # fmt: skip
+
+
+def _since(row: Mapping[str, Any], events: Mapping[str, Mapping[str, Any]], asked: Asked) -> dict[str, Any]:
+    """Count the years since the event of the authority, where years are counted so."""
+    if asked.measure != "since":
+        return {}
+    event = events[row["asked_code"]]
+    years = (row["period_end"] - event["event_on"]).days / DAYS
+    return {"years_since": years} | {name: event[name] for name in ("recorded_on", "precision", "event_on")}
 
 
 def neighbours_line(trend: pd.DataFrame) -> list[Line]:
