@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
 from pages.choosing import choices, years
 from pages.choosing.choose import Chooser
 from queries.rows.catalogue import Authority
@@ -38,16 +41,40 @@ class View(NamedTuple):
     scopes: tuple[str, ...]
 
 
-def choose_view(chooser: Chooser, found: Mapping[str, Authority]) -> View:
-    """Let the visitor choose what is shown."""
-    ids = chooser.several(
-        choices.series(default=FIRST_INDICATORS, most=8), "Indicators, up to eight", choices.indicator_words
-    )
+def choose_view(
+    chooser: Chooser, found: Mapping[str, Authority], *, brush: DeltaGenerator, chips: DeltaGenerator
+) -> View:
+    """Let the visitor choose what is shown.
+
+    Parameters
+    ----------
+    chooser
+        Of the page.
+    found
+        Every authority.
+    brush, chips
+        Where the years are chosen, under the axis, and the indicators, beneath it; all else folds up beside them.
+    """
+    with brush:
+        first, last = chooser.years(*years.of_all())
+    with chips:
+        ids = chooser.several(
+            choices.series(default=FIRST_INDICATORS, most=8), "Indicators, up to eight", choices.indicator_words
+        )
+        folded = st.popover("More to show", width="content", key="more")
+    with folded:
+        return _more(chooser, found, ids, (first, last))
+
+
+def _more(
+    chooser: Chooser, found: Mapping[str, Authority], ids: tuple[str, ...], years_chosen: tuple[int, int]
+) -> View:
+    """Let the visitor choose what stands beside the indicators, and further rows."""
     beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
     more = choices.authorities(found, name="others", default=(), most=3)
     others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
-    first, last = chooser.years(*years.of_all())
+    first, last = years_chosen
     return View(
         indicators=ids, beside=beside, others=others, model=model,
         band=chooser.flag("band", "The middle half and the middle four fifths of all authorities", default=True),

@@ -31,11 +31,12 @@ with st.container(key="strip", horizontal=True, vertical_alignment="center", gap
     with st.container(width=220, key="named"):
         code = strip.name(chooser, found)
     authority = found[code]
-    standing, taking = st.container(width="stretch"), st.container(width="content", horizontal=True, gap="small")
+    standing = st.container(width="stretch", key="standing")
+    taking = st.container(width="content", horizontal=True, gap="small", key="taking")
 strip.remarks(authority)
-drawn, below_it = st.container(key="timeline"), st.container()
-with st.expander("Choose what is shown"):
-    view = choosing.choose_view(chooser, found)
+drawn, brush = st.container(key="timeline"), st.container(key="years")
+chips, below_it = st.container(key="shown", horizontal=True, vertical_alignment="bottom"), st.container()
+view = choosing.choose_view(chooser, found, brush=brush, chips=chips)
 chooser.keep()
 
 indicators = [catalogue()[id] for id in view.indicators]
@@ -76,13 +77,13 @@ with drawn:
                  style=cells.tall(chronicle))  # fmt: skip
 with below_it:
     chart.key(key(shown))
-    strip.next_questions(code, view.indicators[0])
 areas_shown = [area for area in dict.fromkeys(row.area_code for row in trend) if area != "neighbours"]
 sources = rows(
     queries.catalogue.sources, areas=areas_shown, indicators=view.indicators, first=view.first, last=view.last
 )
 version = rows_once(pictures.version)[0].published
 with taking:
+    strip.next_questions(code, authority.name, view.indicators[0])
     strip.buttons(
         picture(shown, said, sources, version=version, link=chooser.printed()),
         version, chooser.address(),

@@ -15,7 +15,8 @@ from pages.choosing.copied import to_copy
 from pages.showing import chart
 from queries.rows.catalogue import Authority
 
-A_LETTER = 13  # pixels of a letter of the name
+# Of a name of so many letters: pixels of one, its size, and its size on a phone.
+LETTERS = ((20, 13, "1.5rem", "1.2rem"), (99, 10, "1.15rem", "0.92rem"))
 STYLE = Path(__file__).with_name("page.css")
 
 
@@ -29,21 +30,26 @@ def name(chooser: Chooser, found: Mapping[str, Authority]) -> str:
     """Let the visitor choose the authority by its name, which heads the page."""
     st.html(STYLE)
     code = chooser.authority(found, words=names(found))
-    wide = min(max(len(found[code].name) * A_LETTER + 88, 220), 470)
-    st.html(f"<style>.st-key-named {{ min-width: min({wide}px, 100%); }}</style>")
+    st.html(f"<style>:root {{ {_named(found[code].name)} }}</style>")
     st.set_page_config(page_title=f"{found[code].name}: authority timeline")
     st.title(found[code].name, anchor=False)  # unseen: it stands in the chooser; whoever reads by headings finds it
     return code
 
 
+def _named(name: str) -> str:
+    """Return how wide the chooser is, so that the name stands whole in it, and how large its letters are."""
+    _, letter, size, phone = next(row for row in LETTERS if len(name) <= row[0])
+    return f"--named: {max(len(name) * letter + 88, 220)}px; --name: {size}; --name-phone: {phone};"
+
+
 def buttons(taken: Picture, version: str, address: str, download: Callable[[], None]) -> None:
-    """Offer the chart as a picture, its figures as files, and the address of the view."""
-    chart.take_picture(taken, version=version)
-    with st.popover("Download", icon=":material/download:"):
-        download()
-    with st.popover("Link", icon=":material/link:"):
+    """Offer the address of the view, the chart as a picture, and its figures as files."""
+    with st.popover("Link"):
         st.write("The address of this view, with every choice in it:")
         to_copy(address, label="Link to this view")
+    chart.take_picture(taken, version=version)
+    with st.popover("Download"):
+        download()
 
 
 def remarks(authority: Authority) -> None:
@@ -82,13 +88,15 @@ def said(authority: Authority) -> list[str]:
     return lines
 
 
-def next_questions(code: str, indicator: str) -> None:
+def next_questions(code: str, name: str, indicator: str) -> None:
     """Lead to what one asks next of the same authority."""
-    with st.container(horizontal=True, gap="medium", key="next"):
+    with st.popover("What next"):
+        st.write(f"Other views of {name}:")
         for label, page, more in (
             ("Compare with its neighbours", "compare/page.py", {"groups": "neighbours", "indicator": indicator}),
             ("Before and after", "before_after/page.py", {"indicator": indicator}),
             ("Its chronology", "interventions/page.py", {"as": "chronology"}),
             ("Its judgements", "ofsted/page.py", {"as": "authority"}),
+            ("What stands out", "stands_out/page.py", {}),
         ):
-            st.page_link(page, label=label, query_params={"authority": code} | more, icon=":material/arrow_forward:")
+            st.page_link(page, label=label, query_params={"authority": code} | more)
