@@ -9,7 +9,7 @@ from pages.charts.words import signed
 from pages.england.words import written
 from queries.rows.england import Changed
 
-ROW = 20
+ROW = 25  # pixels of a row: a long name stands in two lines of 9 pixels
 BEYOND = Look(colour="#12436d", width=3)
 WITHIN = Look(colour="#a9b8c4", width=2)
 
@@ -49,7 +49,7 @@ def _middle(place: int, rows: Sequence[Changed]) -> float:
 
 
 def _ticks(rows: Sequence[Changed]) -> list[Tick]:
-    return [Tick(at=_middle(place, rows), words=row.area_name[:30]) for place, row in enumerate(rows)]
+    return [Tick(at=_middle(place, rows), words=row.area_name) for place, row in enumerate(rows)]
 
 
 def _lines(rows: Sequence[Changed], indicator: Indicator) -> list[Line]:

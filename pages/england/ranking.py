@@ -7,7 +7,7 @@ from pages.charts.model import Bar, Drawing, Fill, Mark, Panel, Tick, Up
 from pages.england import drawings
 from queries.rows.england import AuthorityYear
 
-ROW = 20  # pixels of a row: names can be read
+ROW = 25  # pixels of a row: a long name stands in two lines of 9 pixels
 INTERVAL = Fill(colour="#c9d6e0")
 
 
@@ -45,7 +45,7 @@ def _middle(place: int, rows: Sequence[AuthorityYear]) -> float:
 
 
 def _ticks(rows: Sequence[AuthorityYear]) -> list[Tick]:
-    return [Tick(at=_middle(place, rows), words=row.area_name[:30]) for place, row in enumerate(rows)]
+    return [Tick(at=_middle(place, rows), words=row.area_name) for place, row in enumerate(rows)]
 
 
 def _intervals(rows: Sequence[AuthorityYear]) -> list[Bar]:

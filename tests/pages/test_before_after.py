@@ -19,7 +19,6 @@ from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import signed
 from queries import before_after as questions
 from queries.database import open_database
-from tests.pages.browser import CHROMIUM
 
 PAGE = str(Path(__file__).parents[2] / "pages/before_after/page.py")
 BIRMINGHAM, DONCASTER, SUNDERLAND, SANDWELL = "E08000025", "E08000017", "E08000024", "E08000028"
@@ -319,38 +318,3 @@ def test_another_authority_brings_its_own_events(visit):
     app.selectbox[0].set_value(DONCASTER).run()
     assert not app.exception
     assert app.query_params["event"] == "judgement:2022-04-08:ILACS"
-
-
-@pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
-@pytest.mark.parametrize("width", [1280, 375, 320])
-@pytest.mark.parametrize(
-    "address",
-    [
-        f"authority={DONCASTER}&indicator=agency_rate&event=ended:doncaster-2009",
-        f"authority={BIRMINGHAM}&indicator=agency_rate&event=ended:birmingham-2009",
-        f"authority={DONCASTER}&indicator=rereferral_rate&event=ended:doncaster-2009",
-        f"authority={HALTON}&indicator=agency_rate&event=began:halton-2022",
-        f"authority={DONCASTER}&indicator=rereferral_rate&event=judgement:2018-01-19:SIF-re-inspection&years=10",
-        f"authority={SUNDERLAND}&indicator=cpp_rate&event=ended:sunderland-2015&years=10",
-    ],
-)
-def test_nothing_leaves_the_screen_or_overlaps(server, chromium, address, width):
-    page = chromium.new_page(viewport={"width": width, "height": 1000})
-    page.goto(f"{server}/before-and-after?{address}")
-    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
-    page.wait_for_timeout(800)
-    main = "document.querySelector('[data-testid=stMain]')"
-    assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
-    boxes = page.evaluate(
-        """() => [...document.querySelectorAll(
-            '.js-plotly-plot .annotation-text-g, .js-plotly-plot .xtick text, .js-plotly-plot .g-xtitle text')]
-        .map(e => [e.textContent, e.getBoundingClientRect()]).map(([t, r]) => [t, r.left, r.top, r.right, r.bottom])"""
-    )
-    assert len(boxes) > 10
-    for n, (text, left, top, right, bottom) in enumerate(boxes):
-        assert left >= 0 and right <= width, f"{text} leaves the screen"
-        for other, l2, t2, r2, b2 in boxes[n + 1 :]:
-            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
-            assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
-    page.close()

@@ -103,23 +103,3 @@ def test_choice_address_reload_and_back_agree(server, chromium):
     page.go_back()
     page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=10_000)
     page.close()
-
-
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("code", ["E08000025", "E08000017", "E06000058"])
-def test_nothing_leaves_the_screen_or_overlaps(server, chromium, width, code):
-    page = _open(chromium, f"{server}/authority?authority={code}", width)
-    main = "document.querySelector('[data-testid=stMain]')"
-    assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
-    boxes = page.evaluate(
-        """() => [...document.querySelectorAll('.js-plotly-plot .annotation-text-g, .js-plotly-plot .xtick text')]
-        .map(e => [e.textContent, e.getBoundingClientRect()]).map(([t, r]) => [t, r.left, r.top, r.right, r.bottom])"""
-    )
-    assert len(boxes) > 10
-    for text, left, _, right, _ in boxes:
-        assert left >= 0 and right <= width, f"{text} leaves the screen"
-    for n, (text, left, top, right, bottom) in enumerate(boxes):
-        for other, l2, t2, r2, b2 in boxes[n + 1 :]:
-            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
-            assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
-    page.close()

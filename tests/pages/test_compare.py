@@ -19,7 +19,6 @@ from pages.choosing.address import Choice, read, written
 from queries import compare as questions
 from queries import england
 from queries.database import open_database
-from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/compare/page.py")
 EIGHT = "E08000025,E08000017,E08000035,E08000003,E08000012,E06000058,E10000016,E09000033"
@@ -293,51 +292,6 @@ def test_labels_never_overlap_nor_leave_the_plot(ends):
     boxes = [(middle - own / 2, middle + own / 2) for middle, own in zip(middles, tall, strict=True)]
     assert boxes[0][0] >= -1e-6 and boxes[-1][1] <= height + 1e-6
     assert all(below[1] <= above[0] + 1e-6 for below, above in zip(boxes, boxes[1:], strict=False))
-
-
-VIEWS = {
-    "two": "authority=E08000025,E08000017&indicator=agency_rate&as=published",
-    "eight": f"authority={EIGHT}&indicator=agency_rate&as=published",
-    "twenty": f"authority={TWENTY}&indicator=agency_rate&as=published",
-    "difference": f"authority={EIGHT}&indicator=agency_rate&as=difference",
-    "index": "authority=E08000025,E08000017&indicator=referrals&as=index&base=2015",
-    "rank": "authority=E08000025,E08000017&indicator=agency_rate&as=rank",
-    "ranks": f"authority={TWENTY}&indicator=agency_rate&as=rank",
-    "since": "authority=E08000025,E08000017,E06000039,E08000028&indicator=referral_rate&as=since&event=began",
-    "path": "authority=E08000025,E08000017&indicator=agency_rate&against=vacancy_rate&as=against",
-    "paths": f"authority={EIGHT}&indicator=agency_rate&against=rereferral_rate&as=against",
-    "groups": f"authority={EIGHT}&indicator=agency_rate&groups={GROUPS}",
-    "money": "authority=E08000025,E08000017&indicator=spend_looked_after&groups=E12000005",
-    "joint": "authority=E09000021,E09000027&indicator=agency_rate",
-    "short": "authority=E08000025&indicator=agency_rate&from=2024&to=2025",
-}
-TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(chart => {
-  const c = chart.getBoundingClientRect();
-  const texts = '.annotation-text-g, .xtick text, .ytick text, .xtitle';
-  return [...chart.querySelectorAll(texts)].map(e => [e.textContent, e.getBoundingClientRect()])
-    .map(([t, r]) => [t, r.left, r.top, r.right, r.bottom, c.left, c.top, c.right, c.bottom]); })"""
-
-
-@pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
-@pytest.mark.parametrize("width", [1280, 375])
-@pytest.mark.parametrize("view", VIEWS)
-def test_no_text_of_a_chart_overlaps_another_or_leaves_it(view, width, server, chromium):
-    browser = chromium.new_page(viewport={"width": width, "height": 1000})
-    browser.goto(f"{server}/compare?{VIEWS[view]}")
-    browser.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
-    browser.wait_for_timeout(1000)
-    main = "document.querySelector('[data-testid=stMain]')"
-    assert browser.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
-    boxes = browser.evaluate(TEXTS)
-    assert len(boxes) > 5
-    for n, (text, left, top, right, bottom, *edge) in enumerate(boxes):
-        inside = left >= edge[0] - 1 and right <= edge[2] + 1 and top >= edge[1] - 1 and bottom <= edge[3] + 1
-        assert inside and left >= 0 and right <= width, f"'{text}' leaves the chart at {width} pixels"
-        for other, l2, t2, r2, b2, *_ in boxes[n + 1 :]:
-            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
-            assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
-    browser.close()
 
 
 def test_the_strip_of_every_indicator_counts_as_many_authorities_as_its_ranks_do(built):

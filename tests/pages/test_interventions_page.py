@@ -19,7 +19,6 @@ from pages.interventions import choices, chronology, events, followed, force, fo
 from queries import register
 from queries.database import open_database
 from queries.history import grades_in_force, intervention_events, interventions
-from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/interventions/page.py")
 BIRMINGHAM, DONCASTER = "E08000025", "E08000017"
@@ -297,34 +296,6 @@ def test_every_kind_of_step_and_form_has_a_name(opened):
     assert {step.kind for step in register.steps(opened, region="all")} <= set(forms.KINDS)
     assert {phase.phase for phase in register.phases(opened, region="all")} == set(forms.NAMES)
     assert {row.kind for row in register.happenings(opened, region="all")} <= set(events.KINDS)
-
-
-@pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
-@pytest.mark.parametrize("width", [1280, 375, 320])
-@pytest.mark.parametrize("view", [
-    "register", "chronology&authority=E08000017", "chronology&authority=E08000025", "force", "lasting", "followed",
-    "events",
-])  # fmt: skip
-def test_nothing_leaves_the_screen(server, chromium, width, view):
-    screen = chromium.new_page(viewport={"width": width, "height": 1000})
-    screen.goto(f"{server}/interventions?as={view}")
-    screen.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
-    screen.wait_for_timeout(800)
-    main = "document.querySelector('[data-testid=stMain]')"
-    assert screen.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
-    boxes = screen.evaluate(
-        """() => [...document.querySelectorAll('.js-plotly-plot .annotation-text-g, .js-plotly-plot .xtick text, '
-        + '.js-plotly-plot .ytick text, .js-plotly-plot .textpoint text')]
-        .map(e => [e.textContent, e.getBoundingClientRect()]).map(([t, r]) => [t, r.left, r.top, r.right, r.bottom])"""
-    )
-    for text, left, _, right, _ in boxes:
-        assert left >= 0 and right <= width, f"{text} leaves the screen"
-    for n, (text, left, top, right, bottom) in enumerate(boxes):
-        for other, l2, t2, r2, b2 in boxes[n + 1 :]:
-            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
-            assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
-    screen.close()
 
 
 def test_the_filter_of_trusts_and_companies_has_all_and_says_what_is_missing(page, opened, monkeypatch):

@@ -12,7 +12,6 @@ from streamlit.testing.v1 import AppTest
 from pages.choosing.address import read, written
 from pages.choosing.choices import region as one_region
 from pages.ofsted import choices
-from tests.pages.browser import CHROMIUM
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/ofsted/page.py")
 REGIONS = {"E12000005": "West Midlands", "E12000007": "London"}
@@ -97,33 +96,3 @@ def test_groups_by_grade_say_that_they_are_medians_and_what_inadequate_means(pag
 def test_nonsense_in_the_address_is_named(page):
     app = page(as_="nonsense", region="E99")
     assert len(app.warning) == 2
-
-
-@pytest.mark.browser
-@pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize(
-    "view", ["authority", "share", "years&region=E12000005", "visits&region=E12000005", "moves", "since", "figures"]
-)
-def test_nothing_leaves_the_screen(server, chromium, width, view):
-    screen = chromium.new_page(viewport={"width": width, "height": 1000})
-    screen.goto(f"{server}/ofsted?as={view}")
-    screen.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
-    screen.wait_for_timeout(800)
-    top = screen.evaluate("document.querySelector('.js-plotly-plot').getBoundingClientRect().top")
-    assert width < 1280 or top < 500, "the chart begins on the first screen"
-    main = "document.querySelector('[data-testid=stMain]')"
-    assert screen.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
-    boxes = screen.evaluate(
-        """() => [...document.querySelectorAll('.js-plotly-plot .annotation-text-g, .js-plotly-plot .xtick text, '
-        + '.js-plotly-plot .ytick text')].map(e => [e.textContent, e.getBoundingClientRect()])
-        .map(([t, r]) => [t, r.left, r.top, r.right, r.bottom])"""
-    )
-    assert len(boxes) > 5
-    for text, left, _, right, _ in boxes:
-        assert left >= 0 and right <= width, f"{text} leaves the screen"
-    for n, (text, left, top, right, bottom) in enumerate(boxes):
-        for other, l2, t2, r2, b2 in boxes[n + 1 :]:
-            apart = right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1
-            assert apart, f"'{text}' and '{other}' overlap at {width} pixels"
-    screen.close()

@@ -4,8 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import TimeoutError
 
-from tests.pages.browser import CHROMIUM
-from tests.pages.test_accessibility import LAW
+from tests.pages.browser import CHROMIUM, LAW
 from tests.reader.hostile import FILES as HOSTILE
 
 pytestmark = [

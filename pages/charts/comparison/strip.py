@@ -1,5 +1,6 @@
 """Where the chosen authorities stand among all on the newest date: a strip of all figures, those chosen named."""
 
+import textwrap
 from collections.abc import Sequence
 
 from pages.charts import axes
@@ -12,10 +13,12 @@ from pages.charts.words import KNOWN, day, figure, listed
 from queries.rows.england import AuthorityYear
 
 EACH = Look(colour="#6f8fae", symbol="line-ns", width=0, size=12)
-FOOT, ROW = 24, 44  # pixels: of the strip of all, and of each of the chosen over it
+FOOT, MARKED, LINE = 24, 14, 15  # pixels: of the strip of all; of each of the chosen, its mark, and a line of its label
 MARK = 13  # pixels across
 WIDTH = 28  # letters of a label in one line: more leave a screen of 320 pixels
-THIRD = 1 / 3  # of the axis: nearer to an edge a label stands to the other side of its mark
+EDGE = 12  # pixels right of the plot that a label may take
+LINE_WIDTH = 30  # letters of a line of a label: a place with its range is as long
+LETTER, NARROWEST = 6.5, 230  # pixels: of a letter of a label, and of the plot on a screen of 320
 STEPS = 5
 
 
@@ -42,11 +45,12 @@ def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) ->
         return None
     axis = _across(known, asked)
     title = f"Where they stand among all {len(known)} authorities with a figure, {day(known[0].period_end)}"
+    row_tall = MARKED + LINE * max(len(_label_lines(row, asked)) for row, _ in chosen)
     panel = Panel(
         title=title,
-        tall=FOOT + ROW * len(chosen),
-        up=Up(low=-FOOT / ROW, high=float(len(chosen)), grid=False, zero=False),
-        lines=(_all(known, asked),),
+        tall=FOOT + row_tall * len(chosen),
+        up=Up(low=-FOOT / row_tall, high=float(len(chosen)), grid=False, zero=False),
+        lines=(_all(known, asked, -0.5 * FOOT / row_tall),),
         marks=tuple(_mark(row, look, n, asked) for n, (row, look) in enumerate(chosen)),
         labels=tuple(_label(row, n, asked, axis) for n, (row, _) in enumerate(chosen)),
     )
@@ -78,10 +82,8 @@ def _written(row: AuthorityYear, asked: Asked) -> str:
     return figure(row.value, row.status, unit=asked.about["unit"], decimals=asked.about["decimals"])
 
 
-def _all(known: Sequence[AuthorityYear], asked: Asked) -> Drawn:
-    runs = tuple(
-        (Point(x=_value(row), y=-0.5 * FOOT / ROW, said=(row.area_name, _written(row, asked))),) for row in known
-    )
+def _all(known: Sequence[AuthorityYear], asked: Asked, y: float) -> Drawn:
+    runs = tuple((Point(x=_value(row), y=y, said=(row.area_name, _written(row, asked))),) for row in known)
     return Drawn(name="all authorities", look=EACH, runs=runs)
 
 
@@ -95,13 +97,20 @@ def _told(row: AuthorityYear, asked: Asked) -> Lines:
     return f"{row.area_name} {own}", f"{place}{span}"
 
 
+def _label_lines(row: AuthorityYear, asked: Asked) -> Lines:
+    """Write the same over lines that stay on a screen of 320 pixels."""
+    return tuple(part for line in _told(row, asked) for part in textwrap.wrap(line, LINE_WIDTH))
+
+
 def _mark(row: AuthorityYear, look: Look, n: int, asked: Asked) -> Mark:
     return Mark(x=_value(row), y=n + 0.2, symbol=look.symbol, size=MARK, colour=look.colour, said=_told(row, asked))
 
 
 def _label(row: AuthorityYear, n: int, asked: Asked, axis: Across) -> Label:
-    """Write over the mark of an authority who it is, to the side on which there is room."""
-    share = _value(row) / float(axis.last)  # type: ignore[arg-type]
-    side = "left" if share < THIRD else "right" if share > 1 - THIRD else "middle"
-    return Label(x=_value(row), y=n + 0.36, lines=_told(row, asked), across=side, down="bottom",
-                 colour=TEXT)  # fmt: skip
+    """Write over the mark of an authority who it is, moved aside by what it needs on a narrow screen."""
+    written = _label_lines(row, asked)
+    half = max(map(len, written)) * LETTER / 2
+    before = _value(row) / float(axis.last) * NARROWEST  # type: ignore[arg-type]
+    aside = min(max(before, half), NARROWEST + EDGE - half) - before
+    return Label(x=_value(row), y=n + 0.36, lines=written, across="middle", down="bottom",
+                 shift=(aside, 0), colour=TEXT)  # fmt: skip

@@ -9,14 +9,14 @@ import plotly.graph_objects as go
 
 from pages.charts import theme
 from pages.charts.model import Across, Drawing, Panel
+from pages.charts.plotly import words
 from pages.charts.plotly.parts import Trace, at
 from pages.charts.plotly.traces import traces_of
-from pages.charts.plotly.words import LETTER, PITCH, label_room, title_lines, upright_line, words_of
+from pages.charts.plotly.words import LETTER, NARROWEST, PITCH, title_lines, upright_line, words_of
 
 ABOVE, BELOW = 6, 30  # pixels around the panels; below, the words of the axis across
 MARGINS = (ABOVE, BELOW)
 AXIS_TITLE = 18
-NARROWEST = 288  # pixels of a chart on the narrowest screen that everything must fit: 320 less the margins of the page
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -67,8 +67,7 @@ def figure(drawing: Drawing, *, framed: bool = False) -> go.Figure:
         Of a fixed height, unless the page gives it, and any width from 320 pixels.
     """
     inner = height(drawing, framed=framed)
-    right = max([drawing.right, *(label_room(panel.ends) for panel in drawing.panels)])
-    layout = _layout(drawing, inner, right, framed=framed)
+    layout = _layout(drawing, inner, framed=framed)
     traces: list[Trace] = []
     annotations: list[Trace] = []
     shapes: list[Trace] = []
@@ -91,12 +90,12 @@ def _title_below(across: Across) -> float:
     return AXIS_TITLE * (across.title.count("\n") + 1) if across.title else 0
 
 
-def _layout(drawing: Drawing, inner: float, right: float, *, framed: bool) -> dict[str, Any]:
-    above = ABOVE + (BELOW if drawing.across.top else 0)
+def _layout(drawing: Drawing, inner: float, *, framed: bool) -> dict[str, Any]:
+    above = ABOVE + (BELOW + words.over_ticks(drawing) if drawing.across.top else 0)
     below = (4 if drawing.across.top else BELOW) + _title_below(drawing.across)
     return {
         **({} if framed else {"height": inner + above + below}),
-        "margin": {"l": drawing.left, "r": right, "t": above, "b": below},
+        "margin": {"l": words.left(drawing), "r": words.right(drawing), "t": above, "b": below},
         "barmode": "overlay",
         "uniformtext": {"minsize": 10, "mode": "hide"},
         "paper_bgcolor": theme.BACKGROUND,
@@ -106,7 +105,7 @@ def _layout(drawing: Drawing, inner: float, right: float, *, framed: bool) -> di
         "dragmode": False,
         "showlegend": False,
         "hoverlabel": {"bgcolor": theme.BACKGROUND, "font": {"family": theme.FONT, "size": 13, "color": theme.TEXT}},
-        "xaxis": _across(drawing, NARROWEST - drawing.left - right),
+        "xaxis": _across(drawing, NARROWEST - words.left(drawing) - words.right(drawing)),
     }
 
 
@@ -150,7 +149,7 @@ def _up(panel: Panel) -> dict[str, Any]:
         "range": [up.low, up.high],
         "fixedrange": True,
         "tickvals": [tick.at for tick in up.ticks],
-        "ticktext": [tick.words.replace("\n", "<br>") for tick in up.ticks],
+        "ticktext": [words.tick_words(tick, panel) for tick in up.ticks],
         "showgrid": up.grid,
         "gridcolor": theme.GRID,
         "zeroline": up.zero,

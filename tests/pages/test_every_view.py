@@ -1,0 +1,174 @@
+"""Every view in a real browser, loaded once: nothing overlaps or leaves the screen, wide and narrow, and WCAG holds.
+
+A load costs seconds, a change of width a fraction of one: so each view is opened at 1280 pixels, held to WCAG 2.2 A
+and AA by axe-core with sections open, light and dark, and then narrowed.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from pages.places import PLACES
+from tests.pages.browser import CHART, CHROMIUM, LAW, at_rest
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it"),
+]
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+EIGHT = "E08000025,E08000017,E08000035,E08000003,E08000012,E06000058,E10000016,E09000033"
+TWENTY = (
+    f"{EIGHT},E06000039,E08000028,E06000010,E06000061,E09000021,E08000018,E08000024,E06000052,E06000053,E10000006,"
+    "E08000016,E09000005"
+)
+GROUPS = "inadequate,other-grade,E12000005,neighbours"
+# What a page can show beyond what the README's addresses do: one view of each kind of drawing, at its fullest.
+MORE = (
+    "/",
+    "/authority?authority=E08000017&with=england,neighbours&areas=yes&events=local,national",
+    "/authority?authority=E06000058",
+    "/compare?authority=E08000025,E08000017&indicator=agency_rate",
+    f"/compare?authority={EIGHT}&indicator=agency_rate&as=difference",
+    f"/compare?authority={TWENTY}&indicator=agency_rate&as=published",
+    f"/compare?authority={TWENTY}&indicator=agency_rate&as=rank",
+    "/compare?authority=E08000025,E08000017&indicator=referrals&as=index&base=2015",
+    "/compare?authority=E08000025,E08000017,E06000039,E08000028&indicator=referral_rate&as=since&event=began",
+    f"/compare?authority={EIGHT}&indicator=agency_rate&against=rereferral_rate&as=against",
+    f"/compare?authority={EIGHT}&indicator=agency_rate&groups={GROUPS}",
+    "/compare?authority=E08000025,E08000017&indicator=spend_looked_after&groups=E12000005",
+    "/compare?authority=E09000021,E09000027&indicator=agency_rate",
+    "/compare?authority=E08000025&indicator=agency_rate&from=2024&to=2025",
+    "/before-and-after?authority=E08000017&indicator=rereferral_rate&event=judgement:2018-01-19:SIF-re-inspection&years=10",
+    "/before-and-after?authority=E08000025&indicator=agency_rate&event=ended:birmingham-2009",
+    "/before-and-after?authority=E06000006&indicator=agency_rate&event=began:halton-2022",
+    "/before-and-after?authority=E08000024&indicator=cpp_rate&event=ended:sunderland-2015&years=10",
+    *(f"/ofsted?as={view}" for view in (
+        "authority", "share", "years&region=E12000005", "visits&region=E12000005", "moves", "since", "figures",
+    )),
+    *(f"/interventions?as={view}" for view in (
+        "register", "chronology&authority=E08000017", "chronology&authority=E08000025", "force", "lasting",
+        "followed", "events",
+    )),
+    "/england?as=change",
+    "/stands-out?authority=E08000017",
+    "/chart?authority=E08000025,E08000017&indicator=agency_rate&edition=2022",
+    "/embed?authority=E08000025&embed=true",
+    "/upload",
+    "/data",
+    "/accessibility",
+)  # fmt: skip
+ANSWERS = tuple(re.findall(r"`(/[a-z-]+\?[^`]+)`", README))
+ADDRESSES = tuple(dict.fromkeys((*ANSWERS, *MORE)))
+# axe-core takes a second or two: the view of each page that shows the most stands for it.
+HELD_TO_THE_LAW = {address.split("?")[0]: address for address in MORE}
+SECTIONS = 4  # opened of each page: the others of a page are made by the same code
+TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(chart => {
+  const c = chart.getBoundingClientRect();
+  const texts = '.annotation-text-g, .xtick text, .ytick text, .xtitle, .textpoint text';
+  return [...chart.querySelectorAll(texts)].map(e => [e.textContent, e.getBoundingClientRect()])
+    .filter(([t, r]) => t.trim() && r.width)
+    .map(([t, r]) => [t, r.left, r.top, r.right, r.bottom, c.left, c.right]); })"""
+UNKNOWN = re.compile(r"is not known|\(not a code\)")  # what a page says of an address that it cannot follow
+SIDEWAYS = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+
+
+@pytest.fixture(scope="module")
+def context(server, chromium):
+    """Open one visitor's browser: scripts are parsed once, not once a view."""
+    opened = chromium.new_context(base_url=server, viewport={"width": 1280, "height": 900}, color_scheme="light")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def view(context):
+    page = context.new_page()
+    yield page
+    page.close()
+
+
+def test_the_readme_links_to_a_view_for_each_question_and_history():
+    assert len(ANSWERS) == 34
+
+
+def test_every_page_of_the_list_is_looked_at():
+    assert {f"/{place.address}" for place in PLACES} <= {address.split("?")[0] for address in ADDRESSES}
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_nothing_overlaps_or_leaves_the_screen_and_the_law_holds(view, address):
+    view.goto(address)
+    at_rest(view)
+    assert view.locator("[data-testid=stException]").count() == 0
+    assert view.get_by_test_id("stAlert").filter(has_text=UNKNOWN).count() == 0
+    if address in ANSWERS and not address.startswith(("/chart", "/stands-out")):
+        view.wait_for_selector(CHART, timeout=30_000)
+    assert view.get_by_role("heading", level=1).count() == 1
+    if address.startswith("/ofsted"):
+        top = view.evaluate("document.querySelector('.js-plotly-plot').getBoundingClientRect().top")
+        assert top < 500, "the chart begins on the first screen"
+    for width in (1280, 375, 320):
+        view.set_viewport_size({"width": width, "height": 900})
+        at_rest(view)
+        assert view.evaluate(SIDEWAYS) == 0, f"the page is wider than {width} pixels"
+        assert lapses(view.evaluate(TEXTS), width) == []
+    if address in HELD_TO_THE_LAW.values():
+        view.set_viewport_size({"width": 1280, "height": 900})
+        assert found_by_axe(view) == {"light": [], "dark": []}
+
+
+def lapses(boxes, width):
+    """Say which text of a chart leaves it or the screen, and which two overlap."""
+    found = []
+    for n, (text, left, top, right, bottom, first, last) in enumerate(boxes):
+        if left < max(first - 1, 0) or right > min(last + 1, width):
+            found.append(
+                f"'{text}' leaves the chart at {width} pixels by {max(first - left, right - min(last, width)):.0f}"
+            )
+        for other, l2, t2, r2, b2, *_ in boxes[n + 1 :]:
+            if not (right <= l2 + 1 or r2 <= left + 1 or bottom <= t2 + 1 or b2 <= top + 1):
+                found.append(f"'{text}' and '{other}' overlap at {width} pixels")
+    return found
+
+
+def found_by_axe(page):
+    """Return what axe-core finds against the law, by scheme, with sections open, the last of them too."""
+    sections = page.locator("[data-testid=stExpander] summary").all()
+    for section in [*sections[: SECTIONS - 1], *sections[-1:]]:
+        section.click()
+    found = {}
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        at_rest(page)
+        violations = Axe().run(page, options=LAW).response["violations"]
+        found[scheme] = [(rule["id"], [node["html"] for node in rule["nodes"]]) for rule in violations]
+    return found
+
+
+def test_a_page_follows_the_scheme_of_the_machine(view):
+    ground = "getComputedStyle(document.querySelector('[data-testid=stApp]')).backgroundColor"
+    view.goto("/accessibility")
+    at_rest(view)
+    light = view.evaluate(ground)
+    view.emulate_media(color_scheme="dark")
+    at_rest(view)
+    assert view.evaluate(ground) != light
+
+
+def test_axe_finds_what_is_planted(view):
+    view.goto("/accessibility")
+    at_rest(view)
+    planted = "<img src='data:,'><button></button>"
+    view.evaluate("html => document.querySelector('h1').insertAdjacentHTML('afterend', html)", planted)
+    found = {rule["id"] for rule in Axe().run(view, options=LAW).response["violations"]}
+    assert {"image-alt", "button-name"} <= found
+
+
+def test_what_overlaps_or_leaves_is_said():
+    boxes = [["a", 0, 0, 50, 10, 0, 400], ["b", 40, 5, 90, 15, 0, 400], ["c", 360, 50, 410, 60, 0, 400]]
+    assert lapses(boxes, 375) == [
+        "'a' and 'b' overlap at 375 pixels", "'c' leaves the chart at 375 pixels by 35",
+    ]  # fmt: skip
