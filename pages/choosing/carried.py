@@ -11,7 +11,7 @@ from pages.choosing.address import Choice, Value, View
 
 KEY = "carried"
 # What pages ask for by the same name; what else is chosen on a page is of that page alone.
-NAMES = ("authority", "indicator", "from", "to", "groups", "own", "region")
+NAMES = ("authority", "indicator", "from", "to", "groups", "own", "region", "like")
 SEVERAL = "indicators"  # the indicators of a page that shows several, kept apart from the one of a page that shows one
 
 

@@ -101,9 +101,10 @@ class Chooser:
         for problem in problems:
             (self._notices or st).warning(problem)
 
-    def one(self, choice: Choice, label: str, words: Callable[[str], Any]) -> str:
-        """Let the visitor choose one of the options."""
-        chosen: str = st.selectbox(label, choice.options, format_func=words, key=self._key(choice, single=True))
+    def one(self, choice: Choice, label: str, words: Callable[[str], Any], *, slide: bool = False) -> str:
+        """Let the visitor choose one of the options; on a slider where there are two at least."""
+        widget = st.select_slider if slide and len(choice.options) > 1 else st.selectbox
+        chosen: str = widget(label, choice.options, format_func=words, key=self._key(choice, single=True))
         self._view[choice.name] = (chosen,)
         return chosen
 

@@ -14,8 +14,11 @@ GROUPED = {
     "region": "Region",
     "grade": "Ofsted grade in force",
     "intervention": "Government intervention in force",
+    "neighbours": "Neighbours of the first marked",
 }
 ORDERS = {"name": "Name", "value": "Figure, lowest first"}
+DRAWN = {"tiles": "Equal tiles", "outlines": "True boundaries"}
+MEANS = {"1": "One year", "2": "Mean of two years", "3": "Mean of three years"}
 
 
 def view() -> Choice:
@@ -33,6 +36,22 @@ def order() -> Choice:
     return Choice(name="order", options=tuple(ORDERS), default=("name",))
 
 
+def drawn() -> Choice:
+    """Offer the two maps: tiles first, on which each authority has the same weight."""
+    return Choice(name="map", options=tuple(DRAWN), default=("tiles",))
+
+
+def mean(years: int) -> Choice:
+    """Offer of how many years a mean is taken at either end: two spans must have room in the years held."""
+    options = tuple(id for id in MEANS if 2 * int(id) <= years)
+    return Choice(name="mean", options=options or ("1",), default=("1",))
+
+
 def year(name: str, years: tuple[int, ...], *, default: int) -> Choice:
-    """Offer the years that have a reference date, the newest first."""
-    return Choice(name=name, options=tuple(str(year) for year in reversed(years)), default=(str(default),))
+    """Offer the years that have a reference date."""
+    return Choice(name=name, options=tuple(map(str, years)), default=(str(default),))
+
+
+def first_years(held: tuple[int, ...], *, year: int, mean: int) -> tuple[int, ...]:
+    """Return the years that a change may begin with, each the last of its span: the two spans must not meet."""
+    return tuple(each for each in held[mean - 1 :] if each <= year - mean) or held[:1]

@@ -1,6 +1,7 @@
 """Every authority a dot, in rows by region, by grade or by intervention in force."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from data.catalogue import Indicator
 from pages.charts.model import Drawing, Label, Mark, Panel, Tick, Up
@@ -18,9 +19,31 @@ INTERVENTION = {
     "not known": "Not known",
     "members differ": "Members differ",
 }
+ITSELF, NEAR_IT, OTHERS = "The first marked", "Its statistical neighbours", "Others"
+ORDERS = {
+    "grade": ("Outstanding", "Good", "Requires improvement", "Adequate", "Inadequate"),
+    "intervention": tuple(INTERVENTION.values()),
+    "neighbours": (ITSELF, NEAR_IT, OTHERS),
+}
 
 
-def dots(rows: Sequence[AuthorityYear], *, by: str, indicator: Indicator, chosen: Sequence[str]) -> Drawing:
+class Rows(NamedTuple):
+    """By what the dots stand in rows.
+
+    Attributes
+    ----------
+    by
+        region, grade, intervention or neighbours.
+    near, near_to
+        Area codes of the statistical neighbours, and the area code of the authority whose they are.
+    """
+
+    by: str
+    near: frozenset[str] = frozenset()
+    near_to: str = ""
+
+
+def dots(rows: Sequence[AuthorityYear], *, by: Rows, indicator: Indicator, chosen: Sequence[str]) -> Drawing:
     """Draw the figure of every authority on one date.
 
     Parameters
@@ -28,7 +51,7 @@ def dots(rows: Sequence[AuthorityYear], *, by: str, indicator: Indicator, chosen
     rows
         Of `queries.england.year`.
     by
-        region, grade or intervention: what makes a row.
+        What makes a row.
     chosen
         Area codes of authorities that are marked and named.
     """
@@ -47,25 +70,28 @@ def dots(rows: Sequence[AuthorityYear], *, by: str, indicator: Indicator, chosen
     return Drawing(panels=(panel,), across=across, left=150, right=20)
 
 
-def group(row: AuthorityYear, by: str) -> str:
-    """Return the row in which an authority stands."""
-    if by == "grade":
-        return row.grade.capitalize()
-    return INTERVENTION[row.intervention] if by == "intervention" else row.region_name or ""
+def group(row: AuthorityYear, by: Rows) -> str:
+    """Return the row in which an authority stands; of a joint return where any of its members does."""
+    match by.by:
+        case "grade":
+            return row.grade.capitalize()
+        case "intervention":
+            return INTERVENTION[row.intervention]
+        case "neighbours":
+            codes = {row.area_code, *row.authority_codes}
+            return ITSELF if by.near_to in codes else OTHERS if by.near.isdisjoint(codes) else NEAR_IT
+        case _:
+            return row.region_name or ""
 
 
-def groups(rows: Sequence[AuthorityYear], by: str) -> list[str]:
-    """List the rows in order: regions from north to south as the reference table has them, grades, or states."""
+def groups(rows: Sequence[AuthorityYear], by: Rows) -> list[str]:
+    """List the rows that have an authority, in order: regions by name, grades, states, or neighbours."""
     found = dict.fromkeys(group(row, by) for row in rows)
-    if by == "grade":
-        order = ["Outstanding", "Good", "Requires improvement", "Adequate", "Inadequate"]
-        return [name for name in order if name in found] + [name for name in found if name not in order]
-    if by == "intervention":
-        return [name for name in INTERVENTION.values() if name in found]
-    return sorted(found)
+    order = ORDERS.get(by.by, tuple(sorted(found)))
+    return [name for name in order if name in found] + [name for name in found if name not in order]
 
 
-def _ticks(rows: Sequence[AuthorityYear], names: Sequence[str], by: str) -> tuple[Tick, ...]:
+def _ticks(rows: Sequence[AuthorityYear], names: Sequence[str], by: Rows) -> tuple[Tick, ...]:
     size = {
         name: sum(group(row, by) == name and row.value is not None and not row.tiny for row in rows) for name in names
     }

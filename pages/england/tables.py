@@ -6,7 +6,7 @@ import pandas as pd
 
 from data.catalogue import Indicator
 from pages.charts.words import headed, signed
-from pages.england.words import UNCOMPARED, written
+from pages.england.words import why_uncompared, written
 from queries.rows.england import AuthorityYear, Changed, Limited
 
 REFUSED = {"not_ranked": "not ranked", "no_figure": "", "tiny": "very small", "small": "small numbers", "": ""}
@@ -44,7 +44,7 @@ def _rank(row: AuthorityYear) -> str:
     return f"{row.rank} of {row.ranked_of}{between}"
 
 
-def change(rows: Sequence[Changed], indicator: Indicator) -> pd.DataFrame:
+def change(rows: Sequence[Changed], indicator: Indicator, *, mean: int = 1) -> pd.DataFrame:
     """Write one row an authority: Authority, From, To, Change, Against England, Beyond chance, Why not compared."""
     return pd.DataFrame(
         [
@@ -56,7 +56,7 @@ def change(rows: Sequence[Changed], indicator: Indicator) -> pd.DataFrame:
                 "Less England's": _signed(row.against_england, indicator),
                 "Beyond chance": "" if row.q is None else "yes" if row.beyond_chance else "no",
                 "q": "" if row.q is None else f"{row.q:.3f}",
-                "Not compared": UNCOMPARED.get(row.refused, ""),
+                "Not compared": why_uncompared(row, mean),
             }
             for row in sorted(rows, key=lambda row: (row.change is None, row.change or 0.0, row.area_name))
         ]

@@ -1,6 +1,8 @@
 """A map on which every authority has one tile of the same size, near its neighbours."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import NamedTuple, Self
 
 from data.catalogue import Indicator
 from pages.charts import theme
@@ -19,6 +21,18 @@ LETTERS = 9  # of a name in a tile: the narrowest tile of a wide screen holds th
 NONE = Fill(colour="#ffffff", edge="#8c8c8c", hatch="/", lines="#c8c8c8")
 
 
+class Colours(NamedTuple):
+    """What colours a map: the upper ends of the classes, and the figures by area code, members of joint returns too."""
+
+    ends: Sequence[float]
+    of_code: Mapping[str, AuthorityYear]
+
+    @classmethod
+    def of(cls, rows: Sequence[AuthorityYear]) -> Self:
+        """Return those of the figures of a date."""
+        return cls(classes(rows), {code: row for row in rows for code in (row.area_code, *row.authority_codes)})
+
+
 def tiles(
     places: Sequence[Tile], rows: Sequence[AuthorityYear], *, indicator: Indicator, chosen: Sequence[str]
 ) -> Drawing:
@@ -31,10 +45,9 @@ def tiles(
     rows
         Of `queries.england.year`; what is answered by a joint return stands on each of its members' tiles.
     """
-    of_code = {code: row for row in rows for code in (row.area_code, *row.authority_codes)}
-    ends = classes(rows)
+    colours = Colours.of(rows)
     down = max(place.tile_row for place in places)
-    bars = [_bar(place, of_code.get(place.area_code), ends, down, indicator, chosen) for place in places]
+    bars = [_bar(place, filled(place, colours, indicator, chosen), down) for place in places]
     left, right = min(float(bar.left) for bar in bars), max(float(bar.right) for bar in bars)  # type: ignore[arg-type]
     panel = Panel(up=Up(low=-0.2, high=down + 1.2, grid=False, zero=False), tall=TALL, bars=tuple(bars))
     return Drawing(panels=(panel,), across=Across(first=left - 0.3, last=right + 0.3, ticks=()), left=4, right=4)
@@ -54,25 +67,26 @@ def _class(value: float, ends: Sequence[float]) -> int:
     return next((n for n, end in enumerate(ends) if value <= end), len(ends) - 1)
 
 
-def _bar(
-    place: Tile,
-    row: AuthorityYear | None,
-    ends: Sequence[float],
-    down: int,
-    indicator: Indicator,
-    chosen: Sequence[str],
-) -> Bar:
-    left = place.tile_column + (0.5 if place.tile_row % 2 else 0.0)
-    low = float(down - place.tile_row)
-    marked = place.area_code in chosen
+def filled(place: Tile, colours: Colours, indicator: Indicator, chosen: Sequence[str]) -> tuple[Fill, tuple[str, ...]]:
+    """Return the colour of an authority on a map, and what is said of it."""
+    row = colours.of_code.get(place.area_code)
     fill = NONE
-    if ends and row is not None and not row.tiny and (row.value is not None or row.status == "rounds_to_zero"):
-        shade = _class(row.value or 0.0, ends)
-        fill = Fill(colour=CLASSES[shade], ink=INK[shade], edge=drawings.CHOSEN if marked else "")
-    said = drawings.said(row, indicator) if row is not None else (place.authority_name, "no figure")
+    if colours.ends and row is not None and not row.tiny and (row.value is not None or row.status == "rounds_to_zero"):
+        shade = _class(row.value or 0.0, colours.ends)
+        fill = Fill(colour=CLASSES[shade], ink=INK[shade])
+    said = drawings.said(row, indicator)[1:] if row is not None else ("no figure",)
+    if row is not None and row.area_level == "joint return":
+        said = (f"joint return: {row.area_name}", *said)
+    edge = drawings.CHOSEN if place.area_code in chosen else fill.edge
+    return replace(fill, edge=edge), (place.authority_name, *said)
+
+
+def _bar(place: Tile, look: tuple[Fill, tuple[str, ...]], down: int) -> Bar:
+    left, low = place.tile_column + (0.5 if place.tile_row % 2 else 0.0), float(down - place.tile_row)
+    fill, said = look
     return Bar(
         left=left, right=left + SIDE, low=low, high=low + SIDE, fill=fill, words=(short(place.authority_name),),
-        said=(place.authority_name, *said[1:]),
+        said=said,
     )  # fmt: skip
 
 
@@ -86,7 +100,9 @@ def key(rows: Sequence[AuthorityYear], indicator: Indicator) -> list[Entry]:
     ends = classes(rows)
     low = min([row.value for row in rows if row.value is not None and not row.tiny], default=0.0)
     entries = []
-    for colour, end in zip(CLASSES, ends, strict=False):
+    for n, (colour, end) in enumerate(zip(CLASSES, ends, strict=False)):
+        if end in ends[:n]:  # as many have one figure: what would be its class is empty
+            continue
         words = f"{written(low, 'published', indicator)} to {written(end, 'published', indicator)}"
         entries.append(Entry(words=words, fill=Fill(colour=colour, edge=theme.GRADE_EDGE)))
         low = end

@@ -5,25 +5,12 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from data.catalogue import Indicator
 from pages.charts.model import Drawing, Entry
 from pages.database import rows_once
-from pages.england import chance, change, dots, ranking, tables, tiles, words
+from pages.england import chance, change, dots, outlines, ranking, tables, tiles, words
+from pages.england.asked import Asked, with_joint, within
 from queries import england as questions
 from queries.rows.england import AuthorityYear
-
-
-class Asked(NamedTuple):
-    """What a visitor asked for: the indicator, the years, the region, the order, and whom to mark."""
-
-    indicator: Indicator
-    year: int
-    since: int
-    region: str
-    by: str
-    order: str
-    chosen: tuple[str, ...]
-    regions: tuple[str, ...]
 
 
 class Shown(NamedTuple):
@@ -54,9 +41,17 @@ def shown(view: str, asked: Asked) -> Shown:
     return VIEWS[view](asked)
 
 
+def _every(asked: Asked) -> list[AuthorityYear]:
+    return rows_once(questions.year, indicator=asked.indicator.id, year=asked.year)
+
+
+def _among(asked: Asked) -> list[frozenset[str]]:
+    """Return which are looked at, with the joint returns that answer for some of them."""
+    return with_joint(asked.among, _every(asked))
+
+
 def _year(asked: Asked) -> list[AuthorityYear]:
-    found = rows_once(questions.year, indicator=asked.indicator.id, year=asked.year)
-    return [row for row in found if asked.region == "all" or row.region_code in asked.regions]
+    return within(_every(asked), _among(asked))
 
 
 def _headline(asked: Asked, found: Sequence[AuthorityYear]) -> str:
@@ -70,7 +65,8 @@ def _said(asked: Asked, found: Sequence[AuthorityYear]) -> tuple[str, ...]:
 
 def _dots(asked: Asked) -> Shown:
     found = _year(asked)
-    drawing = dots.dots(found, by=asked.by, indicator=asked.indicator, chosen=asked.chosen)
+    by = dots.Rows(asked.by, asked.near, asked.chosen[0] if asked.chosen else "")
+    drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen)
     said = _said(asked, found)
     return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, _key(),
                 tables.year(found, asked.indicator))  # fmt: skip
@@ -86,37 +82,35 @@ def _ranking(asked: Asked) -> Shown:
     )
     unranked = () if asked.indicator.ranked else (refused,)
     key = (*_key(), Entry(words="95% interval of what chance could have made of it", fill=ranking.INTERVAL))
+    if any(row.rank is not None for row in found):
+        key = (*key, Entry(words=ranking.SAID, sign="1 to 9"))
     return Shown(_headline(asked, found), drawing, f"One row an authority. {said[0]}", (*said, *unranked), key,
                 tables.year(ranking.in_order(found, asked.order), asked.indicator))  # fmt: skip
 
 
 def _change(asked: Asked) -> Shown:
-    span = {"from_first": asked.since, "from_last": asked.since, "to_first": asked.year, "to_last": asked.year}
-    found = [
-        row
-        for row in rows_once(questions.change, indicator=asked.indicator.id, **span)
-        if asked.region == "all" or row.region_code in asked.regions
-    ]
-    left = words.uncompared(found)
+    back = asked.mean - 1
+    span = {"from_first": asked.since - back, "from_last": asked.since,
+            "to_first": asked.year - back, "to_last": asked.year}  # fmt: skip
+    since, until = (words.span(last, asked.mean) for last in (asked.since, asked.year))
+    found = within(rows_once(questions.change, indicator=asked.indicator.id, **span), _among(asked))
+    left = words.uncompared(found, mean=asked.mean)
     said = (words.found_of_change(found, asked.indicator), *([f"Not compared: {left}."] if left else []))
     key = (
         Entry(words="beyond chance", look=change.BEYOND), Entry(words="within what chance may do, or not tested",
         look=change.WITHIN), Entry(words="the dot is the later figure", sign="●"),
     )  # fmt: skip
     return Shown(
-        f"{asked.indicator.title}: change from {asked.since} to {asked.year}",
+        f"{asked.indicator.title}: change from {since} to {until}",
         change.change(found, indicator=asked.indicator, chosen=asked.chosen) if change.in_order(found) else None,
         f"One line an authority, from its first figure to its last. {said[0]}", said, key,
-        tables.change(found, asked.indicator),
+        tables.change(found, asked.indicator, mean=asked.mean),
     )  # fmt: skip
 
 
 def _chance(asked: Asked) -> Shown:
-    found = [
-        row
-        for row in rows_once(questions.chance, indicator=asked.indicator.id, year=asked.year)
-        if not row.tiny and (asked.region == "all" or row.region_code in asked.regions)
-    ]
+    every = rows_once(questions.chance, indicator=asked.indicator.id, year=asked.year)
+    found = [row for row in within(every, _among(asked)) if not row.tiny]
     limits = rows_once(questions.limits, indicator=asked.indicator.id, year=asked.year)
     said = [words.found_of_chance(found, asked.indicator)]
     drawing = None
@@ -135,13 +129,15 @@ def _chance(asked: Asked) -> Shown:
 
 
 def _map(asked: Asked) -> Shown:
-    found = rows_once(questions.year, indicator=asked.indicator.id, year=asked.year)
-    places = rows_once(questions.tiles, on=found[0].period_end.isoformat())
-    shown = [place for place in places if asked.region == "all" or place.region_code in asked.regions]
-    drawing = tiles.tiles(shown, found, indicator=asked.indicator, chosen=asked.chosen)
-    said = _said(asked, _year(asked))
-    return Shown(_headline(asked, found), drawing, f"A map of equal tiles, one an authority. {said[0]}", said,
-                tuple(tiles.key(found, asked.indicator)), tables.year(_year(asked), asked.indicator))  # fmt: skip
+    every, found = _every(asked), _year(asked)
+    places = within(rows_once(questions.tiles, on=every[0].period_end.isoformat()), asked.among)
+    true = asked.drawn == "outlines"
+    draw = outlines.outlines if true else tiles.tiles
+    drawing = draw(places, every, indicator=asked.indicator, chosen=asked.chosen)
+    said = (*_said(asked, found), *((outlines.CREDIT, outlines.without(places)) if true else ()))
+    kind = "The true boundaries" if true else "Equal tiles, one an authority"
+    return Shown(_headline(asked, found), drawing, f"A map of England. {kind}. {said[0]}", tuple(filter(None, said)),
+                tuple(tiles.key(every, asked.indicator)), tables.year(found, asked.indicator))  # fmt: skip
 
 
 def _table(asked: Asked) -> Shown:

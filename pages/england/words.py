@@ -18,6 +18,11 @@ UNCOMPARED = {
     "break": "a break in the series between the dates",
     "doubted": "a figure to be checked",
 }
+MEAN_UNCOMPARED = {
+    "no_from": "a year without a figure at the beginning",
+    "no_to": "a year without a figure at the end",
+    "other_area": "not the same area in all the years",
+}
 
 
 def written(value: float | None, status: str, indicator: Indicator) -> str:
@@ -102,13 +107,23 @@ def found_of_change(rows: Sequence[Changed], indicator: Indicator) -> str:
     return said + national
 
 
-def uncompared(rows: Sequence[Changed]) -> str:
+def span(last: int, years: int) -> str:
+    """Write the years of which a mean is taken; of one year alone the year."""
+    return str(last) if years == 1 else f"the mean of {last - years + 1} to {last}"
+
+
+def uncompared(rows: Sequence[Changed], *, mean: int = 1) -> str:
     """Name those that are not compared, with the reason."""
     reasons: dict[str, list[str]] = {}
     for row in rows:
         if row.refused:
-            reasons.setdefault(UNCOMPARED[row.refused], []).append(row.area_name)
+            reasons.setdefault(why_uncompared(row, mean), []).append(row.area_name)
     return _by_reason(reasons)
+
+
+def why_uncompared(row: Changed, mean: int) -> str:
+    """Say why two figures are not compared; of a mean, that a year of it is missing."""
+    return (MEAN_UNCOMPARED if mean > 1 else UNCOMPARED).get(row.refused, UNCOMPARED.get(row.refused, ""))
 
 
 def _limit(where: str) -> str:

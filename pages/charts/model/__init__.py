@@ -7,10 +7,10 @@ picture to take away. Neither decides what is said or shown; nothing reads meani
 from pages.charts.model.drawing import Drawing, Keyed, Panel
 from pages.charts.model.lines import Band, End, Gap, Line, Lines, Point, X, number
 from pages.charts.model.looks import Entry, Fill, Look
-from pages.charts.model.marks import Bar, Label, Mark, Upright
+from pages.charts.model.marks import Area, Bar, Label, Mark, Upright
 from pages.charts.model.scales import Across, Tick, Up
 
 __all__ = [
-    "Across", "Band", "Bar", "Drawing", "End", "Entry", "Fill", "Gap", "Keyed", "Label", "Line", "Lines", "Look",
-    "Mark", "Panel", "Point", "Tick", "Up", "Upright", "X", "number",
+    "Across", "Area", "Band", "Bar", "Drawing", "End", "Entry", "Fill", "Gap", "Keyed", "Label", "Line", "Lines",
+    "Look", "Mark", "Panel", "Point", "Tick", "Up", "Upright", "X", "number",
 ]  # fmt: skip

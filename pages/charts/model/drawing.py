@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pages.charts import theme
 from pages.charts.model.lines import Band, End, Gap, Line
 from pages.charts.model.looks import Entry
-from pages.charts.model.marks import Bar, Label, Mark, Upright
+from pages.charts.model.marks import Area, Bar, Label, Mark, Upright
 from pages.charts.model.scales import Across, Up
 
 
@@ -36,6 +36,7 @@ class Panel:
     shade: str = theme.BACKGROUND
     optional: bool = False
     bands: tuple[Band, ...] = ()
+    areas: tuple[Area, ...] = ()
     lines: tuple[Line, ...] = ()
     bars: tuple[Bar, ...] = ()
     marks: tuple[Mark, ...] = ()
@@ -77,7 +78,7 @@ class Drawing:
     @property
     def empty(self) -> bool:
         """Whether there is nothing in it that carries data."""
-        return not any(panel.lines or panel.bars or panel.marks or panel.bands for panel in self.panels)
+        return not any(panel.areas or panel.lines or panel.bars or panel.marks or panel.bands for panel in self.panels)
 
 
 @dataclass(frozen=True, kw_only=True)

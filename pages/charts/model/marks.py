@@ -38,6 +38,23 @@ class Bar:
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
+class Area:
+    """A shape with straight sides in the units of the axes, of one part or several: an authority on a map.
+
+    Attributes
+    ----------
+    rings
+        The corners of each part, in order.
+    said
+        What is said of it under the pointer.
+    """
+
+    rings: tuple[tuple[tuple[float, float], ...], ...]
+    fill: Fill
+    said: Lines = ()
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
 class Mark:
     """A single sign: an event, a ring around an unusual value, a numbered date."""
 

@@ -54,6 +54,8 @@ class Up:
         Whether each tick carries a line across.
     zero
         Whether 0 is drawn as a stronger line.
+    level
+        Whether a unit is as long upwards as across, as on a map: what room is left stays empty on both sides.
     """
 
     low: float
@@ -61,3 +63,4 @@ class Up:
     ticks: tuple[Tick, ...] = ()
     grid: bool = True
     zero: bool = True
+    level: bool = False

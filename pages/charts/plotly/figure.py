@@ -147,6 +147,7 @@ def _up(panel: Panel) -> dict[str, Any]:
     return {
         "visible": bool(up.ticks),
         "range": [up.low, up.high],
+        **({"scaleanchor": "x", "constrain": "domain"} if up.level else {}),
         "fixedrange": True,
         "tickvals": [tick.at for tick in up.ticks],
         "ticktext": [words.tick_words(tick, panel) for tick in up.ticks],

@@ -6,7 +6,7 @@ from itertools import groupby
 from math import nan
 
 from pages.charts import theme
-from pages.charts.model import Band, Bar, Gap, Line, Mark, Panel, X
+from pages.charts.model import Area, Band, Bar, Fill, Gap, Line, Mark, Panel, X
 from pages.charts.plotly.parts import Trace, at, said
 
 CASING = 3  # pixels of white around a line, so that it stands out from what is behind it
@@ -19,6 +19,7 @@ def traces_of(panel: Panel, axis: str) -> list[Trace]:
     bars = sorted(panel.bars, key=_alike)
     return [
         *(_band(band, axis) for band in panel.bands),
+        *(_area(area, axis) for area in panel.areas),
         *(_bars(list(alike), axis) for _, alike in groupby(bars, key=_alike)),
         *(trace for line in panel.lines for trace in _line(line, axis)),
         *(_gap(gap, axis) for gap in panel.gaps),
@@ -64,6 +65,24 @@ def _band(band: Band, axis: str) -> Trace:
         x += [at(when) for when, _, _ in steps] + [at(when) for when, _, _ in reversed(steps)] + [at(steps[0][0])]
         y += [low for _, low, _ in steps] + [high for _, _, high in reversed(steps)] + [nan]
     return _scatter(axis, "lines", x=x, y=y, fill="toself", fillcolor=band.colour, line={"width": 0}, hoverinfo="skip")
+
+
+def _area(area: Area, axis: str) -> Trace:
+    """Fill a shape; the pointer is answered anywhere in it."""
+    x = [at(across) for ring in area.rings for across, _ in (*ring, (nan, nan))]
+    y = [up for ring in area.rings for _, up in (*ring, (nan, nan))]
+    fill = area.fill
+    edge = {"color": fill.edge or theme.BACKGROUND, "width": 2.5 if fill.edge else 0.5}
+    return _scatter(axis, "lines", x=x, y=y, fill="toself", line=edge, hoveron="fills", hoverinfo="text",
+                    text=said(area.said), fillcolor=fill.colour) | (_hatched(fill) if fill.hatch else {})  # fmt: skip
+
+
+def _hatched(fill: Fill) -> Trace:
+    size, solidity = HATCHES[fill.hatch]
+    return {
+        "fillpattern": {"shape": fill.hatch, "bgcolor": fill.colour, "fgcolor": fill.lines, "size": size,
+                        "solidity": solidity},
+    }  # fmt: skip
 
 
 def _stepped(run: Sequence[tuple[X, float, float]]) -> Iterable[tuple[X, float, float]]:

@@ -26,10 +26,22 @@ class Frame:
     def x(self, where: X) -> float:
         """Return the place of a date or a number across."""
         first, last = number(self.across.first), number(self.across.last)
+        if self.up.level:
+            return (self.left + self.right) / 2 + (number(where) - (first + last) / 2) * self._unit
         return self.left + (number(where) - first) / ((last - first) or 1.0) * (self.right - self.left)
+
+    @property
+    def _unit(self) -> float:
+        """The pixels of a unit that is as long upwards as across."""
+        wide = abs(number(self.across.last) - number(self.across.first)) or 1.0
+        return min((self.right - self.left) / wide, (self.bottom - self.top) / (abs(self.up.high - self.up.low) or 1.0))
 
     def y(self, value: float) -> float:
         """Return the place of a figure."""
+        if self.up.level:
+            upwards = 1 if self.up.high > self.up.low else -1
+            middle = (self.up.low + self.up.high) / 2
+            return (self.top + self.bottom) / 2 - upwards * (value - middle) * self._unit
         return self.bottom - (value - self.up.low) / ((self.up.high - self.up.low) or 1.0) * (self.bottom - self.top)
 
     def inside(self, value: float) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from pages.charts import theme
 from pages.charts.model import End, Label, Panel
+from pages.charts.svg.areas import draw_areas
 from pages.charts.svg.bars import draw_bars
 from pages.charts.svg.ends import Written, draw_ends
 from pages.charts.svg.ends_within import draw_within
@@ -65,6 +66,7 @@ def draw_panel(
         scene.add(rectangle((frame.left, frame.top, frame.right, frame.bottom), fill=panel.shade))
     for band in panel.bands:
         draw_band(scene, band, frame)
+    draw_areas(scene, panel.areas, frame, size)
     _grid(scene, panel, frame, size)
     draw_uprights(scene, panel, frame, size)
     unsaid = draw_bars(scene, panel.bars, frame, size)

@@ -1,0 +1,68 @@
+"""How a view of all authorities is shown: what it found, its key, its chart, its picture, its table."""
+
+from collections.abc import Sequence
+
+from data.catalogue import Indicator
+from pages.charts.sources import credited
+from pages.charts.svg.picture import Picture, stamp
+from pages.database import rows_once
+from pages.england.views import Shown
+from pages.showing import chart, show
+from pages.showing.table import table
+from queries import pictures
+from queries.rows.catalogue import Publication
+
+
+def view(shown: Shown, sources: Sequence[Publication]) -> None:
+    """Show a view, from what it found to its sources."""
+    show.said(shown.found[:1])
+    if shown.drawing is not None:
+        chart.key(shown.key)
+        chart.chart(shown.drawing, alternative=shown.alternative)
+    show.said(shown.found[1:])
+    show.sources(sources, register=False)
+
+
+def take_picture(
+    shown: Shown,
+    sources: Sequence[Publication],
+    *,
+    headline: str,
+    indicator: Indicator,
+    link: str,
+    name: Sequence[str],
+    draft: bool = False,
+) -> None:
+    """Offer a view as a picture; nothing where nothing is drawn.
+
+    Parameters
+    ----------
+    shown
+        The view.
+    sources
+        The publications behind it.
+    headline
+        Above the picture: the topic, and which authorities are looked at.
+    indicator
+        What is shown.
+    link
+        The address of the view as a picture carries it.
+    name
+        The parts of the name of its file.
+    draft
+        Whether a visitor's own figures are in it.
+    """
+    if shown.drawing is None:
+        return
+    version = rows_once(pictures.version)[0].published
+    picture = Picture(
+        headline=headline, subtitle=indicator.measure, drawing=shown.drawing, alternative=shown.alternative,
+        notes=shown.found, source=credited(sources, register=False), stamp=stamp(version=version, link=link),
+        key=shown.key, name=tuple(name), draft=draft,
+    )  # fmt: skip
+    chart.take_picture(picture, version=version)
+
+
+def in_table(shown: Shown, *, caption: str) -> None:
+    """Show the figures of a view as a table, every authority that is looked at."""
+    table(shown.table, caption=caption)
