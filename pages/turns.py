@@ -6,13 +6,14 @@ change by one of fifty visitors took a third of the time, and the server did twi
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore
+from threading import BoundedSemaphore, local
 
 from pages.places import Place
 
 ONE = BoundedSemaphore(1)
 # Its reader is a process of its own, for which nobody else has to wait.
 WITHOUT = "upload"
+HELD = local()  # of the thread that runs a page: whether it has the turn
 
 
 @contextmanager
@@ -22,4 +23,23 @@ def turn(place: Place) -> Iterator[None]:
         yield
         return
     with ONE:
+        HELD.turn = True
+        try:
+            yield
+        finally:
+            HELD.turn = False
+
+
+@contextmanager
+def released() -> Iterator[None]:
+    """Let others have their turns while a page waits for a process of its own; take one's own again afterwards."""
+    if not getattr(HELD, "turn", False):  # as a part of a page that runs again by itself
         yield
+        return
+    HELD.turn = False
+    ONE.release()
+    try:
+        yield
+    finally:
+        ONE.acquire()
+        HELD.turn = True

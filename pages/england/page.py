@@ -32,8 +32,9 @@ def every() -> None:
     published = rows_once(england.year, indicator=indicator.id, year=asked.year)
     if own := visitor_figures.among(shown.drawing, published, indicator, view):
         shown = shown.beside(own.drawing, own.said, own.key)
-    years = {"first": asked.since - asked.mean + 1 if view == "change" else asked.year, "last": asked.year}
-    sources = rows(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=[indicator.id], **years)
+    first = asked.since - asked.mean + 1 if view == "change" else asked.year
+    sources = rows(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=[indicator.id], first=first,
+                   last=asked.year)  # fmt: skip
     headline = f"{shown.headline}, {place}" if place else shown.headline
     with title:
         show.plain_heading(headline, measured(indicator))
@@ -43,7 +44,8 @@ def every() -> None:
             shown, sources, headline=headline, indicator=indicator, link=chooser.printed(),
             name=("england", view, indicator.id, str(asked.year)), draft=own is not None,
         )  # fmt: skip
-        downloads.figures("every-authority", areas=[*found, ENGLAND], indicators=[indicator.id], **years)
+        downloads.figures("every-authority", areas=[*found, ENGLAND], indicators=[indicator.id], first=first,
+                          last=asked.year)  # fmt: skip
     chooser.link()
     shows.in_table(shown, caption=f"{indicator.title}, {asked.year}: every authority")
     with st.expander(indicator.title):

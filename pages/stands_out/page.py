@@ -11,6 +11,7 @@ from pages.database import every_authority, rows, rows_once
 from pages.showing import show
 from pages.showing.table import table
 from pages.stands_out import choices as offered
+from pages.stands_out import pack_button
 from pages.stands_out import show as shown
 from pages.stands_out import table as tables
 from pages.stands_out.tested import RULE
@@ -64,4 +65,7 @@ if told := [*facts, *within]:
     register = any(fact.intervention for fact in told)
     published = rows(queries.catalogue.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW)
     show.remark(credited(published, register=register))
+if asked.code == offered.ENGLAND:
+    st.header("A pack of all authorities", anchor=False)
+    pack_button.button()
 chooser.link()
