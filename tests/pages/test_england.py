@@ -7,10 +7,11 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.catalogue import indicators
+from pages.charts.plotly.figure import figure
 from pages.charts.svg.layout import laid_out
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.sizes import SIZES
-from pages.england import chance, change, choices, dots, ranking, tables, tiles, words
+from pages.england import asked, chance, change, choices, dots, outlines, playing, ranking, tables, tiles, views, words
 from queries import compare, england
 from queries.database import open_database
 
@@ -121,6 +122,89 @@ def test_every_authority_of_the_day_has_one_tile_and_the_colour_of_its_class(con
         assert ends == sorted(ends), id
 
 
+def test_every_authority_of_the_day_has_its_true_outline_once_and_the_map_is_light(con, newest):
+    rows = newest["agency_rate"]
+    places = england.tiles(con, on=rows[0].period_end.isoformat())
+    drawing = outlines.outlines(places, rows, indicator=indicators()["agency_rate"], chosen=(DONCASTER,))
+    areas = drawing.panels[0].areas
+    assert sorted(area.said[0] for area in areas) == sorted(place.authority_name for place in places)
+    assert len(areas) == 153 == len({area.said[0] for area in areas}) and outlines.without(places) == ""
+    assert [area.said[0] for area in areas if area.fill.edge] == ["Doncaster"]
+    assert len(figure(drawing).to_json()) < 300_000
+    colours = {area.said[0]: area.fill.colour for area in areas}
+    tiled = tiles.tiles(places, rows, indicator=indicators()["agency_rate"], chosen=()).panels[0].bars
+    assert all(colours[bar.said[0]] == bar.fill.colour for bar in tiled)
+
+
+def test_a_map_of_the_past_has_the_authorities_of_the_past_or_names_them(con):
+    rows = england.year(con, indicator="cla", year=2010)
+    places = england.tiles(con, on="2010-03-31")
+    drawn = {
+        area.said[0]
+        for area in outlines.outlines(places, rows, indicator=indicators()["cla"], chosen=()).panels[0].areas
+    }
+    assert {"Cumbria", "Northamptonshire", "Somerset"} <= drawn and "Cumberland" not in drawn
+    missing = {place.authority_name for place in places} - drawn
+    assert missing == {"Bournemouth", "Dorset (to March 2019)", "Poole"}
+    assert all(name in outlines.without(places) for name in missing)
+
+
+def test_the_rings_of_an_outline_are_closed_and_keep_every_corner():
+    rings = outlines.rings("M1,2L3,4.5L5,6ZM7,8L9,10L11,12Z")
+    assert rings == (((1, 2), (3, 4.5), (5, 6), (1, 2)), ((7, 8), (9, 10), (11, 12), (7, 8)))
+
+
+def test_what_is_looked_at_is_the_region_and_the_group_and_the_joint_returns_of_either(newest):
+    rows = newest["agency_rate"]
+    yorkshire, group = frozenset({"E12000003"}), frozenset({DONCASTER, SUNDERLAND})
+    assert [row.area_code for row in asked.within(rows, [yorkshire, group])] == [DONCASTER]
+    assert asked.within(rows, []) == rows
+    joint = next(row for row in rows if row.area_level == "joint return")
+    members = asked.with_joint([frozenset(joint.authority_codes[:1])], rows)
+    assert asked.within(rows, members) == [joint]
+
+
+def test_small_numbers_stand_apart_in_a_ranking_and_few_rows_end_in_their_rank(newest):
+    apart = 0
+    for id, rows in newest.items():
+        drawing = ranking.ranking(rows, order="value", indicator=indicators()[id], chosen=())
+        names = [[mark.said[0] for mark in panel.marks] for panel in drawing.panels]
+        small = {row.area_name for row in rows if row.small}
+        assert small.isdisjoint(names[0]) and sum(map(len, names)) == len({*sum(names, [])}), id
+        assert not any(panel.ends for panel in drawing.panels), id
+        apart += len(drawing.panels) == 2
+        few = ranking.ranking(rows[:30], order="name", indicator=indicators()[id], chosen=())
+        assert len(few.panels[0].ends) == sum(row.rank is not None for row in rows[:30]), id
+    assert apart > 3
+
+
+def test_the_spans_of_a_change_never_meet_and_their_words_name_all_their_years(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    held = tuple(range(2013, 2026))
+    for mean in (1, 2, 3):
+        for year in held[2 * mean - 1 :]:
+            for since in choices.first_years(held, year=year, mean=mean):
+                assert held[0] <= since - mean + 1 and since < year - mean + 1
+    assert words.span(2025, 3) == "the mean of 2023 to 2025" and words.span(2025, 1) == "2025"
+    found = views.shown("change", asked.Asked(indicators()["agency_rate"], 2025, since=2019, mean=3))
+    assert "change from the mean of 2017 to 2019 to the mean of 2023 to 2025" in found.headline
+    assert "a year without a figure at the" in " ".join(found.found)
+
+
+def test_the_years_play_to_the_last_and_stop_where_a_visitor_moves_the_slider(monkeypatch):
+    state = {playing.PLAYING: True, playing.YEAR: "2023"}
+    monkeypatch.setattr(playing.st, "session_state", state)
+    monkeypatch.setattr(playing.st, "rerun", lambda: state.update(reran=True))
+    seen = []
+    for _ in range(5):
+        playing.go_on((2023, 2024, 2025))
+        seen.append(state[playing.YEAR])
+    assert seen == ["2023", "2024", "2025", "2025", "2025"] and state["reran"] and not state[playing.PLAYING]
+    state |= {playing.PLAYING: True, playing.SHOWN: "2023", playing.YEAR: "2024"}
+    playing.go_on((2023, 2024, 2025))
+    assert state[playing.YEAR] == "2024" == state[playing.SHOWN]
+
+
 def test_the_funnel_marks_every_authority_within_and_outside_as_the_question_says(con):
     for id in ("agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"):
         year = next(each.last_year for each in compare.series(con) if each.indicator_id == id)
@@ -143,6 +227,7 @@ def test_a_picture_of_every_view_can_be_laid_out(con, newest, size):
         dots.dots(rows, by=dots.Rows("region"), indicator=agency, chosen=(DONCASTER,)),
         tiles.tiles(places, rows, indicator=agency, chosen=()),
         ranking.ranking(region, order="name", indicator=agency, chosen=()),
+        outlines.outlines(places, rows, indicator=agency, chosen=(DONCASTER,)),
     ):
         picture = Picture(
             headline="Agency social workers in every authority", subtitle=agency.measure, drawing=drawing,

@@ -1,6 +1,8 @@
 """What stands out in words, over every place and indicator: each sentence is its facts and the published figures."""
 
+import io
 import re
+import zipfile
 from datetime import date
 from html import escape
 from itertools import combinations
@@ -11,11 +13,12 @@ from streamlit.testing.v1 import AppTest
 
 from data.catalogue import indicators
 from pages.choosing import carried
-from pages.places import PLACES
-from pages.stands_out import choices, table
+from pages.places import PLACES, at
+from pages.stands_out import choices, pack, part, table
 from pages.stands_out.links import onward
 from pages.stands_out.tested import small_print
 from pages.stands_out.words import KINDS, first, paragraph, sentence
+from pages.turns import ONE, released, turn
 from queries import stands_out
 from queries.database import open_database
 
@@ -351,3 +354,31 @@ def test_an_authority_s_own_page_has_the_first_three_and_the_way_to_the_rest(
     assert shown or "Nothing stands out" in said
     [(script, way)] = links
     assert script == "stands_out/page.py" and way["query_params"] == {"authority": code} and label in way["label"]
+
+
+def test_a_part_of_the_pack_is_written_and_read_whole_in_a_process_of_its_own(built, monkeypatch, places):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    drawn = list(pack.parts([DONCASTER, SCILLY, SUNDERLAND], "example.org"))
+    assert {each.code for each in drawn} == {DONCASTER, SCILLY, SUNDERLAND} and len(drawn) == 3
+    for each in drawn:
+        assert each.picture.startswith(b"\x89PNG") and each == part.Part.read(each.line())
+        assert each.said == (paragraph(places[each.code]) or part.NOTHING)
+    packed = zipfile.ZipFile(io.BytesIO(pack.packed(drawn)))
+    assert packed.testzip() is None and len(packed.namelist()) == 3 + 2 * 3
+    figures = packed.read("figures.csv").decode("utf-8-sig")
+    assert all(f"{each.name}," in figures for each in drawn) and "England," in figures
+    told = packed.read("facts.csv").decode("utf-8-sig")
+    assert told.count("\n") == 1 + len(places[DONCASTER]) + len(places[SUNDERLAND])
+    assert "Sources:" in packed.read("README.txt").decode()
+
+
+def test_others_have_their_turns_while_the_pack_is_drawn():
+    stands_out_page, home = at("stands-out"), at("")
+    with turn(stands_out_page):
+        assert not ONE.acquire(blocking=False)
+        with released(), turn(home):
+            pass
+        assert not ONE.acquire(blocking=False)
+    with released():  # without a turn there is none to give
+        assert ONE.acquire(blocking=False)
+    ONE.release()
