@@ -33,6 +33,10 @@ TABS = {
 INTERVENTION_EVENTS = {"began": "Intervention began", "ended": "Intervention ended"}
 GROUPS = {
     "neighbours": "Statistical neighbours of the first authority",
+    "kind": "The same kind as the first authority",
+    "grade": "The same Ofsted grade now as the first authority",
+    "size": "The ten nearest the first authority in number of children",
+    "deprivation": "The ten nearest the first authority in deprivation",
     "inadequate": "Inadequate at that date",
     "other-grade": "Another grade at that date",
     "under-intervention": "Under intervention at that date",

@@ -1,5 +1,6 @@
 -- One row per group of authorities and reference date: a region, statistical neighbours, an own list, or those that
 -- were in the same state at that date (etl/schema/states.sql), who differ from date to date.
+-- Those like an authority in kind, grade now, size or deprivation (etl/schema/alike.sql) are the same on every date.
 -- A region's rate is read as published. Else it is the median of the authorities that have a figure, or on request
 -- their mean: of a rate weighted by its denominators, of a count the plain one. An authority without a figure, or in a
 -- weighted mean without a denominator, is left out and counted. A joint return counts once: it belongs to a region or
@@ -38,6 +39,12 @@ lists as (
     select group_id, area_code as asked_code
     from member
     where group_id in $groups and (group_id <> 'neighbours' or (of_code = $authority and model = $model))
+
+    union all
+
+    select group_id, area_code
+    from alike
+    where of_code = $authority and group_id in $groups and group_id in ('kind', 'grade', 'size', 'deprivation')
 
     union all
 
@@ -142,6 +149,10 @@ select
     case measured.group_id
         when 'neighbours' then 'Neighbours of ' || asked.name
         when 'own' then 'Own list'
+        when 'kind' then 'Same kind as ' || asked.name
+        when 'grade' then 'Same grade now as ' || asked.name
+        when 'size' then 'Nearest in size to ' || asked.name
+        when 'deprivation' then 'Nearest in deprivation to ' || asked.name
         when 'inadequate' then 'Inadequate at that date'
         when 'other-grade' then 'Other grade at that date'
         when 'under-intervention' then 'Under intervention at that date'

@@ -1,5 +1,5 @@
 -- One row per publication behind the chosen figures, behind what those derived by us are divided by, and behind the
--- judgements where groups are made by them.
+-- judgements, the population or the deprivation where groups are made by them.
 with
 
 behind_figures as (
@@ -29,7 +29,17 @@ behind_judgements as (
     inner join source using (source_id)
     where
         source.content = 'judgements'
-        and (list_contains($groups, 'inadequate') or list_contains($groups, 'other-grade'))
+        and list_has_any($groups, ['inadequate', 'other-grade', 'grade'])
+),
+
+behind_likeness as (
+    select source_file.source_id, max(source_file.edition) as edition
+    from source_file
+    inner join source using (source_id)
+    where
+        (source.content = 'deprivation' and list_contains($groups, 'deprivation'))
+        or (source.source_id = 'population' and list_contains($groups, 'size'))
+    group by source_file.source_id
 ),
 
 behind_prices as (
@@ -45,6 +55,8 @@ behind as (
     from behind_denominators
     union
     from behind_judgements
+    union
+    from behind_likeness
     union
     from behind_prices
 )

@@ -4,16 +4,24 @@ import csv
 import math
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 import pytest
 
-from queries import england
+from queries import compare, england
 from queries.database import open_database
 from tests.queries.plain_comparison import Facts, grade_at
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 KINDS = {"E06": "unitary", "E08": "metropolitan", "E09": "London", "E10": "county"}
 TODAY = date(2100, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def con(built):
+    con = open_database(built)
+    yield con
+    con.close()
 
 
 @pytest.fixture(scope="module")
@@ -102,3 +110,19 @@ def test_ten_are_of_similar_size_and_ten_of_similar_deprivation(groups, _connect
 
 def test_no_authority_is_in_its_own_group(groups):
     assert not [key for key, members in groups[1].items() if key[0] in members]
+
+
+@pytest.mark.parametrize("group", ["kind", "grade", "size", "deprivation"])
+@pytest.mark.parametrize("authority", ["E08000017", "E06000017", "E10000016"])
+def test_the_line_of_those_like_an_authority_is_the_median_of_the_same_authorities(con, authority, group):
+    asked = {"own": [], "model": "2025", "average": "median", "measure": "published", "base": 2015}
+    lines = compare.groups(
+        con, authority=authority, groups=[group], indicator="agency_rate", first=2025, last=2025, **asked
+    )
+    like = {row.area_code for row in england.groups(con, authority=authority) if row.group_id == group}
+    rows = england.year(con, indicator="agency_rate", year=2025)
+    values = [row.value for row in rows if like & set(row.authority_codes) and row.value is not None]
+    assert [(line.value, line.averaged) for line in lines] == [(pytest.approx(median(values)), len(values))]
+    sources = compare.sources(con, areas=[authority], indicators=["agency_rate"], groups=[group], first=2025, last=2025)
+    named = {"grade": "Ofsted", "size": "population", "deprivation": "deprivation"}.get(group, "")
+    assert any(named in f"{each.title} {each.publisher}" for each in sources)
