@@ -75,8 +75,9 @@ def groups(
     authority
         Area code of the authority whose statistical neighbours, and those like it, are meant.
     groups
-        Area codes of regions, neighbours, own; kind, grade, size or deprivation of those like the authority; or a state, of those that were in it at each date: inadequate,
-        other-grade, under-intervention, no-intervention. Others are passed over.
+        Area codes of regions, neighbours, own; kind, grade, size or deprivation, of those like the authority; or a
+        state, of those that were in it at each date: inadequate, other-grade, under-intervention, no-intervention.
+        Others are passed over.
     own
         Area codes of the own list.
     model
