@@ -37,7 +37,7 @@ def onward(fact: Fact, authority: str) -> list[Link]:
     Returns
     -------
     list of Link
-        The view that shows it, and its picture where one can be made: pictures are of authorities.
+        The view that shows it, and its picture: of an authority on a page of its own, else in the view.
     """
     if not authority:
         return [_england(fact, VIEWS.get(fact.kind, "dots"), "")] if fact.indicator_id else []
@@ -57,7 +57,8 @@ def _england(fact: Fact, view: str, authority: str) -> Link:
     if view == "change" and fact.from_period_end:
         address["from"] = str(fact.from_period_end.year)
     region = fact.place_code if fact.place_level == "region" else "all"
-    return Link("england/page.py", "See it among all", address | {"authority": authority or "none", "region": region})
+    label = "See it among all" if authority else "See it among all, and take its picture"
+    return Link("england/page.py", label, address | {"authority": authority or "none", "region": region})
 
 
 def _picture(fact: Fact, authority: str, indicator: str) -> Link:
