@@ -31,6 +31,7 @@ class England:
 
     def __init__(self, con: Any) -> None:
         """Read it once."""
+        self._there: dict[tuple[str, date], dict[str, Row | None]] = {}
 
         def read(query: str) -> list[tuple[Any, ...]]:
             return list(con.execute(query).fetchall())
@@ -80,7 +81,12 @@ class England:
                 self.doubted.add((each, indicator, on))
 
     def there(self, indicator: str, on: date) -> dict[str, Row | None]:
-        """Return every authority or joint return that there was, with its row or none."""
+        """Return every authority or joint return that there was, with its row or none; worked out once."""
+        if (indicator, on) not in self._there:
+            self._there[indicator, on] = self._found(indicator, on)
+        return self._there[indicator, on]
+
+    def _found(self, indicator: str, on: date) -> dict[str, Row | None]:
         rows = self.rows[indicator][on]
         found: dict[str, Row | None] = {area: row for area, row in rows.items() if row.level == "joint return"}
         answered = {member for joint in found for member, first in self.joint[joint] if on >= first}

@@ -4,7 +4,6 @@ import math
 from datetime import date
 
 import numpy as np
-import pandas as pd
 import pytest
 from scipy.stats import norm, rankdata
 
@@ -38,12 +37,15 @@ def years(opened, plain):
     }
 
 
+REACHES = (("95", float(norm.ppf(0.975))), ("998", float(norm.ppf(0.999))))
+
+
 def missing(value):
-    return value is None or bool(pd.isna(value))
+    return value is None or math.isnan(value)
 
 
 def same(left, right):
-    return missing(left) if missing(right) else left == pytest.approx(right, rel=1e-9)
+    return missing(left) if missing(right) else math.isclose(left, right, rel_tol=1e-9)
 
 
 def test_a_year_has_each_authority_that_there_was_once_and_its_figure_or_none(years, plain):
@@ -169,21 +171,23 @@ def test_limits_and_dispersion_are_those_of_numpy_and_scipy(opened, plain):
             for area, row in found.items():
                 width = math.sqrt(factor) * spread(unit, target.value, sized[area].denominator)
                 z = (sized[area].size - target.value) / width
-                assert row.z == pytest.approx(z, abs=1e-6)
-                for share, name in ((0.975, "95"), (0.999, "998")):
-                    reach = norm.ppf(share) * width
-                    assert getattr(row, f"lower_limit_{name}") == pytest.approx(max(target.value - reach, 0), abs=1e-4)
-                    upper = target.value + reach
-                    assert getattr(row, f"upper_limit_{name}") == pytest.approx(
-                        min(upper, 100) if unit == "%" else upper, abs=1e-3
-                    )
+                assert math.isclose(row.z, z, abs_tol=1e-6)
+                for name, deviations in REACHES:
+                    reach = deviations * width
+                    lower, upper = max(target.value - reach, 0), target.value + reach
+                    assert math.isclose(getattr(row, f"lower_limit_{name}"), lower, rel_tol=1e-6, abs_tol=1e-4)
+                    upper = min(upper, 100) if unit == "%" else upper
+                    assert math.isclose(getattr(row, f"upper_limit_{name}"), upper, rel_tol=1e-6, abs_tol=1e-3)
                 tested = area in counted or (
                     area in plain.authorities and plain.authorities[area][3] and not row.untold
                 )
                 assert (row.untold == "") == tested
-                beyond = 2 * norm.sf(abs(z))
                 side = "above " if z > 0 else "below "
-                word = "" if beyond > 0.05 or not tested else side + ("99.8%" if beyond <= 0.002 else "95%")
+                word = (
+                    ""
+                    if abs(z) < REACHES[0][1] or not tested
+                    else side + ("99.8%" if abs(z) >= REACHES[1][1] else "95%")
+                )
                 assert row.outside == word
                 outside += word != ""
     assert offered > 150 and outside > 1_000

@@ -17,6 +17,10 @@ from tests.queries.plain_england import England
 GIVEN = ("published", "rounds_to_zero")
 
 
+def mean(values):
+    return sum(values) / len(values)
+
+
 @pytest.fixture(scope="module")
 def opened(built):
     con = open_database(built)
@@ -111,7 +115,7 @@ def standard_error(unit, first, found, dispersion):
         if not all(row.denominator for row in found):
             return None
         pooled = sum(row.value * row.denominator for row in found) / sum(row.denominator for row in found)
-        if pooled in (0, pytest.approx(100)):
+        if pooled == 0 or math.isclose(pooled, 100, rel_tol=1e-6):
             return None
         return math.sqrt(
             pooled * (100 - pooled) * sum(1 / row.denominator / n**2 for row, n in zip(found, years, strict=True))
@@ -124,7 +128,7 @@ def standard_error(unit, first, found, dispersion):
 
 
 def test_every_change_its_refusal_and_its_test_are_the_same_in_plain_python(answers, plain, dispersions):
-    tested = 0
+    scores, chances = [], []
     for (indicator, span), rows in answers.items():
         unit = plain.units[indicator]
         dates = [on for on in plain.rows[indicator] if span[0] <= on.year <= span[1] or span[2] <= on.year <= span[3]]
@@ -136,34 +140,36 @@ def test_every_change_its_refusal_and_its_test_are_the_same_in_plain_python(answ
             if row.refused:
                 assert row.change is None and row.p is None
                 continue
-            before = np.mean([each.value for each in found[: len(first)]])
-            after = np.mean([each.value for each in found[len(first) :]])
-            assert row.change == pytest.approx(after - before, abs=1e-9)
+            before = mean([each.value for each in found[: len(first)]])
+            after = mean([each.value for each in found[len(first) :]])
+            assert math.isclose(row.change, after - before, rel_tol=1e-6, abs_tol=1e-9)
             error = standard_error(unit, first, found, dispersions.get(indicator))
             if any(each.small for each in found) or unsettled or not error or plain.topics[indicator] == "context":
                 assert row.p is None and row.untested
                 continue
             z = (after - before if unit == "%" else math.log(after / before)) / error
-            assert row.z == pytest.approx(z, rel=1e-6, abs=1e-9), (indicator, span, area)
-            assert row.p == pytest.approx(2 * norm.sf(abs(z)), rel=1e-5, abs=1e-30)
-            tested += 1
-    assert tested > 30_000
+            assert math.isclose(row.z, z, rel_tol=1e-6, abs_tol=1e-9), (indicator, span, area)
+            scores.append(z)
+            chances.append(row.p)
+    assert len(scores) > 30_000
+    np.testing.assert_allclose(chances, 2 * norm.sf(np.abs(scores)), rtol=1e-5, atol=1e-30)
 
 
 def test_one_year_of_a_percentage_is_the_test_of_two_shares(answers, plain):
+    # of the newest two years: the test above works out every year by the same formula
     compared = 0
     for (indicator, span), rows in answers.items():
-        if plain.units[indicator] != "%" or span[0] != span[1]:
+        if plain.units[indicator] != "%" or span[0] != span[1] or span[3] != max(plain.rows[indicator]).year:
             continue
         for area, row in ((area, row) for area, row in rows.items() if row.p is not None):
             two = cells(plain, indicator, area, span)[2]
             totals = np.array([two[1].denominator, two[0].denominator])
             counts = np.array([two[1].value, two[0].value]) * totals / 100
             z, p = proportions_ztest(counts, totals)
-            assert row.z == pytest.approx(z, rel=1e-5, abs=1e-9)
-            assert row.p == pytest.approx(p, rel=1e-5, abs=1e-300)
+            assert math.isclose(row.z, z, rel_tol=1e-5, abs_tol=1e-9)
+            assert math.isclose(row.p, p, rel_tol=1e-5, abs_tol=1e-300)
             compared += 1
-    assert compared > 10_000
+    assert compared > 1_000
 
 
 def test_false_discoveries_are_controlled_as_statsmodels_does(answers):
@@ -175,7 +181,9 @@ def test_false_discoveries_are_controlled_as_statsmodels_does(answers):
             if not tested:
                 continue
             rejected, adjusted, *_ = multipletests([getattr(row, p) for row in tested], alpha=0.05, method="fdr_bh")
-            assert [getattr(row, q) for row in tested] == pytest.approx(adjusted, rel=1e-9, abs=1e-300), key
+            np.testing.assert_allclose(
+                [getattr(row, q) for row in tested], adjusted, rtol=1e-9, atol=1e-300, err_msg=str(key)
+            )
             assert [getattr(row, said) for row in tested] == rejected.tolist()
             beyond += rejected.sum()
         assert {row.tested_of for row in rows.values()} == {sum(row.p is not None for row in rows.values())}
@@ -189,11 +197,12 @@ def test_the_change_against_england_is_the_change_less_englands(answers, plain):
             plain.rows[indicator][on].get("E92000001") for on in sorted(plain.rows[indicator]) if on in first
         ]
         for _, row in ((area, row) for area, row in rows.items() if row.z_england is not None):
-            assert row.england_from == pytest.approx(np.mean([each.value for each in england_rows]))
+            assert math.isclose(row.england_from, mean([each.value for each in england_rows]), rel_tol=1e-6)
             relative = plain.units[indicator] != "%"
             own = math.log(row.to_value / row.from_value) if relative else row.change
             national = math.log(row.england_to / row.england_from) if relative else row.england_change
-            assert row.z_england == pytest.approx((own - national) / row.standard_error, rel=1e-9, abs=1e-9)
+            expected = (own - national) / row.standard_error
+            assert math.isclose(row.z_england, expected, rel_tol=1e-9, abs_tol=1e-9)
 
 
 def test_hillingdon_oldham_and_peterborough_lead_the_change_in_agency_rate(answers):
