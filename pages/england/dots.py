@@ -19,11 +19,10 @@ INTERVENTION = {
     "not known": "Not known",
     "members differ": "Members differ",
 }
-ITSELF, NEAR_IT, OTHERS = "The first marked", "Its statistical neighbours", "Others"
+NEAR_IT, OTHERS = "Its statistical neighbours", "Others"
 ORDERS = {
     "grade": ("Outstanding", "Good", "Requires improvement", "Adequate", "Inadequate"),
     "intervention": tuple(INTERVENTION.values()),
-    "neighbours": (ITSELF, NEAR_IT, OTHERS),
 }
 
 
@@ -79,7 +78,7 @@ def group(row: AuthorityYear, by: Rows) -> str:
             return INTERVENTION[row.intervention]
         case "neighbours":
             codes = {row.area_code, *row.authority_codes}
-            return ITSELF if by.near_to in codes else OTHERS if by.near.isdisjoint(codes) else NEAR_IT
+            return row.area_name if by.near_to in codes else OTHERS if by.near.isdisjoint(codes) else NEAR_IT
         case _:
             return row.region_name or ""
 
@@ -87,6 +86,8 @@ def group(row: AuthorityYear, by: Rows) -> str:
 def groups(rows: Sequence[AuthorityYear], by: Rows) -> list[str]:
     """List the rows that have an authority, in order: regions by name, grades, states, or neighbours."""
     found = dict.fromkeys(group(row, by) for row in rows)
+    if by.by == "neighbours":
+        return sorted(found, key=lambda name: (name == OTHERS, name == NEAR_IT))
     order = ORDERS.get(by.by, tuple(sorted(found)))
     return [name for name in order if name in found] + [name for name in found if name not in order]
 
@@ -96,7 +97,7 @@ def _ticks(rows: Sequence[AuthorityYear], names: Sequence[str], by: Rows) -> tup
         name: sum(group(row, by) == name and row.value is not None and not row.tiny for row in rows) for name in names
     }
     return tuple(
-        Tick(at=place + 0.5, words=f"{headed(name)}\n{size[name]} with a figure")
+        Tick(at=place + 0.5, words=f"{headed(name)}\n({size[name]} with a figure)")
         for place, name in enumerate(reversed(names))
     )
 

@@ -1,7 +1,6 @@
 """One row an authority: its figure with its interval, in the order of names until another is asked for."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.catalogue import Indicator
 from pages.charts.model import Bar, Drawing, End, Fill, Look, Mark, Panel, Tick, Up
@@ -13,6 +12,7 @@ RANK = Look(colour="#484949")
 FEW = 40  # rows of which each has room for its rank: more are the country, whose ranks are in the table
 APART = "Small numbers: not ranked"
 SAID = "the rank among all authorities, 1 = lowest, as the range that chance leaves it (in the table for every one)"
+Placed = tuple[AuthorityYear, float]
 INTERVAL = Fill(colour="#c9d6e0")
 
 
@@ -28,42 +28,15 @@ def ranking(rows: Sequence[AuthorityYear], *, order: str, indicator: Indicator, 
     """
     drawn = in_order(rows, order)
     ends = [end for row in drawn for end in (row.upper_95, row.value) if end is not None]
-    few = len(drawn) <= FEW
-    apart = [row for row in drawn if row.small]
-    panels = [_panel([row for row in drawn if not row.small], indicator, chosen, rows, few=few)]
-    if apart:
-        panels.append(replace(_panel(apart, indicator, chosen, rows, few=False), title=APART, uprights=()))
-    return Drawing(
-        panels=tuple(panels), across=drawings.across(ends, indicator, top=True), left=190, right=20, between=8
-    )
-
-
-def _panel(
-    drawn: Sequence[AuthorityYear],
-    indicator: Indicator,
-    chosen: Sequence[str],
-    rows: Sequence[AuthorityYear],
-    *,
-    few: bool,
-) -> Panel:
-    """Draw rows one below the other; where they are few, each ends in its rank as a range."""
-    high = max(len(drawn), 1)
-    return Panel(
-        up=Up(low=0, high=high, ticks=tuple(_ticks(drawn)), grid=False, zero=False),
-        tall=ROW * high, uprights=drawings.england(rows, indicator),
-        bars=tuple(_intervals(drawn)), marks=tuple(_marks(drawn, indicator, chosen)),
-        ends=tuple(_ranks(drawn)) if few else (),
+    placed, apart = _placed(drawn), sum(row.small for row in drawn)
+    named = [Tick(at=apart + 0.5, words=APART)] if apart else []
+    panel = Panel(
+        up=Up(low=0 if apart else 1, high=len(drawn) + 1, ticks=(*_ticks(placed), *named), grid=False, zero=False),
+        tall=ROW * max(len(drawn) + bool(apart), 1), uprights=drawings.england(rows, indicator),
+        bars=tuple(_intervals(placed)), marks=tuple(_marks(placed, indicator, chosen)),
+        ends=tuple(_ranks(placed)) if len(drawn) <= FEW else (),
     )  # fmt: skip
-
-
-def _ranks(drawn: Sequence[AuthorityYear]) -> list[End]:
-    """Write the rank beside each interval, as the range that chance leaves it where that is known."""
-    return [
-        End(name="", figure=f"{row.rank_low} to {row.rank_high}" if row.rank_low is not None else f"{row.rank}",
-            x=0.0, y=_middle(n, drawn), look=RANK)
-        for n, row in enumerate(drawn)
-        if row.rank is not None
-    ]  # fmt: skip
+    return Drawing(panels=(panel,), across=drawings.across(ends, indicator, top=True), left=190, right=20)
 
 
 def in_order(rows: Sequence[AuthorityYear], order: str) -> list[AuthorityYear]:
@@ -74,34 +47,42 @@ def in_order(rows: Sequence[AuthorityYear], order: str) -> list[AuthorityYear]:
     return sorted(drawn, key=lambda row: row.area_name)
 
 
-def _middle(place: int, rows: Sequence[AuthorityYear]) -> float:
-    return len(rows) - 0.5 - place
+def _placed(drawn: Sequence[AuthorityYear]) -> list[Placed]:
+    """Give each its height, from the top down; those of small numbers stand below the others, a row apart."""
+    apart = [row for row in drawn if row.small]
+    order = [row for row in drawn if not row.small]
+    above = [(row, len(drawn) + 0.5 - place) for place, row in enumerate(order)]
+    return [*above, *((row, len(apart) - 0.5 - place) for place, row in enumerate(apart))]
 
 
-def _ticks(rows: Sequence[AuthorityYear]) -> list[Tick]:
-    return [Tick(at=_middle(place, rows), words=row.area_name) for place, row in enumerate(rows)]
+def _ticks(placed: Sequence[Placed]) -> list[Tick]:
+    return [Tick(at=y, words=row.area_name) for row, y in placed]
 
 
-def _intervals(rows: Sequence[AuthorityYear]) -> list[Bar]:
+def _intervals(placed: Sequence[Placed]) -> list[Bar]:
     return [
-        Bar(
-            left=row.lower_95,
-            right=row.upper_95,
-            low=_middle(n, rows) - 0.18,
-            high=_middle(n, rows) + 0.18,
-            fill=INTERVAL,
-        )
-        for n, row in enumerate(rows)
+        Bar(left=row.lower_95, right=row.upper_95, low=y - 0.18, high=y + 0.18, fill=INTERVAL)
+        for row, y in placed
         if row.lower_95 is not None and row.upper_95 is not None and row.lower_95 < row.upper_95
     ]
 
 
-def _marks(rows: Sequence[AuthorityYear], indicator: Indicator, chosen: Sequence[str]) -> list[Mark]:
+def _ranks(placed: Sequence[Placed]) -> list[End]:
+    """Write the rank beside each interval, as the range that chance leaves it where that is known."""
+    return [
+        End(name="", figure=f"{row.rank_low} to {row.rank_high}" if row.rank_low is not None else f"{row.rank}",
+            x=0.0, y=y, look=RANK)
+        for row, y in placed
+        if row.rank is not None
+    ]  # fmt: skip
+
+
+def _marks(placed: Sequence[Placed], indicator: Indicator, chosen: Sequence[str]) -> list[Mark]:
     return [
         Mark(
-            x=row.value or 0.0, y=_middle(place, rows), symbol="circle", size=8,
+            x=row.value or 0.0, y=y, symbol="circle", size=8,
             colour=drawings.CHOSEN if row.area_code in chosen else "#12436d", hollow=row.small or row.doubted,
             said=drawings.said(row, indicator),
         )
-        for place, row in enumerate(rows)
+        for row, y in placed
     ]  # fmt: skip

@@ -167,14 +167,16 @@ def test_what_is_looked_at_is_the_region_and_the_group_and_the_joint_returns_of_
 def test_small_numbers_stand_apart_in_a_ranking_and_few_rows_end_in_their_rank(newest):
     apart = 0
     for id, rows in newest.items():
-        drawing = ranking.ranking(rows, order="value", indicator=indicators()[id], chosen=())
-        names = [[mark.said[0] for mark in panel.marks] for panel in drawing.panels]
+        [panel] = ranking.ranking(rows, order="value", indicator=indicators()[id], chosen=()).panels
         small = {row.area_name for row in rows if row.small}
-        assert small.isdisjoint(names[0]) and sum(map(len, names)) == len({*sum(names, [])}), id
-        assert not any(panel.ends for panel in drawing.panels), id
-        apart += len(drawing.panels) == 2
-        few = ranking.ranking(rows[:30], order="name", indicator=indicators()[id], chosen=())
-        assert len(few.panels[0].ends) == sum(row.rank is not None for row in rows[:30]), id
+        heights = {tick.words: tick.at for tick in panel.up.ticks}
+        below = heights.pop(ranking.APART, panel.up.low)
+        assert all((mark.y < below) == (mark.said[0] in small) for mark in panel.marks), id
+        assert len(set(heights.values())) == len(panel.marks) == len(heights) and not panel.ends, id
+        assert all(panel.up.low < mark.y < panel.up.high for mark in panel.marks), id
+        apart += below > panel.up.low
+        [few] = ranking.ranking(rows[:30], order="name", indicator=indicators()[id], chosen=()).panels
+        assert len(few.ends) == sum(row.rank is not None for row in rows[:30]), id
     assert apart > 3
 
 

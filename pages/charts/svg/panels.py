@@ -39,14 +39,14 @@ def draw_panels(
     ]
     frames = _frames(drawing, rows, top, made, size)
     found = Unplaced(words=(), ends=())
+    if frames and drawing.across.top:  # before what is written in the panels: words over its figures could not be read
+        draw_across(scene, frames[0], size)
     for n, (panel, frame, labels) in enumerate(zip(drawing.panels, frames, made, strict=True)):
         _title(scene, panel, drawing, frame, size)
         within = [end for end in panel.ends if end.early and end not in beside]
         found = found.and_also(draw_panel(scene, panel, frame, labels, within, size))
         if n == under(drawing) and not drawing.across.top:
             draw_across(scene, frame, size)
-    if frames and drawing.across.top:
-        draw_across(scene, frames[0], size)
     return found
 
 
