@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
-from pages.charts.model import Bar, Drawing, End, Fill, Look, Mark, Panel, Tick, Up
+from pages.charts.model import Bar, Drawing, Fill, Label, Mark, Panel, Tick, Up
 from pages.england import drawings
 from queries.rows.england import AuthorityYear
 
 ROW = 25  # pixels of a row: a long name stands in two lines of 9 pixels
-RANK = Look(colour="#484949")
 FEW = 40  # rows of which each has room for its rank: more are the country, whose ranks are in the table
 APART = "Small numbers: not ranked"
-SAID = "the rank among all authorities, 1 = lowest, as the range that chance leaves it (in the table for every one)"
+SAID = "beside a name: its rank among all authorities, 1 = lowest, as the range that chance leaves it"
 Placed = tuple[AuthorityYear, float]
 INTERVAL = Fill(colour="#c9d6e0")
 
@@ -29,14 +28,15 @@ def ranking(rows: Sequence[AuthorityYear], *, order: str, indicator: Indicator, 
     drawn = in_order(rows, order)
     ends = [end for row in drawn for end in (row.upper_95, row.value) if end is not None]
     placed, apart = _placed(drawn), sum(row.small for row in drawn)
-    named = [Tick(at=apart + 0.5, words=APART)] if apart else []
+    across, few = drawings.across(ends, indicator, top=True), len(drawn) <= FEW
+    named = Label(x=across.first, y=apart + 0.5, lines=(APART,), shift=(4, 0), bold=True, size=12)
     panel = Panel(
-        up=Up(low=0 if apart else 1, high=len(drawn) + 1, ticks=(*_ticks(placed), *named), grid=False, zero=False),
+        up=Up(low=0 if apart else 1, high=len(drawn) + 1, ticks=tuple(_ticks(placed, few=few)), grid=False, zero=False),
         tall=ROW * max(len(drawn) + bool(apart), 1), uprights=drawings.england(rows, indicator),
         bars=tuple(_intervals(placed)), marks=tuple(_marks(placed, indicator, chosen)),
-        ends=tuple(_ranks(placed)) if len(drawn) <= FEW else (),
+        labels=(named,) if apart else (),
     )  # fmt: skip
-    return Drawing(panels=(panel,), across=drawings.across(ends, indicator, top=True), left=190, right=20)
+    return Drawing(panels=(panel,), across=across, left=190 if few else 150, right=20)
 
 
 def in_order(rows: Sequence[AuthorityYear], order: str) -> list[AuthorityYear]:
@@ -55,8 +55,15 @@ def _placed(drawn: Sequence[AuthorityYear]) -> list[Placed]:
     return [*above, *((row, len(apart) - 0.5 - place) for place, row in enumerate(apart))]
 
 
-def _ticks(placed: Sequence[Placed]) -> list[Tick]:
-    return [Tick(at=y, words=row.area_name) for row, y in placed]
+def _ticks(placed: Sequence[Placed], *, few: bool) -> list[Tick]:
+    """Name the rows; where they are few, with the rank as the range that chance leaves it where that is known."""
+    return [Tick(at=y, words=f"{row.area_name}{_rank(row) if few else ''}") for row, y in placed]
+
+
+def _rank(row: AuthorityYear) -> str:
+    if row.rank is None:
+        return ""
+    return f" ({row.rank_low} to {row.rank_high})" if row.rank_low is not None else f" ({row.rank})"
 
 
 def _intervals(placed: Sequence[Placed]) -> list[Bar]:
@@ -65,16 +72,6 @@ def _intervals(placed: Sequence[Placed]) -> list[Bar]:
         for row, y in placed
         if row.lower_95 is not None and row.upper_95 is not None and row.lower_95 < row.upper_95
     ]
-
-
-def _ranks(placed: Sequence[Placed]) -> list[End]:
-    """Write the rank beside each interval, as the range that chance leaves it where that is known."""
-    return [
-        End(name="", figure=f"{row.rank_low} to {row.rank_high}" if row.rank_low is not None else f"{row.rank}",
-            x=0.0, y=y, look=RANK)
-        for row, y in placed
-        if row.rank is not None
-    ]  # fmt: skip
 
 
 def _marks(placed: Sequence[Placed], indicator: Indicator, chosen: Sequence[str]) -> list[Mark]:

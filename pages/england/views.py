@@ -82,8 +82,8 @@ def _ranking(asked: Asked) -> Shown:
     )
     unranked = () if asked.indicator.ranked else (refused,)
     key = (*_key(), Entry(words="95% interval of what chance could have made of it", fill=ranking.INTERVAL))
-    if any(row.rank is not None for row in found):
-        key = (*key, Entry(words=ranking.SAID, sign="1 to 9"))
+    if len(found) <= ranking.FEW and any(row.rank is not None for row in found):
+        key = (*key, Entry(words=ranking.SAID, sign="(1 to 9)"))
     return Shown(_headline(asked, found), drawing, f"One row an authority. {said[0]}", (*said, *unranked), key,
                 tables.year(ranking.in_order(found, asked.order), asked.indicator))  # fmt: skip
 

@@ -164,19 +164,23 @@ def test_what_is_looked_at_is_the_region_and_the_group_and_the_joint_returns_of_
     assert asked.within(rows, members) == [joint]
 
 
-def test_small_numbers_stand_apart_in_a_ranking_and_few_rows_end_in_their_rank(newest):
+def test_small_numbers_stand_apart_in_a_ranking_and_few_names_have_their_rank(newest):
     apart = 0
     for id, rows in newest.items():
         [panel] = ranking.ranking(rows, order="value", indicator=indicators()[id], chosen=()).panels
         small = {row.area_name for row in rows if row.small}
         heights = {tick.words: tick.at for tick in panel.up.ticks}
-        below = heights.pop(ranking.APART, panel.up.low)
+        below = panel.labels[0].y if panel.labels else panel.up.low
         assert all((mark.y < below) == (mark.said[0] in small) for mark in panel.marks), id
-        assert len(set(heights.values())) == len(panel.marks) == len(heights) and not panel.ends, id
+        assert all(heights[mark.said[0]] == mark.y for mark in panel.marks), id
+        assert len(set(heights.values())) == len(panel.marks) == len(heights), id
         assert all(panel.up.low < mark.y < panel.up.high for mark in panel.marks), id
         apart += below > panel.up.low
         [few] = ranking.ranking(rows[:30], order="name", indicator=indicators()[id], chosen=()).panels
-        assert len(few.ends) == sum(row.rank is not None for row in rows[:30]), id
+        ranks = {row.area_name: row.rank for row in rows[:30]}
+        for mark in few.marks:
+            [named] = [tick.words for tick in few.up.ticks if tick.at == mark.y]
+            assert (named != mark.said[0]) == (ranks[mark.said[0]] is not None), id
     assert apart > 3
 
 
