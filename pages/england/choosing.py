@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.catalogue import indicators
 from pages.choosing import alike, choices
@@ -80,7 +81,7 @@ def _place(
     return "; ".join(words)
 
 
-def _of_view(chooser: Chooser, view: str, asked: Asked, column: st.delta_generator.DeltaGenerator) -> Asked:
+def _of_view(chooser: Chooser, view: str, asked: Asked, column: DeltaGenerator) -> Asked:
     """Let the visitor choose what a view alone has, and its years."""
     with column:
         if view == "dots":
@@ -103,7 +104,7 @@ def _year(chooser: Chooser, asked: Asked, held: tuple[int, ...]) -> Asked:
     return asked._replace(year=int(year))
 
 
-def _change(chooser: Chooser, asked: Asked, held: tuple[int, ...], column: st.delta_generator.DeltaGenerator) -> Asked:
+def _change(chooser: Chooser, asked: Asked, held: tuple[int, ...], column: DeltaGenerator) -> Asked:
     with column:
         mean = int(chooser.one(offered.mean(len(held)), "At either end", offered.MEANS.get))
     first, last = st.columns(2)
