@@ -103,8 +103,11 @@ class Chooser:
 
     def one(self, choice: Choice, label: str, words: Callable[[str], Any], *, slide: bool = False) -> str:
         """Let the visitor choose one of the options; on a slider where there are two at least."""
-        widget: Callable[..., str] = st.select_slider if slide and len(choice.options) > 1 else st.selectbox
-        chosen = widget(label, choice.options, format_func=words, key=self._key(choice, single=True))
+        key = self._key(choice, single=True)
+        if slide and len(choice.options) > 1:
+            chosen: str = st.select_slider(label, choice.options, format_func=words, key=key)
+        else:
+            chosen = st.selectbox(label, choice.options, format_func=words, key=key)
         self._view[choice.name] = (chosen,)
         return chosen
 
