@@ -9,6 +9,7 @@ from pages.database import every_authority, rows, rows_once
 from pages.england import choices as offered
 from pages.england import choosing, playing, views
 from pages.england import show as shows
+from pages.england.asked import Asked
 from pages.holding import figures as visitor_figures
 from pages.showing import downloads, show
 from queries import england
@@ -26,12 +27,8 @@ def every() -> None:
     asked, place, told = choosing.choose(chooser, view, found)
     chooser.keep()
     show.sentences([told])
-
     indicator = asked.indicator
-    shown = views.shown(view, asked)
-    published = rows_once(england.year, indicator=indicator.id, year=asked.year)
-    if own := visitor_figures.among(shown.drawing, published, indicator, view):
-        shown = shown.beside(own.drawing, own.said, own.key)
+    shown, draft = _with_own(views.shown(view, asked), view, asked)
     first = asked.since - asked.mean + 1 if view == "change" else asked.year
     sources = rows(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=[indicator.id], first=first,
                    last=asked.year)  # fmt: skip
@@ -42,7 +39,7 @@ def every() -> None:
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=headline, indicator=indicator, link=chooser.printed(),
-            name=("england", view, indicator.id, str(asked.year)), draft=own is not None,
+            name=("england", view, indicator.id, str(asked.year)), draft=draft,
         )  # fmt: skip
         downloads.figures("every-authority", areas=[*found, ENGLAND], indicators=[indicator.id], first=first,
                           last=asked.year)  # fmt: skip
@@ -50,6 +47,13 @@ def every() -> None:
     shows.in_table(shown, caption=f"{indicator.title}, {asked.year}: every authority")
     with st.expander(indicator.title):
         show.definition(indicator)
+
+
+def _with_own(shown: views.Shown, view: str, asked: Asked) -> tuple[views.Shown, bool]:
+    """Add a visitor's own figures to a view, and tell whether there are any in it."""
+    published = rows_once(england.year, indicator=asked.indicator.id, year=asked.year)
+    own = visitor_figures.among(shown.drawing, published, asked.indicator, view)
+    return (shown.beside(own.drawing, own.said, own.key), True) if own else (shown, False)
 
 
 every()

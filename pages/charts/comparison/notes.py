@@ -91,6 +91,13 @@ def _events(rows: pd.DataFrame, asked: Asked) -> list[str]:
     ]  # fmt: skip
 
 
+ALIKE = (
+    "The authorities of a group like another are the same on every date: those that there are now. Grade is the Ofsted "
+    "grade in force on the newest day held; size the number of children aged 0 to 17; deprivation the average score of "
+    "the index of income deprivation affecting children."
+)
+
+
 def _groups(lines: Sequence[Line]) -> list[str]:
     groups = [point for line in lines if line.role == "group" for point in line.points]
     ids = {point["group_id"] for point in groups}
@@ -108,11 +115,7 @@ def _groups(lines: Sequence[Line]) -> list[str]:
     if any(point["basis"] == "mean" for point in groups):
         said.append("The mean of a count is the plain mean of the authorities that have a figure.")
     if ids & {"kind", "grade", "size", "deprivation"}:
-        said.append(
-            "The authorities of a group like another are the same on every date: those that there are now. Grade is "
-            "the Ofsted grade in force on the newest day held; size the number of children aged 0 to 17; deprivation "
-            "the average score of the index of income deprivation affecting children."
-        )
+        said.append(ALIKE)
     if ids & {"inadequate", "other-grade"}:
         said.append(
             "The judgement at a date is the grade of the last inspection published by then: overall effectiveness, "
