@@ -247,3 +247,9 @@ def test_the_table_gives_what_is_drawn(newest):
         table = tables.year(rows, indicators()[id])
         assert len(table) == len(rows) and list(table["Authority"]) == [row.area_name for row in rows]
         assert not RUBBISH.search(" ".join(table["Figure"])), id
+
+
+def test_a_year_that_another_indicator_has_not_becomes_the_newest_one(seen):
+    app = seen(indicator="population_0_17", to="2012")
+    app.selectbox(key="england.indicator").set_value("agency_rate").run()
+    assert not app.exception and app.query_params["to"] == "2025" and "30 September 2025" in app.title[0].value
