@@ -104,7 +104,7 @@ class Chooser:
     def one(self, choice: Choice, label: str, words: Callable[[str], Any], *, slide: bool = False) -> str:
         """Let the visitor choose one of the options; on a slider where there are two at least."""
         key = self._key(choice, single=True)
-        if st.session_state[key] not in choice.options:  # such as a year of another indicator: not the first that fits
+        if choice.default and st.session_state[key] not in choice.options:  # such as a year of another indicator
             st.session_state[key] = choice.default[0]
         if slide and len(choice.options) > 1:
             chosen: str = st.select_slider(label, choice.options, format_func=words, key=key)
