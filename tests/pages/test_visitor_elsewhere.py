@@ -107,7 +107,7 @@ def test_every_indicator_has_own_figures_as_hollow_marks_on_the_rows_of_the_publ
         on, given = rows[0].period_end, [row for row in rows if row.value is not None and not row.tiny]
         own = [one for row in given[:3] for one in beside(con, id, {on: row.value * 3 + 1}, area=row.area_code)]
         for drawing in (
-            dots.dots(rows, by="region", indicator=about, chosen=()),
+            dots.dots(rows, by=dots.Rows("region"), indicator=about, chosen=()),
             ranking.ranking(rows, order="name", indicator=about, chosen=()),
         ):
             there = among_all.own_of(own, names, drawing)
@@ -124,7 +124,7 @@ def test_every_indicator_has_own_figures_as_hollow_marks_on_the_rows_of_the_publ
 @pytest.mark.parametrize("kind", ["month", "quarter", "ytd", "rolling"])
 def test_a_part_of_a_year_or_another_year_stands_nowhere_among_all(con, newest, kind):
     rows = newest["agency_rate"]
-    drawing = dots.dots(rows, by="region", indicator=indicators()["agency_rate"], chosen=())
+    drawing = dots.dots(rows, by=dots.Rows("region"), indicator=indicators()["agency_rate"], chosen=())
     names = {row.area_code: row.area_name for row in rows}
     own = beside(con, "agency_rate", {rows[0].period_end: 12.0}, kind=kind)
     assert among_all.own_of(own, names, drawing) == {}
@@ -134,7 +134,7 @@ def test_a_part_of_a_year_or_another_year_stands_nowhere_among_all(con, newest, 
 
 def test_a_member_of_a_joint_return_is_not_set_beside_it(con, newest):
     rows = newest["agency_rate"]
-    drawing = dots.dots(rows, by="region", indicator=indicators()["agency_rate"], chosen=())
+    drawing = dots.dots(rows, by=dots.Rows("region"), indicator=indicators()["agency_rate"], chosen=())
     names = {code: row.area_name for row in rows for code in (row.area_code, *row.authority_codes)}
     assert KINGSTON in names
     assert among_all.own_of(beside(con, "agency_rate", {rows[0].period_end: 12.0}, area=KINGSTON), names, drawing) == {}
@@ -142,7 +142,7 @@ def test_a_member_of_a_joint_return_is_not_set_beside_it(con, newest):
 
 def test_a_picture_with_own_figures_says_so_in_every_size_and_nothing_touches(con, newest):
     about, rows = indicators()["agency_rate"], newest["agency_rate"]
-    plain = dots.dots(rows, by="region", indicator=about, chosen=())
+    plain = dots.dots(rows, by=dots.Rows("region"), indicator=about, chosen=())
     names = {row.area_code: row.area_name for row in rows}
     there = among_all.own_of(beside(con, "agency_rate", {rows[0].period_end: 40.0}), names, plain)
     picture = Picture(
