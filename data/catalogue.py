@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
-from data.kinds import Basis, Better, Content
+from data.kinds import Basis, Better, Content, Topic, Unit
 from data.paths import INDICATORS, SOURCES
 
 T = TypeVar("T")
@@ -39,8 +39,8 @@ class Indicator:
     id: str
     title: str
     short_title: str
-    topic: str
-    unit: str
+    topic: Topic
+    unit: Unit
     measure: str
     decimals: int
     better: Better
@@ -108,14 +108,18 @@ def _build(kind: type[T], block: Mapping[str, Any], where: str) -> T:
     required = {name for name, field in known.items() if field.default is MISSING}
     if missing := sorted(required - set(block)):
         raise CatalogueError(f"{where}: missing field {', '.join(missing)}")
-    return kind(**{name: tuple(value) if isinstance(value, list) else value for name, value in block.items()})
+    return kind(**{name: _read_as(known[name].type, value, where) for name, value in block.items()})
 
 
-def _enumerated(kind: type[StrEnum], value: str, where: str) -> StrEnum:
-    try:
-        return kind(value)
-    except ValueError as error:
-        raise CatalogueError(f"{where}: '{value}' is none of {', '.join(kind)}") from error
+def _read_as(kind: Any, value: Any, where: str) -> Any:
+    """Make of a list a tuple, and of a word of a closed set its member, refusing any other."""
+    if isinstance(value, list):
+        return tuple(value)
+    if not (isinstance(kind, type) and issubclass(kind, StrEnum)):
+        return value
+    if value not in list(kind):
+        raise CatalogueError(f"{where}: '{value}' is none of the words for {kind.__name__.lower()}: {', '.join(kind)}")
+    return kind(value)
 
 
 def _read(path: Path) -> dict[str, Any]:
@@ -130,13 +134,7 @@ def _indicator(id: str, block: dict[str, Any]) -> Indicator:
     series = [_build(Series, part, f"{where} series {n}") for n, part in enumerate(block.pop("series", []), 1)]
     if not series:
         raise CatalogueError(f"{where}: has no series")
-    block |= {
-        "id": id,
-        "series": series,
-        "better": _enumerated(Better, block.get("better", ""), where),
-        "basis": _enumerated(Basis, block.get("basis", ""), where),
-    }
-    return _build(Indicator, block, where)
+    return _build(Indicator, block | {"id": id, "series": series}, where)
 
 
 def _source(id: str, block: dict[str, Any]) -> Source:
@@ -144,8 +142,7 @@ def _source(id: str, block: dict[str, Any]) -> Source:
     editions = [_build(Edition, part, f"{where} edition {n}") for n, part in enumerate(block.pop("editions", []), 1)]
     if not editions:
         raise CatalogueError(f"{where}: has no editions")
-    block |= {"id": id, "editions": editions, "content": _enumerated(Content, block.get("content", ""), where)}
-    return _build(Source, block, where)
+    return _build(Source, block | {"id": id, "editions": editions}, where)
 
 
 @cache

@@ -18,6 +18,46 @@ class Basis(StrEnum):
     YEAR = "year"
 
 
+class Topic(StrEnum):
+    """What an indicator is about."""
+
+    REFERRALS = "referrals"
+    PROTECTION = "protection"
+    CARE = "care"
+    NEED = "need"
+    WORKFORCE = "workforce"
+    SPEND = "spend"
+    CONTEXT = "context"
+
+
+class Unit(StrEnum):
+    """What the figures of an indicator are counted in."""
+
+    PER_CENT = "%"
+    PER_10_000 = "per 10,000"
+    NUMBER = "number"
+    FTE = "FTE"
+    CASES = "cases"
+    POUNDS = "£"
+    POUNDS_PER_CHILD = "£ per child aged 0 to 17, 2024-25 prices"
+    POUNDS_PER_CHILD_IN_CASH = "£ per child aged 0 to 17, cash"
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it is a number of something: England's would dwarf any authority's."""
+        return self in (Unit.NUMBER, Unit.FTE, Unit.POUNDS)
+
+    @property
+    def per_child(self) -> bool:
+        """Whether it is money per child."""
+        return self in (Unit.POUNDS_PER_CHILD, Unit.POUNDS_PER_CHILD_IN_CASH)
+
+    @property
+    def money(self) -> bool:
+        """Whether it is money, per child or not."""
+        return self is Unit.POUNDS or self.per_child
+
+
 class Content(StrEnum):
     """The tidy table that a source feeds."""
 

@@ -132,7 +132,7 @@ def _load_catalogue(con: duckdb.DuckDBPyConnection) -> None:
         ],
     )
     con.executemany(
-        "insert into indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into indicator values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         [_indicator_row(n, indicator) for n, indicator in enumerate(indicators().values(), 1)],
     )
     con.executemany("insert into indicator_measure values (?, ?, ?, ?, ?)", list(_measure_rows()))
@@ -140,9 +140,9 @@ def _load_catalogue(con: duckdb.DuckDBPyConnection) -> None:
 
 def _indicator_row(position: int, i: Indicator) -> list[object]:
     return [
-        i.id, position, i.title, i.short_title, i.topic, i.unit, i.measure, i.decimals, str(i.better),
+        i.id, position, i.title, i.short_title, str(i.topic), str(i.unit), i.measure, i.decimals, str(i.better),
         i.better_reason, str(i.basis), i.definition, list(i.caveats), i.per, i.population, i.prices, i.ranked,
-        i.looks_back,
+        i.looks_back, i.unit.is_count,
     ]  # fmt: skip
 
 

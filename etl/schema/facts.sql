@@ -43,7 +43,8 @@ create table indicator (
     population boolean not null,
     prices integer not null,
     ranked boolean not null,
-    looks_back boolean not null
+    looks_back boolean not null,
+    is_count boolean not null
 );
 
 create table indicator_measure (

@@ -5,9 +5,9 @@ from html import escape
 from typing import NamedTuple
 
 from data.catalogue import Indicator
-from data.kinds import Basis
+from data.kinds import Basis, Unit
 from pages.authority.newest import change, points, ranked
-from pages.authority.shown import COUNTS, Shown
+from pages.authority.shown import Shown
 from pages.charts.model import Drawing, Panel
 from pages.charts.plotly.figure import MARGINS, Place, height, places
 from pages.charts.words import KNOWN, day, figure
@@ -56,7 +56,7 @@ def cell(indicator: Indicator, row: Newest | None, *, joint: bool) -> Cell:
         return Cell(indicator.title, "no figure", False, "", "", "", "", "", "")
     rank, reach = ranked(row)
     told = points(row)
-    counted = indicator.unit in COUNTS  # England's would dwarf it, and is in the table
+    counted = indicator.unit.is_count  # England's would dwarf it, and is in the table
     more = "small numbers" if row.small and row.status == "published" else ""
     if len(told) > 1:
         when, value, status = told[0]
@@ -77,13 +77,13 @@ def _change(row: Newest, indicator: Indicator) -> str:
 
 def _dated(row: Newest, indicator: Indicator) -> str:
     """Write the date of a figure, after its unit where the figure itself does not carry that."""
-    unit = "" if indicator.unit in ("%", "number", "£") else f"{indicator.unit}, "
+    unit = "" if indicator.unit in (Unit.PER_CENT, Unit.NUMBER, Unit.POUNDS) else f"{indicator.unit}, "
     return f"{unit}{'year to' if indicator.basis is Basis.YEAR else 'at'} {day(row.period_end)}"
 
 
 def short(value: float | None, status: str, indicator: Indicator) -> str:
     """Write a figure without the unit that the cell says under it, or why there is none."""
-    unit = indicator.unit if indicator.unit in ("%", "£") or indicator.unit.startswith("£") else "number"
+    unit = indicator.unit if indicator.unit is Unit.PER_CENT or indicator.unit.money else Unit.NUMBER
     written = figure(value, status, unit=unit, decimals=indicator.decimals)
     return written.removesuffix(" per child")
 

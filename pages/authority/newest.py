@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.catalogue import Indicator
-from data.kinds import Better
+from data.kinds import Better, Unit
 from pages.charts.ranks import SMALL
-from pages.charts.words import PER_CHILD, figure, newest_said
+from pages.charts.words import figure, newest_said
 from queries.rows.figures import Newest
 
 REFUSED = {
@@ -86,9 +86,9 @@ def change(row: Newest, indicator: Indicator, *, refusals: bool = False) -> str:
 
 
 def _unit(indicator: Indicator) -> str:
-    if indicator.unit.startswith(PER_CHILD):
+    if indicator.unit.per_child:
         return " pounds per child"
-    return {"%": " points", "number": "", "£": " pounds"}.get(indicator.unit, f" {indicator.unit}")
+    return {Unit.PER_CENT: " points", Unit.NUMBER: "", Unit.POUNDS: " pounds"}.get(indicator.unit, f" {indicator.unit}")
 
 
 def _wanted(row: Newest, indicator: Indicator) -> str:

@@ -12,7 +12,6 @@ from queries.rows.figures import Percentiles, Trend
 from queries.rows.history import AreaGrade, Event, Grade, Phase, Step
 from queries.rows.ofsted import Visit
 
-COUNTS = ("number", "FTE", "£")
 ROLES = ("own", "own_other", "own_quarter", "own_month", "england", "region", "neighbours", "other")
 CHOSEN = Look(colour=theme.CHOSEN, symbol="circle", width=2.5)
 
@@ -57,7 +56,7 @@ class Shown:
             row
             for row in self.trend
             if row.indicator_id == indicator.id
-            and (indicator.unit not in COUNTS or row.role.startswith(("chosen", "other", "own")))
+            and (not indicator.unit.is_count or row.role.startswith(("chosen", "other", "own")))
         ]
 
     def joint(self, indicator: Indicator) -> bool:

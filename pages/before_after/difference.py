@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
+from data.kinds import Unit
 from pages.before_after.figures import CHOSEN, end, few, given, one
 from pages.charts import axes, series, theme
 from pages.charts.model import Bar, End, Fill, Line, Panel, Tick, Up, Upright
@@ -18,7 +19,7 @@ ROOM = 1.12  # of the largest difference, so that nothing touches the edge
 def panel(rows: Sequence[Difference], name: str, indicator: Indicator, upright: Upright) -> Panel:
     """Draw the differences, and the bars of the placebos behind them."""
     reach = max([abs(v) for row in rows for v in (row.difference, row.placebo_low, row.placebo_high) if v is not None])
-    unit = "percentage points" if indicator.unit == "%" else indicator.unit
+    unit = "percentage points" if indicator.unit is Unit.PER_CENT else indicator.unit
     figures = [_figure(row, name, indicator) for row in rows]
     line = series.line(name, figures, CHOSEN, cased=False)
     return Panel(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from data.catalogue import Indicator
+from data.kinds import Topic
 from pages.before_after.words import ENOUGH, NO_EVENT, event_words
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day
@@ -47,7 +48,7 @@ def refusal(
         )
     before, after = (rows[0].points_before, rows[0].points_after) if rows else (0, 0)
     if min(before, after) < ENOUGH:
-        if joint and indicator.topic == "workforce":
+        if joint and indicator.topic is Topic.WORKFORCE:
             return f"The workforce figures are those of one joint return, {joint}: there are too few of {name} alone."
         return (
             f"{indicator.title}, {name}: too few published figures in the years chosen, {before} before and "

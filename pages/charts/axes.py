@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from math import ceil, floor, log10
 
+from data.kinds import Unit
 from pages.charts.model import Across, Tick, Up, X
 
 HEADROOM = 1.08  # of the largest figure, so that the line and its mark do not touch the edge
@@ -27,7 +28,7 @@ def figures_up(values: Iterable[float], unit: str, *, most: int = MOST_STEPS) ->
 
 def label(value: float, unit: str, top: float) -> str:
     """Write a round figure at an axis: its unit where that is one sign, millions where the axis needs them."""
-    if unit == "%":
+    if unit == Unit.PER_CENT:
         return f"{value:,g}%"
     pounds = "£" if unit.startswith("£") else ""
     if top >= 1_000_000:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.kinds import Unit
 from pages.charts.theme import STATUS_WORDS
 
 UNGRADED = "no overall grade"  # what stands where Ofsted graded areas alone
@@ -123,7 +124,8 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
     number = f"{value:,.{decimals}f}"
     if unit.startswith(PER_CHILD):
         return f"£{number} per child"
-    return {"%": f"{number}%", "£": f"£{number}", "number": number}.get(unit, f"{number} {unit}")
+    short: dict[str, str] = {Unit.PER_CENT: f"{number}%", Unit.POUNDS: f"£{number}", Unit.NUMBER: number}
+    return short.get(unit, f"{number} {unit}")
 
 
 def newest(points: Sequence[Mapping[str, Any]], *, unit: str, decimals: int) -> str:
@@ -167,9 +169,10 @@ def basis_words(point: Mapping[str, Any]) -> str:
 
 def short_figure(value: float, *, unit: str, decimals: int) -> str:
     """Write a figure as short as a label allows: the unit only where it is one sign."""
-    if unit == "£":
+    if unit == Unit.POUNDS:
         return f"£{value / 1_000_000:,.1f}m"
-    return ("£" if unit.startswith(PER_CHILD) else "") + f"{value:,.{decimals}f}" + ("%" if unit == "%" else "")
+    number = f"{value:,.{decimals}f}"
+    return f"£{number}" if unit.startswith(PER_CHILD) else f"{number}%" if unit == Unit.PER_CENT else number
 
 
 def signed(value: float, *, unit: str, decimals: int) -> str:

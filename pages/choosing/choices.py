@@ -155,7 +155,7 @@ def indicator_words(id: str) -> str:
 
 def rates(*, default: str) -> Choice:
     """Offer one of the indicators that can be compared between authorities: no counts, no sums of money."""
-    ids = tuple(id for id, each in indicators().items() if each.unit not in ("number", "FTE", "£"))
+    ids = tuple(id for id, each in indicators().items() if not each.unit.is_count)
     return Choice(name="indicator", options=ids, default=(default,))
 
 

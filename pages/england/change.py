@@ -87,7 +87,7 @@ def _said(row: Changed, indicator: Indicator) -> tuple[str, ...]:
 
 
 def _england(rows: Sequence[Changed], indicator: Indicator) -> tuple[Upright, ...]:
-    if not rows or rows[0].england_to is None or indicator.unit in ("number", "FTE", "£"):
+    if not rows or rows[0].england_to is None or indicator.unit.is_count:
         return ()
     words = f"England {written(rows[0].england_to, 'published', indicator)}"
     return (Upright(x=rows[0].england_to, dash="dash", colour="#595959", width=1.5, words=words),)

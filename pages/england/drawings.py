@@ -24,7 +24,7 @@ def across(values: Iterable[float], indicator: Indicator, *, top: bool = False) 
 def england(rows: Sequence[AuthorityYear], indicator: Indicator) -> tuple[Upright, ...]:
     """Draw England's figure as an upright line; nothing where there is none, or where it is a sum."""
     value = rows[0].england_value if rows else None
-    if value is None or indicator.unit in ("number", "FTE", "£"):
+    if value is None or indicator.unit.is_count:
         return ()
     return (Upright(x=value, dash="dash", colour=theme.BESIDE, width=1.5,
                     words=f"England {written(value, 'published', indicator)}"),)  # fmt: skip

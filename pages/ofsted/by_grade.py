@@ -20,7 +20,6 @@ ENGLAND = Look(colour=theme.BESIDE, dash="dot")
 LOOKS = {"inadequate": INADEQUATE, "other-grade": OTHER, "england": ENGLAND}
 NAMES = {"inadequate": "Inadequate", "other-grade": "Other grades", "england": "England"}
 HEADS = {"inadequate": "Inadequate at that date", "other-grade": "Other grade at that date", "england": "England"}
-COUNTS = ("number", "FTE", "£")  # units in which England dwarfs any authority
 REASON = {"no_weights": "no denominators", "not_available": "not available"}
 KEY = (
     Entry(words="Inadequate at that date", look=INADEQUATE),
@@ -55,7 +54,7 @@ def rated(rows: Rows, breaks: Sequence[Break], indicator: Indicator) -> Drawing:
     Drawing
         Up to three lines from 0 up; none crosses a gap or a break. England is left out of counts.
     """
-    drawn = {key: part for key, part in rows.items() if key != "england" or indicator.unit not in COUNTS}
+    drawn = {key: part for key, part in rows.items() if key != "england" or not indicator.unit.is_count}
     dates = sorted({row.period_end for part in rows.values() for row in part})
     places = [cut.from_period_end + (cut.to_period_end - cut.from_period_end) / 2 for cut in breaks]
     panel = Panel(
@@ -139,7 +138,7 @@ def alternative(rows: Rows, indicator: Indicator) -> str:
 def headline(rows: Rows, indicator: Indicator) -> str:
     """Say the newest figure of each line; each with its date where they are not all of one."""
     found = {key: last for key, part in rows.items() if (last := newest(part))}
-    if indicator.unit in COUNTS:
+    if indicator.unit.is_count:
         found.pop("england", None)
     dates = {key: year_said(last.period_end, basis=indicator.basis) for key, last in found.items()}
     one = len(set(dates.values())) == 1

@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from data.catalogue import indicators
+from data.kinds import Topic
 from pages.charts.words import day
 from pages.stands_out.figures import written
 from pages.stands_out.tested import small_print
 from pages.stands_out.words import KINDS
 from queries.rows.stands_out import Fact
 
-TOPICS = {
-    "workforce": "Workforce",
-    "referrals": "Referrals and assessments",
-    "need": "Children in need",
-    "protection": "Child protection",
-    "care": "Children looked after",
+TOPICS: dict[str, str] = {
+    Topic.WORKFORCE: "Workforce",
+    Topic.REFERRALS: "Referrals and assessments",
+    Topic.NEED: "Children in need",
+    Topic.PROTECTION: "Child protection",
+    Topic.CARE: "Children looked after",
     "": "Ofsted and government intervention",
 }
 

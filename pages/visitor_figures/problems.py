@@ -1,9 +1,10 @@
 """All that is to be said about the cells of a file, like problems together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
+from data.kinds import Unit
 from pages.reader import Issue, Record, SheetPreview
 from pages.visitor_figures.preview import anchor
 
@@ -47,14 +48,14 @@ def summary(issues: Sequence[Issue], sheets: Sequence[SheetPreview]) -> list[tup
     return [*lines[:5], (f"and {len(lines) - 5} more, listed below", "")] if len(lines) > 6 else lines
 
 
-def small_counts(records: Sequence[Record], units: dict[str, str]) -> int:
+def small_counts(records: Sequence[Record], units: Mapping[str, str]) -> int:
     """Count the figures from 1 to 5 that count children."""
     return sum(is_small(record.value, units[record.indicator]) for record in records)
 
 
 def is_small(value: float | None, unit: str) -> bool:
     """Tell whether a figure is a number of people from 1 to 5."""
-    return unit == "number" and value is not None and SMALL[0] <= value <= SMALL[-1]
+    return unit == Unit.NUMBER and value is not None and SMALL[0] <= value <= SMALL[-1]
 
 
 def _bare(issue: Issue) -> str:

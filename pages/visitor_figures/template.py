@@ -8,6 +8,7 @@ from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from data.catalogue import Indicator, indicators
+from data.kinds import Topic, Unit
 from data.spreadsheet import Book, Looks
 from pages.charts.theme import STATUS_SYMBOLS
 
@@ -22,7 +23,7 @@ LOOKS: Looks = {
 }
 COLUMNS = {1: "code", 2: "day"}  # the looks of the columns that are not plain, counted from 0
 HEADS = ("Local authority", "Code", "Year ending")
-UNITS = {"%": "%, 0 to 100", "number": "number", "FTE": "full-time equivalent", "£": "pounds"}
+UNITS = {Unit.PER_CENT: "%, 0 to 100", Unit.FTE: "full-time equivalent", Unit.POUNDS: "pounds"}
 SHEETS = {"Workforce": (9, 30), "Children": (3, 31)}  # the day that the figures of a sheet are of
 SPARE = 30  # rows with validation below the last that is filled
 HOW = (
@@ -58,7 +59,7 @@ def template(name: str, code: str, years: Sequence[int], figures: Mapping[tuple[
     """
     book = Book(f"Own figures of {name}: template, version {VERSION}", LOOKS)
     _lines(book, "How to fill in", [f"Own figures: template, version {VERSION}", *HOW])
-    wanted = [each for each in indicators().values() if each.topic != "context"]
+    wanted = [each for each in indicators().values() if each.topic is not Topic.CONTEXT]
     for title, (month, day) in SHEETS.items():
         offered = [each for each in wanted if each.year_end == (month, day)]
         ends = [date(year, month, day) for year in years]
@@ -97,7 +98,7 @@ def _rules(page: Worksheet, offered: Sequence[Indicator], last: int) -> None:
 
 def _rule(indicator: Indicator, cell: str) -> dict[str, Any]:
     """Allow a number within its range, or the symbol of a gap."""
-    most = "100" if indicator.unit == "%" else "1E+12"
+    most = "100" if indicator.unit is Unit.PER_CENT else "1E+12"
     symbols = "".join(f',{cell}="{symbol}"' for symbol in STATUS_SYMBOLS.values())
     return {
         "validate": "custom", "value": f"=OR(AND(ISNUMBER({cell}),{cell}>=0,{cell}<={most}){symbols})",

@@ -24,7 +24,7 @@ figures as (
         denominator,
         segment,
         england_value,
-        unit in ('number', 'FTE', '£') as counted,
+        is_count as counted,
         count(*) over (partition by area_code, period_end) - if(area_level = 'joint return', 1, 0) as member_count,
     from found_observation
     inner join indicator using (indicator_id)

@@ -21,7 +21,7 @@ select
     held.last_year,
     coalesce(broken.since_year, held.first_year) as base_year,
     indicator.ranked,
-    indicator.unit in ('number', 'FTE', '£') as counted,
+    indicator.is_count as counted,
     held.weighted,
 from indicator
 inner join held using (indicator_id)

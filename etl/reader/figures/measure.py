@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from data.catalogue import indicators
+from data.kinds import Unit
 from etl.reader.cells.text import words
 from etl.reader.figures.evidence import doubts
 from etl.reader.figures.known_table import Spot
@@ -78,9 +79,9 @@ def _is_of_another_unit(named: Named, written: str) -> bool:
     counted = bool(spoken & NUMBERED) and not spoken & RATES
     return (
         "pounds" in spoken
-        or (counted and unit in ("%", "per 10,000"))
-        or ("headcount" in spoken and unit != "number")
-        or ("per10000" in spoken and unit != "per 10,000")
+        or (counted and unit in (Unit.PER_CENT, Unit.PER_10_000))
+        or ("headcount" in spoken and unit is not Unit.NUMBER)
+        or ("per10000" in spoken and unit is not Unit.PER_10_000)
     )
 
 

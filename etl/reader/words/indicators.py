@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from data.catalogue import Indicator, indicators
-from data.kinds import Basis
+from data.kinds import Basis, Unit
 from etl.reader.cells.text import plain, words
 from etl.reader.periods.parse import find_periods
 
@@ -129,12 +129,12 @@ def is_stock(indicator: str) -> bool:
 
 def is_percent(indicator: str) -> bool:
     """Tell whether a measure is a percentage."""
-    return _known(indicator).unit == "%"
+    return _known(indicator).unit is Unit.PER_CENT
 
 
 def is_count(indicator: str) -> bool:
     """Tell whether a measure is a number of whole things."""
-    return _known(indicator).unit == "number"
+    return _known(indicator).unit is Unit.NUMBER
 
 
 def limits(indicator: str) -> tuple[float, float]:
