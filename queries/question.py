@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
@@ -67,7 +67,7 @@ class Question(Generic[P, Row]):
         """Answer with the same rows as a DataFrame, for files to take away and for grouping."""
         return self._asked(con, parameters).df()
 
-    def _asked(self, con: DuckDBPyConnection, parameters: dict[str, Any]) -> DuckDBPyConnection:
+    def _asked(self, con: DuckDBPyConnection, parameters: Mapping[str, object]) -> DuckDBPyConnection:
         cursor = con.cursor()  # a shared one would give readers each other's rows
         cursor.execute("use dashboard")
         return cursor.execute(self.sql, parameters)

@@ -243,23 +243,15 @@ STILL_UNTYPED = {
     "pages/charts/comparison/compared.py",
     "pages/charts/comparison/tables.py",
     "pages/charts/facts.py",
-    "pages/charts/plotly/figure.py",
     "pages/charts/press/compose.py",
     "pages/charts/press/gaps.py",
     "pages/charts/press/rail.py",
     "pages/charts/spans.py",
-    "pages/charts/theme.py",
     "pages/charts/visitor/lines.py",
     "pages/picture/pack.py",
     "pages/picture/pictures.py",
-    "pages/showing/inventory.py",
-    "pages/takeaway/schema.py",
-    "pages/takeaway/table.py",
     "pages/visitor_figures/series.py",
-    "pages/visitor_figures/template.py",
-    "pages/visitor_figures/template_buttons.py",
     "pages/visitor_figures/upload_compare.py",
-    "queries/question.py",
 }
 
 

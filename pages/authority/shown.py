@@ -88,14 +88,11 @@ def looks(rows: Sequence[Trend]) -> dict[str, Look]:
     return found
 
 
-def _look(colour: str, dash: str, symbol: str, size: float = 7) -> Look:
+def _look(style: theme.Style) -> Look:
     """Return a look: a line that is dashed has no marks unless they are hollow."""
-    marked = dash == "solid" or "open" in symbol
-    return Look(colour=colour, dash=dash, symbol=symbol if marked else "", size=size)
+    marked = style.dash == "solid" or "open" in style.symbol
+    return Look(colour=style.colour, dash=style.dash, symbol=style.symbol if marked else "", size=style.size)
 
 
-BESIDE = {
-    role: _look(style["color"], style["dash"], style["symbol"], style.get("size", 7))
-    for role, style in theme.BESIDE_STYLE.items()
-}
-OTHERS = tuple(_look(style["color"], style["dash"], style["symbol"]) for style in theme.OTHER_STYLES)
+BESIDE = {role: _look(style) for role, style in theme.BESIDE_STYLE.items()}
+OTHERS = tuple(_look(style) for style in theme.OTHER_STYLES)

@@ -11,7 +11,6 @@ from pages.charts.model import Gap, Line, Lines, Look, Mark, Point, X
 # Years follow one another on the same day, or, for a collection that moved its day, within half a year of it.
 LONGEST_STEP = timedelta(days=550)
 RING, ZERO = 16, 9  # pixels across: a ring stands around a mark, the mark of what rounds to 0 is a little larger
-FOOT_PITCH = 0.055  # of the height of a panel, between the signs of two places without a figure on one date
 DRAWN = ("published", "rounds_to_zero")
 
 

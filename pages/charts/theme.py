@@ -4,8 +4,7 @@ The colours are those of the Government Analysis Function; each carries at least
 4.5 to 1 on what is behind it.
 """
 
-from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
 
@@ -19,27 +18,32 @@ BACKGROUND = "#ffffff"
 RAIL = "#3d3d3d"
 GUIDE = "#595959"
 
-# What is set beside the chosen authority: colour is never the only cue, dash and marker tell them apart too.
-BESIDE_STYLE: dict[str, dict[str, Any]] = {
-    "england": {"color": "#6f6f6f", "dash": "dot", "symbol": "circle"},
-    "region": {"color": "#6f6f6f", "dash": "longdash", "symbol": "diamond"},
-    "neighbours": {"color": "#801650", "dash": "dash", "symbol": "x"},
-}
+
+class Style(NamedTuple):
+    """The look of a line: colour, dash and mark; the size of marks in pixels."""
+
+    colour: str
+    dash: str
+    symbol: str
+    size: float = 7
+
+
 # A visitor's own figures, never published: dotted and hollow, another mark for each kind of period.
 OWN = "#a8440a"
-BESIDE_STYLE |= {
-    role: {"color": OWN, "dash": "dot", "symbol": f"{symbol}-open", "size": 12}
-    for role, symbol in [
-        ("own", "circle"),
-        ("own_other", "diamond"),
-        ("own_quarter", "square"),
-        ("own_month", "triangle-up"),
-    ]
+# What is set beside the chosen authority: colour is never the only cue, dash and marker tell them apart too.
+BESIDE_STYLE = {
+    "england": Style("#6f6f6f", "dot", "circle"),
+    "region": Style("#6f6f6f", "longdash", "diamond"),
+    "neighbours": Style("#801650", "dash", "x"),
+    "own": Style(OWN, "dot", "circle-open", 12),
+    "own_other": Style(OWN, "dot", "diamond-open", 12),
+    "own_quarter": Style(OWN, "dot", "square-open", 12),
+    "own_month": Style(OWN, "dot", "triangle-up-open", 12),
 }
 OTHER_STYLES = (
-    {"color": "#f46a25", "dash": "solid", "symbol": "square"},
-    {"color": "#28a197", "dash": "solid", "symbol": "triangle-up"},
-    {"color": "#801650", "dash": "solid", "symbol": "diamond"},
+    Style("#f46a25", "solid", "square"),
+    Style("#28a197", "solid", "triangle-up"),
+    Style("#801650", "solid", "diamond"),
 )
 
 # Grades run from pale to dark: never a traffic light. Patterns tell apart what colour alone would not.
@@ -65,30 +69,9 @@ STATUS_WORDS = {
 }
 
 
-def axis_text(size: int = 12) -> dict[str, Any]:
+def axis_text(size: int = 12) -> dict[str, object]:
     """Return the font of axis labels."""
     return {"family": FONT, "size": size, "color": TEXT}
-
-
-def date_axis(first: date, last: date) -> dict[str, Any]:
-    """Return the date axis under all rows of a chart: every third year named, a mark for each."""
-    return {
-        "type": "date",
-        "range": [first.isoformat(), last.isoformat()],
-        "fixedrange": True,
-        "anchor": "free",
-        "position": 0,
-        "showgrid": False,
-        "ticks": "outside",
-        "tickcolor": AXIS,
-        "linecolor": AXIS,
-        "tickformat": "%Y",
-        "tick0": "2010-01-01",
-        "dtick": "M36",
-        "minor": {"dtick": "M12", "tick0": "2010-01-01", "ticks": "outside", "ticklen": 3},
-        "tickangle": 0,
-        "tickfont": axis_text(),
-    }
 
 
 # The publishers' symbols of figures that are not given.

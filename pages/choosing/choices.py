@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
-from typing import Any
 
 from data.catalogue import indicators
 from pages.charts.svg.sizes import SIZES
@@ -132,9 +131,9 @@ def against() -> Choice:
     return Choice(name="against", options=tuple(indicators()), default=("vacancy_rate",))
 
 
-def base_year(fact: Mapping[str, Any], first: int, last: int) -> Choice:
+def base_year(unasked: int, first: int, last: int) -> Choice:
     """Offer the years whose figure can be 100; unasked, the first after the last break of the indicator."""
-    return Choice(name="base", options=tuple(map(str, range(first, last + 1))), default=(str(fact["base_year"]),))
+    return Choice(name="base", options=tuple(map(str, range(first, last + 1))), default=(str(unasked),))
 
 
 def intervention_event() -> Choice:

@@ -1,12 +1,10 @@
 """The regions, by their area codes: asked of the database once per build."""
 
-from collections.abc import Mapping
-
 from pages.database import rows_once
 from queries import compare
 
 
-def regions() -> Mapping[str, str]:
+def regions() -> dict[str, str]:
     """Return the names of the regions by area code, London and its parts too."""
     return {region.area_code: region.name for region in rows_once(compare.regions)}
 

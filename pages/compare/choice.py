@@ -1,10 +1,13 @@
 """What can be chosen beside the tabs of the comparison, in menus that are closed until they are wanted."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+import pandas as pd
 import streamlit as st
 
 from pages.choosing.choose import Chooser
+from pages.database import answer
+from queries import compare as questions
 from queries.rows.catalogue import Authority
 
 REGION = "compare.all-of"
@@ -19,6 +22,23 @@ def authorities(chooser: Chooser, found: Mapping[str, Authority], *, most: int) 
             on_change=_take_region, args=(regions,),
         )  # fmt: skip
         return chooser.authorities(found, f"Local authorities, up to {most}; more than 8 in small charts", most=most)
+
+
+def figures(
+    view: str,
+    codes: Sequence[str],
+    span: Mapping[str, object],
+    drawn: Mapping[str, object],
+    *,
+    event: str,
+    other: str,
+) -> pd.DataFrame:
+    """Ask for what a view draws of the chosen authorities: the figures since an event, of two indicators, or of one."""
+    if view == "since":
+        return answer(questions.since, authorities=codes, event=event, **span)
+    if view == "against":
+        return answer(questions.against, authorities=codes, other=other, **span)
+    return answer(questions.lines, authorities=codes, **drawn)
 
 
 def members(found: Mapping[str, Authority]) -> dict[str, tuple[str, ...]]:

@@ -1,29 +1,30 @@
 """Several authorities beside one another: figures, differences, ranks, years since an event, or two indicators."""
 
-from typing import Any
-
 import streamlit as st
 
 import queries.catalogue
 import queries.figures
 import queries.history
+from data.catalogue import indicators
 from pages.charts.comparison import around, compare, tables, words
 from pages.charts.comparison.compared import Asked
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.notes import notes
 from pages.choosing import choices, choose, years
+from pages.choosing.regions import regions as all_regions
+from pages.choosing.series import series
 from pages.compare import choice
 from pages.compare import shown as shown_first
 from pages.database import answer, answer_once, every_authority, rows_once
+from pages.database import rows as rows_of
 from pages.holding import figures as visitor_figures
 from pages.showing import downloads, page_links, show
 from pages.showing.table import table
 from queries import compare as questions
-from queries.question import Question
 
 found = every_authority()
-facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
-regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
+facts = series()
+regions = all_regions()
 held = years.of_figures()
 
 chooser = choose.Chooser("compare", notices=st.container())
@@ -37,7 +38,7 @@ with st.container(horizontal=True, vertical_alignment="center"):
     view = chooser.tabs(choices.view(), "Show", choices.TABS)
 aside = st.container(width=420)
 with {"index": aside}.get(view, more):
-    base = chooser.one(choices.base_year(facts[indicator], *held), "Base year of the index", str)
+    base = chooser.one(choices.base_year(facts[indicator].base_year, *held), "Base year of the index", str)
 with {"since": aside}.get(view, more):
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
 with {"against": aside}.get(view, more):
@@ -56,16 +57,11 @@ chooser.need(codes)
 about, beside = answer_once(queries.catalogue.indicators, indicators=[indicator, other]).to_dict("records")
 asked = Asked(
     measure=view, about=about, other=beside, base=int(base), event=event, england=england, context=context,
-    counted=facts[indicator]["counted"], other_counted=facts[other]["counted"], ranked=facts[indicator]["ranked"],
+    counted=facts[indicator].counted, other_counted=facts[other].counted, ranked=facts[indicator].ranked,
 )  # fmt: skip
 span = {"indicator": indicator, "first": first, "last": last}
 drawn = span | {"measure": view, "base": int(base)}
-asks: dict[str, tuple[Question[..., Any], dict[str, object]]] = {
-    "since": (questions.since, span | {"event": event}),
-    "against": (questions.against, span | {"other": other}),
-}
-question, wanted = asks.get(view, (questions.lines, drawn))
-rows = answer(question, authorities=codes, **wanted)
+rows = choice.figures(view, codes, span, drawn, event=event, other=other)
 groups = answer(questions.groups, authority=codes[0], groups=ids, own=own, model=model, average=average, **drawn)
 shown = {"against": [indicator, other]}.get(view, [indicator])
 breaks = answer_once(queries.catalogue.breaks, indicators=shown)
@@ -81,7 +77,7 @@ few = codes if len(codes) <= IN_ONE_CHART and view not in ("since", "against") e
 phases = {found[code].name: rows_once(queries.history.interventions, authority=code) for code in few}
 among = rows_once(queries.figures.percentiles, indicators=[indicator])
 shown_first.charts(rows, lines, breaks, asked, among, phases)
-sources = answer(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
+sources = rows_of(questions.sources, areas=areas, indicators=shown, groups=ids, first=first, last=last)
 show.sources(sources, register=bool(few) or asked.by_register(ids))
 picture = {"as": view, "base": base, "event": event} if view != "against" else {}
 page_links.pictures(codes, shown, first=first, last=last, **picture)
@@ -95,6 +91,6 @@ show.remark(words.remark(asked))
 if around.among_bands(among, lines, asked) and not compare.is_many(lines):
     table(tables.among(around.within(among, lines, asked), asked), caption=f"All authorities: {about['title']}")
 with st.expander("Each figure with its source"):
-    show.definition(about)
+    show.definition(indicators()[indicator])
     table(tables.sources(lines, asked), caption=f"{about['title']}: figures and sources")
     table(tables.members(lines), caption="Who is in the groups")

@@ -4,15 +4,15 @@ import streamlit as st
 
 from pages.data_and_method import whole
 from pages.data_and_method.deprivation import deprived
-from pages.database import answer
+from pages.database import rows
 from pages.showing import inventory
 from pages.showing.table import table
 from pages.showing.texts import text
 from pages.takeaway.schema import columns_with_words, views
 from queries import about
 
-catalogue = answer(about.catalogue)
-columns = answer(about.columns)
+catalogue = rows(about.catalogue)
+columns = rows(about.columns)
 
 st.title("Data and method", anchor=False)
 st.write("Everything here can be taken away, checked and used again, under the Open Government Licence v3.0.")
@@ -32,7 +32,7 @@ with st.expander("Income deprivation affecting children, 2015 and 2019, by autho
         "English indices of deprivation, of the authorities as they then were. Rankings of their time: neither "
         "compares with the other, nor with the index of 2025, which is not held. England has no figure in these files."
     )
-    table(deprived(answer(about.deprivation)), caption="Income deprivation affecting children")
+    table(deprived(rows(about.deprivation)), caption="Income deprivation affecting children")
 
 st.header("When there is no figure", anchor=False)
 st.write(
@@ -40,7 +40,7 @@ st.write(
 )
 table(inventory.statuses(), caption="The words of the column status")
 with st.expander("The publishers' signs, and the status that each becomes"):
-    table(inventory.signs(answer(about.symbols)), caption="Signs in the publishers' files")
+    table(inventory.signs(rows(about.symbols)), caption="Signs in the publishers' files")
 
 st.header("How figures are made", anchor=False)
 st.markdown(text("data_and_method", "method"))
@@ -50,7 +50,7 @@ st.markdown(text("data_and_method", "limits"))
 
 st.header("Where it comes from", anchor=False)
 with st.expander("Every file that was read: edition, publication date, checksum, rows"):
-    table(inventory.files(answer(about.files)), caption="The publishers' files")
+    table(inventory.files(rows(about.files)), caption="The publishers' files")
 
 st.header("The tables of the database", anchor=False)
 st.write("Columns may be added to these views; none is renamed or removed.")

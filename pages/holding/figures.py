@@ -14,7 +14,7 @@ from pages.charts.visitor import among_all, around_event
 from pages.charts.visitor.lines import visitor_lines
 from pages.charts.visitor.trend import visitor_trend
 from pages.database import answer, rows
-from pages.holding.held import VisitorFigures, held
+from pages.holding.held import held
 from pages.reader import Record
 from pages.showing import show
 from queries import visitor as questions
@@ -140,8 +140,3 @@ def among(drawing: Drawing | None, published: Sequence[AuthorityYear], indicator
 
 def _not_all() -> None:
     st.page_link("visitor_figures/page.py", label="Not every own figure can stand in this view: see your own figures")
-
-
-def of_session(own: VisitorFigures) -> tuple[Record, ...]:
-    """Give the figures of a session that have a value."""
-    return tuple(record for record in own.records if record.value is not None)

@@ -6,7 +6,7 @@ import queries.catalogue
 import queries.figures
 from data.catalogue import indicators
 from pages.choosing import choose, years
-from pages.database import answer, rows_once
+from pages.database import rows, rows_once
 from pages.home import figures, reports, wall
 from pages.home.show import show as show_wall
 from pages.showing import chart, page_links, show
@@ -41,7 +41,7 @@ national = rows_once(queries.figures.national, indicators=INDICATORS)
 for column, id in zip(st.columns(len(INDICATORS)), INDICATORS, strict=True):
     with column:
         figures.show([row for row in national if row.indicator_id == id], indicators()[id])
-show.source_line(answer(queries.catalogue.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
+show.source_line(rows(queries.catalogue.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
 
 news, questions = st.columns(2)
 with news:

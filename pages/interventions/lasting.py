@@ -10,7 +10,7 @@ TALL = 270  # pixels
 AT = (1, 2, 3, 4, 5, 7, 10)  # years of which the table gives the share
 QUARTERS = (0, 25, 50, 75, 100)
 ALL = Look(colour=theme.CHOSEN, width=2.5)
-KNOWN = Look(colour=theme.OTHER_STYLES[0]["color"], dash="dash")
+KNOWN = Look(colour=theme.OTHER_STYLES[0].colour, dash="dash")
 INTERVAL = "#eaf3fb"
 
 

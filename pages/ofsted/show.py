@@ -17,10 +17,8 @@ from pages.showing.marks import paragraphs
 from pages.showing.table import table
 from queries import pictures
 from queries.rows.catalogue import Publication
-from queries.rows.compare import PublicationCompared
-from queries.rows.ofsted import VisitPublication
 
-Publications = Sequence[Publication] | Sequence[PublicationCompared] | Sequence[VisitPublication]
+Publications = Sequence[Publication]
 
 
 def picture(chart: Chart, sources: Publications, *, link: str) -> Picture:

@@ -7,15 +7,16 @@ import streamlit as st
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
 from pages.choosing import printed
-from pages.database import answer_once, every_authority
+from pages.choosing.regions import regions as all_regions
+from pages.choosing.series import series
+from pages.database import every_authority
 from pages.picture import pictures, take_away, views
 from pages.showing import show
 from pages.showing.table import table
-from queries import compare as questions
 
 found = every_authority()
-facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
-regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
+facts = series()
+regions = all_regions()
 address = st.query_params.to_dict()
 view, problems, link = views.read_view(address, found, facts, regions, st.context.url)
 show.refuse("" if view.authority else " ".join(problems) or "The address names no local authority.")

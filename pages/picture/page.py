@@ -2,21 +2,23 @@
 
 import streamlit as st
 
+from data.catalogue import indicators
 from pages.charts.comparison import compare
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.notes import notes
 from pages.choosing import choices, choose, years
+from pages.choosing.regions import regions as all_regions
+from pages.choosing.series import series
 from pages.database import answer_once, every_authority
 from pages.picture import pictures, take_away, views, visitor
 from pages.showing import show
 from pages.showing.table import table
-from queries import compare as questions
 from queries import pictures as editions
 
 found = every_authority()
-facts = answer_once(questions.series).set_index("indicator_id").to_dict("index")
-regions = answer_once(questions.regions).set_index("area_code")["name"].to_dict()
+facts = series()
+regions = all_regions()
 held = years.of_figures()
 
 show.plain_heading("Make a chart", "A picture that carries its own words: what you see is what you take away.")
@@ -35,7 +37,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     england = chooser.flag("england", "England", default=True)
     context = chooser.flag("context", "Other authorities in grey", default=False)
     bars = chooser.flag("bars", "Interventions and Ofsted's grades under the chart", default=True)
-    base = chooser.one(choices.base_year(facts[indicator], *held), "Base year of the index", str)
+    base = chooser.one(choices.base_year(facts[indicator].base_year, *held), "Base year of the index", str)
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
     held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
     edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
@@ -69,5 +71,5 @@ st.header("The same in a table", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
 show.remark(comparison_words.remark(asked))
 with st.expander("Each figure with its source"):
-    show.definition(asked.about)
+    show.definition(indicators()[indicator])
     table(comparison_tables.sources(lines, asked), caption=f"{asked.about['title']}: figures and sources")

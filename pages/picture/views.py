@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from pages.choosing import choices, printed
 from pages.choosing.address import read
@@ -10,6 +9,7 @@ from pages.choosing.years import of_figures
 from pages.database import answer_once
 from queries import pictures as questions
 from queries.rows.catalogue import Authority
+from queries.rows.compare import Series
 
 NEWEST = "newest"
 
@@ -41,7 +41,7 @@ class View:
 def read_view(
     address: Mapping[str, str],
     found: Mapping[str, Authority],
-    facts: Mapping[str, Mapping[str, Any]],
+    facts: Mapping[str, Series],
     regions: Mapping[str, str],
     url: str | None,
 ) -> tuple[View, list[str], str]:
@@ -67,7 +67,8 @@ def read_view(
     offered = [
             choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
             choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
-            choices.base_year(facts[which], *held), choices.intervention_event(), choices.groups(regions, own=False),
+            choices.base_year(facts[which].base_year, *held), choices.intervention_event(),
+            choices.groups(regions, own=False),
             choices.average_of_groups(),
             choices.yes_or_no("england", default=True), choices.yes_or_no("context", default=False),
             choices.yes_or_no("bars", default=True), choices.edition(editions),

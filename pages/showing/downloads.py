@@ -10,7 +10,7 @@ from pandas import DataFrame
 import queries.catalogue
 from data.catalogue import indicators as catalogue
 from pages.charts.words import day
-from pages.database import answer
+from pages.database import answer, rows_once
 from pages.takeaway.formats import FORMATS, Format
 from pages.takeaway.schema import downloads
 from pages.takeaway.table import Notes, Table, file_name
@@ -92,8 +92,7 @@ def _not_offered(forms: Sequence[Format]) -> None:
 
 def built() -> date:
     """Tell on which day the database was built."""
-    when: date = answer(about.columns)["built_at"].iloc[0].date()
-    return when
+    return rows_once(about.columns)[0].built_at.date()
 
 
 def figures(
@@ -128,11 +127,11 @@ def _notes(indicators: Sequence[str]) -> Notes:
     ]
     broken = [
         (
-            catalogue()[row["indicator_id"]].title,
+            catalogue()[row.indicator_id].title,
             "Break in series",
-            f"Between {day(row['from_period_end'])} and {day(row['to_period_end'])}: {row['detail']}",
+            f"Between {day(row.from_period_end)} and {day(row.to_period_end)}: {row.detail}",
         )
-        for row in answer(queries.catalogue.breaks, indicators=list(indicators)).to_dict("records")
+        for row in rows_once(queries.catalogue.breaks, indicators=list(indicators))
     ]
     return (*said, *broken)
 

@@ -1,12 +1,13 @@
 """What is held, as tables in words: indicators, publishers' files, statuses, and the columns of the database."""
 
-from typing import Any
-
-import pandas as pd
+from collections.abc import Sequence
 
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day, published
 from pages.takeaway.schema import Described, words
+from queries.rows.about import Column, File, Held, Symbol
+
+Written = list[dict[str, str]]  # the rows of a table, each by the headings of its columns
 
 DIRECTIONS = {"higher": "Higher is better", "lower": "Lower is better", "neither": "No direction is better"}
 
@@ -29,112 +30,78 @@ BARRIERS = [
 ]
 
 
-def meanings(catalogue: pd.DataFrame) -> pd.DataFrame:
-    """Say what the indicators mean: Indicator, What is measured, Definition, Direction, Bear in mind.
-
-    Parameters
-    ----------
-    catalogue
-        Rows of `queries.about.catalogue`.
-    """
-    return pd.DataFrame(
-        [
-            {
-                "Indicator": f"{row['title']} ({row['indicator_id']})",
-                "What is measured": row["measure"],
-                "Definition": row["definition"],
-                "Direction": f"{DIRECTIONS[row['better']]}. {row['better_reason']}",
-                "Bear in mind": " ".join(row["caveats"]) or "Nothing in particular",
-            }
-            for row in catalogue.to_dict("records")
-        ]
-    )
+def meanings(catalogue: Sequence[Held]) -> Written:
+    """Say what the indicators mean: Indicator, What is measured, Definition, Direction, Bear in mind."""
+    return [
+        {
+            "Indicator": f"{row.title} ({row.indicator_id})",
+            "What is measured": row.measure,
+            "Definition": row.definition,
+            "Direction": f"{DIRECTIONS[row.better]}. {row.better_reason}",
+            "Bear in mind": " ".join(row.caveats) or "Nothing in particular",
+        }
+        for row in catalogue
+    ]
 
 
-def reach(catalogue: pd.DataFrame) -> pd.DataFrame:
-    """Say how far the indicators reach: Indicator, Newest source, First date, Last date, With a figure, Next release.
-
-    Parameters
-    ----------
-    catalogue
-        Rows of `queries.about.catalogue`.
-    """
-    return pd.DataFrame(
-        [
-            {
-                "Indicator": row["title"],
-                "Newest source": f"{row['publication']}, published {published(row['published'])}",
-                "First date": day(row["first_date"]),
-                "Last date": day(row["last_date"]),
-                "Authorities with a figure on the last date": _authorities(row),
-                "Next release": row["next_release"],
-            }
-            for row in catalogue.to_dict("records")
-        ]
-    )
+def reach(catalogue: Sequence[Held]) -> Written:
+    """Say how far they reach: Indicator, Newest source, First date, Last date, With a figure, Next release."""
+    return [
+        {
+            "Indicator": row.title,
+            "Newest source": f"{row.publication}, published {published(row.published)}",
+            "First date": day(row.first_date),
+            "Last date": day(row.last_date),
+            "Authorities with a figure on the last date": _authorities(row),
+            "Next release": row.next_release,
+        }
+        for row in catalogue
+    ]
 
 
-def _authorities(row: dict[str, Any]) -> str:
-    return f"{row['authorities']} of {row['returns']}" + (", joint returns counted once" if row["joint"] else "")
+def _authorities(row: Held) -> str:
+    return f"{row.authorities} of {row.returns}" + (", joint returns counted once" if row.joint else "")
 
 
-def files(rows: pd.DataFrame) -> pd.DataFrame:
-    """List the files read: Publication, Publisher, Edition, Published, File, SHA-256 begins, rows of it and of ours.
-
-    Parameters
-    ----------
-    rows
-        Rows of `queries.about.files`.
-    """
-    return pd.DataFrame(
-        [
-            {
-                "Publication": row["publication"],
-                "Publisher": row["publisher"],
-                "Edition": row["edition"],
-                "Published": published(row["published"]),
-                "File": row["file"],
-                "SHA-256 begins": row["sha256"][:12],
-                "Rows of the file": f"{row['rows_read']:,}",
-                "Rows of our table": f"{row['rows_kept']:,}",
-            }
-            for row in rows.to_dict("records")
-        ]
-    )
+def files(rows: Sequence[File]) -> Written:
+    """List the files read: Publication, Publisher, Edition, Published, File, SHA-256 begins, rows of it and of ours."""
+    return [
+        {
+            "Publication": row.publication,
+            "Publisher": row.publisher,
+            "Edition": row.edition,
+            "Published": published(row.published),
+            "File": row.file,
+            "SHA-256 begins": row.sha256[:12],
+            "Rows of the file": f"{row.rows_read:,}",
+            "Rows of our table": f"{row.rows_kept:,}",
+        }
+        for row in rows
+    ]
 
 
-def statuses() -> pd.DataFrame:
+def statuses() -> Written:
     """Explain the words of the column status: Status, What it says, On pages."""
-    return pd.DataFrame(
-        [
-            {"Status": status, "What it says": meaning, "On pages": STATUS_WORDS.get(status, "the figure")}
-            for status, meaning in words("status").items()
-        ]
-    )
+    return [
+        {"Status": status, "What it says": meaning, "On pages": STATUS_WORDS.get(status, "the figure")}
+        for status, meaning in words("status").items()
+    ]
 
 
-def signs(symbols: pd.DataFrame) -> pd.DataFrame:
-    """Explain the publishers' signs: Sign, In which files, Status, What it says.
-
-    Parameters
-    ----------
-    symbols
-        Rows of `queries.about.symbols`.
-    """
-    return pd.DataFrame(
-        [
-            {
-                "Sign": row["symbol"],
-                "In which files": LAYOUTS[row["layout"]],
-                "Status": row["status"],
-                "What it says": row["meaning"],
-            }
-            for row in symbols.to_dict("records")
-        ]
-    )
+def signs(symbols: Sequence[Symbol]) -> Written:
+    """Explain the publishers' signs: Sign, In which files, Status, What it says."""
+    return [
+        {
+            "Sign": row.symbol,
+            "In which files": LAYOUTS[row.layout],
+            "Status": row.status,
+            "What it says": row.meaning,
+        }
+        for row in symbols
+    ]
 
 
-def columns(rows: pd.DataFrame, view: Described) -> pd.DataFrame:
+def columns(rows: Sequence[Column], view: Described) -> Written:
     """Explain the columns of a view: Column with its type, Meaning.
 
     Parameters
@@ -144,15 +111,14 @@ def columns(rows: pd.DataFrame, view: Described) -> pd.DataFrame:
     view
         The view in words.
     """
-    return pd.DataFrame(
-        [
-            {
-                "Column": f"{row['column_name']} ({_type(row['data_type'])})",
-                "Meaning": view.meaning(row["column_name"]),
-            }
-            for row in rows[rows["table_name"] == view.name].to_dict("records")
-        ]
-    )
+    return [
+        {
+            "Column": f"{row.column_name} ({_type(row.data_type)})",
+            "Meaning": view.meaning(row.column_name),
+        }
+        for row in rows
+        if row.table_name == view.name
+    ]
 
 
 def _type(kind: str) -> str:
@@ -168,22 +134,18 @@ def _type(kind: str) -> str:
     }.get(kind, "text" if kind.startswith("ENUM") else kind.lower())
 
 
-def word_lists(names: list[str]) -> pd.DataFrame:
+def word_lists(names: list[str]) -> Written:
     """List the words that columns may hold: Column, Word, What it says."""
-    return pd.DataFrame(
-        [
-            {"Column": name, "Word": word, "What it says": meaning}
-            for name in names
-            for word, meaning in words(name).items()
-        ]
-    )
+    return [
+        {"Column": name, "Word": word, "What it says": meaning}
+        for name in names
+        for word, meaning in words(name).items()
+    ]
 
 
-def barriers() -> pd.DataFrame:
+def barriers() -> Written:
     """List what is known not to be accessible: What, Criterion of WCAG 2.2, Whose it is to mend."""
-    return pd.DataFrame(
-        [
-            {"What": what, "Criterion of WCAG 2.2": criterion, "Whose it is to mend": whose}
-            for what, criterion, whose in BARRIERS
-        ]
-    )
+    return [
+        {"What": what, "Criterion of WCAG 2.2": criterion, "Whose it is to mend": whose}
+        for what, criterion, whose in BARRIERS
+    ]

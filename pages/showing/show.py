@@ -1,12 +1,10 @@
 """How pages show things: a figure with its words and tables, notes, and where the figures come from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from html import escape
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
-from pandas import DataFrame
 
 from data.catalogue import Indicator
 from pages.charts.sources import REGISTER, publications
@@ -39,15 +37,9 @@ def said(lines: Sequence[str]) -> None:
         st.html(f"<p>{escape(line)}</p>")
 
 
-def _named(sources: DataFrame | Sequence[Publication]) -> list[str]:
-    """Write each publication with its publisher and dates: rows of `queries.catalogue.sources`, typed or as a frame."""
-    rows = sources.itertuples(index=False) if isinstance(sources, DataFrame) else sources
-    return publications(list(rows))
-
-
-def sources(rows: DataFrame | Sequence[Publication], *, register: bool) -> None:
+def sources(rows: Sequence[Publication], *, register: bool) -> None:
     """Name the publications behind a comparison, our register of interventions where it is used, and the licence."""
-    named = _named(rows) + [REGISTER] * register
+    named = publications(rows) + [REGISTER] * register
     st.html(
         f'<p class="small">Sources: {escape("; ".join(named))}. Contains public sector information licensed under the '
         "Open Government Licence v3.0. Independent tool, not official statistics. Figures stand beside one another; "
@@ -55,22 +47,20 @@ def sources(rows: DataFrame | Sequence[Publication], *, register: bool) -> None:
     )
 
 
-def source_line(sources: DataFrame | Sequence[Publication]) -> None:
+def source_line(sources: Sequence[Publication]) -> None:
     """Name the publications behind a chart, when they came out, and the licence."""
     st.html(
-        f'<p class="small">Sources: {escape("; ".join([*_named(sources), REGISTER]))}. '
+        f'<p class="small">Sources: {escape("; ".join([*publications(sources), REGISTER]))}. '
         "Contains public sector information licensed under the Open Government Licence v3.0. "
         "Independent tool, not official statistics. Marks show when events happened; they do not show that one "
         "caused the other.</p>"
     )
 
 
-def definition(indicator: Mapping[str, Any] | Indicator) -> None:
+def definition(indicator: Indicator) -> None:
     """Say what an indicator means, and what to bear in mind."""
-    if isinstance(indicator, Indicator):
-        indicator = {"definition": indicator.definition, "caveats": indicator.caveats}
-    st.write(indicator["definition"])
-    for caveat in indicator["caveats"]:
+    st.write(indicator.definition)
+    for caveat in indicator.caveats:
         st.write(f"- {caveat}")
 
 

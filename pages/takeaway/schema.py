@@ -4,9 +4,25 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import NotRequired, TypedDict, cast
 
 DECLARED = Path(__file__).with_name("schema.toml")
+
+
+class Block(TypedDict):
+    """A table as schema.toml declares it."""
+
+    row: str
+    meaning: NotRequired[dict[str, str]]
+
+
+class Declared(TypedDict):
+    """The whole of schema.toml: what columns mean in every table, the words they may hold, and the tables by kind."""
+
+    meaning: dict[str, str]
+    words: dict[str, dict[str, str]]
+    view: dict[str, Block]
+    download: dict[str, Block]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,29 +45,28 @@ class Described:
 
     def meaning(self, column: str) -> str:
         """Say what a column means; nothing where it is not declared."""
-        return self.own.get(column) or str(_declared()["meaning"].get(column, ""))
+        return self.own.get(column) or _declared()["meaning"].get(column, "")
 
 
 @cache
-def _declared() -> dict[str, Any]:
-    return tomllib.loads(DECLARED.read_text(encoding="utf-8"))
+def _declared() -> Declared:
+    return cast(Declared, tomllib.loads(DECLARED.read_text(encoding="utf-8")))
 
 
-def _described(kind: str) -> dict[str, Described]:
+def _described(blocks: dict[str, Block]) -> dict[str, Described]:
     return {
-        name: Described(name=name, row=block["row"], own=block.get("meaning", {}))
-        for name, block in _declared()[kind].items()
+        name: Described(name=name, row=block["row"], own=block.get("meaning", {})) for name, block in blocks.items()
     }
 
 
 def views() -> dict[str, Described]:
     """Describe the views that others may rely on, by name, in the order of importance."""
-    return _described("view")
+    return _described(_declared()["view"])
 
 
 def downloads() -> dict[str, Described]:
     """Describe the tables behind the download buttons, by name."""
-    return _described("download")
+    return _described(_declared()["download"])
 
 
 def words(column: str) -> dict[str, str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from typing import Any
+from typing import Any, TypedDict
 
 import numpy as np
 import pandas as pd
@@ -90,7 +90,21 @@ def _plain(value: Any) -> Cell:
     return value if isinstance(value, bool | int | float | date) else str(value)
 
 
-def about(table: Table) -> dict[str, Any]:
+class About(TypedDict):
+    """What a reader of the bare rows could not know, by the names that files have for it."""
+
+    title: str
+    row: str
+    standing: str
+    licence: str
+    database_built: str | None
+    columns: list[dict[str, str]]
+    statuses: dict[str, str]
+    notes: list[dict[str, str]]
+    sources: list[dict[str, Cell]]
+
+
+def about(table: Table) -> About:
     """Say of a table what a reader of the bare rows could not know."""
     return {
         "title": table.title,

@@ -96,7 +96,7 @@ def _rules(page: Worksheet, offered: Sequence[Indicator], last: int) -> None:
     })  # fmt: skip
 
 
-def _rule(indicator: Indicator, cell: str) -> dict[str, Any]:
+def _rule(indicator: Indicator, cell: str) -> dict[str, object]:
     """Allow a number within its range, or the symbol of a gap."""
     most = "100" if indicator.unit is Unit.PER_CENT else "1E+12"
     symbols = "".join(f',{cell}="{symbol}"' for symbol in STATUS_SYMBOLS.values())

@@ -2,19 +2,19 @@
 
 from datetime import date
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
 from data.catalogue import indicators
 from pages.charts.theme import STATUS_SYMBOLS
 from pages.choosing.choices import FIRST_AUTHORITY
-from pages.database import answer, every_authority
+from pages.database import every_authority, rows
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
 from pages.visitor_figures.template import template
 from queries import downloads as questions
 from queries.rows.catalogue import Authority
+from queries.rows.downloads import TidyFigure
 
 BLANK_ROWS = 3
 FILLED_ROWS = 5
@@ -47,19 +47,19 @@ def buttons() -> None:
 def workbook(authority: Authority, *, filled: bool) -> bytes:
     """Write the template of an authority, blank or with its newest published figures."""
     newest = date.today().year
-    rows = answer(
+    found = rows(
         questions.figures, areas=[authority.area_code], indicators=list(indicators()), first=newest - 9, last=newest
     )
-    rows = rows[rows["area_code"] == authority.area_code]
-    last = int(rows["time_period"].max()) if len(rows) else newest
+    own = [row for row in found if row.area_code == authority.area_code]
+    last = max((row.time_period for row in own), default=newest)
     if not filled:
         return template(authority.name, authority.dfe_code, range(last - 1, last + BLANK_ROWS - 1), {})
-    figures = {(row["indicator_id"], row["reference_date"].date()): _cell(row) for row in rows.to_dict("records")}
+    figures = {(row.indicator_id, row.reference_date): _cell(row) for row in own}
     return template(authority.name, authority.dfe_code, range(last - FILLED_ROWS + 1, last + 1), figures)
 
 
-def _cell(row: dict[str, Any]) -> float | str:
+def _cell(row: TidyFigure) -> float | str:
     """Give a figure as it is published, or the symbol of its absence."""
-    if row["status"] != "published":
-        return STATUS_SYMBOLS[row["status"]]
-    return float(round(row["value"], indicators()[row["indicator_id"]].decimals + 4))
+    if row.status != "published" or row.value is None:
+        return STATUS_SYMBOLS[row.status]
+    return round(row.value, indicators()[row.indicator_id].decimals + 4)

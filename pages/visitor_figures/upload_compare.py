@@ -17,6 +17,7 @@ from pages.charts.theme import OWN
 from pages.charts.visitor import in_year
 from pages.charts.visitor import words as own_words
 from pages.database import answer, every_authority
+from pages.database import rows as rows_of
 from pages.holding.figures import beside
 from pages.holding.held import VisitorFigures
 from pages.reader import Record
@@ -89,7 +90,7 @@ def _over_the_years(rows: pd.DataFrame, about: dict[str, Any], code: str, name: 
     chart.key([*_own_key(lines), *keys.key(lines, asked), *keys.behind(lines, asked)])
     chart.charts(compare.pictures(published, lines, breaks, asked))
     show.sources(
-        answer(
+        rows_of(
             questions.sources, areas=[code], indicators=[about["indicator_id"]], groups=[], first=FIRST, last=LAST
         ),
         register=False,

@@ -39,10 +39,7 @@ behind as (
 select
     source.title,
     source.publisher,
-    source.url,
-    source.licence,
     list(source_file.published order by source_file.published) as published,
-    any_value(source.next_release) as next_release,
 from behind
 inner join source using (source_id)
 inner join source_file using (source_id, edition)

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from queries.question import question
-from queries.rows.compare import Compared, Grouped, Pair, PublicationCompared, Region, Series, Since
+from queries.rows.catalogue import Publication
+from queries.rows.compare import Compared, Grouped, Pair, Region, Series, Since
 
 
 @question(Series)
@@ -130,12 +131,12 @@ def against(*, authorities: Sequence[str], indicator: str, other: str, first: in
     """
 
 
-@question(PublicationCompared)
+@question(Publication)
 def sources(*, areas: Sequence[str], indicators: Sequence[str], groups: Sequence[str], first: int, last: int) -> None:
     """Name the publications behind a comparison: of its figures, and of judgements where groups are made by them.
 
     Returns
     -------
-    list of PublicationCompared
+    list of Publication
         One row per publication.
     """

@@ -86,6 +86,7 @@ select
     trim(note || if(role = 'england' and general_note <> '', ' ' || general_note || ' (All authorities.)', '')) as note,
     unusual,
     segment,
+    edition,
     source_id,
     source_file,
     source_row,

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from queries.question import question
-from queries.rows.ofsted import InForce, KnownTo, Move, OfstedPage, SinceInspection, Visit, VisitPublication, VisitsHeld
+from queries.rows.catalogue import Publication
+from queries.rows.ofsted import InForce, KnownTo, Move, OfstedPage, SinceInspection, Visit, VisitsHeld
 
 
 @question(InForce)
@@ -110,12 +111,12 @@ def visits_held() -> None:
     """
 
 
-@question(VisitPublication)
+@question(Publication)
 def visit_sources() -> None:
     """Name the publications behind the visits.
 
     Returns
     -------
-    list of VisitPublication
+    list of Publication
         One row per publication.
     """

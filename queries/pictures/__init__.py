@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from queries.question import question
+from queries.rows.catalogue import Publication
+from queries.rows.compare import Compared
+from queries.rows.downloads import TidyFigure
 from queries.rows.pictures import (
     Changed,
-    ComparedThen,
     EditionHeld,
-    FigureThen,
     Finding,
     PhaseThen,
-    PublicationThen,
     Version,
 )
 
@@ -37,7 +37,7 @@ def editions(*, indicator: str) -> None:
     """
 
 
-@question(ComparedThen)
+@question(Compared)
 def lines(
     *, authorities: Sequence[str], indicator: str, edition: str, measure: str, base: int, first: int, last: int
 ) -> None:
@@ -60,7 +60,7 @@ def lines(
 
     Returns
     -------
-    list of ComparedThen
+    list of Compared
         One row per area and reference date.
     """
 
@@ -99,7 +99,7 @@ def findings(*, authorities: Sequence[str], indicator: str) -> None:
     """
 
 
-@question(PublicationThen)
+@question(Publication)
 def sources(*, areas: Sequence[str], indicator: str, edition: str, judged: bool, first: int, last: int) -> None:
     """Name the publications behind the figures of a past edition.
 
@@ -114,12 +114,12 @@ def sources(*, areas: Sequence[str], indicator: str, edition: str, judged: bool,
 
     Returns
     -------
-    list of PublicationThen
+    list of Publication
         One row per publication.
     """
 
 
-@question(FigureThen)
+@question(TidyFigure)
 def figures(*, areas: Sequence[str], indicator: str, edition: str, first: int, last: int) -> None:
     """List the figures of a past edition for a file.
 
@@ -130,7 +130,7 @@ def figures(*, areas: Sequence[str], indicator: str, edition: str, first: int, l
 
     Returns
     -------
-    list of FigureThen
+    list of TidyFigure
         One row per area and reference date.
     """
 

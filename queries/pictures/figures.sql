@@ -31,6 +31,9 @@ select
     source_file.licence,
     figures.denominator_file,
     figures.denominator_row,
+    figures.price_factor,
+    figures.price_file,
+    figures.price_row,
 from figure_as_of($indicator, $edition) as figures
 inner join area using (area_code)
 inner join indicator using (indicator_id)

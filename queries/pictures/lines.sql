@@ -98,6 +98,8 @@ select
     base_value,
     null as rank,
     null as ranked_of,
+    null as rank_low,
+    null as rank_high,
     derived,
     tiny,
     coalesce(notes.note, '') as note,

@@ -35,8 +35,6 @@ behind as (
 select
     source.title,
     source.publisher,
-    source.url,
-    source.licence,
     list(source_file.published order by source_file.published) as published,
 from behind
 inner join source using (source_id)

@@ -119,15 +119,12 @@ class Release(NamedTuple):
 
 
 class Publication(NamedTuple):
-    """A row of `queries.catalogue.sources`.
+    """A row of `queries.*.sources` of catalogue, compare and pictures, and of `queries.ofsted.visit_sources`.
 
-    One row per publication, the newest first. title, publisher, url, licence, published (list of dates, as exactly
-    as known), next_release.
+    One row per publication, the newest first. title, publisher, published (list of dates, as exactly as known, or of
+    one span "... to ...").
     """
 
     title: str
     publisher: str
-    url: str
-    licence: str
     published: Sequence[str]
-    next_release: str

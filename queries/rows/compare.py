@@ -1,6 +1,5 @@
 """Rows of the questions about compare."""
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -34,14 +33,14 @@ class Region(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """A row of `queries.compare.lines`.
+    """A row of `queries.compare.lines` and `queries.pictures.lines`.
 
     One row per area and reference date. role (chosen, england or context), position (as asked), asked_code,
     asked_name, area_code, area_name and area_level (of the figure: an authority or a joint return), period_end,
     value, status, numerator, denominator, shown (the measure), shown_status (status, or no_england, no_base,
     small_numbers or not_ranked), england_value, base_value, rank, ranked_of (how many are counted on that date),
     rank_low, rank_high (the range, of the newest date), derived, tiny, note, unusual, segment (a break lies between
-    two segments), source_id, source_file, source_row.
+    two segments), edition, source_id, source_file, source_row.
     """
 
     role: str
@@ -69,6 +68,7 @@ class Compared(NamedTuple):
     note: str
     unusual: bool
     segment: int
+    edition: str
     source_id: str
     source_file: str
     source_row: int
@@ -170,16 +170,3 @@ class Pair(NamedTuple):
     correlation_low: float
     correlation_high: float
     correlated: int
-
-
-class PublicationCompared(NamedTuple):
-    """A row of `queries.compare.sources`.
-
-    One row per publication. title, publisher, url, licence, published (list of dates, as exactly as known).
-    """
-
-    title: str
-    publisher: str
-    url: str
-    licence: str
-    published: Sequence[str]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 
 class TidyFigure(NamedTuple):
-    """A row of `queries.downloads.figures`.
+    """A row of `queries.downloads.figures` and `queries.pictures.figures`.
 
     One row per area, indicator and reference date. time_period (year), reference_date, period_start, area_code,
     dfe_code, area_name, area_level, indicator_id, indicator_title, value, status, unit, numerator, denominator,

@@ -157,14 +157,3 @@ class VisitsHeld(NamedTuple):
     in_both: int
     in_list_alone: int
     ended: Sequence[str]
-
-
-class VisitPublication(NamedTuple):
-    """A row of `queries.ofsted.visit_sources`.
-
-    One row per publication. title, publisher, published (list of dates, or of one span "... to ...").
-    """
-
-    title: str
-    publisher: str
-    published: Sequence[str]

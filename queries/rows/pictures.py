@@ -1,6 +1,5 @@
 """Rows of the questions about pictures."""
 
-from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -23,44 +22,6 @@ class EditionHeld(NamedTuple):
     edition: str
     published: str
     publication: str
-
-
-class ComparedThen(NamedTuple):
-    """A row of `queries.pictures.lines`.
-
-    One row per area and reference date. role (chosen or england), position, asked_code, asked_name, area_code,
-    area_name, area_level, period_end, value, status, numerator, denominator, shown, shown_status, england_value,
-    base_value, rank, ranked_of, derived, tiny, note, unusual, segment, edition, source_id, source_file, source_row:
-    as of `queries.compare.lines`.
-    """
-
-    role: str
-    position: int
-    asked_code: str
-    asked_name: str
-    area_code: str
-    area_name: str
-    area_level: str
-    period_end: date
-    value: float | None
-    status: str
-    numerator: float | None
-    denominator: float | None
-    shown: float | None
-    shown_status: str
-    england_value: float
-    base_value: float | None
-    rank: int | None
-    ranked_of: int | None
-    derived: bool
-    tiny: bool
-    note: str
-    unusual: bool
-    segment: int
-    edition: str
-    source_id: str
-    source_file: str
-    source_row: int
 
 
 class Changed(NamedTuple):
@@ -99,56 +60,6 @@ class Finding(NamedTuple):
     value: float
     england_base: float | None
     england_value: float | None
-
-
-class PublicationThen(NamedTuple):
-    """A row of `queries.pictures.sources`.
-
-    One row per publication. title, publisher, url, licence, published (a list, as exactly as known): as of
-    `queries.compare.sources`, but none that came out later.
-    """
-
-    title: str
-    publisher: str
-    url: str
-    licence: str
-    published: Sequence[str]
-
-
-class FigureThen(NamedTuple):
-    """A row of `queries.pictures.figures`.
-
-    One row per area and reference date. time_period (year), reference_date, period_start, area_code, dfe_code,
-    area_name, area_level, indicator_id, indicator_title, value, status, unit, numerator, denominator, derived,
-    note, publication, publisher, published, edition, source_file, source_row, licence, denominator_file,
-    denominator_row: as of `queries.downloads.figures`.
-    """
-
-    time_period: int
-    reference_date: date
-    period_start: date
-    area_code: str
-    dfe_code: str | None
-    area_name: str
-    area_level: str
-    indicator_id: str
-    indicator_title: str
-    value: float | None
-    status: str
-    unit: str
-    numerator: float | None
-    denominator: float | None
-    derived: bool
-    note: str
-    publication: str
-    publisher: str
-    published: str
-    edition: str
-    source_file: str
-    source_row: int
-    licence: str
-    denominator_file: str | None
-    denominator_row: int | None
 
 
 class PhaseThen(NamedTuple):

@@ -63,7 +63,7 @@ def offered(built):
     """Return every choice of the page, as the page offers it."""
     con = open_database(built)
     found = {each.area_code: each for each in queries.catalogue.authorities(con)}
-    facts = questions.series.frame(con).set_index("indicator_id").to_dict("index")
+    facts = {each.indicator_id: each for each in questions.series(con)}
     regions = questions.regions.frame(con).set_index("area_code")["name"].to_dict()
     con.close()
     held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
@@ -72,7 +72,7 @@ def offered(built):
         choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40),
         choices.series(default=("agency_rate",), most=1),
         choices.view(),
-        choices.base_year(facts["agency_rate"], *held),
+        choices.base_year(facts["agency_rate"].base_year, *held),
         choices.intervention_event(),
         choices.against(),
         Choice(name="from", options=years, default=(years[0],)),

@@ -201,12 +201,12 @@ def test_the_line_of_a_group_is_in_the_file_of_figures(names):
 @pytest.fixture(scope="module")
 def offered(opened):
     found = {each.area_code: each for each in queries.catalogue.authorities(opened)}
-    facts = comparisons.series.frame(opened).set_index("indicator_id").to_dict("index")
+    facts = {each.indicator_id: each for each in comparisons.series(opened)}
     regions = comparisons.regions.frame(opened).set_index("area_code")["name"].to_dict()
     return lambda indicator: [
         choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
         choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
-        choices.base_year(facts[indicator], 2009, 2026), choices.intervention_event(),
+        choices.base_year(facts[indicator].base_year, 2009, 2026), choices.intervention_event(),
         choices.groups(regions, own=False), choices.yes_or_no("england", default=True),
         choices.yes_or_no("context", default=False), choices.size(),
         choices.year("from", 2009, 2026, default=2009), choices.year("to", 2009, 2026, default=2026),

@@ -9,7 +9,6 @@ from etl.reader.cells.text import plain
 from etl.reader.words.authority_names import Authority, authorities, codes, loose_name, names, places
 
 FOREIGN_CODE = re.compile(r"[WSN][0-9]{8}")
-GSS_CODE = re.compile(r"(?:E06|E08|E09|E10)[0-9]{6}")
 AREA_CODE = re.compile(r"[EWSNJK][0-9]{8}")
 JOINT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*|\s*;\s*")
 __all__ = ["Answer", "Authority", "authorities", "by_code", "find_authority", "fitted", "UNKNOWN"]

@@ -23,7 +23,6 @@ HANDLED = re.compile(  # when the file was made, which is no period of its figur
     rf"(?:{WEEKDAY},?\s+)?(?:{DATE}|{ISO}|{MONTH}\s+{YEAR}\b)",
     re.I,
 )
-GENERIC = {"authority", "council", "la", "area", "borough"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +128,3 @@ def find_one(levels: Iterable[Iterable[Around]]) -> tuple[Authority | None, tupl
             if around.doubtful and not around.authorities:
                 return None, around.doubtful, around
     return None, (), None
-
-
-def key_values(text_pairs: Iterable[tuple[str, str]]) -> Iterable[str]:
-    """Join the pairs of a cover sheet, "Council" and "Kent", to titles."""
-    for key, value in text_pairs:
-        answer = find_authority(value)
-        yield f"{key} {value}" if not answer.authority else value

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
-from typing import Any
 
 import plotly.graph_objects as go
 
@@ -90,7 +89,7 @@ def _title_below(across: Across) -> float:
     return AXIS_TITLE * (across.title.count("\n") + 1) if across.title else 0
 
 
-def _layout(drawing: Drawing, inner: float, *, framed: bool) -> dict[str, Any]:
+def _layout(drawing: Drawing, inner: float, *, framed: bool) -> dict[str, object]:
     above = ABOVE + (BELOW + words.over_ticks(drawing) if drawing.across.top else 0)
     below = (4 if drawing.across.top else BELOW) + _title_below(drawing.across)
     return {
@@ -109,7 +108,7 @@ def _layout(drawing: Drawing, inner: float, *, framed: bool) -> dict[str, Any]:
     }
 
 
-def _across(drawing: Drawing, narrowest: float) -> dict[str, Any]:
+def _across(drawing: Drawing, narrowest: float) -> dict[str, object]:
     """Return the axis across: as many of its ticks named as fit the narrowest screen, the last always."""
     across = drawing.across
     widest = max([1, *(len(line) for tick in across.ticks for line in tick.words.split("\n"))]) * LETTER + 3
@@ -142,7 +141,7 @@ def _across(drawing: Drawing, narrowest: float) -> dict[str, Any]:
     }
 
 
-def _up(panel: Panel) -> dict[str, Any]:
+def _up(panel: Panel) -> dict[str, object]:
     up = panel.up
     return {
         "visible": bool(up.ticks),
