@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import product
-from statistics import median
 
 from pages.charts import grades, theme
 from pages.charts.model import Across, Bar, Drawing, Fill, Label, Panel, Up
@@ -21,20 +20,13 @@ Pair = tuple[str, str]
 
 def compared(rows: Sequence[Move]) -> list[Move]:
     """Return the moves between two grades of overall effectiveness."""
-    return [
-        row
-        for row in rows
-        if row.move != "not compared" and row.grade_before in SCALE
-        and row.framework_before.startswith(("SIF", "ILACS")) and row.framework.startswith(("SIF", "ILACS"))
-    ]  # fmt: skip
+    return [row for row in rows if row.overall]
 
 
-def between(rows: Sequence[Move]) -> dict[Pair, list[int]]:
-    """Return the days between the two reports of each move of overall effectiveness, by the pair of grades."""
-    found: dict[Pair, list[int]] = {pair: [] for pair in product(SCALE, SCALE)}
-    for row in compared(rows):
-        found[row.grade_before, row.grade].append(row.days)
-    return found
+def between(rows: Sequence[Move]) -> dict[Pair, Move | None]:
+    """Return for each pair of grades of overall effectiveness a move between them, which knows of all alike."""
+    found = {(row.grade_before, row.grade): row for row in compared(rows)}
+    return {pair: found.get(pair) for pair in product(SCALE, SCALE)}
 
 
 def matrix(rows: Sequence[Move]) -> Drawing:
@@ -51,17 +43,21 @@ def matrix(rows: Sequence[Move]) -> Drawing:
         A table of four by four: the number of moves, and the median time between the two reports.
     """
     found = between(rows)
-    largest = max(1, *(len(days) for days in found.values()))
+    largest = max(_number(move) for move in found.values()) or 1
     cells = {pair: (SCALE.index(pair[0]), SCALE.index(pair[1])) for pair in found}
     panel = Panel(
         title="From the grade at the left to the grade above",
         tall=CELL * (len(SCALE) + ABOVE),
         up=Up(low=len(SCALE) - 0.5, high=-0.5 - ABOVE, grid=False, zero=False),
-        bars=tuple(_bar(*at, len(found[pair]) / largest) for pair, at in cells.items()),
+        bars=tuple(_bar(*at, _number(found[pair]) / largest) for pair, at in cells.items()),
         labels=(*_names(), *(label for pair, at in cells.items() for label in _words(*at, found[pair]))),
     )
     across = Across(first=-0.5 - BEFORE, last=len(SCALE) - 0.5, ticks=())
     return Drawing(panels=(panel,), across=across, left=4, right=4)
+
+
+def _number(move: Move | None) -> int:
+    return move.alike if move else 0
 
 
 def _bar(down: int, across: int, part: float) -> Bar:
@@ -70,14 +66,14 @@ def _bar(down: int, across: int, part: float) -> Bar:
     return Bar(left=across - HALF, right=across + HALF, low=down + HALF, high=down - HALF, fill=fill)
 
 
-def _words(down: int, across: int, days: Sequence[int]) -> Iterable[Label]:
+def _words(down: int, across: int, move: Move | None) -> Iterable[Label]:
     """Write the number of moves, and under it the median time between the two reports."""
     at, ink = float(across), theme.TEXT
-    if not days:
+    if move is None:
         yield Label(x=at, y=down, lines=("0",), across="middle", size=12, colour=ink)
         return
-    time = f"{median(days) / grades.DAYS_A_YEAR:.1f} yr"
-    yield Label(x=at, y=down - 0.02, lines=(str(len(days)),), across="middle", down="bottom", size=13, bold=True,
+    time = f"{move.median_days / grades.DAYS_A_YEAR:.1f} yr"
+    yield Label(x=at, y=down - 0.02, lines=(str(move.alike),), across="middle", down="bottom", size=13, bold=True,
                 colour=ink)  # fmt: skip
     yield Label(x=at, y=down + 0.02, lines=(time,), across="middle", down="top", size=12, colour=ink)
 
@@ -104,11 +100,11 @@ def went(rows: Sequence[Move]) -> str:
 
 
 def _from_inadequate(kept: Sequence[Move]) -> str:
-    risen = [row.days for row in kept if row.grade_before == "inadequate" and row.move == "rose"]
-    if not risen:
+    risen = next((row for row in kept if row.grade_before == "inadequate" and row.move == "rose"), None)
+    if risen is None:
         return ""
-    time = grades.years(median(risen))
-    return f" From inadequate to a higher grade the median time between reports was {time} ({len(risen)} moves)."
+    time, number = grades.years(risen.median_moved_days), risen.moved_alike
+    return f" From inadequate to a higher grade the median time between reports was {time} ({number} moves)."
 
 
 def headline(rows: Sequence[Move], place: str) -> str:
@@ -128,12 +124,12 @@ def matrix_table(rows: Sequence[Move]) -> list[Cells]:
         {
             "From": before.capitalize(),
             "To": after.capitalize(),
-            "Inspections": str(len(days)),
-            "Median time between reports": grades.years(median(days)) if days else "",
-            "Shortest": grades.years(min(days)) if days else "",
-            "Longest": grades.years(max(days)) if days else "",
+            "Inspections": str(_number(move)),
+            "Median time between reports": grades.years(move.median_days) if move else "",
+            "Shortest": grades.years(move.shortest_days) if move else "",
+            "Longest": grades.years(move.longest_days) if move else "",
         }
-        for (before, after), days in between(rows).items()
+        for (before, after), move in between(rows).items()
     ]
 
 

@@ -3,7 +3,6 @@
 import textwrap
 from collections.abc import Sequence
 from math import ceil
-from statistics import median
 
 from pages.charts import grades, theme
 from pages.charts.model import Across, Bar, Drawing, Fill, Panel, Tick, Up
@@ -71,20 +70,22 @@ def _short(days: float) -> str:
 
 def longest(rows: Sequence[SinceInspection]) -> str:
     """Say which authority has waited longest."""
-    first, half = known_days(rows)[0], median(row.days for row in known_days(rows))
+    first = known_days(rows)[0]
     return (
         f"On {day(first.as_at)}, the longest time since a graded inspection began was "
         f"{grades.years(first.days, full=True)} ({first.authority_name}); the median was "
-        f"{grades.years(half, full=True)}. How long it is since an inspection says nothing of an authority's services."
+        f"{grades.years(first.median_days, full=True)}. "
+        "How long it is since an inspection says nothing of an authority's services."
     )
 
 
 def headline(rows: Sequence[SinceInspection], place: str) -> str:
     """Say the median and the longest time, where and on which day."""
-    first, half = known_days(rows)[0], median(row.days for row in known_days(rows))
+    first = known_days(rows)[0]
     return (
         f"{place}, {day(first.as_at)}: the median time since an authority's last graded Ofsted inspection was "
-        f"{grades.years(half, full=True)}, the longest {grades.years(first.days, full=True)} ({first.authority_name})"
+        f"{grades.years(first.median_days, full=True)}, the longest {grades.years(first.days, full=True)} "
+        f"({first.authority_name})"
     )
 
 

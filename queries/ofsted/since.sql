@@ -21,6 +21,7 @@ select
     coalesce(latest.judgements, '') as judgements,
     known_to.day as as_at,
     known_to.day - coalesce(latest.inspected_on, latest.published_on) as days,
+    median(known_to.day - coalesce(latest.inspected_on, latest.published_on)) over () as median_days,
     coalesce(ofsted_page.page_url, '') as page_url,
 from authority
 cross join known_to

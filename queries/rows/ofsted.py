@@ -35,7 +35,9 @@ class Move(NamedTuple):
     One row per inspection that followed another, the newest first. area_code, dfe_code, authority_name,
     region_name, framework_before, published_before, grade_before, framework, inspection_type, inspected_on,
     published_on, grade, move (rose, fell, the same; not compared where the two graded different things, or one of
-    them gave no overall grade), days (between the two reports).
+    them gave no overall grade), days (between the two reports), overall (whether both graded overall effectiveness,
+    under SIF or ILACS); of those from the same grade to the same: alike (how many), shortest_days, median_days and
+    longest_days; of those from the same grade that moved alike: moved_alike (how many) and median_moved_days.
     """
 
     area_code: str
@@ -52,6 +54,13 @@ class Move(NamedTuple):
     grade: str
     move: str
     days: int
+    overall: bool
+    alike: int
+    shortest_days: int
+    median_days: float
+    longest_days: int
+    moved_alike: int
+    median_moved_days: float
 
 
 class SinceInspection(NamedTuple):
@@ -60,7 +69,7 @@ class SinceInspection(NamedTuple):
     One row per authority of today, the longest wait first. area_code, dfe_code, authority_name, region_name,
     opened_on, framework, inspection_type, inspected_on, published_on, grade, judgements (all areas in words), as_at
     (the newest day held), days (from the first day of the inspection to it, or from the publication where that day
-    is not held), page_url.
+    is not held), median_days (of all rows), page_url.
     """
 
     area_code: str
@@ -76,6 +85,7 @@ class SinceInspection(NamedTuple):
     judgements: str
     as_at: date
     days: int
+    median_days: float
     page_url: str
 
 

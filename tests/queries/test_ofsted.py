@@ -4,6 +4,7 @@ import csv
 from collections import Counter, defaultdict
 from datetime import date
 from pathlib import Path
+from statistics import median
 
 import pytest
 
@@ -96,3 +97,23 @@ def test_since_names_the_areas_where_there_is_no_overall_grade(opened):
     assert "help and protection: " in rows.loc[BRENT, "judgements"]
     assert "overall" not in rows.loc[BRENT, "judgements"]
     assert rows.loc[BRENT, "days"] == (date(2026, 8, 22) - date(2026, 4, 27)).days
+
+
+@pytest.mark.parametrize("region", ["all", "E12000001"])
+def test_the_times_between_reports_again_in_plain_python(opened, region):
+    rows = ofsted.moves(opened, region=region)
+    grades, wide = ("outstanding", "good", "requires improvement", "inadequate"), ("SIF", "ILACS")
+    overall = [
+        row
+        for row in rows
+        if row.move != "not compared" and row.grade_before in grades and row.grade in grades
+        and row.framework_before.startswith(wide) and row.framework.startswith(wide)
+    ]  # fmt: skip
+    assert overall and [row for row in rows if row.overall] == overall
+    for row in overall:
+        alike = [each.days for each in overall if (each.grade_before, each.grade) == (row.grade_before, row.grade)]
+        moved = [each.days for each in overall if (each.grade_before, each.move) == (row.grade_before, row.move)]
+        assert (row.alike, row.shortest_days, row.longest_days) == (len(alike), min(alike), max(alike))
+        assert (row.median_days, row.moved_alike, row.median_moved_days) == (median(alike), len(moved), median(moved))
+    waits = ofsted.since(opened, region=region)
+    assert {row.median_days for row in waits} == {median(row.days for row in waits if row.days is not None)}
