@@ -15,7 +15,7 @@ from pages.authority.key import key
 from pages.authority.lanes import NONE_KNOWN, SYMBOLS, TITLES, VISITS
 from pages.authority.notes import notes, numbered
 from pages.authority.picture import picture
-from pages.authority.shown import COUNTS, Shown
+from pages.authority.shown import Shown
 from pages.charts import theme
 from pages.charts.plotly.figure import figure as page_figure
 from pages.charts.plotly.figure import places
@@ -147,7 +147,7 @@ def test_the_band_is_that_of_all_authorities_and_cut_at_breaks(shown, held):
     for indicator in what.indicators:
         rows = [row for row in held["percentiles"] if row.indicator_id == indicator.id]
         bands = {band.name: band for band in panel(timeline(what), indicator.title).bands}
-        assert set(bands) == ({"middle half", "middle four fifths"} if indicator.unit not in COUNTS else set())
+        assert set(bands) == ({"middle half", "middle four fifths"} if not indicator.unit.is_count else set())
         for name, low, high in (("middle half", "lower_quarter", "upper_quarter"),
                                 ("middle four fifths", "tenth", "ninetieth")):  # fmt: skip
             runs = bands[name].runs if bands else ()
@@ -339,7 +339,7 @@ def test_what_is_known_of_the_figures_of_england_is_noted_wherever_england_is_dr
     every = list(indicators())
     what = shown(PLACES[place], ids=every, beside=EVERYTHING)
     said = " ".join(note.said for note in notes(what) if note.said.startswith("England: "))
-    drawn = {each.title for each in what.indicators if each.unit not in COUNTS}
+    drawn = {each.title for each in what.indicators if not each.unit.is_count}
     known = con.execute(
         "select distinct title, note from found_observation inner join indicator using (indicator_id) "
         "where asked_code = 'E92000001' and note <> ''"

@@ -43,6 +43,15 @@ def by_region(rows):
     return {"England": rows} | {region: [row for row in rows if row.region_name == region] for region in regions}
 
 
+def in_each_region(opened, question):
+    """Return what a question answers of England, and of each region that authorities are in."""
+    named = {row.name: row.area_code for row in compare.regions(opened)}
+    england = question(opened, region="all")
+    return {"England": england} | {
+        region: question(opened, region=named[region]) for region in sorted({row.region_name for row in england})
+    }
+
+
 @pytest.fixture(scope="module")
 def in_force(opened):
     """Return what stood on each date by place and rule."""
@@ -55,12 +64,12 @@ def in_force(opened):
 
 @pytest.fixture(scope="module")
 def moved(opened):
-    return by_region(ofsted.moves(opened, region="all"))
+    return in_each_region(opened, ofsted.moves)
 
 
 @pytest.fixture(scope="module")
 def waiting(opened):
-    return by_region(ofsted.since(opened, region="all"))
+    return in_each_region(opened, ofsted.since)
 
 
 @pytest.fixture(scope="module")
@@ -293,7 +302,7 @@ def test_groups_are_drawn_where_a_figure_is_given_and_never_across_a_gap_or_a_br
     for id, (rows, breaks) in by_indicator.items():
         panel = by_grade.rated(rows, breaks, catalogue()[id]).panels[0]
         lines = {line.name: line for line in panel.lines}
-        counts = catalogue()[id].unit in by_grade.COUNTS
+        counts = catalogue()[id].unit.is_count
         assert set(lines) == {"Inadequate", "Other grades"} | (set() if counts else {"England"}), id
         for key, part in rows.items():
             if by_grade.NAMES[key] not in lines:
