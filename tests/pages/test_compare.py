@@ -66,7 +66,7 @@ def offered(built):
     facts = {each.indicator_id: each for each in questions.series(con)}
     regions = questions.regions.frame(con).set_index("area_code")["name"].to_dict()
     con.close()
-    held = min(fact["first_year"] for fact in facts.values()), max(fact["last_year"] for fact in facts.values())
+    held = min(fact.first_year for fact in facts.values()), max(fact.last_year for fact in facts.values())
     years = tuple(str(year) for year in range(held[0], held[1] + 1))
     return [
         choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40),
