@@ -6,6 +6,7 @@ from etl.reader.cells.markers import read_legend
 from etl.reader.choices import chosen_sheets
 from etl.reader.figures.collect import Collected, collect
 from etl.reader.figures.duplicates import unique_records
+from etl.reader.figures.joint import jointly
 from etl.reader.figures.known_table import Given, KnownTable, known_table
 from etl.reader.figures.scale import in_unit
 from etl.reader.figures.unread import unchosen
@@ -38,7 +39,7 @@ def understand(data: bytes, kind: str, name: str, answers: Mapping[str, str]) ->
     collected = [_collected(known, findings) for known in tables if known.sheet in chosen]
     findings.note([left for known in tables if known.sheet not in chosen for left in unchosen(known)])
     findings.note(list(hidden_in(workbook)))
-    facts = [fact for each in collected for fact in each.facts]
+    facts = list(findings.take(jointly([fact for each in collected for fact in each.facts])))
     records = list(findings.take(unique_records(findings.take(in_unit(facts, answers)))))
     return conclude(
         records,

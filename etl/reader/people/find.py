@@ -15,19 +15,24 @@ MESSAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """Data about rows of children or about a person, the cell and what it is: a heading, a comment."""
+    """Data about rows of children or about a person, the cell and what it is: a heading, a comment.
+
+    `way_out`: what to do where the find is not about people after all.
+    """
 
     code: str
     place: Place
     what: str = ""
+    way_out: str = ""
 
     def refusal(self, sheet: str | None) -> Refused:
         """Make the refusal of the file."""
-        return refused(self.code, sheet, a1(self.place), self.what)
+        return refused(self.code, sheet, a1(self.place), self.what, self.way_out)
 
 
-def refused(code: str, sheet: str | None, cell: str | None, what: str = "") -> Refused:
-    """Make the refusal of a file, saying where the find was made."""
+def refused(code: str, sheet: str | None, cell: str | None, what: str = "", way_out: str = "") -> Refused:
+    """Make the refusal of a file, saying what was found, where, and what can be done."""
     places = [f"sheet “{sheet}”" if sheet else "", f"cell {cell}" if cell else ""]
     where = ", ".join(part for part in (what, *places) if part)
-    return Refused(code, f"{MESSAGES[code]} Found in: {where}.", sheet, cell)
+    message = f"{MESSAGES[code]} Found in: {where}."
+    return Refused(code, f"{message} {way_out}" if way_out else message, sheet, cell)

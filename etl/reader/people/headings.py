@@ -15,6 +15,11 @@ DEPTH = 6  # cells below a heading that are looked at
 HEADS = 30  # rows of a sheet among which its headings are
 LONGEST = 60  # letters of a heading: a sentence is none
 SHORT, DATE_LONG = 40, 12  # letters of a cell in a list of people, of a written date
+NOT_OF_PEOPLE = (
+    "If what stands under this heading is not of a person, such as the name of a region or of a team, rename it or "
+    "leave the column out, and choose the file again."
+)
+NOT_OF_CHILDREN = "If each row is a total of an authority, put its name or code in a column of its own."
 IDENTIFIERS = set("id number no num upn uln nhsnumber childid personid lachildid formerupn identifier".split())
 
 
@@ -55,7 +60,22 @@ def _named(number: int, column: int, cells: Mapping[int, Cell], strong: list[int
     """Name a heading, one that needs no explanation first; that of a list of staff is about a person."""
     named = [other for other, cell in cells.items() if folded(cell.text) in listed("named")]
     staff = all(folded(cells[other].text) in listed("staff") for other in strong)
-    return Find(PERSON if staff else CHILDREN, (number, min(column, *named) if named else column), "a heading")
+    found = min(column, *named) if named else column
+    return Find(
+        PERSON if staff else CHILDREN, (number, found), f"the heading {called(cells[found])}", _way_out(cells, found)
+    )
+
+
+def called(cell: Cell) -> str:
+    """Give the words of a heading that is one of ours to the letter: nothing else of the file is repeated."""
+    heading = folded(cell.text)
+    known = heading in listed("strong") | listed("weak") | listed("workers") | listed("sexes") | listed("origins")
+    return f"“{cell.text if cell.text.isalpha() else heading}”" if known else "of a person"
+
+
+def _way_out(cells: Mapping[int, Cell], column: int) -> str:
+    """Say what to do where a heading may be that of something else than a person."""
+    return NOT_OF_PEOPLE if folded(cells[column].text) in listed("doubtful") else ""
 
 
 def _alike_below(sheet: Sheet, number: int, column: int) -> bool:
@@ -84,5 +104,7 @@ def find_description(sheet: Sheet) -> Find | None:
         heads = {folded(cell.text): column for column, cell in cells.items() if cell.kind is Kind.TEXT}
         sexes, origins = heads.keys() & listed("sexes"), heads.keys() & listed("origins")
         if sexes and origins and number + 1 in sheet.rows and not has_authorities(sheet):
-            return Find(CHILDREN, (number, min(heads[heading] for heading in sexes | origins)), "headings")
+            column = min(heads[heading] for heading in sexes | origins)
+            what = f"the headings {' and '.join(called(cells[heads[each]]) for each in (min(sexes), min(origins)))}"
+            return Find(CHILDREN, (number, column), what, NOT_OF_CHILDREN)
     return None

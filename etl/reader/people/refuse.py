@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from etl.reader.model import Sheet, Workbook
 from etl.reader.people.find import CHILDREN, PERSON, Find, refused
-from etl.reader.people.headings import find_description, find_heading, folded, listed
+from etl.reader.people.headings import called, find_description, find_heading, folded, listed
 from etl.reader.people.identifiers import has_identifier, has_personal_text
 from etl.reader.people.rows import named_workers, one_row_per_person
 from etl.reader.people.values import find_value
@@ -44,9 +44,9 @@ def _finds(sheet: Sheet) -> Iterator[Find]:
     if found := find_value(sheet) or find_description(sheet):
         yield found
     if place := named_workers(sheet, listed("workers")):
-        yield Find(PERSON, place, "a heading")
+        yield Find(PERSON, place, f"the heading {called(sheet.rows[place[0]][place[1]])} over names")
     if place := one_row_per_person(sheet):
-        yield Find(CHILDREN, place)
+        yield Find(CHILDREN, place, "a column of birth dates or of names")
 
 
 def _refuse_beside(workbook: Workbook) -> None:

@@ -4,10 +4,15 @@ from collections.abc import Iterator
 
 from etl.reader.model import Cell, Kind, Place, Sheet
 from etl.reader.people.find import CHILDREN, PERSON, Find
+from etl.reader.people.headings import HEADS, folded, listed
 from etl.reader.people.identifiers import has_identifier, has_personal_text, is_postcode
 
 SHORTEST, SHORTEST_SENTENCE = 5, 9  # letters below which nothing personal can be told
 FEWEST_POSTCODES = 3  # one or two are those of an office
+FEWEST_HEADINGS = 3  # of a list of providers
+IDENTIFIER = "a number that pupils, patients or employees have"
+POSTCODES = "a column of full postcodes"
+NOT_OF_HOMES = "If they are not of people's homes, leave the column out and choose the file again."
 
 
 def find_value(sheet: Sheet) -> Find | None:
@@ -19,10 +24,10 @@ def find_value(sheet: Sheet) -> Find | None:
         if has_identifier(cell.text):
             found.append(place)
         elif len(cell.text) >= SHORTEST_SENTENCE and has_personal_text(cell.text, postcodes=False):
-            return Find(PERSON, place)
+            return Find(PERSON, place, "a birth date or a number of a person within a text")
     if found:
-        return Find(CHILDREN if len(found) > 1 else PERSON, found[0])
-    return _find_postcodes(sheet)
+        return Find(CHILDREN if len(found) > 1 else PERSON, found[0], IDENTIFIER)
+    return None if _is_of_providers(sheet) else _find_postcodes(sheet)
 
 
 def _find_postcodes(sheet: Sheet) -> Find | None:
@@ -32,7 +37,16 @@ def _find_postcodes(sheet: Sheet) -> Find | None:
         if cell.kind is Kind.TEXT and is_postcode(cell.text):
             postcodes.setdefault(place[1], {}).setdefault(cell.text, place)
     several = (places for places in postcodes.values() if len(places) >= FEWEST_POSTCODES)
-    return next((Find(CHILDREN, next(iter(places.values()))) for places in several), None)
+    return next((Find(CHILDREN, next(iter(places.values())), POSTCODES, NOT_OF_HOMES) for places in several), None)
+
+
+def _is_of_providers(sheet: Sheet) -> bool:
+    """Tell a list of homes, agencies or schools, whose addresses are public, by three headings of its own."""
+    for cells in list(sheet.rows.values())[:HEADS]:
+        said = {folded(cell.text) for cell in cells.values() if cell.kind is Kind.TEXT}
+        if len(said & listed("providers")) >= FEWEST_HEADINGS and not said & listed("strong"):
+            return True
+    return False
 
 
 def _cells(sheet: Sheet) -> Iterator[tuple[Place, Cell]]:

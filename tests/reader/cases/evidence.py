@@ -263,3 +263,27 @@ def case_former_authorities() -> list[Case]:
         of_year("D3", "referrals", "2024-03-31"), write=text, file="x.csv",
     )  # fmt: skip
     return [told, ended]
+
+
+def case_joint_returns() -> list[Case]:
+    rows: list[list[object]] = [
+        ["time_period", "time_identifier", "geographic_level", "old_la_code", "new_la_code", "la_name", "agency_worker_rate_fte_%"],
+        [2022, "Reporting year", "Local authority", 314, "E09000021", "Kingston upon Thames", 27.3],
+        [2022, "Reporting year", "Local authority", 318, "E09000027", "Richmond upon Thames", "z"],
+        [2022, "Reporting year", "Local authority", 383, "E08000035", "Leeds", "z"],
+        [2019, "Reporting year", "Local authority", 314, "E09000021", "Kingston upon Thames", 25.1],
+    ]  # fmt: skip
+    joint = shape(
+        "one return of two authorities under the first of them", rows, of_year("G2", "agency_rate", "2022-09-30", "314 / 318") | of_year("G5", "agency_rate", "2019-09-30", "314 / 318"),
+        outcomes=SOME, write=text, file="x.csv",
+    )  # fmt: skip
+    joint.expect("G4", LEEDS, "agency_rate", "2022-09-30", "z")
+    own = shape(
+        "two authorities that make one return elsewhere, each with its own", [["Council", "Agency rate (%) 2022"], ["Kingston upon Thames", 27.3], ["Richmond upon Thames", 20.1]],
+        of_year("B2", "agency_rate", "2022-09-30", "314") | of_year("B3", "agency_rate", "2022-09-30", "318"),
+    )  # fmt: skip
+    alone = shape("one of the two alone", [["Council", "Agency rate (%) 2022"], ["Kingston upon Thames", 27.3]], of_year("B2", "agency_rate", "2022-09-30", "314"))  # fmt: skip
+    hidden = shape("a figure that is held back beside the other's own", [["Council", "Agency rate (%) 2022"], ["Kingston upon Thames", 27.3], ["Richmond upon Thames", "c"]],
+                   of_year("B2", "agency_rate", "2022-09-30", "314"))  # fmt: skip
+    hidden.expect("B3", "318", "agency_rate", "2022-09-30", "c", sheet="S")
+    return [joint, own, alone, hidden]
