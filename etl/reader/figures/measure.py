@@ -36,7 +36,7 @@ def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
     named = said.named
     if named is None or not named.sure or (named.offered and _answer(spot, f"use:{named.indicator}") != "yes"):
         return None, which_measure(spot, said)
-    if _is_count_beside(named, spot) or _has_its_rate_beside(named, spot) or _is_of_another_unit(named, spot.row.unit):
+    if not named.exact and _is_beside(named, spot):
         return None, _left(spot, "beside")
     doubtful = doubts(spot, named.indicator)
     return (None, doubtful) if doubtful else (_measured(named, said.text, spot.row.unit), ())
@@ -60,9 +60,17 @@ def _answer(spot: Spot, question: str) -> str | None:
 
 def _with_unit(said: Said, unit: str) -> Said:
     """Read "Referrals" and "rate per 10,000" in a column of units as one name."""
-    if said.named and unit and (together := name_indicator(f"{said.text} {unit}")) and together.sure:
-        return Said(together, said.place, said.text)
-    return said
+    if said.named is None or said.named.exact or not unit:
+        return said
+    together = name_indicator(f"{said.text} {unit}")
+    return Said(together, said.place, said.text) if together and together.sure else said
+
+
+def _is_beside(named: Named, spot: Spot) -> bool:
+    """Tell a figure in another unit than its measure is kept in."""
+    return (
+        _is_count_beside(named, spot) or _has_its_rate_beside(named, spot) or _is_of_another_unit(named, spot.row.unit)
+    )
 
 
 def _is_count_beside(named: Named, spot: Spot) -> bool:

@@ -70,16 +70,21 @@ def _lender(columns: Sequence[Column], column: Column) -> Column | None:
 
 def _together(named: Named | None, text: str, column: Column) -> Named | None:
     """Read "Referrals" elsewhere and "rate per 10,000" over the column as one name."""
-    counted = [
-        heading for heading in column.texts if (spoken := set(words(heading))) and spoken <= vocabulary("counted")
-    ]
-    if not counted:
+    counted = [heading for heading in column.texts if _is_way_of_counting(heading)]
+    if not counted or (named and named.exact):
         return named
     together = name_indicator(f"{text} {' '.join(counted)}")
     if together and together.sure:
         return together
     rated = any(set(words(heading)) & RATES for heading in counted)
     return None if rated and named and named.unit == "count" else named
+
+
+def _is_way_of_counting(heading: str) -> bool:
+    """Tell "Number", "%", "Rate per 10,000 children under 18"."""
+    spoken = set(words(heading))
+    whole = vocabulary("children") if "per10000" in spoken else frozenset()
+    return bool(spoken) and spoken <= vocabulary("counted") | whole
 
 
 def _names_something(column: Column) -> bool:

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from etl.reader.figures.known_table import KnownTable, Spot
-from etl.reader.model import Kind
 from etl.reader.remarks import Left
 from etl.reader.tables.column import Column
+from etl.reader.tables.grid import is_figure
 from etl.reader.tables.row import Row
 from etl.reader.words.titles import Around
 
@@ -34,7 +34,7 @@ def unread_cells(known: KnownTable, row: Row, ignored: Iterable[Column]) -> Iter
         return
     cells = known.table.grid.rows[row.number]
     for column in ignored:
-        if (cell := cells.get(column.number)) and cell.kind is Kind.NUMBER:
+        if (cell := cells.get(column.number)) and is_figure(cell):
             yield Left("column", known.sheet, (row.number, column.number), " / ".join(column.texts))
 
 

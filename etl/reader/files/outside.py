@@ -80,6 +80,8 @@ def _text(data: bytes) -> str:
         re.S,
     ):
         return "html"
+    if re.match(rb'\{\s*"|\[\s*[{\[]', lower):
+        raise Refused("UNSUPPORTED_TYPE", f"The file is JSON, the notation of programs. Upload {KINDS}.")
     if lower.startswith((b"mime-version:", b"from:")) or lower.startswith(b"<"):
         raise Refused("UNSUPPORTED_TYPE", f"The file is no table. Upload {KINDS}.")
     strange = sum(byte < 9 or 13 < byte < 32 for byte in head)

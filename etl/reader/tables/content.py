@@ -13,7 +13,7 @@ from etl.reader.tables.find import Table
 from etl.reader.tables.grid import could_be_year, is_figure
 from etl.reader.words.authorities import find_authority
 from etl.reader.words.headings import vocabulary
-from etl.reader.words.indicators import name_indicator
+from etl.reader.words.indicators import by_id, name_indicator
 
 SAMPLE = 200  # rows that are looked at
 MOSTLY, HARDLY = 0.6, 0.2  # shares of a column's cells: some are gaps, some are sums
@@ -25,6 +25,8 @@ AS_SAID = ("text", "ignored", "level", "identifier", "unit")
 def by_content(table: Table, column: Column) -> Column:
     """Correct or complete a role by what stands in the column."""
     cells = _sample(table, column)
+    if holds_ids(column) and cells and all(by_id(cell.text) for cell in cells):
+        return replace(column, role="measure")
     says = column.named or column.parts or column.authority
     if (
         not cells
@@ -33,6 +35,11 @@ def by_content(table: Table, column: Column) -> Column:
     ):
         return column
     return replace(column, role=_role(column.role, cells))
+
+
+def holds_ids(column: Column) -> bool:
+    """Tell the column of the dashboard's downloads that has the ids of measures, by its heading."""
+    return [words(text) for text in column.texts] == [("indicator", "id")]
 
 
 def _is_corner(table: Table, column: Column, cells: list[Cell]) -> bool:

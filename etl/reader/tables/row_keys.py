@@ -9,10 +9,11 @@ from etl.reader.periods.cells import part_of
 from etl.reader.periods.parse import find_periods
 from etl.reader.periods.parts import Part
 from etl.reader.tables.column import Column
+from etl.reader.tables.content import holds_ids
 from etl.reader.tables.row import RowAuthority, RowMeasure, RowPeriods
 from etl.reader.words.authorities import UNKNOWN, Answer, Authority, find_authority
 from etl.reader.words.authority_names import loose_name
-from etl.reader.words.indicators import Named, name_indicator
+from etl.reader.words.indicators import Named, by_id, name_indicator
 
 OWN_KINDS = ("ytd", "rolling", "other", "span")  # periods that the name of a measure may say beside the row's own
 Cells = Mapping[int, Cell]  # by the number of their column
@@ -56,7 +57,7 @@ def measure_of(number: int, measures: Sequence[Column], cells: Cells) -> RowMeas
     found = RowMeasure()
     for column in measures:
         if cell := cells.get(column.number):
-            named = name_indicator(cell.text)
+            named = by_id(cell.text) if holds_ids(column) else name_indicator(cell.text)
             if not found.text or (_is_sure(named) and not _is_sure(found.named)):
                 found = RowMeasure(named, cell.text, (number, column.number))
     return found

@@ -10,7 +10,7 @@ from etl.reader.cells.text import words
 from etl.reader.periods.parse import find_periods, parse_period
 from etl.reader.words.authorities import find_authority
 from etl.reader.words.headings import role_of, vocabulary
-from etl.reader.words.indicators import name_indicator, words_of
+from etl.reader.words.indicators import by_id, name_indicator, words_of
 
 NOT_OURS = Path(__file__).parent / "not_ours.toml"
 JOINED = re.compile(r"\band\b|&|,|/|;|\+", re.I)
@@ -46,14 +46,15 @@ def unexplained(text: str, indicator: str = "") -> tuple[str, ...]:
     indicator
         The measure whose words count as explained; without one only what says nothing of any measure.
     """
-    named = name_indicator(text)
+    named = by_id(text) or name_indicator(text)
     if _is_key(text) or (named and named.sure and named.indicator == indicator):
         return ()
     rest = find_periods(text)[1]
     if not words(rest) or _is_key(rest.strip(" -:,()")):
         return ()
     known = words_of(indicator) | vocabulary("counted") | vocabulary("topics")
-    return tuple(word for word in words(rest) if word not in known)
+    whole = vocabulary("children") if "per10000" in words(rest) else frozenset()
+    return tuple(word for word in words(rest) if word not in known | whole)
 
 
 def _is_key(text: str) -> bool:

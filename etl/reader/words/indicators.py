@@ -37,7 +37,8 @@ class Named:
     """What a heading names.
 
     `sure`: every word is accounted for. `decoy`: close to a measure, but another one. `offered`: taken only when
-    the visitor says so. `unit`: percent, count, or either where the heading leaves it open.
+    the visitor says so. `unit`: percent, count, or either where the heading leaves it open. `exact`: it is the
+    dashboard's own id of the measure, to which no word beside it adds anything.
     """
 
     indicator: str
@@ -45,6 +46,7 @@ class Named:
     decoy: bool = False
     offered: bool = False
     unit: str = ""
+    exact: bool = False
 
 
 @cache
@@ -108,6 +110,11 @@ def name_indicator(text: str) -> Named | None:
             return named
         best = best or named
     return best
+
+
+def by_id(text: str) -> Named | None:
+    """Find the measure of one of the dashboard's own ids, as its downloads have them in a column."""
+    return Named(text, sure=True, exact=True) if text in indicators() else None
 
 
 def is_named(text: str) -> bool:

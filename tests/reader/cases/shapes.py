@@ -138,4 +138,4 @@ def case_asked() -> list[Case]:
 
 
 def case_json() -> Case:
-    return Case("notation of a program named .csv", "x.csv", b'{"a": [1, 2, 3]}', ("refuse",), code="NO_TABLE")
+    return Case("notation of a program named .csv", "x.csv", b'{"a": [1, 2, 3]}', ("refuse",), code="UNSUPPORTED_TYPE")
