@@ -95,6 +95,7 @@ class Case:
     code: str | None = None
     hidden_words: tuple[str, ...] = ()
     optional: bool = False
+    statuses: dict[str, str] = field(default_factory=dict)
 
     def expect(
         self,

@@ -7,6 +7,7 @@ from tests.reader.cases import all_cases
 from tests.reader.kit import Case, as_excel_writes, understood
 
 CASES = list(all_cases())
+MOST_QUESTIONS = 7  # of one file: more are not answered
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
@@ -22,6 +23,10 @@ def test_case(case: Case) -> None:
     assert not any(word in repr(reading) for word in case.hidden_words)
     if case.outcomes == ("import",):
         assert all(issue.severity == "fixed" for issue in reading.issues)
+    assert {record.cell: record.status for record in reading.records} | case.statuses == {
+        record.cell: record.status for record in reading.records
+    }
+    assert len(reading.questions) + len(reading.offers) <= MOST_QUESTIONS
     assert_accounted(reading)
 
 

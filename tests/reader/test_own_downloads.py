@@ -32,7 +32,7 @@ def written(rows: pd.DataFrame, ending: str) -> bytes:
 @pytest.mark.parametrize("ending", READ)
 def test_every_figure_of_our_own_download_is_read_again_and_nothing_asked(rows: pd.DataFrame, ending: str) -> None:
     reading = understood(written(rows, ending), f"figures.{ending}")
-    of_authorities = rows[(rows.area_level != "country") & rows.value.notna()]
+    of_authorities = rows[(rows.area_code != "E92000001") & rows.value.notna()]
     wanted = {
         (row.area_code, row.indicator_id, str(row.reference_date)[:10]): row.value
         for row in of_authorities.itertuples()

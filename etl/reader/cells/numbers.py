@@ -14,10 +14,10 @@ SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2008\u2009\u200a\u202f\u2002\u200
 MINUS = dict.fromkeys(map(ord, "−–‐‑"), "-")
 NUMBER = re.compile(r"([-+]?)\s*(£?)\s*(\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+|\d+)?(\.\d+)?\s*(%|per ?cent|pp)?")
 AFTER = re.compile(
-    r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|\d)\)|(?<=\d)[pre]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$",
+    r"\s*(?:[*†‡§^]+|\((?:p|r|e|f|prov|rev|provisional|revised|est|estimated?|u|\d)\)|(?<=\d)\s?[preu]\b|(?<=%)\s?[pre]\b|\[[a-z]\])$",
     re.I,
 )
-SIGNED = re.compile(r"\d\s*%?\s*[\[(]\s*([a-z]{1,4})\s*[\])]\s*$", re.I)
+SIGNED = re.compile(r"\d\s*%?\s*(?:[\[(]\s*([a-z]{1,4})\s*[\])]|(u))\s*$", re.I)
 LONGEST_NUMBER = 40  # letters: longer ones are no figure, and slow to try
 AT_END = re.compile(rf"(?:{FOOTNOTES.pattern})+\s*$", re.I)
 EXPONENT = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d{1,3}", re.I)
@@ -80,7 +80,7 @@ def read_text(text: str, legend: Mapping[str, Marker], *, raised: bool = False) 
 def _beside(text: str, legend: Mapping[str, Marker]) -> Marker | None:
     """Find the sign in brackets after a figure that says how good it is; (p), (r) and numbers are footnotes."""
     match = SIGNED.search(text)
-    mark = find_marker(match[1], legend) if match else None
+    mark = find_marker(match[1] or match[2], legend) if match else None
     return mark if mark and mark.status not in ("missing", "nil") else None
 
 

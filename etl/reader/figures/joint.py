@@ -62,7 +62,7 @@ def _settled(fact: Fact) -> tuple[Fact | None, Remarks]:
 @cache
 def _members() -> dict[str, tuple[str, Authority]]:
     """Read the members of joint returns: code → the other's code, the joint authority."""
-    found = {}
+    found: dict[str, tuple[str, Authority]] = {}
     for code, joint in authorities().items():
         one, _, other = code.partition(" / ")
         if other:

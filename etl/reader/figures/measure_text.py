@@ -44,7 +44,7 @@ def measure_said(spot: Spot) -> Said:
 def _farther(spot: Spot, own: str) -> Iterator[Said]:
     """Find the measure of a column that names none: the only one of the table, or that of the titles."""
     known, column = spot.known, spot.column
-    if column.parts and (lender := _lender(known.columns, column)):
+    if (column.parts or column.authority) and (lender := _lender(known.columns, column)):
         text = " ".join(lender.texts)
         yield Said(_together(lender.named, text, column), lender.head, text)
     for around in (around for level in known.around for around in level if around.named):

@@ -44,6 +44,9 @@ def _unknown(known: KnownTable, said: Said, place: Place) -> Iterator[Remark | A
     label = (cell.text if cell else said.text)[:LONGEST_LABEL]
     if named and named.sure and named.offered:
         yield _offer(named, label, sheet, place)
+        if not known.official:
+            yield left_out(f"“{label}” can be read if you say so, and was left out.", sheet, place)
+            return
     close = named is not None and (named.decoy or named.indicator in QUIET)
     if known.official or close or "pounds" in words(said.text):
         left = left_out(f"“{label}” is not one of the dashboard's measures and was left out.", sheet, place)

@@ -12,7 +12,7 @@ from etl.reader.tables.column import Column
 from etl.reader.tables.find import Table
 from etl.reader.tables.grid import could_be_year, is_figure
 from etl.reader.words.authorities import find_authority
-from etl.reader.words.headings import vocabulary
+from etl.reader.words.headings import read_heading, vocabulary
 from etl.reader.words.indicators import by_id, name_indicator
 
 SAMPLE = 200  # rows that are looked at
@@ -27,14 +27,11 @@ def by_content(table: Table, column: Column) -> Column:
     cells = _sample(table, column)
     if holds_ids(column) and cells and all(by_id(cell.text) for cell in cells):
         return replace(column, role="measure")
-    says = column.named or column.parts or column.authority
-    if (
-        not cells
-        or column.role in AS_SAID
-        or (column.role == "value" and says and not _is_corner(table, column, cells))
-    ):
+    if not cells or column.role in AS_SAID:
         return column
-    return replace(column, role=_role(column.role, cells))
+    if column.role != "value" or not (column.named or column.parts or column.authority):
+        return replace(column, role=_role(column.role, cells))
+    return replace(column, role=_role("", cells)) if _is_corner(table, column, cells) else column
 
 
 def holds_ids(column: Column) -> bool:
@@ -43,9 +40,12 @@ def holds_ids(column: Column) -> bool:
 
 
 def _is_corner(table: Table, column: Column, cells: list[Cell]) -> bool:
-    """Tell the names of authorities below the name of a measure in the corner of a table."""
-    first = min(number for row in table.header for number in table.grid.rows.get(row, {column.number: None}))
-    return column.number == first and not column.parts and _share(cells, _is_place) >= MOSTLY
+    """Tell the names of authorities, or periods beside them, below the name of a measure in the corner of a table."""
+    heads = [(number, cell) for row in table.header for number, cell in table.grid.rows.get(row, {}).items()]
+    if column.parts or column.number != min((number for number, _ in heads), default=column.number):
+        return False
+    across = sum(bool(read_heading(cell).authority) for _, cell in heads) * 2 >= len(heads) - 1 > 0
+    return _share(cells, _is_place) >= MOSTLY or (across and _share(cells, _is_period) >= MOSTLY)
 
 
 def _role(role: str, cells: list[Cell]) -> str:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from tests.reader.cases import defects, evidence, figures, groups, layouts, periods, publishers, refusals, shapes
+from tests.reader.cases import defects, evidence, figures, groups, layouts, periods, publishers, refusals, shapes, world
 from tests.reader.kit import Case
 
-MODULES = (layouts, groups, periods, figures, shapes, evidence, publishers, defects, refusals)
+MODULES = (layouts, groups, periods, figures, shapes, evidence, publishers, world, defects, refusals)
 
 
 def all_cases() -> Iterator[Case]:
