@@ -1,19 +1,24 @@
-"""What reading a file costs, measured from a small process of its own.
+"""What reading files costs, measured from a small process of its own, one after the other.
 
-The peak of a child counts what its parent held when it was started, and the tests' own process holds much.
+The peak of a child counts what its parent held when it was started, and the tests' own process holds much. One such
+process reads all files of a run: to start it costs more than to read most of them.
 """
 
 import json
 import resource
 import subprocess
 import sys
-from typing import NamedTuple
+from functools import cache
+from typing import BinaryIO, NamedTuple
 
 from etl.read import read_upload
 
 
 class Measured(NamedTuple):
-    """What came of a file, in how many seconds of the processor, and the most kilobytes that a child process held."""
+    """What came of a file, in how many seconds of the processor.
+
+    `kilobytes`: the most that a child process has held for this file or one before it.
+    """
 
     outcome: str
     code: str
@@ -24,21 +29,38 @@ class Measured(NamedTuple):
 
 
 def measured(data: bytes, name: str) -> Measured:
-    """Read a file in a process of its own and say what it cost."""
-    done = subprocess.run(
-        [sys.executable, "-m", "tests.reader.measured", name], input=data, capture_output=True, check=True, timeout=120
+    """Read a file as an upload, behind the fence, and say what it cost."""
+    into, out = _process()
+    head = json.dumps([name, len(data)]).encode()
+    into.write(head + b"\n" + data)
+    into.flush()
+    return Measured(**json.loads(out.readline()))
+
+
+@cache
+def _process() -> tuple[BinaryIO, BinaryIO]:
+    """Start the process that reads; it ends with the tests, when its input closes."""
+    started = subprocess.Popen(
+        [sys.executable, "-m", "tests.reader.measured"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
-    return Measured(**json.loads(done.stdout))
+    assert started.stdin and started.stdout
+    return started.stdin, started.stdout  # type: ignore[return-value]
 
 
 def main() -> None:
-    """Read the file on standard input and print what it cost."""
-    data = sys.stdin.buffer.read()
-    reading = read_upload(data, sys.argv[1])
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    seconds, peak = used.ru_utime + used.ru_stime, used.ru_maxrss
-    cost = Measured(reading.outcome, str(reading.code), reading.message, len(reading.records), seconds, peak)
-    sys.stdout.write(json.dumps(cost._asdict()))
+    """Read each file that the input names and holds, and print what it cost."""
+    before = 0.0
+    while head := sys.stdin.buffer.readline():
+        name, size = json.loads(head)
+        reading = read_upload(sys.stdin.buffer.read(size), name)
+        used = resource.getrusage(resource.RUSAGE_CHILDREN)
+        total = used.ru_utime + used.ru_stime
+        cost = Measured(
+            reading.outcome, str(reading.code), reading.message, len(reading.records), total - before, used.ru_maxrss
+        )
+        before = total
+        sys.stdout.write(json.dumps(cost._asdict()) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
