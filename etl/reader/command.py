@@ -7,6 +7,7 @@ from pathlib import Path
 from etl.errors import SourceFileMissing
 from etl.reader.door import read_upload
 from etl.reader.model import Issue, Question, Reading
+from etl.reader.understood import LeftOut
 
 SHOWN = 50  # lines of each kind for a person; the JSON has them all
 
@@ -45,12 +46,18 @@ def as_text(reading: Reading) -> str:
     if len(reading.records) > SHOWN:
         lines.append(f"  … and {len(reading.records) - SHOWN:,} more")
     lines += [_issue(issue) for issue in reading.issues[:SHOWN]]
+    lines += [f"  left out: {left.count:,} {left.text}{_examples(left)}" for left in reading.left_out]
     lines += [_question(question) for question in reading.questions]
     return "\n".join(lines)
 
 
 def _issue(issue: Issue) -> str:
     return f"  {issue.severity:<6} {issue.code}  {issue.message}"
+
+
+def _examples(left: LeftOut) -> str:
+    named = (f"{each.sheet}!{each.cell}" if each.sheet else each.cell for each in left.examples)
+    return f" (such as {', '.join(named)})"
 
 
 def _question(question: Question) -> str:

@@ -79,5 +79,10 @@ def _summary(records: Sequence[Record], issues: Sequence[Issue]) -> str:
     figures = sum(record.value is not None for record in records)
     gaps = len(records) - figures
     to_correct = sum(issue.severity == "must" for issue in issues)
-    text = f"{figures:,} figures were read" + (f", and {gaps:,} gaps" if gaps else "")
-    return f"{text}; {to_correct:,} cells need correcting." if to_correct else f"{text}."
+    text = f"{_counted(figures, 'figure was', 'figures were')} read"
+    text += f", and {_counted(gaps, 'gap', 'gaps')}" if gaps else ""
+    return f"{text}; {_counted(to_correct, 'cell needs', 'cells need')} correcting." if to_correct else f"{text}."
+
+
+def _counted(number: int, one: str, several: str) -> str:
+    return f"{number:,} {one if number == 1 else several}"

@@ -4,12 +4,13 @@ The peak of a child counts what its parent held when it was started, and the tes
 process reads all files of a run: to start it costs more than to read most of them.
 """
 
+import atexit
 import json
 import resource
 import subprocess
 import sys
 from functools import cache
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from etl.read import read_upload
 
@@ -30,21 +31,20 @@ class Measured(NamedTuple):
 
 def measured(data: bytes, name: str) -> Measured:
     """Read a file as an upload, behind the fence, and say what it cost."""
-    into, out = _process()
-    head = json.dumps([name, len(data)]).encode()
-    into.write(head + b"\n" + data)
-    into.flush()
-    return Measured(**json.loads(out.readline()))
+    process = _process()
+    assert process.stdin and process.stdout
+    process.stdin.write(json.dumps([name, len(data)]).encode() + b"\n" + data)
+    process.stdin.flush()
+    return Measured(**json.loads(process.stdout.readline()))
 
 
 @cache
-def _process() -> tuple[BinaryIO, BinaryIO]:
-    """Start the process that reads; it ends with the tests, when its input closes."""
-    started = subprocess.Popen(
-        [sys.executable, "-m", "tests.reader.measured"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-    )
-    assert started.stdin and started.stdout
-    return started.stdin, started.stdout  # type: ignore[return-value]
+def _process() -> subprocess.Popen[bytes]:
+    """Start the process that reads; it ends with the tests."""
+    command = [sys.executable, "-m", "tests.reader.measured"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    atexit.register(process.communicate)
+    return process
 
 
 def main() -> None:

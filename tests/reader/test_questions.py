@@ -27,3 +27,12 @@ def test_a_heading_with_an_id_of_ours_in_brackets_is_read_and_nothing_asked(indi
     reading = understood(xlsx(page), "x.xlsx")
     assert {record.indicator for record in reading.records} == {indicator}
     assert reading.questions == ()
+
+
+@pytest.mark.parametrize(("figures", "message"), [([900], "1 figure was read."), ([900, 901], "2 figures were read."), ([900, "x"], "1 figure was read, and 1 gap."), ([900, "?9"], "1 figure was read; 1 cell needs correcting.")])  # fmt: skip
+def test_what_was_read_is_counted_in_words(figures: list[object], message: str) -> None:
+    page = Page("S")
+    page.row("A1", ["Council", "Year", "Referrals"])
+    for row, (year, figure) in enumerate(zip((2022, 2023), figures, strict=False), start=2):
+        page.row(f"A{row}", ["Leeds", year, figure])
+    assert understood(xlsx(page), "x.xlsx").message == message
