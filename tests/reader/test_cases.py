@@ -45,7 +45,7 @@ def assert_accounted(reading: Reading) -> None:
     assert all(headed.why for headed in reading.headings if headed.read < headed.figures)
 
 
-@pytest.mark.parametrize("case", one_of_each(), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", list(one_of_each()), ids=lambda case: case.name)
 def test_case_with_its_texts_shared_as_excel_does(case: Case) -> None:
     reading = understood(as_excel_writes(case.data), case.file, case.answers)
     assert reading.outcome in case.outcomes, reading.issues
