@@ -10,7 +10,7 @@ from etl.reader.cells.text import words
 from etl.reader.periods.parse import find_periods, parse_period
 from etl.reader.words.authorities import find_authority
 from etl.reader.words.headings import role_of, vocabulary
-from etl.reader.words.indicators import by_id, name_indicator, words_of
+from etl.reader.words.indicators import all_ages, by_id, name_indicator, one_age, words_of
 
 NOT_OURS = Path(__file__).parent / "not_ours.toml"
 JOINED = re.compile(r"\band\b|&|,|/|;|\+", re.I)
@@ -54,7 +54,8 @@ def unexplained(text: str, indicator: str = "") -> tuple[str, ...]:
         return ()
     known = words_of(indicator) | vocabulary("counted") | vocabulary("topics")
     whole = vocabulary("children") if "per10000" in words(rest) else frozenset()
-    return tuple(word for word in words(rest) if word not in known | whole)
+    explained = (known | whole | all_ages(words(rest))) - one_age(words(rest))
+    return tuple(word for word in words(rest) if word not in explained)
 
 
 def _is_key(text: str) -> bool:

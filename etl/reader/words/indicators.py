@@ -3,6 +3,7 @@
 import csv
 import re
 import tomllib
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +17,7 @@ NAMES = Path(__file__).parent / "indicators.toml"
 AGGREGATE = re.compile(r"^\s*(sum|average|min|max|first|earliest|latest) of\s+", re.I)
 EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
 PUBLISHED = Path(__file__).parent / "published.csv"
+WHOLE_AGES = {"0": "17", "17": "0", "under": "18", "18": "under"}
 WHOLE = 100.0  # per cent
 BEYOND = 2.0  # times the most that any authority has ever published: nothing so far off is a figure of the measure
 
@@ -103,13 +105,24 @@ def name_indicator(text: str) -> Named | None:
         hits = all(group & given for group in rule.groups) and (not rule.needs or rule.needs in given)
         if not hits:
             continue
-        left = given - neutral - rule.also - frozenset().union(*rule.groups)
+        left = (given - neutral - rule.also - all_ages(given) - frozenset().union(*rule.groups)) | one_age(given)
         sure = not left and not (averaged and rule.unit in ("count", "either"))
         named = Named(rule.indicator, sure=sure, decoy=bool(left & strange), offered=rule.offered, unit=rule.unit)
         if named.sure:
             return named
         best = best or named
     return best
+
+
+def one_age(spoken: Collection[str]) -> frozenset[str]:
+    """Find the half of "0 to 17" or "under 18" that stands without the other: one age is not all children."""
+    return frozenset(word for word, other in WHOLE_AGES.items() if word in spoken and other not in spoken)
+
+
+def all_ages(spoken: Collection[str]) -> frozenset[str]:
+    """Give the words "years" and "yrs" where "0 to 17" or "under 18" stands before them."""
+    said = {"0", "17"} <= set(spoken) or {"under", "18"} <= set(spoken)
+    return frozenset({"years", "yrs"}) if said else frozenset()
 
 
 def by_id(text: str) -> Named | None:

@@ -287,3 +287,28 @@ def case_joint_returns() -> list[Case]:
                    of_year("B2", "agency_rate", "2022-09-30", "314"))  # fmt: skip
     hidden.expect("B3", "318", "agency_rate", "2022-09-30", "c", sheet="S")
     return [joint, own, alone, hidden]
+
+
+def case_ages_of_rates() -> list[Case]:
+    made = []
+    for said in ("aged 17", "aged 18", "aged 0", "under 17", "aged 16 and 17", "under 1", "18 and over"):
+        rows: list[list[object]] = [
+            ["Council", f"CLA per 10,000 {said} 2023", "CLA per 10,000 2023"],
+            ["Leeds", 60, 84],
+        ]
+        made.append(shape(f"a rate per 10,000 {said}", rows, of_year("C2", "cla_rate", "2023-03-31"), outcomes=SOME))
+    for said in (
+        "aged 0-17",
+        "aged 0 to 17",
+        "children under 18",
+        "children aged 0-17 years",
+        "population aged under 18",
+    ):
+        made.append(
+            shape(
+                f"a rate per 10,000 {said}",
+                [["Council", f"CLA per 10,000 {said} 2023"], ["Leeds", 84]],
+                of_year("B2", "cla_rate", "2023-03-31"),
+            )
+        )
+    return made
