@@ -1,7 +1,8 @@
 """The only door to the database: it is built at the first start, opened once, and opened anew after a new build."""
 
 import gc
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -35,28 +36,33 @@ def _built(path: Path, made: int) -> None:  # noqa: ARG001
 
 
 def _made(path: Path) -> int:
-    return path.stat().st_mtime_ns if path.is_file() else 0
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0
 
 
-@st.cache_resource(max_entries=1024, show_spinner=False)
+@lru_cache(maxsize=1024)
 def _remembered(
-    name: str,  # noqa: ARG001
-    parameters: Mapping[str, Any],
-    _question: Callable[..., Answer],
-    path: Path,
-    made: int,
-) -> Answer:
-    return _question(_connection(path, made), **parameters)
+    ask: Callable[..., Any],
+    parameters: tuple[tuple[str, Hashable], ...],
+    path: Path,  # noqa: ARG001
+    made: int,  # noqa: ARG001
+) -> Any:
+    """Ask once per build: the moment it was made is part of the key. Streamlit's own cache would hash each anew."""
+    return ask(_open(), **{name: list(each) if isinstance(each, tuple) else each for name, each in parameters})
 
 
-def _once(name: str, ask: Callable[..., Answer], parameters: Mapping[str, Any]) -> Answer:
+def _once(ask: Callable[..., Answer], parameters: Mapping[str, Any]) -> Answer:
     """Ask once per build; all visitors share the answer, which may only be read."""
-    _open()
-    return _remembered(name, parameters, ask, database(), _made(database()))
-
-
-def _name(question: Question[..., Any]) -> str:
-    return f"{question.__module__}.{question.__name__}"
+    path = database()
+    made = _made(path)
+    if not made:
+        _open()
+        made = _made(path)
+    wanted = ((name, tuple(each) if isinstance(each, list) else each) for name, each in parameters.items())
+    answer: Answer = _remembered(ask, tuple(wanted), path, made)
+    return answer
 
 
 def rows_once(question: Question[..., Row], **parameters: Any) -> list[Row]:
@@ -74,12 +80,12 @@ def rows_once(question: Question[..., Row], **parameters: Any) -> list[Row]:
     list of Row
         As the question says.
     """
-    return _once(_name(question), question, parameters)
+    return _once(question, parameters)
 
 
 def answer_once(question: Question[..., Any], **parameters: Any) -> DataFrame:
     """Ask as `rows_once` does, for the rows as a DataFrame."""
-    return _once(f"{_name(question)}.frame", question.frame, parameters)
+    return _once(question.frame, parameters)
 
 
 def _authorities(con: DuckDBPyConnection) -> dict[str, Authority]:
@@ -88,7 +94,7 @@ def _authorities(con: DuckDBPyConnection) -> dict[str, Authority]:
 
 def every_authority() -> dict[str, Authority]:
     """Return every authority, past ones too, by area code; all visitors share it."""
-    return _once("every authority", _authorities, {})
+    return _once(_authorities, {})
 
 
 @st.cache_resource(show_spinner=False)

@@ -8,7 +8,7 @@ from pages.choosing.regions import regions
 from pages.database import every_authority, settle
 from pages.holding import held
 from pages.places import FRAMED, PLACES, at
-from pages.showing import frame, show
+from pages.showing import frame
 from pages.turns import turn
 from queries.database import QueryError
 
@@ -16,27 +16,26 @@ PAGES = Path(__file__).parent
 
 st.set_page_config(layout="wide")
 
-page = st.navigation(
-    [
-        st.Page(
-            PAGES / place.script, title=place.title, url_path=place.address, default=not place.address,
-            visibility="hidden" if place.address == FRAMED else "visible",
-        )
-        for place in PLACES
-    ],
-    position="hidden",
-)  # fmt: skip
+pages = {
+    place.script: st.Page(
+        PAGES / place.script, title=place.title, url_path=place.address, default=not place.address,
+        visibility="hidden" if place.address == FRAMED else "visible",
+    )
+    for place in PLACES
+}  # fmt: skip
+page = st.navigation(list(pages.values()), position="hidden")
 place = at(page.url_path)
 st.set_page_config(page_title=page.title)
-show.style()
 held.in_use()
 try:
     if place.address != FRAMED:
-        frame.top(place, every_authority(), regions())
-    with turn(place):
-        page.run()
-    if place.address != FRAMED:
-        frame.foot()
+        frame.top(place, pages, every_authority(), regions())
+    try:
+        with turn(place):
+            page.run()
+    finally:  # a page that stops because there is nothing to show has its foot too
+        if place.address != FRAMED:
+            frame.foot()
     settle()
 except QueryError as error:
     st.error(f"The figures cannot be shown. {error}")

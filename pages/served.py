@@ -1,6 +1,7 @@
-"""What the server adds to Streamlit's own: its scripts compressed once, and the largest of them named ahead."""
+"""What the server adds to Streamlit's own: scripts compressed once and named ahead, our style, and its own address."""
 
 import gzip
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,12 @@ Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 App = Callable[[Scope, Receive, Send], Awaitable[None]]
 SCRIPTS = Path(st.__file__).parent / "static" / "static"
-STYLE = Path(__file__).parent / "showing" / "style.css"
+STYLES = (Path(__file__).parent / "showing" / "style.css", Path(__file__).parent / "authority" / "page.css")
+# Without its address a page that is opened by a link asks twice in its own folder, where nothing answers.
+ADDRESS = b'<script>window.__streamlit = {BACKEND_BASE_URL: location.origin + "%s/"}</script>'
+# What stands on every page: a page would ask for each only when it comes to it, and show a grey box in the meantime.
+PARTS = ("Html", "PageLink", "Selectbox")
+IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 UNDER = "/static/"
 TYPES = {".js": b"text/javascript; charset=utf-8", ".css": b"text/css; charset=utf-8"}
 # The names of Streamlit's scripts change with their contents: whoever has one need never ask for it again.
@@ -35,8 +41,13 @@ class Scripts:
     def __init__(self, app: App) -> None:
         self._app = app
         self._kept: dict[str, bytes] = {}
-        # Streamlit would bring the style after the page, and everything would move when it comes.
-        self._style = b"<style>" + STYLE.read_bytes() + b"</style>"
+        base = str(st.get_option("server.baseUrlPath") or "").strip("/")
+        self._address = ADDRESS % (f"/{base}" if base else "").encode()
+        # Streamlit would bring the style after the page, and everything would move when it comes. In the body it stands
+        # after Streamlit's own rules, which are added to the head, and so counts more than they do.
+        self._style = b"<style>" + b"\n".join(path.read_bytes() for path in STYLES) + b"</style>"
+        links = (f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in parts())
+        self._parts = "".join(links).encode()
         drawn = sorted((SCRIPTS / "js").glob("PlotlyChart.*.js"))
         self._ahead = b", ".join(f"<./static/js/{path.name}>; rel=modulepreload".encode() for path in drawn)
 
@@ -58,7 +69,7 @@ class Scripts:
         return self._kept[path.name]
 
     def _completed(self, send: Send) -> Send:
-        """Name the script of charts in the header of a page, and put our style into its head."""
+        """Name the script of charts in the header of a page, and put our address and style into it."""
         html = False
 
         async def completed(message: Message) -> None:
@@ -69,11 +80,33 @@ class Scripts:
                 if html:  # its length is another now
                     headers = [(name, value) for name, value in headers if name != b"content-length"]
                 message = {**message, "headers": [*headers, (b"link", self._ahead)] if self._ahead else headers}
-            elif html and b"</head>" in message.get("body", b""):
-                message = {**message, "body": message["body"].replace(b"</head>", self._style + b"</head>", 1)}
+            elif html:
+                message = {**message, "body": self._with_ours(message.get("body", b""))}
             await send(message)
 
         return completed
+
+    def _with_ours(self, body: bytes) -> bytes:
+        head = body.replace(b"<head>", b"<head>" + self._address, 1).replace(b"</head>", self._parts + b"</head>", 1)
+        return head.replace(b"<body>", b"<body>" + self._style, 1)
+
+
+def parts() -> list[str]:
+    """Return the scripts of what stands on every page, each after those that it imports and the page does not name."""
+    named = (SCRIPTS.parent / "index.html").read_text(encoding="utf-8")
+    found: dict[str, None] = {}
+
+    def add(name: str) -> None:
+        if name in found or name in named:
+            return
+        for imported in IMPORTED.findall((SCRIPTS / "js" / name).read_text(encoding="utf-8")):
+            add(imported)
+        found[name] = None
+
+    for part in PARTS:
+        for path in (SCRIPTS / "js").glob(f"{part}.*.js"):
+            add(path.name)
+    return list(found)
 
 
 def _script(path: str) -> Path | None:

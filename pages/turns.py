@@ -1,19 +1,59 @@
-"""Whose turn it is: the pages of all visitors run one after another.
+"""Whose turn it is: the pages of all visitors run one after another, in the order in which they were asked for.
 
 Fifty scripts at once share one interpreter and push each other out of the processor's caches: with one at a time a
-change by one of fifty visitors took a third of the time, and the server did twice as many in a second.
+change by one of fifty visitors took a third of the time, and the server did twice as many in a second. Pictures have a
+queue of their own, for each takes as long as several pages; an upload has none, for its reader is a process apart.
 """
 
+from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
-from threading import BoundedSemaphore, local
+from threading import Event, Lock, local
 
-from pages.places import Place
+from pages.places import FRAMED, Place
 
-ONE = BoundedSemaphore(1)
-# Its reader is a process of its own, for which nobody else has to wait.
+
+class Queue:
+    """One at a time, whoever came first.
+
+    Attributes
+    ----------
+    taken
+        Whether somebody has the turn.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._waiting: deque[Event] = deque()
+        self.taken = False
+
+    @property
+    def length(self) -> int:
+        """How many wait."""
+        return len(self._waiting)
+
+    def take(self) -> None:
+        """Wait for one's turn."""
+        with self._lock:
+            if not self.taken:
+                self.taken = True
+                return
+            mine = Event()
+            self._waiting.append(mine)
+        mine.wait()
+
+    def give(self) -> None:
+        """Give the turn on."""
+        with self._lock:
+            self.taken = bool(self._waiting)
+            if self._waiting:
+                self._waiting.popleft().set()
+
+
+PAGES, PICTURES = Queue(), Queue()
+OF_PICTURES = ("chart", FRAMED)
 WITHOUT = "upload"
-HELD = local()  # of the thread that runs a page: whether it has the turn
+HELD = local()  # of the thread that runs a page: the queue in which it has the turn
 
 
 @contextmanager
@@ -22,24 +62,27 @@ def turn(place: Place) -> Iterator[None]:
     if place.address == WITHOUT:
         yield
         return
-    with ONE:
-        HELD.turn = True
-        try:
-            yield
-        finally:
-            HELD.turn = False
+    queue = PICTURES if place.address in OF_PICTURES else PAGES
+    queue.take()
+    HELD.queue = queue
+    try:
+        yield
+    finally:
+        HELD.queue = None
+        queue.give()
 
 
 @contextmanager
 def released() -> Iterator[None]:
     """Let others have their turns while a page waits for a process of its own; take one's own again afterwards."""
-    if not getattr(HELD, "turn", False):  # as a part of a page that runs again by itself
+    queue: Queue | None = getattr(HELD, "queue", None)
+    if queue is None:  # as a part of a page that runs again by itself
         yield
         return
-    HELD.turn = False
-    ONE.release()
+    HELD.queue = None
+    queue.give()
     try:
         yield
     finally:
-        ONE.acquire()
-        HELD.turn = True
+        queue.take()
+        HELD.queue = queue

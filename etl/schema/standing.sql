@@ -1,7 +1,7 @@
 -- Every inspection that graded the protection of children as a whole, and what stood before and after it. Which
 -- judgement stands for the whole depends on the framework; frameworks that graded looked-after services alone have
 -- none. `family` tells which grades may be set beside one another: those of the SIF and the ILACS have one scale.
-create view standing as
+create table standing as
 with
 
 named as (

@@ -10,7 +10,7 @@ from data.catalogue import Indicator
 from pages.authority import around, newest, tables
 from pages.authority.choosing import View
 from pages.authority.shown import Shown
-from pages.database import rows
+from pages.database import rows_once
 from pages.ofsted import visits
 from pages.showing import page_links, show
 from pages.showing.table import table
@@ -58,7 +58,7 @@ def _newest(authority: Authority, shown: Shown, found: Mapping[str, Newest]) -> 
     """Show the figures of the newest date, and those before and after the last intervention where there are any."""
     table(newest.headline(list(found.values()), shown.indicators), caption=f"Newest figures, {authority.name}")
     asked = [each.id for each in shown.indicators]
-    turned = rows(queries.figures.around_intervention, authority=authority.area_code, indicators=asked)
+    turned = rows_once(queries.figures.around_intervention, authority=authority.area_code, indicators=asked)
     if written := around.around_intervention(turned, shown.indicators):
         table(written, caption=f"Before and after the last intervention, {authority.name}")
         show.remark(NO_CAUSE)

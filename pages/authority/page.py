@@ -19,7 +19,7 @@ from pages.authority.shown import Shown
 from pages.charts.ranks import EXPLAINED
 from pages.charts.words import day
 from pages.choosing import choose
-from pages.database import every_authority, rows, rows_once
+from pages.database import every_authority, rows_once
 from pages.holding import figures as visitor_figures
 from pages.showing import chart, downloads, show
 from pages.stands_out.top import top
@@ -34,7 +34,7 @@ with st.container(key="strip", horizontal=True, vertical_alignment="center", gap
     standing = st.container(width="stretch", key="standing")
     taking = st.container(width="content", horizontal=True, gap="small", key="taking")
 strip.remarks(authority)
-drawn, brush = st.container(key="timeline"), st.container(key="years")
+drawn, brush = show.later("timeline"), st.container(key="years")
 chips, below_it = st.container(key="shown", horizontal=True, vertical_alignment="bottom"), st.container()
 view = choosing.choose_view(chooser, found, brush=brush, chips=chips)
 chooser.keep()
@@ -42,7 +42,7 @@ chooser.keep()
 indicators = [catalogue()[id] for id in view.indicators]
 with below_it:
     own = visitor_figures.on_timeline(indicators, found, [code, *view.others], (view.first, view.last))
-trend = rows(
+trend = rows_once(
     queries.figures.trend,
     authority=code,
     beside=view.beside,
@@ -64,7 +64,9 @@ shown = Shown(
     events=rows_once(queries.history.events, authority=code, scopes=view.scopes),
     first=view.first, last=view.last, whole=view.whole,
 )  # fmt: skip
-newest = {row.indicator_id: row for row in rows(queries.figures.headline, authority=code, indicators=view.indicators)}
+newest = {
+    row.indicator_id: row for row in rows_once(queries.figures.headline, authority=code, indicators=view.indicators)
+}
 said = notes(shown)
 chronicle = timeline(shown, numbers=numbered(said)[0], cut_numbers=numbered(said)[1])
 closed = day(authority.closed_on)
@@ -78,7 +80,7 @@ with drawn:
 with below_it:
     chart.key(key(shown))
 areas_shown = [area for area in dict.fromkeys(row.area_code for row in trend) if area != "neighbours"]
-sources = rows(
+sources = rows_once(
     queries.catalogue.sources, areas=areas_shown, indicators=view.indicators, first=view.first, last=view.last
 )
 version = rows_once(pictures.version)[0].published

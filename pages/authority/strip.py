@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
-from pathlib import Path
 
 import streamlit as st
 
@@ -17,7 +16,6 @@ from queries.rows.catalogue import Authority
 
 # Of a name of so many letters: pixels of one, its size, and its size on a phone.
 LETTERS = ((20, 13, "1.5rem", "1.2rem"), (99, 10, "1.15rem", "0.92rem"))
-STYLE = Path(__file__).with_name("page.css")
 
 
 def chips(shown: Sequence[Chip]) -> None:
@@ -28,7 +26,6 @@ def chips(shown: Sequence[Chip]) -> None:
 
 def name(chooser: Chooser, found: Mapping[str, Authority]) -> str:
     """Let the visitor choose the authority by its name, which heads the page."""
-    st.html(STYLE)
     code = chooser.authority(found, words=names(found))
     st.html(f"<style>:root {{ {_named(found[code].name)} }}</style>")
     st.set_page_config(page_title=f"{found[code].name}: authority timeline")

@@ -12,7 +12,7 @@ from pages.before_after.notes import alternative, notes
 from pages.before_after.refusal import refusal
 from pages.charts.visitor import around_event
 from pages.choosing import choices, choose
-from pages.database import every_authority, rows, rows_once
+from pages.database import every_authority, rows_once
 from pages.holding import figures as visitor_figures
 from pages.showing import chart, show
 from pages.showing.marks import paragraphs
@@ -22,7 +22,7 @@ from queries import pictures
 
 found = every_authority()
 chooser = choose.Chooser("before-and-after")
-top = st.container()
+top = show.later("above")
 where, what, when = st.columns(3)
 with where:
     code = chooser.authority(found)
@@ -35,7 +35,7 @@ with more:
     years = chooser.one(choices.span(), "Years on each side, up to", str)
     average = chooser.one(choices.average(), "Statistical neighbours taken as their", str)
     model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
-events = rows(questions.events, authority=code, indicator=indicator.id, span=int(years))
+events = rows_once(questions.events, authority=code, indicator=indicator.id, span=int(years))
 labels = words.event_labels(events)
 with when:
     event = words.event(events, chooser.one(choices.event(labels), "Event", labels.get))
@@ -43,9 +43,9 @@ chooser.keep()
 
 breaks = rows_once(queries.catalogue.breaks, indicators=[indicator.id])
 asked = {"authority": code, "indicator": indicator.id, "span": int(years), **words.between(event)}
-group = rows(questions.group, **asked)
+group = rows_once(questions.group, **asked)
 members = words.members(group)
-differences = rows(questions.differences, **asked, model=model, group=members)
+differences = rows_once(questions.differences, **asked, model=model, group=members)
 
 with top:
     show.plain_heading(f"{name}: before and after", words.subtitle(indicator, event))
@@ -58,7 +58,7 @@ show.refuse(
 drawn = st.container()
 own = visitor_figures.around(differences, code, name=name, indicator=indicator, span=int(years))
 drawing = before_after(differences, name=name, indicator=indicator, event=event, average=average, visitor=own)
-published = rows(
+published = rows_once(
     queries.catalogue.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences)
 )
 version = rows_once(pictures.version)[0].published
@@ -92,7 +92,7 @@ table(tables.event(event), caption="The event")
 with st.expander("Who is in the comparison group, and who is not"):
     table(tables.group(group), caption="Comparison group")
 with st.expander("National events, and other events of the authority, in these years"):
-    around = words.during(rows(queries.history.events, authority=code, scopes=["local", "national"]), differences)
+    around = words.during(rows_once(queries.history.events, authority=code, scopes=["local", "national"]), differences)
     table(tables.around(around), caption="Events in these years")
 with st.expander(indicator.title):
     show.definition(indicator)

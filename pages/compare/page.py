@@ -28,7 +28,7 @@ regions = all_regions()
 held = years.of_figures()
 
 chooser = choose.Chooser("compare", notices=st.container())
-heading = st.container()
+heading = show.later("above")
 with st.container(horizontal=True, vertical_alignment="center"):
     codes = choice.authorities(chooser, found, most=40)
     with st.popover("Measure, years"):

@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from data.paths import database
+from pages.choosing.copied import to_copy
 from pages.database import whole_table
 from pages.showing.downloads import built
 from pages.takeaway.archive import archive
@@ -51,9 +52,9 @@ def everything() -> None:
 def examples() -> None:
     """Show three lines that read the database, and three that read a table of the ZIP."""
     st.markdown("The DuckDB file, which needs DuckDB 2.0 or later:")
-    st.code(DUCKDB.format(file=file_name(*stem(), ending="duckdb")), language="python", wrap_lines=True)
+    to_copy(DUCKDB.format(file=file_name(*stem(), ending="duckdb")), label="How to read the DuckDB file")
     st.markdown("A table of the Parquet ZIP, with pandas:")
-    st.code(PANDAS, language="python", wrap_lines=True)
+    to_copy(PANDAS, label="How to read a table with pandas")
 
 
 def _file() -> bytes:

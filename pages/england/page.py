@@ -5,7 +5,7 @@ import streamlit as st
 import queries.catalogue
 from pages.charts.years import measured
 from pages.choosing.choose import Chooser
-from pages.database import every_authority, rows, rows_once
+from pages.database import every_authority, rows_once
 from pages.england import choices as offered
 from pages.england import choosing, playing, views
 from pages.england import show as shows
@@ -22,7 +22,7 @@ def every() -> None:
     """Show every authority at once; while the years play, it runs again by itself."""
     found = every_authority()
     chooser = Chooser("england")
-    title = st.container()
+    title = show.later("above")
     view = chooser.tabs(offered.view(), "Show", offered.VIEWS)
     asked, place, told = choosing.choose(chooser, view, found)
     chooser.keep()
@@ -30,8 +30,8 @@ def every() -> None:
     indicator = asked.indicator
     shown, draft = _with_own(views.shown(view, asked), view, asked)
     first = asked.since - asked.mean + 1 if view == "change" else asked.year
-    sources = rows(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=[indicator.id], first=first,
-                   last=asked.year)  # fmt: skip
+    sources = rows_once(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=[indicator.id],
+                        first=first, last=asked.year)  # fmt: skip
     headline = f"{shown.headline}, {place}" if place else shown.headline
     with title:
         show.plain_heading(headline, measured(indicator))

@@ -9,9 +9,10 @@ import pandas as pd
 import streamlit as st
 
 import queries.catalogue
-from pages.charts.svg.sizes import PHONE, PRINT, SIZES
+from pages.charts.svg.sizes import PHONE, PRINT, SIZES, Size
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
+from pages.choosing.copied import to_copy
 from pages.database import answer, answer_once
 from pages.picture import group_rows, pack
 from pages.picture.pictures import Drawing
@@ -40,11 +41,16 @@ def unseen_heading(words: str) -> None:
 
 def preview(drawing: Drawing, size: str) -> None:
     """Show the very picture that is taken away, with its alternative text; on a phone laid out for it."""
-    st.html(ON_PHONES)
+    st.html(ON_PHONES + _tall("wide", SIZES[size]) + _tall("phone", PHONE))
     with st.container(key="picture-wide"):
         st.image(drawing.png(SIZES[size]), width="stretch", alt=drawing.alternative)
     with st.container(key="picture-phone"):
         st.image(drawing.png(PHONE), width="stretch", alt=drawing.alternative)
+
+
+def _tall(key: str, size: Size) -> str:
+    """Give a picture its height before it is there, so that what stands under it does not jump."""
+    return f"<style>.st-key-picture-{key} img {{ aspect-ratio: {size.width} / {size.height}; }}</style>"
 
 
 def frozen(view: View, newest_address: str) -> None:
@@ -146,7 +152,7 @@ def texts(drawing: Drawing, *, link: str, frozen_link: str, embedded: str) -> No
             "Alternative text": drawing.alternative,
         }.items():
             st.write(f"**{label}**")
-            st.code(words, language=None, wrap_lines=True)
+            to_copy(words, label=label)
 
 
 def size_name(id: str) -> str:

@@ -5,6 +5,7 @@ from html import escape
 import streamlit as st
 
 from data.contact import SETTING, contact, link
+from pages.choosing.copied import to_copy
 
 BODY = """View: {address}
 Row (authority, date, what it says): {about}
@@ -35,4 +36,4 @@ def invite(about: str) -> None:
             "Whoever runs this copy of the dashboard has not set an address for corrections "
             f"(the setting {SETTING}). These are the words to send; every correction needs a document that shows it."
         )
-        st.code(f"{subject}\n\n{body}", language=None, wrap_lines=True)
+        to_copy(f"{subject}\n\n{body}", label="Words of a correction")

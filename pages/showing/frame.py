@@ -18,30 +18,40 @@ from queries.rows.catalogue import Authority
 NAME = "Children's services in England"
 
 
-def top(place: Place, authorities: Mapping[str, Authority], regions: Mapping[str, str]) -> None:
-    """Show the name, the entries and the search above a page, and the pages of its entry where there are several."""
+def top(
+    place: Place, pages: Mapping[str, st.Page], authorities: Mapping[str, Authority], regions: Mapping[str, str]
+) -> None:
+    """Show the name, the entries and the search above a page, and the pages of its entry where there are several.
+
+    Parameters
+    ----------
+    place, pages
+        The page that is shown, and all pages by their scripts: a script would be looked for on the disk at each link.
+    authorities, regions
+        Where the search leads.
+    """
     with st.container(key="frame", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="name", width="content"):
-            st.page_link("home/page.py", label=NAME)
+            st.page_link(pages["home/page.py"], label=NAME)
         with st.container(key="entries", horizontal=True, width="content", gap=None):
             for name, places in entries().items():
-                _entry(name, places, entered=place.entry == name)
+                _entry(name, pages[places[0].script], entered=place.entry == name)
         with st.container(key="menu", width="content"), st.popover("Menu"):
             for places in entries().values():
                 for each in places:
-                    st.page_link(each.script, label=each.title, query_params=carried.in_links())
+                    st.page_link(pages[each.script], label=each.title, query_params=carried.in_links())
         with st.container(key="finder", width=230):
             _find(authorities, regions)
     among = entries().get(place.entry, [])
     if len(among) > 1:
         with st.container(key="among", horizontal=True, gap="small"):
             for each in among:
-                _entry(each.title, [each], entered=each == place, key="here")
+                _entry(each.title, pages[each.script], entered=each == place, key="here")
 
 
-def _entry(name: str, places: list[Place], *, entered: bool, key: str = "entered") -> None:
+def _entry(name: str, page: st.Page, *, entered: bool, key: str = "entered") -> None:
     with st.container(key=key if entered else None, width="content"):
-        st.page_link(places[0].script, label=name, query_params=carried.in_links())
+        st.page_link(page, label=name, query_params=carried.in_links())
 
 
 def _find(authorities: Mapping[str, Authority], regions: Mapping[str, str]) -> None:

@@ -2,20 +2,26 @@
 
 from collections.abc import Sequence
 from html import escape
-from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from data.catalogue import Indicator
 from pages.charts.sources import REGISTER, publications
 from queries.rows.catalogue import Publication
 
-STYLE = Path(__file__).with_name("style.css")
 
+def later(key: str) -> DeltaGenerator:
+    """Keep a place for what is known only after the choices beneath it; until it comes nothing beneath is shown.
 
-def style() -> None:
-    """Set the look of tables, keys and small print, once per page."""
-    st.html(STYLE)
+    Parameters
+    ----------
+    key
+        Of the place, for the style sheet.
+    """
+    place = st.container(key=key)
+    place.html('<p class="later"></p>')  # a place with nothing in it is no part of the page
+    return place
 
 
 def plain_heading(title: str, subtitle: str) -> None:

@@ -7,7 +7,7 @@ from pages.charts.sources import credited
 from pages.choosing import choices, choose
 from pages.choosing.copied import to_copy
 from pages.choosing.regions import regions
-from pages.database import every_authority, rows, rows_once
+from pages.database import every_authority, rows_once
 from pages.showing import show
 from pages.showing.table import table
 from pages.stands_out import choices as offered
@@ -22,7 +22,7 @@ WHAT = "The few facts that written rules find in the newest figures, and figures
 
 found, places = every_authority(), regions()
 chooser = choose.Chooser("stands-out")
-title = st.container()
+title = show.later("above")
 columns = st.columns(3)
 with columns[0]:
     chosen = chooser.several(
@@ -63,7 +63,9 @@ if not asked.authority:
 if told := [*facts, *within]:
     behind = {"areas": [fact.place_code for fact in told], "indicators": [fact.indicator_id or "" for fact in told]}
     register = any(fact.intervention for fact in told)
-    published = rows(queries.catalogue.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW)
+    published = rows_once(
+        queries.catalogue.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW
+    )
     show.remark(credited(published, register=register))
 if asked.code == offered.ENGLAND:
     st.header("A pack of all authorities", anchor=False)

@@ -29,15 +29,15 @@ REST = """() => new Promise(done => {
 
 
 @contextmanager
-def serving(database: Path, python: str) -> Iterator[str]:
-    """Serve the dashboard on a free port, freshly started, and give its address."""
+def serving(database: Path, python: str, script: str = "dashboard.py", **environment: str) -> Iterator[str]:
+    """Serve the dashboard, or another script, on a free port, freshly started, and give its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [python, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port),
+    command = [python, "-m", "streamlit", "run", script, "--server.port", str(port),
                "--server.address", "127.0.0.1", "--server.headless", "true"]  # fmt: skip
     process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"DASHBOARD_DATABASE": str(database)},
+        command, cwd=ROOT, env=os.environ | {"DASHBOARD_DATABASE": str(database)} | environment,
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     address = f"http://127.0.0.1:{port}"

@@ -6,8 +6,8 @@ import threading
 import pytest
 
 from pages.places import at
-from pages.served import SCRIPTS, Scripts
-from pages.turns import turn
+from pages.served import PARTS, SCRIPTS, STYLES, Scripts, parts
+from pages.turns import PAGES, turn
 from tests.pages.awaited import awaited
 
 ZIPPED = [(b"accept-encoding", b"gzip, br")]
@@ -60,7 +60,7 @@ def test_nothing_else_is_answered_from_the_folder_of_scripts(app, path):
     assert asked(app, path)[2] == b"ours"
 
 
-def test_a_page_has_our_style_in_its_head_and_nothing_else_is_touched():
+def test_a_page_has_our_style_and_address_and_nothing_else_is_touched():
     async def whole(scope, receive, send):
         assert b"accept-encoding" not in dict(scope["headers"])
         kind = b"text/html; charset=utf-8" if scope["path"] == "/england" else b"application/json"
@@ -71,8 +71,12 @@ def test_a_page_has_our_style_in_its_head_and_nothing_else_is_touched():
         await send({"type": "http.response.body", "body": body})
 
     _, headers, body = asked(Scripts(whole), "/england")
-    assert b"content-length" not in headers and b".st-key-frame" in body.split(b"</head>")[0]
-    assert body.endswith(b"</head><body>b</body></html>")
+    head, rest = body.split(b"</head>")
+    assert all(f"/{name}".encode() in head for name in parts())
+    assert b"content-length" not in headers and b'BACKEND_BASE_URL: location.origin + "/"' in head
+    # in the body it comes after the rules that Streamlit adds to the head, and counts more
+    assert rest.startswith(b"<body><style>") and rest.endswith(b"</style>b</body></html>")
+    assert b".st-key-frame" in rest and b".st-key-strip" in rest
     _, headers, body = asked(Scripts(whole), "/other")
     assert b"content-length" in headers and b"st-key" not in body
 
@@ -86,6 +90,15 @@ def test_pages_name_the_script_of_charts_ahead_and_it_is_there(app):
     link = asked(app, "/authority")[1][b"link"].decode()
     assert link.endswith("rel=modulepreload") and (SCRIPTS / "js" / link.split("/")[-1].split(">")[0]).is_file()
     assert b"link" not in asked(app, "/_stcore/health")[1]
+
+
+def test_the_parts_of_every_page_are_found_with_what_they_import_and_nothing_twice():
+    named = (SCRIPTS.parent / "index.html").read_text(encoding="utf-8")
+    assert {name.split(".")[0] for name in parts()} > set(PARTS) and len(parts()) < 40
+    for name in parts():
+        script = (SCRIPTS / "js" / name).read_text(encoding="utf-8")
+        others = [part.name for part in (SCRIPTS / "js").glob("*.js") if f'"./{part.name}"' in script]
+        assert name not in named and all(other in parts() or other in named for other in others)
 
 
 def test_pages_run_one_at_a_time_and_an_upload_keeps_nobody_waiting():
@@ -105,8 +118,29 @@ def test_pages_run_one_at_a_time_and_an_upload_keeps_nobody_waiting():
     for thread in threads:
         thread.join()
     assert most == [1] * 5
-    with turn(at("authority")), turn(at("upload")):
-        pass  # an upload does not wait for the page that runs
+    with turn(at("authority")), turn(at("chart")), turn(at("upload")), turn(at("upload")):
+        pass  # neither a picture nor an upload waits for the page that runs, or for the other
+    with turn(at("chart")), turn(at("authority")):
+        pass  # and no page waits for a picture
+
+
+def test_who_came_first_goes_first():
+    came, threads = [], []
+
+    def run(number):
+        with turn(at("compare")):
+            came.append(number)
+
+    with turn(at("authority")):
+        for number in range(8):
+            threads.append(threading.Thread(target=run, args=(number,)))
+            threads[-1].start()
+            while PAGES.length <= number:
+                threading.Event().wait(0.001)
+        assert not came
+    for thread in threads:
+        thread.join()
+    assert came == list(range(8))
 
 
 def test_a_page_that_stops_gives_its_turn_on():
@@ -114,3 +148,8 @@ def test_a_page_that_stops_gives_its_turn_on():
         raise ValueError
     with turn(at("compare")):
         pass
+
+
+def test_scripts_of_our_own_are_small():
+    sizes = {path.name: path.stat().st_size for path in STYLES[0].parents[1].rglob("*.js")}
+    assert sizes and max(sizes.values()) < 60_000, sizes

@@ -18,7 +18,7 @@ from pages.stands_out import choices, pack, part, table
 from pages.stands_out.links import onward
 from pages.stands_out.tested import small_print
 from pages.stands_out.words import KINDS, first, paragraph, sentence
-from pages.turns import ONE, released, turn
+from pages.turns import PAGES, released, turn
 from queries import stands_out
 from queries.database import open_database
 
@@ -375,10 +375,11 @@ def test_a_part_of_the_pack_is_written_and_read_whole_in_a_process_of_its_own(bu
 def test_others_have_their_turns_while_the_pack_is_drawn():
     stands_out_page, home = at("stands-out"), at("")
     with turn(stands_out_page):
-        assert not ONE.acquire(blocking=False)
-        with released(), turn(home):
-            pass
-        assert not ONE.acquire(blocking=False)
+        assert PAGES.taken
+        with released():
+            assert not PAGES.taken
+            with turn(home):
+                assert PAGES.taken
+        assert PAGES.taken
     with released():  # without a turn there is none to give
-        assert ONE.acquire(blocking=False)
-    ONE.release()
+        assert not PAGES.taken

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pandas as pd
+import plotly.graph_objects as go
 import pytest
 
 import queries.catalogue
@@ -177,7 +178,7 @@ def test_where_no_intervention_is_known_the_lane_says_so_and_nowhere_else(everyo
 @pytest.mark.parametrize("others", [(), ("E08000025", "E06000058", "E09000027")])
 def test_labels_at_the_ends_of_lines_have_room_in_their_panel(shown, place, others):
     drawing = timeline(shown(PLACES[place], beside=EVERYTHING, others=others))
-    figures = page_figure(drawing).layout.annotations
+    figures = go.Figure(page_figure(drawing).to_dict()).layout.annotations
     for number, each in enumerate(drawing.panels[-4:], len(drawing.panels) - 3):
         ends = [one for one in figures if one.yref == f"y{number}" and one.xref == "paper" and one.xanchor == "left"
                 and one.x == 1]  # fmt: skip

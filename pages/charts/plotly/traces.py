@@ -33,12 +33,12 @@ def _scatter(axis: str, mode: str, **more: object) -> Trace:
 
 def _line(line: Line, axis: str) -> list[Trace]:
     x: list[str | float] = []
-    y: list[float] = []
+    y: list[float | None] = []
     answers: list[str] = []
     symbols: list[str] = []
     for run in line.runs:
         x += [*(at(point.x) for point in run), at(run[-1].x)]
-        y += [*(point.y for point in run), nan]
+        y += [*(point.y for point in run), None]
         answers += [*(said(point.said) for point in run), ""]
         symbols += [*(point.symbol or line.look.symbol for point in run), "circle"]
     look = line.look
@@ -59,11 +59,11 @@ def _line(line: Line, axis: str) -> list[Trace]:
 
 def _band(band: Band, axis: str) -> Trace:
     x: list[str | float] = []
-    y: list[float] = []
+    y: list[float | None] = []
     for run in band.runs:
         steps = list(_stepped(run)) if band.stepped else list(run)
         x += [at(when) for when, _, _ in steps] + [at(when) for when, _, _ in reversed(steps)] + [at(steps[0][0])]
-        y += [low for _, low, _ in steps] + [high for _, _, high in reversed(steps)] + [nan]
+        y += [low for _, low, _ in steps] + [high for _, _, high in reversed(steps)] + [None]
     return _scatter(axis, "lines", x=x, y=y, fill="toself", fillcolor=band.colour, line={"width": 0}, hoverinfo="skip")
 
 

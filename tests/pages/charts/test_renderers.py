@@ -1,9 +1,12 @@
 """One drawing, two renderers: what the page shows and what a picture shows are the same, and no word covers another."""
 
+import json
 import random
 from dataclasses import replace
 from datetime import date
 
+import plotly.graph_objects as go
+import plotly.io
 import pytest
 
 from pages.charts import axes, theme
@@ -26,7 +29,7 @@ from pages.charts.model import (
     Up,
     Upright,
 )  # fmt: skip
-from pages.charts.plotly.figure import figure
+from pages.charts.plotly import figure as on_page
 from pages.charts.svg.files import as_svg
 from pages.charts.svg.footing import MORE_NOTES
 from pages.charts.svg.layout import laid_out
@@ -56,6 +59,11 @@ def made(seed: int) -> Drawing:
     rows = [row(chance, n) for n in range(chance.randint(0, 3))]
     plots = [plot(chance, n) for n in range(chance.randint(1, 4))]
     return Drawing(panels=(*rows, *plots), across=axes.calendar(date(2012, 1, 1), date(2026, 6, 1)))
+
+
+def figure(drawing: Drawing, *, framed: bool = False) -> go.Figure:
+    """Draw for a page, and let Plotly check every word of it."""
+    return go.Figure(on_page.figure(drawing, framed=framed).to_dict())
 
 
 def row(chance: random.Random, n: int) -> Panel:
@@ -138,7 +146,7 @@ def test_page_and_picture_draw_the_same_runs_of_the_same_lines(seed: int) -> Non
     lines = [line for panel in drawing.panels for line in panel.lines]
     page = [trace for trace in figure(drawing).data if trace.type == "scatter" and trace.line.color in
             {line.look.colour for line in lines} and "lines" in trace.mode]  # fmt: skip
-    drawn_on_page = sorted(len([y for y in trace.y if y == y]) for trace in page)
+    drawn_on_page = sorted(len([y for y in trace.y if y is not None]) for trace in page)
     assert drawn_on_page == sorted(len(line.points) for line in lines)
     runs = sorted(len(run) for line in lines for run in line.runs if len(run) > 1)
     scene = laid_out(picture(drawing), SIZES["slide"])
@@ -294,3 +302,13 @@ def test_where_there_is_too_little_room_the_simpler_picture_is_drawn_with_its_ow
         assert ('<desc id="description">Less.</desc>' in svg) == simpler == ("ours alone" in svg)
         described.add(simpler)
     assert described == {True, False}
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_figure_is_in_plotlys_words_and_small(seed):
+    written = on_page.figure(made(seed)).to_dict()
+    checked = go.Figure(written).to_dict()
+    assert checked["data"] == written["data"]
+    assert {key: checked["layout"][key] for key in written["layout"]} == written["layout"]
+    sent = json.loads(plotly.io.to_json(written, validate=False))
+    assert "bdata" not in json.dumps(sent["data"]) and "template" not in sent["layout"] and sent["data"]

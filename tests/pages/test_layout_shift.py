@@ -1,0 +1,35 @@
+"""Nothing jumps while a page is opened: the layout shift of every page, as browsers count it, stays under 0.1."""
+
+import pytest
+
+from pages.places import PLACES
+from tests.pages.browser import CHROMIUM, at_rest
+
+pytestmark = pytest.mark.skipif(not CHROMIUM, reason="Chromium is not installed")
+
+GOOD = 0.1  # up to which a page counts as steady by Core Web Vitals
+COUNT = """
+window.shift = 0; window.moved = [];
+new PerformanceObserver(list => list.getEntries().forEach(each => {
+    if (each.hadRecentInput) return;
+    window.shift += each.value;
+    window.moved.push(...each.sources.map(one =>
+        `${one.node?.textContent?.slice(0, 40)}: ${one.previousRect.y} to ${one.currentRect.y}`));
+})).observe({type: "layout-shift", buffered: true});
+"""
+ADDRESSES = {"authority": "authority?authority=371", "embed": "embed?authority=371"}
+
+
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.address or "home")
+def test_nothing_jumps_while_a_page_is_opened(server, chromium, place):
+    page = chromium.new_page(viewport={"width": 1280, "height": 800})
+    page.add_init_script(COUNT)
+    asked = []
+    page.on("response", lambda response: asked.append((response.status, response.url)))
+    page.goto(f"{server}/{ADDRESSES.get(place.address, place.address)}")
+    at_rest(page)
+    shift, moved = page.evaluate("[window.shift, window.moved]")
+    page.close()
+    assert shift < GOOD, moved
+    assert not [url for status, url in asked if status >= 400]
+    assert not [url for _, url in asked if "SyntaxHighlighter" in url]  # half a megabyte for colouring languages
