@@ -10,7 +10,7 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from pages.holding.held import waiting
+from pages.holding.let_go import waiting
 from pages.served import Scripts
 from pages.visitor_figures.upload_limit import UploadLimit
 

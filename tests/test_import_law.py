@@ -250,8 +250,6 @@ STILL_UNTYPED = {
     "pages/charts/visitor/lines.py",
     "pages/picture/pack.py",
     "pages/picture/pictures.py",
-    "pages/visitor_figures/series.py",
-    "pages/visitor_figures/upload_compare.py",
 }
 
 

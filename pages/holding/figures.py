@@ -140,3 +140,9 @@ def among(drawing: Drawing | None, published: Sequence[AuthorityYear], indicator
 
 def _not_all() -> None:
     st.page_link("visitor_figures/page.py", label="Not every own figure can stand in this view: see your own figures")
+
+
+def reported(records: Sequence[Record]) -> list[Record]:
+    """Return the figures of years and days that are reported, which can stand beside a published one."""
+    beside_it = _rows_beside(records)
+    return [record for record, row in zip(records, beside_it, strict=True) if row.comparable and row.value is not None]

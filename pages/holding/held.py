@@ -3,14 +3,15 @@
 import threading
 import time
 import weakref
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import streamlit as st
 from streamlit.runtime import exists, get_instance
-from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from pages.charts.svg.lettering import forget as forget_lettering
+from pages.holding.let_go import let_go
 from pages.reader import Question, Reading, Record, read_upload
 
 IDLE = 20 * 60.0  # seconds without use after which the figures go
@@ -30,11 +31,13 @@ class VisitorFigures:
     step, furthest
         The step of the page that is shown, and the furthest that was reached, from 1 to 5.
     name, data
-        Of the file; its bytes are kept only while an answer or a correction may still need them.
+        Of the file; its bytes are kept as long as what was read of it, for an answer may be changed at any time.
     reading
         What was understood of it.
     asked, answers
         Every question that the reader has put about the file, and the answers given.
+    refused
+        Why the last answers were not taken: a sentence for the visitor.
     gone
         Why there is nothing any more: a sentence for the visitor.
     turn
@@ -49,6 +52,7 @@ class VisitorFigures:
     reading: Reading | None = None
     asked: dict[str, Question] = field(default_factory=dict)
     answers: dict[str, str] = field(default_factory=dict)
+    refused: str = ""
     gone: str = ""
     turn: int = 0
     used: float = field(default_factory=time.monotonic)
@@ -68,26 +72,33 @@ class VisitorFigures:
         """Read a file; of a refused one nothing is kept but the reason."""
         self.forget("")
         self.name, self.data = name, data
-        self._read()
+        self.reading = read_upload(data, name)
+        if self.reading.outcome == "refuse":
+            self.name, self.data = "", b""
+        else:
+            self._ask(self.reading)
 
-    def answer(self, answers: dict[str, str]) -> None:
-        """Read the same file again with the visitor's answers."""
-        self.answers = answers
-        self._read()
+    def answer(self, given: Mapping[str, str]) -> None:
+        """Read the same file again with more answers: those given before stay, and an empty one takes one back.
 
-    def _read(self) -> None:
-        reading = read_upload(self.data, self.name, self.answers)
-        self.reading = reading
+        With answers by which nothing at all can be read, the file stays as it was read before.
+        """
+        self.refused = ""
+        answers = {id: said for id, said in (self.answers | dict(given)).items() if said}
+        reading = read_upload(self.data, self.name, answers)
         if reading.outcome == "refuse":
-            self.name, self.data, self.asked, self.answers = "", b"", {}, {}
+            self.refused = f"So nothing could be read, and your last answers were not taken. {reading.message}"
             return
+        self.reading, self.answers = reading, answers
+        self._ask(reading)
+
+    def _ask(self, reading: Reading) -> None:
         self.asked |= {each.id: each for each in (*reading.questions, *reading.offers)}
-        if not (self.asked or reading.issues):
-            self.data = b""
 
     def forget(self, why: str) -> None:
         """Drop everything of the file."""
         self.name, self.data, self.reading, self.asked, self.answers = "", b"", None, {}, {}
+        self.refused = ""
         self.step = self.furthest = 1
         self.gone = why
         self.turn += 1
@@ -122,20 +133,7 @@ def delete() -> None:
     own.forget("Your data has been deleted. Nothing of your file is held any more.")
     for name in [name for name in st.session_state if str(name).startswith("own.")]:
         del st.session_state[name]
-    _let_go(own.session)
-
-
-def drop_upload(file_id: str) -> None:
-    """Make the server let go of the bytes of an uploaded file: Streamlit keeps them while a session lives."""
-    context = get_script_run_ctx()
-    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
-        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file_id)
-
-
-def waiting(session: str) -> int:
-    """Count the files that the server holds of a session."""
-    files = get_instance().uploaded_file_mgr if exists() else None
-    return len(files.file_storage.get(session, {})) if isinstance(files, MemoryUploadedFileManager) else 0
+    let_go(own.session)
 
 
 def in_use() -> None:
@@ -184,15 +182,4 @@ def _look_at(own: VisitorFigures, now: float) -> None:
         own.seen = now
     if now - own.used > IDLE or now - own.seen > LEFT:
         own.forget("20 minutes went by without use, so your data has been deleted.")
-        _let_go(own.session)
-
-
-def _let_go(session: str) -> None:
-    """Make Streamlit drop what it holds of a session: uploads, and files that were downloaded."""
-    if not exists():
-        return
-    runtime = get_instance()
-    runtime.uploaded_file_mgr.remove_session_files(session)
-    runtime.media_file_mgr.clear_session_refs(session)
-    for _ in ("marked", "removed"):  # what was downloaded goes at the second turn only
-        runtime.media_file_mgr.remove_orphaned_files()
+        let_go(own.session)

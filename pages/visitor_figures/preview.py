@@ -1,6 +1,6 @@
 """The original grid with what was understood drawn on it: a colour and a word for each kind of cell."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -8,6 +8,7 @@ import streamlit as st
 from pages.reader import SheetPreview
 
 ROWS = 20
+Place = tuple[str | None, str]  # a sheet and a cell of it
 # Role → the word on the cell, its background. Text on each is black: at least 12 to 1.
 ROLES = {
     "value": ("figure", "#d5e8f7"),
@@ -32,29 +33,48 @@ STYLE = """<style>
 .grid td:target { outline: 4px solid #0b0c0c; }
 .grid td i { display: block; font-style: normal; font-size: 0.72rem; color: #383f43; }
 .grid .ignored, .grid .hidden, .grid .note { color: #484949; }
+.grid .asked { outline: 3px solid #0b0c0c; outline-offset: -3px; }
 .grid .problem { outline: 2px solid #b3200f; outline-offset: -2px; }
 </style>"""
 
 
-def previews(sheets: Sequence[SheetPreview]) -> None:
-    """Show the top left of each sheet; of a hidden one only that it is there."""
+def previews(
+    sheets: Sequence[SheetPreview],
+    *,
+    marked: Mapping[Place, str] | None = None,
+    of: Collection[str | None] | None = None,
+) -> None:
+    """Show the top left of each sheet; of a hidden one only that it is there.
+
+    Parameters
+    ----------
+    sheets
+        Of the file.
+    marked
+        What is written on cells that stand out, by sheet and cell.
+    of
+        The names of the sheets that are shown; all by default.
+    """
     st.html(STYLE)
     for place, sheet in enumerate(sheets):
         name = sheet.name or "The file"
+        if of is not None and sheet.name not in of:
+            continue
         if sheet.hidden:
             st.write(
                 f"Sheet {escape(name)} is hidden: it was searched for personal data, and no figure was taken from it."
             )
         elif sheet.rows:
-            st.html(grid(sheet, name, place))
+            st.html(grid(sheet, name, place, marked or {}))
 
 
-def grid(sheet: SheetPreview, name: str, place: int) -> str:
+def grid(sheet: SheetPreview, name: str, place: int, marked: Mapping[Place, str]) -> str:
     """Write a sheet as a table with the letters of its columns and the numbers of its rows."""
     rows = sheet.rows[:ROWS]
     letters = sorted({letter for _, cells in rows for letter, _, _ in cells}, key=lambda letter: (len(letter), letter))
     head = "".join(f'<th scope="col">{letter}</th>' for letter in letters)
-    body = "".join(_row(number, dict_of(cells), letters, place) for number, cells in rows)
+    words = {cell: said for (of, cell), said in marked.items() if of == sheet.name}
+    body = "".join(_row(number, dict_of(cells), letters, place, words) for number, cells in rows)
     shown = f"first {len(rows)} of {sheet.row_count:,} rows" if sheet.row_count > len(rows) else f"all {len(rows)} rows"
     caption = escape(f"{name}, as it was understood ({shown})")
     return (
@@ -78,15 +98,22 @@ def anchor(sheets: Sequence[SheetPreview], sheet: str | None, cell: str | None) 
     return ""
 
 
-def _row(number: int, cells: dict[str, tuple[str, str]], letters: Sequence[str], place: int) -> str:
-    drawn = "".join(_cell(cells.get(letter), f"cell-{place}-{letter}{number}") for letter in letters)
+def _row(
+    number: int, cells: dict[str, tuple[str, str]], letters: Sequence[str], place: int, words: Mapping[str, str]
+) -> str:
+    drawn = "".join(
+        _cell(cells.get(letter), f"cell-{place}-{letter}{number}", words.get(f"{letter}{number}", ""))
+        for letter in letters
+    )
     return f'<tr><th scope="row">{number}</th>{drawn}</tr>'
 
 
-def _cell(cell: tuple[str, str] | None, id: str) -> str:
+def _cell(cell: tuple[str, str] | None, id: str, said: str) -> str:
     if cell is None:
         return "<td></td>"
     text, role = cell
     word, colour = ROLES.get(role, ROLES["note"])
     named = f' id="{id}" tabindex="-1"' if role == "problem" else ""
-    return f'<td class="{role}"{named} style="background:{colour}">{escape(text)}<i>{word}</i></td>'
+    marked = f"<i><b>{escape(said)}</b></i>" if said else ""
+    look = f"{role} asked" if said else role
+    return f'<td class="{look}"{named} style="background:{colour}">{escape(text)}<i>{word}</i>{marked}</td>'

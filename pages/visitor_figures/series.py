@@ -1,19 +1,18 @@
 """One measure of one authority with the visitor's own figures over it: the lines of its chart."""
 
-from typing import Any
-
 import pandas as pd
 
 import queries.figures
 from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
 from pages.charts.visitor.lines import COUNTS, neighbours_line, visitor_lines
+from pages.charts.visitor.words import Row
 from pages.database import answer
 from queries import compare as questions
 
 FIRST, LAST = 2010, 2100
 
 
-def series(rows: pd.DataFrame, about: dict[str, Any], code: str, name: str) -> tuple[pd.DataFrame, list[Line], Asked]:
+def series(rows: pd.DataFrame, about: Row, code: str, name: str) -> tuple[pd.DataFrame, list[Line], Asked]:
     """Return the published rows, and the lines of the chart: the authority, its own figures, England, neighbours."""
     counted = about["unit"] in COUNTS
     asked = Asked(

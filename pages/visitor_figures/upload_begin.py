@@ -4,7 +4,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.holding import held
+from pages.holding import let_go
 from pages.holding.held import VisitorFigures
 from pages.showing.texts import text
 from pages.visitor_figures import template_buttons
@@ -42,7 +42,7 @@ def choose(mine: VisitorFigures) -> None:
         return
     with st.spinner("Reading your file"):
         mine.take(file.getvalue(), file.name)
-    held.drop_upload(file.file_id)
+    let_go.drop_upload(file.file_id)
     if mine.holds and mine.reading is not None and mine.reading.outcome != "refuse":
         mine.step = mine.furthest = 3
     else:

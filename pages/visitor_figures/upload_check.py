@@ -11,7 +11,8 @@ from pages.reader import marked_copy
 from pages.showing.table import table
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
-from pages.visitor_figures import preview, problems
+from pages.visitor_figures import evidence, preview, problems
+from pages.visitor_figures.counted import counted
 from pages.visitor_figures.upload_begin import problem
 
 
@@ -24,13 +25,21 @@ def check(mine: VisitorFigures) -> None:
     if must:
         st.set_page_config(page_title="Error: Check, step 4 of 5 – use your own figures")
         problem(problems.summary(reading.issues, reading.sheets))
-        st.write("These cells were left out. Correct them in your file and choose it again, or continue with the rest.")
+        st.write(
+            f"{'This cell was' if must == 1 else 'These cells were'} left out. Correct in your file what is to "
+            "be read, and choose it again, or continue with the rest."
+        )
     st.write(
         f"**{escape(mine.name)}**: {reading.message} {must} to correct, "
-        f"{problems.count(reading.issues, 'check')} to check, "
-        f"{problems.count(reading.issues, 'fixed')} put right or left out for you."
+        f"{problems.count(reading.issues, 'check')} to check, {problems.count(reading.issues, 'fixed')} put right for "
+        f"you; {counted(evidence.number_left_out(reading.left_out), 'figure')} left out."
     )
     _small(mine)
+    if reading.left_out:
+        table(evidence.left_out(reading), caption="What was left out, and why")
+        st.write(
+            "Should one of these be read? Go back to step 3: there you can choose the sheet, its headings and more."
+        )
     if reading.issues:
         table(problems.grouped(reading.issues), caption="What was noticed, cell by cell")
         _rest(mine, problems.more(reading.issues))
@@ -42,7 +51,8 @@ def _small(mine: VisitorFigures) -> None:
     units = {id: each.unit for id, each in indicators().items()}
     if small := problems.small_counts(mine.records, units):
         st.warning(
-            f"{small} counts are from 1 to 5. Small counts may identify children: they stay on your screen; share "
+            f"{counted(small, 'count is', 'counts are')} from 1 to 5. Small counts may identify children: they stay on "
+            "your screen; share "
             "no picture of it. They are hidden in what you take away unless you say otherwise."
         )
 

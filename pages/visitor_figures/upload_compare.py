@@ -1,122 +1,96 @@
-"""The fifth step: own figures over the published series, what they would change, and all of it to take away."""
+"""The fifth step: one measure with its picture, what it would change, then the rest, and all of it to take away."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 import queries.catalogue
-from pages.charts.comparison import compare, keys
-from pages.charts.comparison import tables as comparison_tables
-from pages.charts.comparison import words as comparison_words
-from pages.charts.comparison.compared import Line
-from pages.charts.comparison.notes import notes
-from pages.charts.model import Entry, Look
 from pages.charts.theme import OWN
-from pages.charts.visitor import in_year
 from pages.charts.visitor import words as own_words
+from pages.charts.visitor.words import Row
 from pages.database import answer, every_authority
-from pages.database import rows as rows_of
 from pages.holding.figures import beside
 from pages.holding.held import VisitorFigures
 from pages.reader import Record
-from pages.showing import chart, show
 from pages.showing.table import table
-from pages.visitor_figures import pack_button
+from pages.visitor_figures import one_measure, other_measures, pack_button
 from pages.visitor_figures.matched import span
-from pages.visitor_figures.series import FIRST, LAST, series
-from queries import compare as questions
 
 MOST_ROWS = 200
 DRAFT = "DRAFT, unpublished: own figures of a session, not official statistics."
 
 
 def beside_published(mine: VisitorFigures) -> None:
-    """Show one measure of one authority at a time, then every difference."""
+    """Show one measure of one authority, and let the visitor choose another."""
     found = every_authority()
     records = [record for record in mine.records if record.authority_code in found]
     if not records:
         return
-    left, right = st.columns(2)
-    with left:
-        codes = tuple(dict.fromkeys(record.authority_code for record in records))
-        code = st.selectbox(
-            "Local authority", codes, format_func=lambda id: found[id].name, key=f"own.area.{mine.turn}"
-        )
-    indicators = list(dict.fromkeys(record.indicator for record in records))
-    meant = answer(queries.catalogue.indicators, indicators=indicators).to_dict("records")
-    abouts = {row["indicator_id"]: row for row in meant}
-    with right:
-        offered = tuple(dict.fromkeys(record.indicator for record in records if record.authority_code == code))
-        indicator = st.selectbox(
-            "Measure", offered, format_func=lambda id: abouts[id]["title"], key=f"own.of.{mine.turn}.{code}"
-        )
-    about, name = abouts[indicator], found[code].name
-    chosen = [record for record in records if (record.authority_code, record.indicator) == (code, indicator)]
-    rows = beside(chosen)
-    st.html(f'<p><strong style="color:{OWN}">{DRAFT}</strong></p>')
-    show_words(own_words.effects(rows, about, name))
-    _over_the_years(rows, about, code, name)
-    _parts(rows, about, name)
-    st.caption(f"Read from {escape(span(chosen))}.")
+    ids = list(dict.fromkeys(record.indicator for record in records))
+    asked = answer(queries.catalogue.indicators, indicators=ids).to_dict("records")
+    abouts: dict[str, Row] = {row["indicator_id"]: row for row in asked}
+    code, indicator = _choose(mine, records, {code: each.name for code, each in found.items()}, abouts)
+    own = [record for record in records if record.authority_code == code]
+    chosen = [record for record in own if record.indicator == indicator]
+    _measure(chosen, abouts[indicator], found[code].name)
+    table(other_measures.measures(own), caption=f"All your measures of {found[code].name}: choose one above")
     _elsewhere(code, indicator)
-    _differences([record for record in records if record.authority_code == code], abouts, code, name)
     pack_button.button(mine, code, indicator)
 
 
-def _differences(records: list[Record], abouts: dict[str, Any], code: str, name: str) -> None:
-    """Set every own figure of the authority beside the published one; of very many, the first."""
-    valued = [record for record in records if record.value is not None]
-    st.header(f"Yours and the published figures: {name}", anchor=False)
+def _choose(
+    mine: VisitorFigures, records: Sequence[Record], names: Mapping[str, str], abouts: Mapping[str, Row]
+) -> tuple[str, str]:
+    """Let the visitor choose authority and measure: first that with the most figures beside published ones."""
+    left, right = st.columns(2)
+    with left:
+        codes = tuple(dict.fromkeys(record.authority_code for record in records))
+        code = str(st.selectbox("Local authority", codes, format_func=names.__getitem__, key=f"own.area.{mine.turn}"))
+    titles = {id: str(abouts[id]["title"]) for id in abouts}
+    with right:
+        order = tuple(other_measures.in_order([record for record in records if record.authority_code == code]))
+        words = f"Measure ({len(order)} in your file)" if len(order) > 1 else "Measure"
+        indicator = st.selectbox(words, order, format_func=titles.__getitem__, key=f"own.of.{mine.turn}.{code}")
+    return code, str(indicator)
+
+
+def _measure(records: Sequence[Record], about: Row, name: str) -> None:
+    """Show one measure: its first sentence, its picture, the other sentences, and every figure in a table."""
+    rows = beside(records)
+    first, *more = own_words.effects(rows, about, name)
+    st.html(f'<p><strong style="color:{OWN}">{DRAFT}</strong> {escape(first)}</p>')
+    one_measure.pictures(rows, about, records[0].authority_code, name)
+    if more:
+        show_words(more)
+    st.caption(f"Read from {escape(span(records))}.")
+    _differences(rows, about, records[0].authority_code, name)
+
+
+def _differences(rows: pd.DataFrame, about: Row, code: str, name: str) -> None:
+    """Set every own figure of the measure beside the published one; of very many, the first."""
+    valued = rows[rows["value"].notna()]
     if len(valued) > MOST_ROWS:
         st.write(f"The first {MOST_ROWS} of {len(valued):,} figures are shown; the pack below has them all.")
-    if valued:
-        told = own_words.differences(beside(valued[:MOST_ROWS]), abouts, {code: name})
-        table(told, caption="Own (DRAFT) and published figures, and the difference")
+    if len(valued):
+        told = own_words.differences(valued.head(MOST_ROWS), {str(about["indicator_id"]): about}, {code: name})
+        caption, told = one_measure.without_repeats(told)
+        table(told, caption=f"{about['title']}, {name}: {caption}")
 
 
-def show_words(lines: list[str]) -> None:
+def show_words(lines: Sequence[str]) -> None:
     """Say what the figures would change, as a list."""
     st.html("".join(["<ul>", *(f"<li>{escape(line)}</li>" for line in lines), "</ul>"]))
-
-
-def _over_the_years(rows: pd.DataFrame, about: dict[str, Any], code: str, name: str) -> None:
-    """Draw the own figures of reported dates over the published series, the neighbours and England."""
-    published, lines, asked = series(rows, about, code, name)
-    breaks = answer(queries.catalogue.breaks, indicators=[about["indicator_id"]])
-    st.header(f"{about['title']}: {name}", anchor=False)
-    st.html(f'<p class="small">{escape(comparison_words.subtitle(asked))}</p>')
-    chart.key([*_own_key(lines), *keys.key(lines, asked), *keys.behind(lines, asked)])
-    chart.charts(compare.pictures(published, lines, breaks, asked))
-    show.sources(
-        rows_of(
-            questions.sources, areas=[code], indicators=[about["indicator_id"]], groups=[], first=FIRST, last=LAST
-        ),
-        register=False,
-    )  # fmt: skip
-    with st.expander("The same in a table"):
-        table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
-        show.notes(notes(published, lines, breaks, asked))
-
-
-def _own_key(lines: list[Line]) -> list[Entry]:
-    own = [Entry(words="your own figures, DRAFT", look=Look(colour=OWN, dash="dot", symbol="circle-open"))]
-    return own * any(line.role == "own" for line in lines)
-
-
-def _parts(rows: pd.DataFrame, about: dict[str, Any], name: str) -> None:
-    """Draw months, quarters and other dates by themselves."""
-    for kind, words in in_year.WORDS.items():
-        own = in_year.of_kind(rows, kind)
-        if len(own):
-            st.subheader(f"{words}: {about['title']}, {name}", anchor=False)
-            st.write(in_year.WARNINGS[kind])
-            chart.chart(in_year.in_year(own, about, kind), alternative=in_year.alternative(own, about, kind, name))
 
 
 def _elsewhere(code: str, indicator: str) -> None:
     """Lead to the other charts, which show the figures too for as long as the session holds them."""
     chosen = {"authority": code, "indicator": indicator}
-    st.page_link("authority/page.py", label="On the timeline of this authority, with events", query_params=chosen)
-    st.page_link("compare/page.py", label="Beside other authorities", query_params=chosen)
+    for page, words in (
+        ("authority", "On the timeline of this authority, with events"),
+        ("compare", "Beside other authorities"),
+        ("before_after", "Before and after an intervention or a judgement"),
+        ("england", "Among all authorities in England"),
+    ):
+        st.page_link(f"{page}/page.py", label=words, query_params=chosen)

@@ -3,11 +3,11 @@
 import json
 from datetime import date
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
+import queries.catalogue
+import queries.figures
 from data.catalogue import indicators
 from pages.before_after import words
 from pages.before_after.chart import before_after
@@ -15,15 +15,15 @@ from pages.charts.svg.layout import laid_out
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import SIZES
-from pages.charts.visitor import among_all, around_event
+from pages.charts.visitor import among_all, around_event, in_year, years_beside
 from pages.england import dots, ranking
 from pages.holding.held import VisitorFigures
 from queries import before_after as questions
 from queries import compare, england
 from queries.database import open_database
 from queries.visitor import with_published
+from tests.pages.opened import opened as opened_at
 
-FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 BIRMINGHAM, DONCASTER, KINGSTON = "E08000025", "E08000017", "E09000021"
 OWN = "Birmingham,,,,\nMeasure,2023,2024,2025,2026\nAgency rate,11.9%,14.1%,40.0%,15.0%\n"
 
@@ -101,17 +101,23 @@ def newest(con):
 
 
 def test_every_indicator_has_own_figures_as_hollow_marks_on_the_rows_of_the_published_ones(con, newest):
+    given = {id: [row for row in rows if row.value is not None and not row.tiny][:3] for id, rows in newest.items()}
+    flat = [(id, row) for id, rows in given.items() for row in rows]
+    every = with_published(
+        con, areas=[row.area_code for _, row in flat], indicators=[id for id, _ in flat], kinds=["year"] * len(flat),
+        ends=[row.period_end.isoformat() for _, row in flat], values=[row.value * 3 + 1 for _, row in flat],
+        model="2025", measure="published", base=0,
+    )  # fmt: skip
     for id, rows in newest.items():
         about = indicators()[id]
         names = {code: row.area_name for row in rows for code in (row.area_code, *row.authority_codes)}
-        on, given = rows[0].period_end, [row for row in rows if row.value is not None and not row.tiny]
-        own = [one for row in given[:3] for one in beside(con, id, {on: row.value * 3 + 1}, area=row.area_code)]
+        own = [one for one in every if one.indicator_id == id]
         for drawing in (
             dots.dots(rows, by=dots.Rows("region"), indicator=about, chosen=()),
             ranking.ranking(rows, order="name", indicator=about, chosen=()),
         ):
             there = among_all.own_of(own, names, drawing)
-            assert set(there) == {row.area_name for row in given[:3] if row.area_level == "authority"}, id
+            assert set(there) == {row.area_name for row in given[id] if row.area_level == "authority"}, id
             drawn = among_all.among_all(drawing, there, indicator=about, named=True)
             before = {mark.said[0]: mark.y for mark in drawing.panels[0].marks}
             added = drawn.panels[0].marks[len(before) :]
@@ -163,11 +169,7 @@ def opened(built, monkeypatch):
     def open_at(page, **address):
         own = VisitorFigures()
         own.take(OWN.encode(), "own.csv")
-        app = AppTest.from_file(FRAME, default_timeout=60).run()
-        app.session_state["own"] = own
-        for name, value in address.items():
-            app.query_params[name.removesuffix("_")] = value
-        app = app.switch_page(f"{page}/page.py").run()
+        app = opened_at(page, own, **address)
         assert not app.exception and not app.error
         return app
 
@@ -178,7 +180,7 @@ def opened(built, monkeypatch):
     ("page", "address"),
     [
         ("england", {"indicator": "agency_rate", "to": "2025"}),
-        ("before_after", {"authority": BIRMINGHAM, "indicator": "agency_rate"}),
+        ("before-and-after", {"authority": BIRMINGHAM, "indicator": "agency_rate"}),
         ("compare", {"authority": BIRMINGHAM, "indicator": "agency_rate", "as_": "since"}),
     ],
 )
@@ -189,3 +191,31 @@ def test_the_page_shows_own_figures_until_they_are_switched_off(opened, page, ad
     assert "40" not in json.dumps(dict(app.query_params))
     next(each for each in app.toggle if "own figures" in each.label).set_value(False).run()
     assert "DRAFT" not in app.get("plotly_chart")[0].proto.spec + app.get("plotly_chart")[0].proto.alt
+
+
+def test_months_have_whole_years_beside_them_as_strokes_that_nothing_joins(con):
+    ids, ends = list(indicators()), [f"2025-0{month}-30" for month in (4, 6, 9)]
+    given = [(id, end, value) for id in ids for end, value in zip(ends, (1.0, 2.0, 3.0), strict=True)]
+    every = with_published.frame(
+        con, areas=[BIRMINGHAM] * len(given), indicators=[id for id, _, _ in given], kinds=["month"] * len(given),
+        ends=[end for _, end, _ in given], values=[value for _, _, value in given], model="2025", measure="published",
+        base=0,
+    )  # fmt: skip
+    trend = queries.figures.trend(
+        con, authority=BIRMINGHAM, beside=[], others=[], model="2025", indicators=ids, first=2010, last=2100
+    )
+    for about in queries.catalogue.indicators.frame(con, indicators=ids).to_dict("records"):
+        id, indicator = about["indicator_id"], indicators()[about["indicator_id"]]
+        published = [row for row in trend if row.indicator_id == id]
+        rows = in_year.of_kind(every[every["indicator_id"] == id], "month")
+        drawing = in_year.in_year(rows, about, "month", published)
+        near = years_beside.near(published, date(2025, 4, 30))
+        assert len(drawing.panels) == (1 if years_beside.together(indicator) or not near else 2), id
+        lines = [line for panel in drawing.panels for line in panel.lines]
+        (own,) = [line for line in lines if "months" in line.name]
+        assert [point.y for point in own.points] == [1.0, 2.0, 3.0] and own.look.symbol.endswith("-open")
+        whole = [line for line in lines if line is not own]
+        assert [run[0].y for line in whole for run in line.runs] == [row.value for row in near], id
+        assert all(len({point.y for point in run}) == 1 for line in whole for run in line.runs)
+        assert all(drawing.across.first <= point.x <= drawing.across.last for line in lines for point in line.points)
+        assert "equal" in years_beside.words(near, indicator) or not near

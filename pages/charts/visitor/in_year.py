@@ -1,4 +1,4 @@
-"""A visitor's own months and quarters, drawn as what they are: parts of a year, with no annual figure beside them."""
+"""A visitor's own months and quarters, drawn as what they are: parts of a year, with whole years beside as steps."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -6,23 +6,31 @@ from itertools import pairwise
 
 import pandas as pd
 
+from data.catalogue import Indicator, indicators
 from pages.charts import axes, theme
 from pages.charts.comparison.compared import Dot
-from pages.charts.model import Across, Drawing, Line, Look, Panel, Point, Tick
+from pages.charts.model import Across, Drawing, Entry, Line, Look, Panel, Point, Tick
+from pages.charts.visitor import years_beside
 from pages.charts.visitor.draft import watermark
 from pages.charts.words import MONTHS, day, figure
+from queries.rows.figures import Trend
 
 HEIGHT = 300
 SYMBOLS = {"month": "triangle-up-open", "quarter": "square-open", "other": "diamond-open"}
 LONGEST = {"month": 45, "quarter": 120, "other": 550}  # days between two figures that a line may join
 WORDS = {"month": "Your months", "quarter": "Your quarters", "other": "Your figures at other dates"}
-PART = "Parts of a year: drawn by themselves, never set beside the figure of a year as if equal."
+PART = "Parts of a year: each is drawn at its last day."
 WARNINGS = {
     "month": PART,
     "quarter": PART,
     "other": "At dates other than those that are published: drawn by themselves, and compared with nothing.",
 }
 MOST_TICKS = 6
+
+
+def key(kind: str) -> Entry:
+    """Say what the sign of own figures of a kind stands for."""
+    return Entry(words=f"{WORDS[kind].lower()}, DRAFT", look=Look(colour=theme.OWN, dash="dot", symbol=SYMBOLS[kind]))
 
 
 def of_kind(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
@@ -35,18 +43,19 @@ def of_kind(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
     ]
 
 
-def alternative(rows: pd.DataFrame, about: Dot, kind: str, name: str) -> str:
+def alternative(rows: pd.DataFrame, about: Dot, kind: str, name: str, published: Sequence[Trend] = ()) -> str:
     """Describe the chart: what it shows, from when to when, and where the figures are."""
+    near, indicator = _near(rows, published, kind), indicators()[about["indicator_id"]]
     rows = rows.sort_values("period_end")
     first, last = rows["period_end"].iloc[0], rows["period_end"].iloc[-1]
     return (
         f"{WORDS[kind]}, DRAFT: {about['title']}, {name}, {len(rows)} figures from {day(first)} to {day(last)}, "
-        f"the last {figure(rows['value'].iloc[-1], 'published', unit=about['unit'], decimals=about['decimals'])}. All "
-        "are in the table below."
+        f"the last {figure(rows['value'].iloc[-1], 'published', unit=about['unit'], decimals=about['decimals'])}."
+        f"{years_beside.described(near, indicator)} All are in the table below."
     )
 
 
-def in_year(rows: pd.DataFrame, about: Dot, kind: str) -> Drawing:
+def in_year(rows: pd.DataFrame, about: Dot, kind: str, published: Sequence[Trend] = ()) -> Drawing:
     """Draw the months, the quarters or the figures at other dates of one measure of one authority.
 
     Parameters
@@ -57,36 +66,56 @@ def in_year(rows: pd.DataFrame, about: Dot, kind: str) -> Drawing:
         The row of `queries.catalogue.indicators` of the measure.
     kind
         month, quarter or other.
+    published
+        Rows of `queries.figures.trend` of the authority: those near in time stand beside months and quarters.
 
     Returns
     -------
     Drawing
-        A dotted line with hollow marks, one at the last day of each period.
+        A dotted line with hollow marks, one at the last day of each period. Whole years stand beside it as level
+        strokes: on the same scale where that can be, else on one of their own below.
     """
+    near, indicator = _near(rows, published, kind), indicators()[about["indicator_id"]]
     rows = rows.sort_values("period_end").to_dict("records")
-    axis = _across([row["period_end"].date() for row in rows])
-    up = axes.figures_up([float(row["value"]) for row in rows], about["unit"], most=5)
-    look = Look(colour=theme.OWN, dash="dot", symbol=SYMBOLS[kind], size=9)
-    runs = tuple(tuple(_point(row, about) for row in run) for run in _runs(rows, kind))
+    own = Line(
+        name=WORDS[kind], look=Look(colour=theme.OWN, dash="dot", symbol=SYMBOLS[kind], size=9),
+        runs=tuple(tuple(_point(row, about) for row in run) for run in _runs(rows, kind)),
+    )  # fmt: skip
+    beside = near if years_beside.together(indicator) else []
+    below = [years_beside.panel(near, indicator)] if near and not beside else []
+    axis = _across([row["period_end"].date() for row in rows], years_beside.days(near, indicator))
     return Drawing(
-        panels=(
-            Panel(
-                tall=HEIGHT, up=up, lines=(Line(name=WORDS[kind], look=look, runs=runs),),
-                labels=(watermark(axis, up.high / 2),),
-            ),
-        ),
-        across=axis,
-        left=52,
-        right=20,
+        panels=(_panel(own, beside, indicator, axis), *below), across=axis, left=52, right=108 if near else 20
+    )
+
+
+def _near(rows: pd.DataFrame, published: Sequence[Trend], kind: str) -> list[Trend]:
+    return [] if kind == "other" else years_beside.near(published, rows["period_end"].min().date())
+
+
+def _panel(own: Line, beside: Sequence[Trend], indicator: Indicator, axis: Across) -> Panel:
+    values = [point.y for point in own.points] + [row.value or 0.0 for row in beside]
+    up = axes.figures_up(values, indicator.unit, most=5)
+    whole = (years_beside.line(beside, indicator),) if beside else ()
+    return Panel(
+        tall=HEIGHT, up=up, lines=(*whole, own), ends=years_beside.end(beside, indicator),
+        labels=(watermark(axis, up.high / 2),),
     )  # fmt: skip
 
 
-def _across(dates: Sequence[date]) -> Across:
-    """Return the axis of dates: each has a mark, and six at most are named."""
-    edge = max((dates[-1] - dates[0]) * 0.04, timedelta(days=15))
-    named = dates[:: -(-len(dates) // MOST_TICKS)]
+def _across(dates: Sequence[date], published: Sequence[date]) -> Across:
+    """Return the axis of dates, as far as whole years reach: six at most are named."""
+    first, last = min([*dates, *published]), max([*dates, *published])
+    edge = max((last - first) * 0.04, timedelta(days=15))
+    named = _years(first, last) if published else dates[:: -(-len(dates) // MOST_TICKS)]
     ticks = tuple(Tick(at=when, words=_short(when)) for when in named)
-    return Across(first=dates[0] - edge, last=dates[-1] + edge, ticks=ticks)
+    return Across(first=first - edge, last=last + edge, ticks=ticks)
+
+
+def _years(first: date, last: date) -> list[date]:
+    """Return the month of the last figure in each year, so that names stand apart as evenly as years do."""
+    every = [date(year, last.month, 1) for year in range(first.year, last.year + 1)]
+    return [when for when in every if first <= when][-MOST_TICKS:]
 
 
 def _point(row: Dot, about: Dot) -> Point:

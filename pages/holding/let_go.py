@@ -1,0 +1,29 @@
+"""What the server itself holds of a session: uploads, and files that were downloaded; counted, and let go of."""
+
+from streamlit.runtime import exists, get_instance
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+
+def drop_upload(file_id: str) -> None:
+    """Make the server let go of the bytes of an uploaded file: Streamlit keeps them while a session lives."""
+    context = get_script_run_ctx()
+    if context and isinstance(context.uploaded_file_mgr, MemoryUploadedFileManager):
+        context.uploaded_file_mgr.remove_file(session_id=context.session_id, file_id=file_id)
+
+
+def waiting(session: str) -> int:
+    """Count the files that the server holds of a session."""
+    files = get_instance().uploaded_file_mgr if exists() else None
+    return len(files.file_storage.get(session, {})) if isinstance(files, MemoryUploadedFileManager) else 0
+
+
+def let_go(session: str) -> None:
+    """Make Streamlit drop what it holds of a session: uploads, and files that were downloaded."""
+    if not exists():
+        return
+    runtime = get_instance()
+    runtime.uploaded_file_mgr.remove_session_files(session)
+    runtime.media_file_mgr.clear_session_refs(session)
+    for _ in ("marked", "removed"):  # what was downloaded goes at the second turn only
+        runtime.media_file_mgr.remove_orphaned_files()
