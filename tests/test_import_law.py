@@ -239,18 +239,7 @@ def test_what_pages_share_knows_no_page() -> None:
 
 
 # Where rows still travel as dictionaries, until their charts are ported: each file leaves this list then.
-STILL_UNTYPED = {
-    "pages/charts/comparison/compared.py",
-    "pages/charts/comparison/tables.py",
-    "pages/charts/facts.py",
-    "pages/charts/press/compose.py",
-    "pages/charts/press/gaps.py",
-    "pages/charts/press/rail.py",
-    "pages/charts/spans.py",
-    "pages/charts/visitor/lines.py",
-    "pages/picture/pack.py",
-    "pages/picture/pictures.py",
-}
+STILL_UNTYPED = {}
 
 
 def test_what_flows_through_pages_and_questions_has_a_type() -> None:

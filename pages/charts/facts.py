@@ -2,12 +2,9 @@
 
 from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
-
-import pandas as pd
 
 from pages.charts import words
-from pages.charts.spans import ended_words, ending
+from pages.charts.spans import ended_words
 from pages.charts.words import day
 from queries.rows.history import Grade, Phase
 
@@ -95,33 +92,3 @@ def _report(row: Grade) -> str:
     inspected = f"inspected {day(row.inspected_on)}, " if row.inspected_on else ""
     graded = "" if row.grade == words.UNGRADED else f", {row.graded}"
     return f"{row.grade}{graded} ({row.framework}, {inspected}published {day(row.published_on)})"
-
-
-def standing_grade(in_force: pd.DataFrame, *, closed: str = "") -> str:
-    """Write the grade that stands, as `standing` does, of rows in a frame."""
-    rows: list[dict[str, Any]] = [
-        {str(key): value for key, value in row.items()} for row in in_force.to_dict("records")
-    ]
-    return standing(
-        [
-            Grade(**row | {"inspected_on": None if pd.isna(row["inspected_on"]) else row["inspected_on"]})
-            for row in rows
-        ],
-        closed=closed,
-    )
-
-
-def grades(in_force: pd.DataFrame) -> str:
-    """Write the grades that stood, one after another, each with its year of publication and framework."""
-    return ", ".join(
-        f"{row['grade']} {row['published_on'].year} ({row['framework']})" for row in in_force.to_dict("records")
-    )
-
-
-def spells_of(rows: pd.DataFrame) -> dict[str, str]:
-    """Write the interventions of several authorities, by area code: when each began and ended."""
-    found: dict[str, list[str]] = {}
-    for row in rows.to_dict("records"):
-        words = f"began {day(row['began_on'], row['began_precision'])}, {ending(row)}"
-        found.setdefault(row["area_code"], []).append(words)
-    return {code: "; ".join(words) for code, words in found.items()}

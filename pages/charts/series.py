@@ -1,6 +1,6 @@
 """From the figures of one place to what is drawn: the line where one may be drawn, the gaps, the marks, the label."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -98,7 +98,15 @@ def marks(figures: Sequence[Figure], colour: str) -> list[Mark]:
     return rings + zeros
 
 
-def gaps(figures: Sequence[Figure], *, name: str, colour: str, at: float, reasons: dict[str, str]) -> list[Gap]:
+def calendar_year(on: date) -> str:
+    """Write the year of a reference date."""
+    return str(on.year)
+
+
+def gaps(
+    figures: Sequence[Figure], *, name: str, colour: str, at: float, reasons: dict[str, str],
+    year: Callable[[date], str] = calendar_year,
+) -> list[Gap]:  # fmt: skip
     """Return where a place has no figure; dates one after another for one reason are one gap.
 
     Parameters
@@ -111,6 +119,8 @@ def gaps(figures: Sequence[Figure], *, name: str, colour: str, at: float, reason
         Where the sign stands, in the unit of the panel.
     reasons
         What each status means in words.
+    year
+        How a reference date is written.
     """
     found = []
     for status, run in groupby(figures, key=lambda figure: "" if figure.value is not None else figure.status):
@@ -118,16 +128,17 @@ def gaps(figures: Sequence[Figure], *, name: str, colour: str, at: float, reason
         if status and status not in DRAWN:
             found.append(
                 Gap(
-                    name=name, dates=tuple(figure.x for figure in missing), years=_years(missing), sign=sign(status),
-                    reason=reasons[status], colour=colour, at=at, said=tuple(figure.said for figure in missing),
+                    name=name, colour=colour, at=at, sign=sign(status), reason=reasons[status],
+                    years=_years(missing, year), dates=tuple(figure.x for figure in missing),
+                    said=tuple(figure.said for figure in missing),
                 )
             )  # fmt: skip
     return found
 
 
-def _years(missing: Sequence[Figure]) -> str:
-    first, last = missing[0].on, missing[-1].on
-    return str(first.year) if first == last else f"{first.year} to {last.year}"
+def _years(missing: Sequence[Figure], year: Callable[[date], str]) -> str:
+    first, last = year(missing[0].on), year(missing[-1].on)
+    return first if first == last else f"{first} to {last}"
 
 
 def sign(status: str) -> str:

@@ -1,15 +1,12 @@
 """What a spell of intervention and a grade in force become on a date axis: one rule for every page and picture."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any, NamedTuple
-
-import pandas as pd
 
 from pages.charts.words import day
-from queries.rows.history import Phase
+from queries.rows.history import Grade, Phase
 
 A_YEAR = timedelta(days=365)
 OPEN_END = timedelta(days=270)  # that an end which is not known is drawn beyond what is last reported
@@ -27,20 +24,12 @@ class Span:
         As far as it is drawn.
     look
         sure, unsure (only the year is known), in_force (open: in force when last reported) or end_unknown (open: its
-        end is not known); or a grade of Ofsted.
+        end is not known).
     """
 
     began: date
     ended: date
     look: str
-
-
-def ending(phase: Mapping[str, Any]) -> str:
-    """Write how an intervention ended, or what is known of that: a row of `queries.history.interventions`, `as_at`."""
-    if not pd.isna(phase.get("seen_on")):
-        return f"in force in {day(phase['seen_on'], 'month')}"
-    ended = None if pd.isna(phase["ended_on"]) else phase["ended_on"]
-    return ended_words(phase["state"], phase["last_reported"], ended, phase["ended_precision"])
 
 
 def ended_words(state: str, last_reported: date, ended_on: date | None, ended_precision: str | None) -> str:
@@ -52,31 +41,7 @@ def ended_words(state: str, last_reported: date, ended_on: date | None, ended_pr
     return f"ended {day(ended_on, ended_precision or 'day')}"
 
 
-def of_phase(phase: Mapping[str, Any]) -> list[Span]:
-    """Return the parts of a phase of intervention given as a row of a frame: see `parts`."""
-    return parts(Parted._make(_plain(phase[name]) for name in Parted._fields))
-
-
-def _plain(value: Any) -> Any:
-    """Return a value of a frame as a row has it."""
-    if pd.isna(value):
-        return None
-    return value.date() if isinstance(value, pd.Timestamp) else value
-
-
-class Parted(NamedTuple):
-    """What must be known of a phase of intervention to draw it, where it is no `Phase` itself."""
-
-    began_on: date
-    began_precision: str
-    ended_precision: str | None
-    known_to: date
-    last_reported: date
-    closed_on: date | None
-    state: str
-
-
-def parts(phase: Phase | Parted) -> list[Span]:
+def parts(phase: Phase) -> list[Span]:
     """Return the parts of a phase of intervention, in order.
 
     Nothing is drawn beyond the day on which the authority itself ended.
@@ -85,7 +50,7 @@ def parts(phase: Phase | Parted) -> list[Span]:
     return [part for part in (_cut(part, phase.closed_on) for part in found) if part.ended > part.began]
 
 
-def _parts(phase: Phase | Parted) -> Iterator[Span]:
+def _parts(phase: Phase) -> Iterator[Span]:
     """Yield what is unsure of the beginning, what is sure, and what is open or unsure of the end."""
     began, known = phase.began_on, max(phase.known_to, phase.began_on)
     sure_from = began
@@ -106,66 +71,56 @@ def _cut(part: Span, closed: date | None) -> Span:
     return Span(began=part.began, ended=part.ended if closed is None else min(part.ended, closed), look=part.look)
 
 
-def of_spell(phases: Sequence[Mapping[str, Any]]) -> list[Span]:
+def of_spell(phases: Sequence[Phase]) -> list[Span]:
     """Return the parts of a whole spell, in order and without overlap: what is sure of one phase covers the rest."""
-    parts = [part for phase in phases for part in of_phase(phase)]
-    days = sorted({when for part in parts for when in (part.began, part.ended)})
+    found = [part for phase in phases for part in parts(phase)]
+    days = sorted({when for part in found for when in (part.began, part.ended)})
     spans: list[Span] = []
     for began, ended in pairwise(days):
-        looks = [part.look for part in parts if part.began <= began and ended <= part.ended]
-        if not looks:
-            continue
-        look = min(looks, key=LOOKS.index)
-        if spans and spans[-1].look == look and spans[-1].ended == began:
-            spans[-1] = Span(began=spans[-1].began, ended=ended, look=look)
-        else:
-            spans.append(Span(began=began, ended=ended, look=look))
+        looks = [part.look for part in found if part.began <= began and ended <= part.ended]
+        if looks:
+            _lengthen(spans, Span(began=began, ended=ended, look=min(looks, key=LOOKS.index)))
     return spans
 
 
-def spells(phases: pd.DataFrame) -> list[list[dict[str, Any]]]:
-    """Return the phases of each spell together, spells in the order of their first days."""
-    found: dict[str, list[dict[str, Any]]] = {}
-    for phase in phases.to_dict("records"):
-        found.setdefault(str(phase["intervention_id"]), []).append({str(key): value for key, value in phase.items()})
-    return list(found.values())
+def _lengthen(spans: list[Span], span: Span) -> None:
+    """Add a span: to the last where it goes on alike."""
+    if spans and spans[-1].look == span.look and spans[-1].ended == span.began:
+        spans[-1] = Span(began=spans[-1].began, ended=span.ended, look=span.look)
+    else:
+        spans.append(span)
 
 
-def of_grade(row: Mapping[str, Any]) -> Span:
-    """Return how long a grade stood: a row of `queries.history.grades_in_force`."""
-    return Span(began=row["published_on"].date(), ended=row["until"].date(), look=row["grade"])
-
-
-def as_at(phases: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
+def as_at(phases: Sequence[Phase], seen_on: date) -> list[Phase]:
     """Return the phases as they stood on a day: nothing that came later is drawn or said.
 
     Parameters
     ----------
     phases
-        Rows of `queries.history.interventions`.
+        Of one authority.
     seen_on
         The day.
 
     Returns
     -------
-    DataFrame
-        They with seen_on: the day where the phase was in force on it and its end came later or is not known, else
-        missing.
+    list of Phase
+        Those begun by then. One that went on afterwards, or whose end came later, is in force and last reported on
+        that very day.
     """
-    begun = phases[phases["began_on"] <= seen_on]
-    running = (begun["known_to"] > seen_on) | ((begun["state"] != "ended") & (begun["last_reported"] > seen_on))
-    known = running & ((begun["state"] != "end_unknown") | (begun["known_to"] > seen_on))
-    return begun.assign(
-        state=begun["state"].mask(known, "in_force"),
-        ended_on=begun["ended_on"].mask(known),
-        known_to=begun["known_to"].clip(upper=seen_on),
-        last_reported=begun["last_reported"].clip(upper=seen_on),
-        closed_on=begun["closed_on"].fillna(seen_on).clip(upper=seen_on),
-        seen_on=pd.Series(seen_on, index=begun.index).where(known),
+    return [_as_at(phase, seen_on) for phase in phases if phase.began_on <= seen_on]
+
+
+def _as_at(phase: Phase, seen_on: date) -> Phase:
+    later_step = phase.known_to > seen_on
+    running = later_step or (phase.state == "in_force" and phase.last_reported > seen_on)
+    then = phase._replace(
+        known_to=min(phase.known_to, seen_on),
+        last_reported=min(phase.last_reported, seen_on),
+        closed_on=min(phase.closed_on or seen_on, seen_on),
     )
+    return then._replace(state="in_force", ended_on=None, last_reported=seen_on) if running else then
 
 
-def grades_as_at(in_force: pd.DataFrame, seen_on: pd.Timestamp) -> pd.DataFrame:
-    """Return the grades as they stood on a day: rows of `queries.history.grades_in_force`."""
-    published = in_force[in_force["published_on"] <= seen_on]
-    return published.assign(until=published["until"].clip(upper=seen_on))
+def grades_as_at(in_force: Sequence[Grade], seen_on: date) -> list[Grade]:
+    """Return the grades as they stood on a day."""
+    return [row._replace(until=min(row.until, seen_on)) for row in in_force if row.published_on <= seen_on]

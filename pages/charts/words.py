@@ -160,13 +160,6 @@ def newest_said(points: Sequence[tuple[date, float | None, str]], *, unit: str, 
     )
 
 
-def basis_words(point: Mapping[str, Any]) -> str:
-    """Say what a group's figure is: 'as published', or 'median of 9 of 10': of how many, and of how many there are."""
-    if pd.isna(point["averaged"]):
-        return str(point["basis"])
-    return f"{point['basis']} of {point['averaged']:.0f} of {point['averaged'] + point['left_out']:.0f}"
-
-
 def short_figure(value: float, *, unit: str, decimals: int) -> str:
     """Write a figure as short as a label allows: the unit only where it is one sign."""
     if unit == Unit.POUNDS:

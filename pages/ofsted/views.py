@@ -69,11 +69,12 @@ def _authority(asked: Asked) -> None:
 
 
 def _history(authority: Authority, *, marked: bool) -> judged.History:
-    code, in_force = authority.area_code, answer(queries.history.grades_in_force, authority=authority.area_code)
+    code = authority.area_code
+    in_force = rows(queries.history.grades_in_force, authority=code)
     return judged.History(
         name=authority.name, closed=authority.closed_on,
-        standing=facts.standing_grade(in_force, closed=day(authority.closed_on)),
-        in_force=rows(queries.history.grades_in_force, authority=code),
+        standing=facts.standing(in_force, closed=day(authority.closed_on)),
+        in_force=in_force,
         areas=rows(queries.history.area_grades_in_force, authority=code, wanted=True),
         judgements=rows(queries.history.judgements, authority=code), visits=visits.to(code) if marked else [],
         about=rows(questions.page, authority=code)[0],

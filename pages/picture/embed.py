@@ -21,19 +21,19 @@ address = st.query_params.to_dict()
 view, problems, link = views.read_view(address, found, facts, regions, st.context.url)
 show.refuse("" if view.authority else " ".join(problems) or "The address names no local authority.")
 names = {code: found[code].name for code in view.authority}
-drawing = pictures.drawing(view, names, link=link, said=printed.headline(address.get("headline", "")))
+drawn = pictures.pictured(view, names, link=link, said=printed.headline(address.get("headline", "")))
 
-st.set_page_config(page_title=drawing.picture.headline)
-take_away.unseen_heading(drawing.picture.headline)
+st.set_page_config(page_title=drawn.picture.headline)
+take_away.unseen_heading(drawn.picture.headline)
 show.sentences(
     [
         *problems,
-        *comparison_words.sentences(names, drawing.rows, view.groups, drawing.groups, drawing.lines, drawing.asked),
+        *comparison_words.sentences(names, drawn.told.rows, view.groups, drawn.groups, drawn.lines, drawn.asked),
     ]
 )
-if not drawing.picture.empty:
-    take_away.preview(drawing, "news")
+if not drawn.told.empty:
+    take_away.preview(drawn, "news")
 query = urlencode({name: value for name, value in address.items() if name != "embed"}, safe=",:")
 st.markdown(f"[This chart with its notes, sources and downloads](chart?{query})")
 with st.expander("The same in a table"):
-    table(comparison_tables.drawn(drawing.lines, drawing.asked), caption=comparison_words.caption(drawing.asked))
+    table(comparison_tables.drawn(drawn.lines, drawn.asked), caption=comparison_words.caption(drawn.asked))

@@ -51,22 +51,22 @@ view = views.View(
     england=england, context=context, bars=bars, first=first, last=last, edition=edition,
 )  # fmt: skip
 names = {code: found[code].name for code in codes}
-drawing = pictures.drawing(view, names, link=chooser.printed(), said=said, own=visitor.lines_of(view, names))
-lines, asked = drawing.lines, drawing.asked
+drawn = pictures.pictured(view, names, link=chooser.printed(), said=said, own=visitor.lines_of(view, names))
+lines, asked = drawn.lines, drawn.asked
 
 take_away.frozen(view, chooser.address(edition="newest"))
-show.sentences(comparison_words.sentences(names, drawing.rows, groups, drawing.groups, lines, asked))
-if not drawing.picture.empty:
-    take_away.preview(drawing, size)
+show.sentences(comparison_words.sentences(names, drawn.told.rows, groups, drawn.groups, lines, asked))
+if not drawn.told.empty:
+    take_away.preview(drawn, size)
     st.header("Take it away", anchor=False)
-    take_away.files(drawing)
+    take_away.files(drawn)
     kept = chooser.address(edition=views.kept_edition(view))
-    take_away.share_pack(drawing, view, areas=compare.areas(lines), link=kept)
+    take_away.share_pack(drawn, view, areas=compare.areas(lines), link=kept)
     take_away.texts(
-        drawing, link=chooser.address(edition="newest"), frozen_link=kept,
+        drawn, link=chooser.address(edition="newest"), frozen_link=kept,
         embedded=chooser.address(embed="true").replace("/chart?", "/embed?"),
     )  # fmt: skip
-show.notes(notes(drawing.rows, lines, drawing.breaks, asked))
+show.notes(notes(drawn.told.rows, lines, drawn.told.breaks, asked))
 st.header("The same in a table", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
 show.remark(comparison_words.remark(asked))

@@ -13,9 +13,9 @@ from pages.charts.svg.sizes import PHONE, PRINT, SIZES, Size
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
 from pages.choosing.copied import to_copy
-from pages.database import answer, answer_once
+from pages.database import answer, answer_once, rows
 from pages.picture import group_rows, pack
-from pages.picture.pictures import Drawing
+from pages.picture.pictures import Pictured
 from pages.picture.views import NEWEST, View, past
 from pages.showing import downloads
 from pages.showing.table import table
@@ -39,13 +39,13 @@ def unseen_heading(words: str) -> None:
     st.html(f'<h1 style="position:absolute;left:-9999px">{escape(words)}</h1>')
 
 
-def preview(drawing: Drawing, size: str) -> None:
+def preview(drawn: Pictured, size: str) -> None:
     """Show the very picture that is taken away, with its alternative text; on a phone laid out for it."""
     st.html(ON_PHONES + _tall("wide", SIZES[size]) + _tall("phone", PHONE))
     with st.container(key="picture-wide"):
-        st.image(drawing.png(SIZES[size]), width="stretch", alt=drawing.alternative)
+        st.image(drawn.png(SIZES[size]), width="stretch", alt=drawn.alternative)
     with st.container(key="picture-phone"):
-        st.image(drawing.png(PHONE), width="stretch", alt=drawing.alternative)
+        st.image(drawn.png(PHONE), width="stretch", alt=drawn.alternative)
 
 
 def _tall(key: str, size: Size) -> str:
@@ -96,38 +96,38 @@ def _changes(rows: pd.DataFrame, about: Mapping[str, object]) -> pd.DataFrame:
     )
 
 
-def files(drawing: Drawing) -> None:
+def files(drawn: Pictured) -> None:
     """Offer the picture in every size."""
     with st.container(horizontal=True, gap="small"):
         for size in SIZES.values():
-            _button(f"{size.name}, {size.pixels} PNG", partial(drawing.png, size), drawing.file_name(size, "png"))
-        _button("Print, SVG", partial(_encoded, drawing), drawing.file_name(PRINT, "svg"))
+            _button(f"{size.name}, {size.pixels} PNG", partial(drawn.png, size), drawn.file_name(size, "png"))
+        _button("Print, SVG", partial(_encoded, drawn), drawn.file_name(PRINT, "svg"))
 
 
-def _encoded(drawing: Drawing) -> bytes:
-    return drawing.svg(PRINT).encode("utf-8")
+def _encoded(drawn: Pictured) -> bytes:
+    return drawn.svg(PRINT).encode("utf-8")
 
 
 def _button(label: str, make: Callable[[], bytes], name: str) -> None:
     st.download_button(label, data=make, file_name=name, key=f"take.{name}", on_click="ignore")
 
 
-def share_pack(drawing: Drawing, view: View, *, areas: Sequence[str], link: str) -> None:
+def share_pack(drawn: Pictured, view: View, *, areas: Sequence[str], link: str) -> None:
     """Offer pictures, figures and words in one ZIP."""
     _button(
         "Share pack, ZIP",
-        partial(_pack, drawing, view, areas, link),
-        drawing.file_name(PRINT, "zip").replace("_print", "_pack"),
+        partial(_pack, drawn, view, areas, link),
+        drawn.file_name(PRINT, "zip").replace("_print", "_pack"),
     )
 
 
-def _pack(drawing: Drawing, view: View, areas: Sequence[str], link: str) -> bytes:
+def _pack(drawn: Pictured, view: View, areas: Sequence[str], link: str) -> bytes:
     """Make the pack: the figures in it are those of the view, of a past edition too."""
-    rows = pd.concat([_figures(view, [*areas, *group_rows.read(drawing.lines)]), group_rows.averaged(drawing)])
-    tables = downloads.written(rows, title=drawing.picture.headline, indicators=[view.indicator])
-    phases = answer(questions.phases, authorities=list(view.authority) if view.bars else [])
+    figures = pd.concat([_figures(view, [*areas, *group_rows.read(drawn.lines)]), group_rows.averaged(drawn)])
+    tables = downloads.written(figures, title=drawn.picture.headline, indicators=[view.indicator])
+    phases = rows(questions.phases, authorities=list(view.authority) if view.bars else [])
     return pack.packed(
-        drawing, link=link, on=datetime.now(UTC).date(), phases=phases,
+        drawn, link=link, on=datetime.now(UTC).date(), phases=phases,
         tables={file_name("data", ending=each): partial(FORMATS[each].write, tables) for each in PACKED},
     )  # fmt: skip
 
@@ -140,16 +140,16 @@ def _figures(view: View, areas: list[str]) -> pd.DataFrame:
     return answer(tidy.figures, areas=areas, indicators=[view.indicator], **years)
 
 
-def texts(drawing: Drawing, *, link: str, frozen_link: str, embedded: str) -> None:
+def texts(drawn: Pictured, *, link: str, frozen_link: str, embedded: str) -> None:
     """Offer what can be copied: citation, links, frame, alternative text."""
-    frame = FRAME.format(address=escape(embedded), title=escape(drawing.picture.headline))
+    frame = FRAME.format(address=escape(embedded), title=escape(drawn.picture.headline))
     with st.expander("Citation, links, embedding and alternative text"):
         for label, words in {
-            "Citation": pack.citation(drawing, link=frozen_link, on=datetime.now(UTC).date()),
+            "Citation": pack.citation(drawn, link=frozen_link, on=datetime.now(UTC).date()),
             "Link that always shows the newest figures": link,
             "Link that keeps the figures of this edition": frozen_link,
             "To embed the chart in a page": frame,
-            "Alternative text": drawing.alternative,
+            "Alternative text": drawn.alternative,
         }.items():
             st.write(f"**{label}**")
             to_copy(words, label=label)

@@ -1,13 +1,15 @@
 """Pictures for tests, put together from the built database without a page."""
 
+from dataclasses import replace
+
 import queries.catalogue
 import queries.history
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.model import Look
-from pages.charts.press.alternative import alternative
-from pages.charts.press.claims import headline
-from pages.charts.press.compose import compose, rows_of
+from pages.picture import below
+from pages.picture.claims import headline
+from pages.picture.composed import Below, Told, composed, credited
 from queries import compare as comparisons
 from queries import pictures as questions
 
@@ -62,38 +64,47 @@ def lines_of(
 def drafted(lines):
     """Return a line of figures that are not published, a point above each of the first line."""
     look = Look(colour="#12436d", dash="dot", symbol="circle-open")
-    points = tuple({**point, "shown": point["shown"] + 1, "unusual": False} for point in lines[0].drawn[-2:])
+    points = tuple(replace(point, shown=point.shown + 1, unusual=False) for point in lines[0].drawn[-2:])
     return Line(name="Birmingham, own figures", role="own", look=look, points=points)
 
 
-def picture_of(con, *, draft=False, **asked_for):
-    """Put a picture together."""
+def told_of(con, *, draft=False, **asked_for):
+    """Return what a picture tells."""
     lines, rows, asked = lines_of(con, **asked_for)
-    names = queries.catalogue.authorities.frame(con).set_index("area_code")["name"].to_dict()
+    names = {row.area_code: row.name for row in queries.catalogue.authorities(con)}
     chosen = {code: names[code] for code in asked_for["codes"]}
-    histories = {
-        code: (
-            queries.history.interventions.frame(con, authority=code),
-            queries.history.grades_in_force.frame(con, authority=code),
-        )
-        for code in chosen
-    }
     indicator = asked_for["indicator"]
-    sources = comparisons.sources.frame(
-        con, areas=compare.areas(lines), indicators=[indicator], groups=["inadequate"],
-        first=asked_for.get("first", 2009), last=2026,
-    )  # fmt: skip
     drawn = [drafted(lines), *lines] if draft else lines
-    found = questions.findings.frame(con, authorities=list(chosen), indicator=indicator)
-    return compose(
-        lines=drawn, rows=rows, breaks=queries.catalogue.breaks.frame(con, indicators=[indicator]), asked=asked,
-        names=chosen, rail=rows_of(chosen, histories), sources=sources, version="2026-08-22",
-        finding=headline(drawn, asked, found, of=len(chosen)),
-        link="example.org/chart?authority=E08000025,E08000017&indicator=agency_rate",
+    found = questions.findings(con, authorities=list(chosen), indicator=indicator)
+    return Told(
+        lines=tuple(drawn), rows=rows, breaks=queries.catalogue.breaks.frame(con, indicators=[indicator]), asked=asked,
+        names=chosen, finding=headline(drawn, asked, found, of=len(chosen)),
     )  # fmt: skip
 
 
-def alternative_of(picture):
-    """Return its alternative text."""
-    names = [line.points[0]["asked_name"] for line in picture.lines if line.role == "chosen"]
-    return alternative(picture.lines, names, picture.asked, "", bars=bool(picture.rows))
+def below_of(con, told):
+    """Return what stands under its plot."""
+    if told.empty or told.asked.measure == "since" or len(told.names) > below.MOST_ROWS:
+        return Below()
+    phases = {name: queries.history.interventions(con, authority=code) for code, name in told.names.items()}
+    bars = below.interventions(phases, told.across)
+    if len(told.names) > 1:
+        return Below(interventions=bars)
+    ((code, name),) = told.names.items()
+    in_force = queries.history.grades_in_force(con, authority=code)
+    return Below(interventions=bars, grades=below.grades(name, in_force, told.across))
+
+
+def credits_of(con, told, *, first=2009, last=2026):
+    """Return whose figures and dates it shows."""
+    areas = compare.areas([line for line in told.lines if line.role != "own"])
+    sources = comparisons.sources(con, areas=areas, indicators=[told.asked.about["indicator_id"]],
+                                  groups=["inadequate"], first=first, last=last)  # fmt: skip
+    link = "example.org/chart?authority=E08000025,E08000017&indicator=agency_rate"
+    return credited(told, sources, (), version="2026-08-22", seen="", link=link)
+
+
+def picture_of(con, **asked_for):
+    """Put a picture together."""
+    told = told_of(con, **asked_for)
+    return composed(told, below_of(con, told), credits_of(con, told, first=asked_for.get("first", 2009)))

@@ -8,16 +8,17 @@ from datetime import date
 from html import unescape
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries.catalogue
 from pages.charts.svg.sizes import PRINT, SIZES
 from pages.picture import pack, pictures
+from pages.picture.composed import composed
 from queries import pictures as questions
 from queries.database import open_database
-from tests.pages.drawn import BIRMINGHAM, DONCASTER, lines_of, picture_of
+from queries.rows.compare import PublicationCompared
+from tests.pages.drawn import BIRMINGHAM, DONCASTER, below_of, credits_of, told_of
 
 PAGES = Path(__file__).parents[2] / "pages"
 SCRIPTS = {"chart": "page.py", "embed": "embed.py"}
@@ -113,19 +114,18 @@ def test_the_frame_carries_the_picture_its_words_and_its_table(page):
 
 
 def drawn(con, code, indicator="agency_rate"):
-    lines, rows, _ = lines_of(con, codes=(code,), indicator=indicator)
-    picture = picture_of(con, codes=(code,), indicator=indicator)
-    names = queries.catalogue.authorities.frame(con).set_index("area_code")["name"]
-    sources = pd.DataFrame([{"title": "T", "publisher": "P", "published": ["2026-02"]}])
-    return pictures.Drawing(
-        picture=picture, rows=rows, breaks=queries.catalogue.breaks.frame(con, indicators=[indicator]), sources=sources,
-        groups=rows.iloc[:0], names={code: names[code]}, version="2026-08-22", finding="",
+    told = told_of(con, codes=(code,), indicator=indicator)
+    given = credits_of(con, told)
+    return pictures.Pictured(
+        picture=composed(told, below_of(con, told), given), told=told, credits=given, version="2026-08-22",
+        sources=[PublicationCompared(title="T", publisher="P", url="", licence="", published=["2026-02"])],
+        groups=told.rows.iloc[:0],
     )  # fmt: skip
 
 
 def packed(con, code):
     drawing = drawn(con, code)
-    phases = questions.phases.frame(con, authorities=[code])
+    phases = questions.phases(con, authorities=[code])
     tables = {"data.csv": lambda: code.encode()}
     return pack.packed(drawing, link="https://x/chart", on=date(2026, 11, 22), phases=phases, tables=tables)
 

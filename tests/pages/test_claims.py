@@ -8,15 +8,15 @@ import pytest
 
 import queries.catalogue
 from pages.charts.comparison.compared import Asked
-from pages.charts.press.around import MOST_TITLE_LINES
-from pages.charts.press.claims import headline, sentence
-from pages.charts.press.layout import MARGIN
-from pages.charts.svg.lettering import wrapped
+from pages.charts.svg import heading
+from pages.charts.svg.heights import MARGIN
 from pages.charts.svg.sizes import PRINT, SIZES
+from pages.picture.claims import headline, sentence
 from queries import pictures as questions
 from queries.database import open_database
+from queries.rows.pictures import Finding
 from tests.pages import plain_findings
-from tests.pages.drawn import BIRMINGHAM, DONCASTER, SCILLY, lines_of, picture_of
+from tests.pages.drawn import BIRMINGHAM, DONCASTER, SCILLY, lines_of, told_of
 
 HALTON = "E06000006"
 
@@ -86,7 +86,7 @@ def expected(_connection, figures):
 
 def said(con, codes, indicator, first, last, **more):
     lines, _, asked = lines_of(con, codes=codes, indicator=indicator, first=first, last=last, **more)
-    rows = questions.findings.frame(con, authorities=list(codes), indicator=indicator)
+    rows = questions.findings(con, authorities=list(codes), indicator=indicator)
     return headline(lines, asked, rows, of=len(codes))
 
 
@@ -133,9 +133,9 @@ def test_no_finding_ends_beside_or_upon_what_is_flagged_or_withheld(found, figur
     ],
 )
 def test_a_window_cut_to_an_unusual_value_has_the_neutral_title(opened, code, indicator, first, last):
-    picture = picture_of(opened, codes=(code,), indicator=indicator, first=first, last=last)
+    told = told_of(opened, codes=(code,), indicator=indicator, first=first, last=last)
     name = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"][code]
-    assert picture.headline.startswith(f"{picture.asked.about['title']}: {name}")
+    assert told.headline.startswith(f"{told.asked.about['title']}: {name}")
 
 
 @pytest.mark.parametrize(
@@ -211,10 +211,19 @@ def sentences(opened, found):
         for about in abouts.to_dict("records")
     }  # fmt: skip
     parts = "peak base_period_end base_value value england_base england_value".split()
+    order = "area_code indicator_id from_period_end to_period_end".split()
     return {
         key: sentence(
             [names[key[0]]],
-            [dict(zip(parts, row, strict=True)) | {"to_period_end": key[3]}],
+            [
+                Finding(
+                    **{
+                        name: value
+                        for name, value in zip([*order, *parts], [*key, *row], strict=True)
+                        if name != "indicator_id"
+                    }
+                )
+            ],
             asked[key[1]],
         )
         for key, row in found.items()
@@ -245,5 +254,6 @@ def test_every_sentence_has_its_figures_years_and_direction(sentences, found, op
 def test_the_longest_sentence_is_whole_on_every_picture(sentences):
     longest = sorted(set(sentences.values()), key=len)[-100:]
     for size in (*SIZES.values(), PRINT):
-        room = size.width - 2 * MARGIN * size.base
-        assert max(len(wrapped(text, size.title, room, bold=True)) for text in longest) <= MOST_TITLE_LINES
+        for text in longest:
+            letters, lines = heading.headline(text, size, size.width - 2 * MARGIN * size.base)
+            assert " ".join(lines) == text and len(lines) <= heading.MOST_LINES + 2 and letters >= size.base

@@ -10,8 +10,8 @@ from streamlit.testing.v1 import AppTest
 
 import queries.catalogue
 import queries.figures
+from pages.charts.axes import even
 from pages.charts.comparison import looks
-from pages.charts.comparison.axes import even
 from pages.charts.spread import spread
 from pages.charts.words import KNOWN
 from pages.choosing import choices

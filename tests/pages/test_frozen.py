@@ -8,12 +8,11 @@ from html import unescape
 from urllib.parse import parse_qs, unquote_plus
 
 import openpyxl
-import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries.catalogue
-from pages.charts.press.layout import laid_out
+from pages.charts.svg.layout import laid_out
 from pages.charts.svg.sizes import SIZES
 from pages.charts.years import last_day
 from pages.choosing import choices, printed
@@ -51,7 +50,7 @@ def view(**other):
 
 def drawn(names, **other):
     asked = view(**other)
-    return asked, pictures.drawing(asked, {code: names[code] for code in asked.authority}, link="example.org/chart")
+    return asked, pictures.pictured(asked, {code: names[code] for code in asked.authority}, link="example.org/chart")
 
 
 def said(drawing):
@@ -91,12 +90,15 @@ def test_a_frozen_picture_names_its_release_and_tells_nothing_later(names):
 
 def test_no_frozen_picture_of_any_authority_draws_or_says_what_came_later(names):
     until = last_day("2023-02").date()
+    bars = 0
     for code in list(names)[::3]:
         _, drawing = drawn(names, authority=(code,))
-        for row in drawing.picture.rows:
-            assert all(span.ended <= until for span in row.spans), names[code]
-        if not drawing.picture.empty:
+        for panel in drawing.picture.drawing.panels[1:]:
+            assert all(bar.right <= until for bar in panel.bars), names[code]
+            bars += len(panel.bars)
+        if not drawing.told.empty:
             assert not any(year in said(drawing) for year in ("2024", "2025", "2026")), names[code]
+    assert bars > 100
 
 
 def test_the_citation_and_the_pack_of_a_frozen_view_are_of_its_edition(names):
@@ -112,7 +114,9 @@ def test_the_citation_and_the_pack_of_a_frozen_view_are_of_its_edition(names):
     assert "Sources" in book.sheetnames
     assert {row["published"] for row in rows} == {"2016", "2017", "2023-02"}
     assert all(row["indicator_title"] and row["unit"] and row["publication"] for row in rows)
-    held = {(r.area_code, r.period_end.date()): r.value for r in drawing.rows.itertuples() if r.status == "published"}
+    held = {
+        (r.area_code, r.period_end.date()): r.value for r in drawing.told.rows.itertuples() if r.status == "published"
+    }
     assert len(held) > 20 and held == {
         (row["area_code"], date.fromisoformat(row["reference_date"])): float(row["value"])
         for row in rows
@@ -130,10 +134,12 @@ def test_the_newest_edition_keeps_groups_grey_lines_and_rank(names, group):
                 drawn(names, indicator=indicator, edition=edition, groups=(group,), context=True, measure=measure)[1]
                 for edition in (newest, "newest")
             )
-            assert [line.points for line in kept.lines] == [line.points for line in free.lines] or pd.DataFrame(
-                [p for line in kept.lines for p in line.points]
-            ).equals(pd.DataFrame([p for line in free.lines for p in line.points]))
-            assert kept.picture.context == free.picture.context and kept.picture.empty == free.picture.empty
+            assert [line.points for line in kept.lines] == [line.points for line in free.lines]
+            assert _grey(kept) == _grey(free) and kept.told.empty == free.told.empty
+
+
+def _grey(drawing):
+    return [line.runs for panel in drawing.picture.drawing.panels for line in panel.lines if line.quiet]
 
 
 def test_the_kept_edition_holds_every_newest_figure_of_every_indicator(opened):
@@ -167,7 +173,7 @@ def test_what_is_not_kept_of_a_past_edition_is_said(built, monkeypatch):
 
 
 def test_every_phase_of_the_register_has_its_own_source(opened, names):
-    phases = questions.phases.frame(opened, authorities=list(names))
+    phases = questions.phases(opened, authorities=list(names))
     raw = opened.cursor()
     held = raw.execute(
         "select intervention_id, began_on, event_ids, note from dashboard.intervention_phase inner join "
@@ -178,10 +184,10 @@ def test_every_phase_of_the_register_has_its_own_source(opened, names):
     written = "\n".join(line for phase in pack._phases(phases) for line in phase)
     assert len(pack._phases(phases)) == len(held) > 110
     for intervention, began, events, note in held:
-        own = phases[(phases["intervention_id"] == intervention) & (phases["began_on"] == pd.Timestamp(began))]
-        assert set(own["source_url"]) == {urls[event] for event in events.split("|")}, intervention
-        assert own["authority_name"].iloc[0] and (not note or note in written)
-        assert all(url in written for url in own["source_url"])
+        own = [row for row in phases if row.intervention_id == intervention and row.began_on == began]
+        assert {row.source_url for row in own} == {urls[event] for event in events.split("|")}, intervention
+        assert own[0].authority_name and (not note or note in written)
+        assert all(row.source_url in written for row in own)
 
 
 def test_the_line_of_a_group_is_in_the_file_of_figures(names):
@@ -193,9 +199,9 @@ def test_the_line_of_a_group_is_in_the_file_of_figures(names):
     own = {row["reference_date"]: row for row in rows if row["area_name"] == line.name}
     assert len(own) == len(line.points) > 5
     for point in line.drawn:
-        row = own[f"{point['period_end']:%Y-%m-%d}"]
-        assert float(row["value"]) == pytest.approx(point["value"]) and row["area_level"] == "group"
-        assert point["members"] in row["note"] and row["derived"] == "true"
+        row = own[f"{point.period_end:%Y-%m-%d}"]
+        assert float(row["value"]) == pytest.approx(point.value) and row["area_level"] == "group"
+        assert point.members in row["note"] and row["derived"] == "true"
     assert {row["area_level"] for row in rows} >= {"region"}, "a region's rows are the publisher's"
 
 

@@ -16,10 +16,10 @@ from pages.authority.words import alternative
 from pages.charts.comparison import alternative as alternatives
 from pages.charts.comparison.compared import REASONS
 from pages.charts.comparison.figures import end as labelled
-from pages.charts.press import alternative as press
 from pages.charts.ranks import SMALL
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day
+from pages.picture import alternative as pictured
 from queries.database import open_database
 from tests.pages.drawn import lines_of
 
@@ -136,19 +136,19 @@ def test_a_line_ends_at_its_newest_known_figure_and_words_name_what_came_after(c
     for lines, asked in compared:
         said = alternatives.alternative(lines, asked)
         for line in (line for line in lines if line.drawn):
-            known = [point for point in line.points if point["status"] in ("published", "rounds_to_zero")]
+            known = [point for point in line.points if point.status in ("published", "rounds_to_zero")]
             end = line.end(asked)
-            assert end["period_end"] == known[-1]["period_end"]
+            assert end.period_end == known[-1]["period_end"]
             text = labelled(line, asked, None).figure
             if known[-1]["status"] == "rounds_to_zero":
                 zero += 1
-                assert text == "rounds to 0" and end["shown"] == 0
+                assert text == "rounds to 0" and end.shown == 0
             newest = line.points[-1]
-            if newest["period_end"] != end["period_end"] and line in [each for each in lines if each.drawn][:4]:
+            if newest.period_end != end.period_end and line in [each for each in lines if each.drawn][:4]:
                 later += 1
                 assert (
-                    f"({asked.year(end['period_end'])}), {REASONS[newest['shown_status']]} "
-                    f"({asked.year(newest['period_end'])})" in said
+                    f"({asked.year(end.period_end)}), {REASONS[newest.shown_status]} "
+                    f"({asked.year(newest.period_end)})" in said
                 )
     assert zero and later > 20
 
@@ -158,10 +158,10 @@ def test_a_picture_names_the_date_of_each_of_its_last_figures(compared):
     for lines, asked in compared:
         for line in [line for line in lines if line.role == "chosen" and line.drawn]:
             both = [line, *[each for each in lines if each.role == "england" and each.drawn]]
-            text = press.alternative(both, [line.name], asked, "", bars=False)
+            text = pictured.alternative(both, [line.name], asked, "", bars=False)
             if "Last figures:" not in text:
                 continue
-            dates = {each.end(asked)["period_end"] for each in both}
+            dates = {each.end(asked).period_end for each in both}
             assert all(f"({asked.year(when)})" in text for when in dates), text
             differing += len(dates) > 1
     assert differing > 20

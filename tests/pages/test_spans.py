@@ -4,15 +4,15 @@ import re
 from datetime import date
 from itertools import pairwise
 
-import pandas as pd
 import pytest
 
 import queries.catalogue
 import queries.history
 from pages.charts import histories as drawn_histories
 from pages.charts import spans
-from pages.charts.press.rail import grade_row, intervention_row
+from pages.charts.facts import by_spell
 from pages.interventions.whole import drawing
+from pages.picture.below import grade_bar, spell_bars
 from queries import register
 from queries.database import open_database
 
@@ -32,8 +32,8 @@ def histories(opened):
     names = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"]
     return {
         names[code]: (
-            queries.history.interventions.frame(opened, authority=code),
-            queries.history.grades_in_force.frame(opened, authority=code),
+            queries.history.interventions(opened, authority=code),
+            queries.history.grades_in_force(opened, authority=code),
         )
         for code in names.index
     }
@@ -45,17 +45,14 @@ def ends(bars):
 
 def test_page_and_picture_have_the_same_ends_of_every_spell(opened, histories):
     seen = 0
-    for code, name in queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].items():
-        typed = queries.history.interventions(opened, authority=code)
-        for spell in spans.spells(histories[name][0]):
-            rows = pd.DataFrame(spell)
-            mine = [phase for phase in typed if phase.intervention_id == spell[0]["intervention_id"]]
-            page = [(bar.left, bar.right) for bar in drawn_histories.phase_bars(mine, until=FAR)]
-            picture = [(span.began, span.ended) for span in intervention_row(name, rows).spans]
+    for name, (phases, _) in histories.items():
+        for spell, bars in zip(by_spell(phases), spell_bars(name, phases), strict=True):
+            page = [(bar.left, bar.right) for bar in drawn_histories.phase_bars(spell, until=FAR)]
+            picture = [(bar.left, bar.right) for bar in bars]
             assert ends(page) == ends(picture), name
             assert all(one[1] <= other[0] for one, other in pairwise(picture)), f"{name}: bars of a spell overlap"
-            closed = spell[0]["closed_on"]
-            assert pd.isna(closed) or ends(page)[1] <= closed.date(), name
+            closed = spell[0].closed_on
+            assert closed is None or ends(page)[1] <= closed, name
             seen += 1
     assert seen > 80
 
@@ -76,39 +73,36 @@ def test_the_register_draws_what_the_page_of_each_authority_draws(opened):
     assert len(listed) > 70
 
 
-def test_a_grade_has_the_same_ends_on_the_page_and_in_a_picture(opened, histories):
+def test_a_grade_has_the_same_ends_on_the_page_and_in_a_picture(histories):
     seen = 0
-    for code, name in queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].items():
-        page = [
-            (bar.left, bar.right)
-            for bar in drawn_histories.grade_bars(queries.history.grades_in_force(opened, authority=code))
-        ]
-        assert page == [(span.began, span.ended) for span in grade_row(name, histories[name][1]).spans], name
+    for name, (_, in_force) in histories.items():
+        page = [(bar.left, bar.right) for bar in drawn_histories.grade_bars(in_force)]
+        assert page == [(bar.left, bar.right) for bar in map(grade_bar, in_force)], name
         seen += len(page)
     assert seen > 400
 
 
 @pytest.mark.parametrize("seen_on", ["2012-06-30", "2017-12-31", "2023-02-28", "2025-02-28"])
 def test_as_at_a_day_nothing_later_is_drawn_or_said(histories, seen_on):
-    day = pd.Timestamp(seen_on)
+    day = date.fromisoformat(seen_on)
     running = 0
     for name, (phases, in_force) in histories.items():
-        then = spans.as_at(phases, day)
-        bars = [*intervention_row(name, then).spans, *grade_row(name, spans.grades_as_at(in_force, day)).spans]
-        assert all(bar.began < day.date() and bar.ended <= day.date() for bar in bars), name
-        said = " ".join(word for bar in bars for word in (*bar.words, bar.said))
+        spells = spell_bars(name, spans.as_at(phases, day), seen_on=day)
+        grades = list(map(grade_bar, spans.grades_as_at(in_force, day)))
+        bars = [*(bar for spell in spells for bar in spell), *grades]
+        assert all(bar.left < day and bar.right <= day for bar in bars), name
+        said = " ".join(word for bar in bars for word in (*bar.words, bar.untold))
         assert all(int(year) <= day.year for year in re.findall(r"\b(?:19|20)\d\d\b", said)), said
-        running += said.count(f"{name}: in force in")
-    surely = queries_in_force(histories, day)
-    assert running == surely
+        running += sum(any(f"{name}: in force in" in bar.words[2] for bar in spell) for spell in spells)
+    assert running == surely_in_force(histories, day)
 
 
-def queries_in_force(histories, day):
+def surely_in_force(histories, day):
     """Count, phase by phase, the spells of which a later step or a later end is known."""
     found = set()
     for phases, _ in histories.values():
-        for phase in phases.to_dict("records"):
-            later = phase["known_to"] > day or (phase["state"] == "in_force" and phase["last_reported"] > day)
-            if phase["began_on"] <= day and later:
-                found.add(phase["intervention_id"])
+        for phase in phases:
+            later = phase.known_to > day or (phase.state == "in_force" and phase.last_reported > day)
+            if phase.began_on <= day and later:
+                found.add(phase.intervention_id)
     return len(found)

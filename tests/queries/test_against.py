@@ -138,10 +138,12 @@ def test_no_path_crosses_a_break_in_either_series(opened, abouts):
                 for line in compared_lines(mine, pd.DataFrame(), asked(abouts, one, other)):
                     for run in line.stretches():
                         for before, after in zip(run, run[1:], strict=False):
-                            assert after["area_code"] == before["area_code"]
-                            assert after["other_area_name"] == before["other_area_name"]
+                            assert after.area_code == before.area_code
+                            assert after.other_area_name == before.other_area_name
                             for end in ("period_end", "other_period_end"):
-                                spans = [cut for cut in cuts if before[end] < cut <= after[end]]
+                                spans = [
+                                    cut for cut in cuts if getattr(before, end) < cut.date() <= getattr(after, end)
+                                ]
                                 assert not spans or cut_of_another(spans, breaks, one if end == "period_end" else other)
                     crossed += len(list(line.stretches())) > 1
     assert crossed > 100

@@ -1,9 +1,9 @@
 """The alternative text of a comparison: what it shows, and where each line ends, with the year."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.comparison.dots import Dot
 from pages.charts.model import Drawing
 from pages.charts.words import year_said
 
@@ -12,7 +12,7 @@ def alternative(lines: Sequence[Line], asked: Asked) -> str:
     """Describe a chart: what it shows, where the lines end, and where the table is."""
     year = asked.year
     ends = [
-        f"{line.name} {asked.written(end['shown'], row=end)} ({year(end['period_end'])}){_since(line, end, asked)}"
+        f"{line.name} {asked.written(end)} ({year(end.period_end)}){_since(line, end, asked)}"
         for line in lines
         if line.drawn
         for end in [line.end(asked)]
@@ -20,23 +20,23 @@ def alternative(lines: Sequence[Line], asked: Asked) -> str:
     kind = {"against": "Paths over time", "since": "Lines by years since an event"}.get(asked.measure, "Line chart")
     more = f" and {len(ends) - 4} more" if len(ends) > 4 else ""
     odd = [
-        f"{line.name} {year_said(point['period_end'], basis=asked.about['basis'])}"
+        f"{line.name} {year_said(point.period_end, basis=asked.about['basis'])}"
         for line in lines
         if line.role == "chosen"
         for point in line.drawn
-        if point.get("unusual")
+        if point.unusual
     ]
     ringed = f" Unusual values, ringed: {'; '.join(odd[:4])}{' and more' if len(odd) > 4 else ''}." if odd else ""
     last = f"Last figures: {'; '.join(ends[:4])}{more}."
     return f"{kind}: {asked.about['title']}. {last}{ringed} All are in the table below."
 
 
-def _since(line: Line, end: Mapping[str, Any], asked: Asked) -> str:
+def _since(line: Line, end: Dot, asked: Asked) -> str:
     """Say why a line ends before its newest date, if it does."""
     newest = line.points[-1]
-    if newest["period_end"] == end["period_end"]:
+    if newest.period_end == end.period_end:
         return ""
-    return f", {REASONS[newest.get('shown_status', newest['status'])]} ({asked.year(newest['period_end'])})"
+    return f", {REASONS[newest.shown_status]} ({asked.year(newest.period_end)})"
 
 
 def around_said(drawing: Drawing) -> str:

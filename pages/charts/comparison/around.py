@@ -24,7 +24,7 @@ def within(among: Sequence[Percentiles], lines: Sequence[Line], asked: Asked) ->
     """Return what is known of all authorities on the dates that are drawn; none where it is not wanted."""
     if not asked.context or asked.measure != "published" or asked.past:
         return []
-    dates = {point["period_end"].date() for line in lines for point in line.points}
+    dates = {point.period_end for line in lines for point in line.points}
     return [row for row in among if row.period_end in dates]
 
 

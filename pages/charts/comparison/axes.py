@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import ceil, floor, log10
 
 import pandas as pd
 
@@ -25,9 +24,9 @@ def limits(lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
     Grey lines do not count, nor do very small authorities beside others.
     """
     points = [point for line in measured(lines) for point in line.drawn]
-    values = [float(point["shown"]) for point in points]
+    values = [point.height for point in points]
     if asked.measure == "rank":
-        most = max([float(point["ranked_of"]) for point in points] or [1.0])
+        most = max([float(point.ranked_of or 1) for point in points] or [1.0])
         return 1 - most * 0.04, most * 1.04
     if asked.measure in ("published", "since"):
         most = max([0.0, *values])
@@ -42,20 +41,16 @@ def limits(lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
 def beyond(lines: Sequence[Line], asked: Asked) -> list[str]:
     """Return the names of the very small authorities whose figures leave the axis."""
     low, high = limits(lines, asked)
-    return [
-        line.name
-        for line in lines
-        if line.tiny and any(not low <= float(point["shown"]) <= high for point in line.drawn)
-    ]
+    return [line.name for line in lines if line.tiny and any(not low <= point.height <= high for point in line.drawn)]
 
 
 def cuts(breaks: pd.DataFrame, lines: Sequence[Line]) -> list[str]:
     """Return the dates, halfway, of the breaks that lie between the dates shown."""
-    dates = sorted({point["period_end"] for line in lines for point in line.points})
+    dates = sorted({point.period_end for line in lines for point in line.points})
     return [
         (row["from_period_end"] + (row["to_period_end"] - row["from_period_end"]) / 2).isoformat()
         for row in breaks.to_dict("records")
-        if dates and dates[0] < row["to_period_end"] <= dates[-1]
+        if dates and dates[0] < row["to_period_end"].date() <= dates[-1]
     ]
 
 
@@ -63,11 +58,11 @@ def across(lines: Sequence[Line], asked: Asked) -> Across:
     """Return the axis across: a tick at each reference date, or at each year since the event."""
     points = [point for line in lines for point in line.points]
     if asked.measure == "since":
-        return axes.since([float(point["years_since"]) for point in points], f"years since intervention {asked.event}")
-    dates = sorted({point["period_end"] for point in points})
+        return axes.since([point.since for point in points], f"years since intervention {asked.event}")
+    dates = sorted({point.period_end for point in points})
     edge = (dates[-1] - dates[0]) * EDGE
-    axis = axes.dated([when.date() for when in dates], [asked.year(when) for when in dates])
-    return replace(axis, first=min(axis.first, (dates[0] - edge).date()))
+    axis = axes.dated(dates, [asked.year(when) for when in dates])
+    return replace(axis, first=min(axis.first, dates[0] - edge))
 
 
 def up(asked: Asked, low: float, high: float, most: int = axes.MOST_STEPS) -> Up:
@@ -90,10 +85,3 @@ def ranks(high: float) -> list[int]:
     """Return the ranks that are labelled: from 1 to the number there are."""
     most = round(high / 1.04)
     return [1, *(rank for rank in range(50, most, 50) if most - rank > 10), most]
-
-
-def even(low: float, high: float) -> list[float]:
-    """Return four to seven round numbers between two ends."""
-    step = 10.0 ** floor(log10((high - low) / 4))
-    step *= next(times for times in (1, 2, 5, 10) if (high - low) / (step * times) <= 6)
-    return [step * n for n in range(ceil(low / step), floor(high / step) + 1)]

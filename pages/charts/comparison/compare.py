@@ -47,7 +47,7 @@ def compared_lines(rows: pd.DataFrame, groups: pd.DataFrame, asked: Asked) -> li
 
 def areas(lines: Sequence[Line]) -> list[str]:
     """Return the codes of the areas whose figures are drawn, joint returns too; groups have none of their own."""
-    return list(dict.fromkeys(point["area_code"] for line in lines for point in line.points if "area_code" in point))
+    return list(dict.fromkeys(point.area_code for line in lines for point in line.points if point.area_code))
 
 
 def is_many(lines: Sequence[Line]) -> bool:

@@ -1,18 +1,18 @@
 """What a comparison draws: how it is asked for, and each line with its name, look and points."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any
 
 import pandas as pd
 
 from pages.charts import theme, words, years
+from pages.charts.comparison.dots import Dot, dots
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART
 from pages.charts.model import Look
 from pages.charts.ranks import SMALL
 
-Dot = Mapping[str, Any]  # a point of a line: a row of its question, as a frame has it
 A_YEAR_AND_A_HALF = timedelta(days=550)
 REASONS = theme.STATUS_WORDS | {
     "no_england": "England has no figure",
@@ -80,24 +80,25 @@ class Asked:
         """Tell whether the register of interventions decides anything that is shown."""
         return self.measure == "since" or bool({"under-intervention", "no-intervention"} & set(groups))
 
-    def at_zero(self, point: Mapping[str, Any]) -> bool:
+    def at_zero(self, point: Dot) -> bool:
         """Tell whether a point has its place at 0 without a figure: it rounds to that, and figures are drawn."""
-        return point["status"] == "rounds_to_zero" and self.measure in ("published", "since")
+        return point.status == "rounds_to_zero" and self.measure in ("published", "since")
 
-    def year(self, when: Any) -> str:
+    def year(self, when: date) -> str:
         """Write the year of a reference date as axes and labels do: 2024-25 where it is a year to 31 March."""
         return years.year_mark(when, basis=self.about["basis"])
 
-    def date(self, when: Any) -> str:
+    def date_said(self, when: date) -> str:
         """Write a reference date in full, and of a total the year that it is of."""
         return years.date_said(when, basis=self.about["basis"])
 
-    def written(self, value: float, *, row: Mapping[str, Any] | None = None) -> str:
+    def written(self, point: Dot) -> str:
         """Write what is drawn at a point, as short as a label allows."""
-        if row and self.at_zero(row):
+        value = point.height
+        if self.at_zero(point):
             return REASONS["rounds_to_zero"]
         if self.measure == "rank":
-            return f"{value:.0f} of {row['ranked_of']:.0f}" if row else f"{value:.0f}"
+            return f"{value:.0f} of {point.ranked_of}"
         if self.measure == "index":
             return f"{value:.0f}"
         unit, decimals = self.about["unit"], self.about["decimals"]
@@ -110,54 +111,54 @@ class Asked:
 
 @dataclass(frozen=True, kw_only=True)
 class Line:
-    """One line of a comparison: `points` are the rows of its question, in order, gaps too."""
+    """One line of a comparison: its points in order, gaps too."""
 
     name: str
     role: str
     look: Look
-    points: tuple[dict[str, Any], ...]
+    points: tuple[Dot, ...]
 
     @property
     def tiny(self) -> bool:
         """Whether it is of a very small authority, whose figures set no scale."""
-        return any(point.get("tiny") for point in self.points)
+        return any(point.tiny for point in self.points)
 
     @property
-    def drawn(self) -> list[dict[str, Any]]:
+    def drawn(self) -> list[Dot]:
         """The points that have something to draw."""
-        return [point for point in self.points if not pd.isna(point["shown"])]
+        return [point for point in self.points if point.shown is not None]
 
     @property
-    def gaps(self) -> list[dict[str, Any]]:
+    def gaps(self) -> list[Dot]:
         """The points that have nothing to draw."""
-        return [point for point in self.points if pd.isna(point["shown"])]
+        return [point for point in self.points if point.shown is None]
 
-    def end(self, asked: Asked) -> dict[str, Any]:
+    def end(self, asked: Asked) -> Dot:
         """Return the last point with something to draw, or that rounds to 0 where figures are drawn: at 0 then."""
-        last = [point for point in self.points if not pd.isna(point["shown"]) or asked.at_zero(point)][-1]
-        return last | {"shown": 0.0} if pd.isna(last["shown"]) else last
+        last = [point for point in self.points if point.shown is not None or asked.at_zero(point)][-1]
+        return replace(last, shown=0.0) if last.shown is None else last
 
-    def stretches(self) -> Iterator[list[dict[str, Any]]]:
+    def stretches(self) -> Iterator[list[Dot]]:
         """Yield the runs of points that a line may join: no gap, no break, no change of the area reported on."""
-        run: list[dict[str, Any]] = []
+        run: list[Dot] = []
         for point in self.points:
             if run and not joined(run[-1], point):
                 yield run
                 run = []
-            if not pd.isna(point["shown"]):
+            if point.shown is not None:
                 run.append(point)
         if run:
             yield run
 
 
-def joined(before: Mapping[str, Any], after: Mapping[str, Any]) -> bool:
+def joined(before: Dot, after: Dot) -> bool:
     """Tell whether a line may lead from one point to the next."""
     return bool(
-        not pd.isna(after["shown"])
-        and after["segment"] == before["segment"]
-        and after.get("area_code") == before.get("area_code")
-        and after.get("other_area_name") == before.get("other_area_name")
-        and after["period_end"] - before["period_end"] < A_YEAR_AND_A_HALF
+        after.shown is not None
+        and after.segment == before.segment
+        and after.area_code == before.area_code
+        and after.other_area_name == before.other_area_name
+        and after.period_end - before.period_end < A_YEAR_AND_A_HALF
     )
 
 
@@ -181,16 +182,16 @@ def england_lines(rows: pd.DataFrame, asked: Asked) -> list[Line]:
 
 def group_lines(rows: pd.DataFrame) -> list[Line]:
     """Return a line for each group that has anything to draw."""
-    drawn = [series for _, series in rows.groupby("position") if series["shown"].notna().any()]
+    drawn = [dots(series) for _, series in rows.groupby("position") if series["shown"].notna().any()]
     return [
-        Line(name=series["group_name"].iloc[0], role="group", look=look, points=tuple(series.to_dict("records")))
-        for series, look in zip(drawn, GROUP_LOOKS, strict=False)
+        Line(name=points[0].group_name, role="group", look=look, points=points)
+        for points, look in zip(drawn, GROUP_LOOKS, strict=False)
     ]
 
 
 def _line(series: pd.DataFrame, *, look: Look, role: str) -> Line:
     """Name a line after its authority, and say where its newest figure is a joint return."""
-    newest = series.iloc[-1]
-    joint = " (joint return)" if newest["area_level"] == "joint return" else ""
-    points = tuple(series.to_dict("records"))
-    return Line(name=f"{newest['asked_name']}{joint}", role=role, look=look, points=points)
+    points = dots(series)
+    newest = points[-1]
+    joint = " (joint return)" if newest.area_level == "joint return" else ""
+    return Line(name=f"{newest.asked_name}{joint}", role=role, look=look, points=points)

@@ -4,15 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
 from pages.charts import series
-from pages.charts.comparison.compared import REASONS, Asked, Dot, Line
+from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.comparison.dots import Dot
 from pages.charts.comparison.looks import BEHIND_LOOK, IN_ONE_CHART, SIGNS, STRONG
 from pages.charts.comparison.said import hover
 from pages.charts.model import End, Gap, Look, Mark, X, number
 from pages.charts.model import Line as Drawn
-from pages.charts.words import basis_words
 
 ZERO = "no place"  # the status of what rounds to 0 where that has no place in the view, as in ranks
 FOOT = 0.05  # of the height of the plot, between the signs of two lines without a figure on one date
@@ -22,12 +20,7 @@ THIN = 1.0  # pixels, of the lines beyond those drawn strong
 
 def where(point: Dot, asked: Asked) -> X:
     """Return where a point stands across: at its reference date, or at years since an event."""
-    return float(point["years_since"]) if asked.measure == "since" else _day(point)
-
-
-def _day(point: Dot) -> date:
-    day: date = point["period_end"].date()
-    return day
+    return point.since if asked.measure == "since" else point.period_end
 
 
 def figures(line: Line, asked: Asked) -> list[series.Figure]:
@@ -36,18 +29,18 @@ def figures(line: Line, asked: Asked) -> list[series.Figure]:
 
 
 def _figure(line: Line, point: Dot, asked: Asked) -> series.Figure:
-    drawn = not pd.isna(point["shown"])
+    drawn = point.shown is not None
     return series.Figure(
-        x=where(point, asked), on=_day(point), value=float(point["shown"]) if drawn else None,
-        status="published" if drawn else _reason(point, asked), segment=int(point["segment"]),
-        area=str(point.get("area_code", "")), said=hover(line.name, point, asked),
-        unusual=bool(point.get("unusual")) and line.role == "chosen",
+        x=where(point, asked), on=point.period_end, value=point.shown,
+        status="published" if drawn else _reason(point, asked), segment=point.segment,
+        area=point.area_code, said=hover(line.name, point, asked),
+        unusual=point.unusual and line.role == "chosen",
     )  # fmt: skip
 
 
 def _reason(point: Dot, asked: Asked) -> str:
     """Return why a point has nothing to draw; what rounds to 0 has its place where figures are drawn."""
-    status = str(point.get("shown_status", point["status"]))
+    status = point.shown_status
     return ZERO if status == "rounds_to_zero" and not asked.at_zero(point) else status
 
 
@@ -84,7 +77,7 @@ def gaps(lines: Sequence[Line], asked: Asked, *, low: float, high: float) -> lis
     chosen = [line for line in lines if line.role == "chosen" and line.drawn]
     taken: list[tuple[float, int]] = []
     found = []
-    for look, gap in [(line.look, gap) for line in chosen for gap in _gaps(line, asked)]:
+    for look, gap in [(line.look, gap) for line in chosen for gap in gaps_of(line, asked)]:
         middle = (number(gap.dates[0]) + number(gap.dates[-1])) / 2 * (100 if asked.measure == "since" else 1)
         near = {level for other, level in taken if abs(other - middle) < NEAR}
         level = next(level for level in range(len(taken) + 1) if level not in near)
@@ -94,9 +87,12 @@ def gaps(lines: Sequence[Line], asked: Asked, *, low: float, high: float) -> lis
     return found
 
 
-def _gaps(line: Line, asked: Asked) -> list[Gap]:
+def gaps_of(line: Line, asked: Asked) -> list[Gap]:
+    """Return where a line has no figure."""
     reasons = REASONS | {ZERO: REASONS["rounds_to_zero"]}
-    return series.gaps(figures(line, asked), name=line.name, colour=line.look.colour, at=0, reasons=reasons)
+    return series.gaps(
+        figures(line, asked), name=line.name, colour=line.look.colour, at=0, reasons=reasons, year=asked.year
+    )
 
 
 def strong(lines: Sequence[Line]) -> list[Line]:
@@ -111,17 +107,17 @@ def thin(lines: Sequence[Line]) -> list[tuple[Line, Look]]:
     return [(line, replace(line.look, width=THIN, size=4)) for line in lines if line.drawn and line not in kept]
 
 
-def end(line: Line, asked: Asked, last: object) -> End:
+def end(line: Line, asked: Asked, last: date | None) -> End:
     """Label a line at its end: its figure, the year where that is not the last that is drawn, of how many it is."""
     point = line.end(asked)
-    year = "" if point["period_end"] == last or asked.measure == "since" else f"({asked.year(point['period_end'])})"
-    more = basis_words(point) if "basis" in point else ""
+    year = "" if point.period_end == last or asked.measure == "since" else f"({asked.year(point.period_end)})"
+    more = point.of_how_many if point.basis else ""
     return End(
-        name=line.name, figure=asked.written(point["shown"], row=point), x=where(point, asked),
-        y=float(point["shown"]), look=line.look, more=" ".join(filter(None, [year, more])),
+        name=line.name, figure=asked.written(point), x=where(point, asked),
+        y=point.height, look=line.look, more=" ".join(filter(None, [year, more])),
     )  # fmt: skip
 
 
-def last_date(lines: Sequence[Line]) -> object:
+def last_date(lines: Sequence[Line]) -> date | None:
     """Return the last reference date that any line has a figure for."""
-    return max((point["period_end"] for line in lines for point in line.drawn), default=None)
+    return max((point.period_end for line in lines for point in line.drawn), default=None)

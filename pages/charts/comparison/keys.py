@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from pages.charts import series
-from pages.charts.comparison.compared import Asked, Dot, Line
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Dot
 from pages.charts.comparison.figures import thin
 from pages.charts.comparison.looks import BEHIND_LOOK, ENGLAND_LOOK, IN_ONE_CHART
 from pages.charts.model import Entry
@@ -41,7 +42,7 @@ def _thin_lines(lines: Sequence[Line], asked: Asked) -> list[Entry]:
 
 def _signs(chosen: Sequence[Line], asked: Asked) -> list[Entry]:
     entries = []
-    if any(point.get("unusual") for line in chosen for point in line.drawn):
+    if any(point.unusual for line in chosen for point in line.drawn):
         entries.append(Entry(words="unusual value, see notes", sign="◯"))
     gaps = [point for line in chosen if line.drawn for point in line.gaps]
     if asked.measure != "against" and any(not asked.at_zero(point) for point in gaps):
@@ -53,5 +54,5 @@ def _signs(chosen: Sequence[Line], asked: Asked) -> list[Entry]:
 
 
 def _sign(point: Dot) -> str:
-    status = str(point.get("shown_status", point["status"]))
+    status = point.shown_status
     return series.sign("" if status == "rounds_to_zero" else status)

@@ -84,7 +84,7 @@ def _plain(line: Line) -> Line:
 
 def _end(line: Line, asked: Asked, high: float) -> End:
     """Write the figure at the end of a panel's line; its year below where it is not the last shown."""
-    found = end(line, asked, line.points[-1]["period_end"])
+    found = end(line, asked, line.points[-1].period_end)
     first, *rest = found.figure.split(" ", 1)  # 'rounds', '+1.3', '73': the room beside a small panel is narrow
     return replace(found, name="", figure=first, more=" ".join([*rest, found.more]).strip(), y=min(found.y, high))
 

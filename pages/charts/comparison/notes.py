@@ -100,19 +100,19 @@ ALIKE = (
 
 def _groups(lines: Sequence[Line]) -> list[str]:
     groups = [point for line in lines if line.role == "group" for point in line.points]
-    ids = {point["group_id"] for point in groups}
+    ids = {point.group_id for point in groups}
     said = []
-    if any(point["basis"] == "median" for point in groups):
+    if any(point.basis == "median" for point in groups):
         said.append(
             "The figure of a group is the median of its authorities that have one, each counting the same. 'Median of "
             "9 of 10' says of how many it is, and how many there are: one has no figure. A joint return counts once."
         )
-    if any(point["basis"] == "weighted mean" for point in groups):
+    if any(point.basis == "weighted mean" for point in groups):
         said.append(
             "The weighted mean of a group is weighted by the denominators of its authorities' figures, so large ones "
             "count for more; an authority without a figure or a denominator is left out. A joint return counts once."
         )
-    if any(point["basis"] == "mean" for point in groups):
+    if any(point.basis == "mean" for point in groups):
         said.append("The mean of a count is the plain mean of the authorities that have a figure.")
     if ids & {"kind", "grade", "size", "deprivation"}:
         said.append(ALIKE)

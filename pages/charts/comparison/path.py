@@ -7,7 +7,8 @@ import pandas as pd
 
 from pages.charts import axes, series
 from pages.charts.comparison.axes import measured
-from pages.charts.comparison.compared import Asked, Dot, Line
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Dot, dots
 from pages.charts.comparison.path_labels import label, tall, years
 from pages.charts.comparison.said import pair
 from pages.charts.model import Across, Drawing, Look, Mark, Panel, Point, Tick, Up
@@ -18,6 +19,7 @@ LEAST_HEIGHT = 400
 DOTS = Look(colour="#8c8c8c", symbol="circle", width=0, size=3)
 STEPS = 5  # at the axis across: more touch on a narrow screen
 END, RING = 12, 17  # pixels across
+ROOM = 1.06  # of the largest figure, that an axis reaches
 
 
 def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> Drawing:
@@ -62,14 +64,10 @@ def ends_of_axes(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> tup
     rows, lines, asked
         As for `path`.
     """
-    dots = behind(rows, asked)
-    dots = dots[~dots["tiny"]]
-
-    def top(column: str) -> float:
-        drawn = [float(point[column]) for line in measured(lines) for point in line.drawn]
-        return max([0.0, *drawn, *dots[column].astype(float)]) * 1.06 or 1.0
-
-    return top("other_value"), top("value")
+    others = [dot for dot in dots(behind(rows, asked)) if not dot.tiny]
+    pairs = [(0.0, 0.0), *(dot.pair for dot in (*others, *(dot for line in measured(lines) for dot in line.drawn)))]
+    wide, high = (max(values) * ROOM or 1.0 for values in zip(*pairs, strict=True))
+    return wide, high
 
 
 def behind(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
@@ -81,14 +79,15 @@ def behind(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
 def outside(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> str:
     """Count and name the authorities of which a point lies outside the axes; nothing where none does."""
     wide, high = ends_of_axes(rows, lines, asked)
-    points = behind(rows, asked).to_dict("records") + [point for line in lines for point in line.drawn]
-    names = {point["asked_name"] for point in points if not _inside(point, wide, high)}
+    points = [*dots(behind(rows, asked)), *(point for line in lines for point in line.drawn)]
+    names = {point.asked_name for point in points if not _inside(point, wide, high)}
     counted = f"{len(names)} {'authority' if len(names) == 1 else 'authorities'}"
     return f"{counted} outside the axes: {listed(sorted(names))}" if names else ""
 
 
 def _inside(point: Dot, wide: float, high: float) -> bool:
-    return bool(point["other_value"] <= wide and point["value"] <= high)
+    across, up = point.pair
+    return across <= wide and up <= high
 
 
 def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
@@ -97,7 +96,8 @@ def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def _point(name: str, point: Dot, asked: Asked) -> Point:
-    return Point(x=float(point["other_value"]), y=float(point["value"]), said=pair(name, point, asked))
+    across, up = point.pair
+    return Point(x=across, y=up, said=pair(name, point, asked))
 
 
 def _path(line: Line, asked: Asked, wide: float, high: float) -> Drawn:
@@ -113,19 +113,19 @@ def _marks(line: Line, wide: float, high: float) -> list[Mark]:
     last = line.drawn[-1]
     return [
         Mark(
-            x=float(point["other_value"]), y=float(point["value"]), size=size, colour=line.look.colour, hollow=hollow,
+            x=point.pair[0], y=point.pair[1], size=size, colour=line.look.colour, hollow=hollow,
             symbol="circle" if hollow else line.look.symbol or "circle",
         )
         for point in line.drawn
-        for size, hollow, wanted in ((END, False, point is last), (series.RING, True, point["unusual"]))
+        for size, hollow, wanted in ((END, False, point is last), (series.RING, True, point.unusual))
         if wanted and _inside(point, wide, high)
     ]  # fmt: skip
 
 
 def _dots(rows: pd.DataFrame, asked: Asked, wide: float, high: float) -> list[Drawn]:
     """Draw every other authority as a grey dot, in the last year; a dot on an axis is drawn whole."""
-    dots = [dot for dot in behind(rows, asked).to_dict("records") if _inside(dot, wide, high)]
-    runs = tuple((_point(dot["asked_name"], dot, asked),) for dot in dots)
+    inside = [dot for dot in dots(behind(rows, asked)) if _inside(dot, wide, high)]
+    runs = tuple((_point(dot.asked_name, dot, asked),) for dot in inside)
     return [Drawn(name="the other authorities", look=DOTS, runs=runs)] if runs else []
 
 

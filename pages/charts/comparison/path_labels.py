@@ -18,12 +18,12 @@ def label(line: Line, asked: Asked) -> End:
     """Write the label of a path: its name and its last pair."""
     end = line.drawn[-1]
     own, other = (
-        f"{about['short_title']} {short_figure(end[column], unit=about['unit'], decimals=about['decimals'])}"
-        for about, column in ((asked.about, "value"), (asked.other, "other_value"))
+        f"{about['short_title']} {short_figure(value, unit=about['unit'], decimals=about['decimals'])}"
+        for about, value in ((asked.about, end.pair[1]), (asked.other, end.pair[0]))
     )
     first, *rest = textwrap.wrap(own, WIDTH)
     more = " ".join([*(part.ljust(WIDTH) for part in rest), other])
-    return End(name=line.name, figure=first, more=more, x=float(end["other_value"]), y=float(end["value"]),
+    return End(name=line.name, figure=first, more=more, x=end.pair[0], y=end.pair[1],
                look=line.look)  # fmt: skip
 
 
@@ -39,12 +39,12 @@ def years(lines: Sequence[Line], wide: float, high: float, height: float) -> lis
     for line in lines:
         for point in dict.fromkeys([len(line.drawn) - 1, 0]):
             end = line.drawn[point]
-            across, up = float(end["other_value"]), float(end["value"])
+            across, up = end.pair
             place = _free(across / wide * NARROWEST, up / high * height, height, taken)
             if place:
                 taken.append((across / wide * NARROWEST + place[0], up / high * height + place[1]))
                 words.append(
-                    Label(x=across, y=up, lines=(str(end["year"]),), across="middle", shift=place, size=12,
+                    Label(x=across, y=up, lines=(str(end.year),), across="middle", shift=place, size=12,
                           colour=TEXT, behind="rgba(255,255,255,0.75)")
                 )  # fmt: skip
     return words

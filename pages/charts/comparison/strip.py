@@ -67,7 +67,7 @@ def _value(row: AuthorityYear) -> float:
 def _chosen(known: Sequence[AuthorityYear], lines: Sequence[Line]) -> list[tuple[AuthorityYear, Look]]:
     """Return the rows of the chosen authorities with the looks of their lines, the lowest figure first."""
     looks = {
-        code: line.look for line in reversed(lines) if line.role == "chosen" for code in [line.points[-1]["area_code"]]
+        code: line.look for line in reversed(lines) if line.role == "chosen" for code in [line.points[-1].area_code]
     }
     return [(row, looks[row.area_code]) for row in sorted(known, key=_value) if row.area_code in looks]
 

@@ -1,15 +1,15 @@
 """A comparison as tables in words: exactly what is drawn, and each figure with its source."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.comparison.dots import Dot
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.said import published_words
 from pages.charts.ranks import ranked
-from pages.charts.words import basis_words, day, figure
+from pages.charts.words import day, figure
 from queries.rows.figures import Percentiles
 
 
@@ -34,59 +34,64 @@ def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
         return pd.DataFrame([_pair(line, point, asked) for line in lines for point in line.points])
     if asked.measure == "since":
         return pd.DataFrame([_since(line, point, asked) for line in lines for point in line.points])
-    dates = sorted({point["period_end"] for line in lines for point in line.points})
-    cells = {line.name: {p["period_end"]: _cell(p, asked) for p in line.points} for line in lines}
+    dates = sorted({point.period_end for line in lines for point in line.points})
+    cells = {line.name: {p.period_end: _cell(p, asked) for p in line.points} for line in lines}
     if sum(line.role == "chosen" for line in lines) > IN_ONE_CHART:
         dates.reverse()  # what does not fit on a screen is then the oldest
         return pd.DataFrame(
             [
-                {"Authority": name} | {asked.date(when): of.get(when, "no row") for when in dates}
+                {"Authority": name} | {asked.date_said(when): of.get(when, "no row") for when in dates}
                 for name, of in cells.items()
             ]
         )
     return pd.DataFrame(
-        [{"Date": asked.date(when)} | {name: of.get(when, "no row") for name, of in cells.items()} for when in dates]
+        [
+            {"Date": asked.date_said(when)} | {name: of.get(when, "no row") for name, of in cells.items()}
+            for when in dates
+        ]
     )
 
 
-def _cell(point: dict[str, Any], asked: Asked) -> str:
-    if pd.isna(point["shown"]):
-        figured = asked.measure == "rank" and point["shown_status"] == "small_numbers"
-        return REASONS[point["shown_status"]] + f"; {published_words(point, asked)}" * figured
-    written = asked.written(point["shown"], row=point)
+def _cell(point: Dot, asked: Asked) -> str:
+    if point.shown is None:
+        figured = asked.measure == "rank" and point.shown_status == "small_numbers"
+        return REASONS[point.shown_status] + f"; {published_words(point, asked)}" * figured
+    written = asked.written(point)
     if asked.measure == "rank":
-        written = f"{ranked(point)}; {published_words(point, asked)}"
+        written = (
+            f"{ranked(point.rank, point.ranked_of, point.rank_low, point.rank_high)}; {published_words(point, asked)}"
+        )
     elif asked.measure in ("difference", "index"):
         written += f" ({published_words(point, asked)})"
     elif asked.measure == "published":
         written = published_words(point, asked)
-    return f"{written}, {basis_words(point)}" if "basis" in point else _marked(written, point)
+    return f"{written}, {point.of_how_many}" if point.basis else _marked(written, point)
 
 
-def _marked(written: str, point: dict[str, Any]) -> str:
-    return f"{written}, unusual value" if point.get("unusual") else written
+def _marked(written: str, point: Dot) -> str:
+    return f"{written}, unusual value" if point.unusual else written
 
 
-def _since(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
+def _since(line: Line, point: Dot, asked: Asked) -> dict[str, str]:
     return {
         "Authority": line.name,
-        f"Intervention {asked.event}": day(point["recorded_on"], point["precision"]),
-        "Years since": f"{point['years_since']:+.1f}".replace("-", "−"),
-        "Date": asked.date(point["period_end"]),
+        f"Intervention {asked.event}": day(point.recorded_on, point.precision),
+        "Years since": f"{point.since:+.1f}".replace("-", "−"),
+        "Date": asked.date_said(point.period_end),
         "Figure": _marked(published_words(point, asked), point),
     }
 
 
-def _pair(line: Line, point: dict[str, Any], asked: Asked) -> dict[str, str]:
+def _pair(line: Line, point: Dot, asked: Asked) -> dict[str, str]:
     other = asked.other
-    across = REASONS.get(point["other_status"]) or figure(
-        point["other_value"], "published", unit=other["unit"], decimals=other["decimals"]
+    across = REASONS.get(point.other_status) or figure(
+        point.other_value, "published", unit=other["unit"], decimals=other["decimals"]
     )
     return {
         "Authority": line.name,
-        asked.about["title"]: f"{published_words(point, asked)}, {day(point['period_end'])}",
-        other["title"]: f"{across}, {day(point['other_period_end'])}",
-        "Note": point["note"],
+        asked.about["title"]: f"{published_words(point, asked)}, {day(point.period_end)}",
+        other["title"]: f"{across}, {day(point.other_period_end)}",
+        "Note": point.note,
     }
 
 
@@ -102,16 +107,17 @@ def sources(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
         [
             {
                 "Authority": line.name,
-                "Figure is of": point["area_name"],
-                "Date": asked.date(point["period_end"]),
-                "Figure": _marked(
-                    published_words(point, asked) + (" (derived)" if point.get("derived") else ""), point
-                ),
-                "Note": point.get("note", ""),
+                "Figure is of": point.area_name,
+                "Date": asked.date_said(point.period_end),
+                "Figure": _marked(published_words(point, asked) + (" (derived)" if point.derived else ""), point),
+                "Note": point.note,
                 "Source": "; ".join(
-                    f"{point[f'{which}source_file']}, row {point[f'{which}source_row']:.0f}"
-                    for which in ("", "other_")
-                    if point.get(f"{which}source_file")
+                    f"{file}, row {row}"
+                    for file, row in (
+                        (point.source_file, point.source_row),
+                        (point.other_source_file, point.other_source_row),
+                    )
+                    if file
                 ),
             }
             for line in lines
@@ -127,9 +133,9 @@ def members(lines: Sequence[Line]) -> pd.DataFrame:
         [
             {
                 "Group": line.name,
-                "Date": day(point["period_end"]),
-                "Figure": basis_words(point),
-                "Authorities it is of": point["members"] or "the publisher's own figure",
+                "Date": day(point.period_end),
+                "Figure": point.of_how_many,
+                "Authorities it is of": point.members or "the publisher's own figure",
             }
             for line in lines
             if line.role == "group"
@@ -148,7 +154,7 @@ def among(rows: Sequence[Percentiles], asked: Asked) -> pd.DataFrame:
     return pd.DataFrame(
         [
             {
-                "Date": asked.date(row.period_end),
+                "Date": asked.date_said(row.period_end),
                 "A tenth lie below": written(row.tenth),
                 "A quarter lie below": written(row.lower_quarter),
                 "Half lie below": written(row.middle),

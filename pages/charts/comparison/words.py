@@ -137,7 +137,7 @@ def left_out(names: Mapping[str, str], rows: pd.DataFrame, lines: Sequence[Line]
     list of str
         One sentence for each reason.
     """
-    drawn = {point["asked_code"] for line in lines if line.drawn for point in line.points if "asked_code" in point}
+    drawn = {point.asked_code for line in lines if line.drawn for point in line.points if point.asked_code}
     reasons: dict[str, list[str]] = {}
     for code, name in names.items():
         if code not in drawn:
@@ -167,7 +167,7 @@ def groups_left_out(chosen: Sequence[str], groups: pd.DataFrame, lines: Sequence
     if chosen and asked.measure in ("rank", "since", "against"):
         view = {"rank": "a rank", "since": "years since an event", "against": "one against another"}[asked.measure]
         return [f"Averages of groups are not drawn for {view}."]
-    drawn = {point["group_id"] for line in lines for point in line.points if "group_id" in point}
+    drawn = {point.group_id for line in lines for point in line.points if point.group_id}
     undrawn = groups[~groups["group_id"].isin(drawn)]
     sentences = [
         f"{name}: {listed(sorted({REASONS.get(status, status) for status in own['shown_status']}))}; left out."

@@ -23,6 +23,10 @@ class Bar:
         What a note says where none of the words found room.
     said
         What is said of it under the pointer.
+    sign
+        What a picture writes in its middle where it is wide enough; the words then stand beside it.
+    explained
+        What a note of a picture says of its pattern or its sign, where the bar is wide enough for that to be seen.
     """
 
     left: X
@@ -35,6 +39,8 @@ class Bar:
     over: bool = False
     untold: str = ""
     said: Lines = ()
+    sign: str = ""
+    explained: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

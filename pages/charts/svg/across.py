@@ -2,7 +2,7 @@
 
 from pages.charts import theme
 from pages.charts.svg.frame import Frame, named
-from pages.charts.svg.lettering import wrapped
+from pages.charts.svg.heights import title_lines
 from pages.charts.svg.scene import Path, Scene, Text
 from pages.charts.svg.sizes import Size
 
@@ -31,7 +31,6 @@ def _tick(scene: Scene, x: float, y: float, lines: list[str], frame: Frame, size
 def _title(scene: Scene, y: float, frame: Frame, size: Size) -> None:
     """Write what the axis counts, in two lines at most."""
     middle, room = (frame.left + frame.right) / 2, frame.right - frame.left
-    said = [line for part in frame.across.title.split("\n") for line in wrapped(part, size.base, room)]
-    for row, line in enumerate(said[:2]):
+    for row, line in enumerate(title_lines(frame.across, room, size)):
         down = y + (2.6 + 1.2 * row) * size.base
         scene.add(Text(x=middle, y=down, text=line, size=size.base, anchor="middle"))

@@ -10,13 +10,15 @@ from pages.charts.svg.scene import Box, Path, Scene, Text, hatched, meet, rectan
 from pages.charts.svg.sizes import Size
 
 SMALLEST = 0.7  # of small letters: below it words in a low bar cannot be read
+SEEN = 1.2  # of small letters, that a bar must be wide for its pattern, or a sign in it, to be seen
 
 
 def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, open_: str = "?") -> list[str]:
     """Draw bars; return what must be said in a note because it found no room in or beside its bar."""
-    boxes = [(bar, box) for bar in bars if (box := _box(bar, frame, size))]
+    boxes = _boxes(bars, frame, size)
     for bar, box in boxes:
         fill_box(scene, bar.fill, box, size)
+        _sign(scene, bar, box, size)
     unsaid: list[str] = []
     for bar, box in boxes:
         others = [other for _, other in boxes if other is not box] if bar.beside else []
@@ -24,6 +26,16 @@ def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, op
         if not told and bar.untold:
             unsaid.append(bar.untold)
     return unsaid
+
+
+def explained(bars: Sequence[Bar], frame: Frame, size: Size) -> tuple[str, ...]:
+    """Return what notes must say of the patterns and signs of bars that can be seen, each once."""
+    seen = [bar.explained for bar, box in _boxes(bars, frame, size) if box[2] - box[0] > SEEN * size.small]
+    return tuple(dict.fromkeys(filter(None, seen)))
+
+
+def _boxes(bars: Sequence[Bar], frame: Frame, size: Size) -> list[tuple[Bar, Box]]:
+    return [(bar, box) for bar in bars if (box := _box(bar, frame, size))]
 
 
 def _box(bar: Bar, frame: Frame, size: Size) -> Box | None:
@@ -46,6 +58,13 @@ def fill_box(scene: Scene, fill: Fill, box: Box, size: Size) -> None:
         scene.add(*strokes, *(_mirrored(strokes, box) if fill.hatch == "x" else ()))
 
 
+def _sign(scene: Scene, bar: Bar, box: Box, size: Size) -> None:
+    """Write the sign of a bar in its middle, where that can be seen."""
+    letters = min(size.small, (box[3] - box[1]) / 1.25)
+    if bar.sign and box[2] - box[0] > max(SEEN * size.small, width(bar.sign, letters)):
+        _inside(scene, bar, bar.sign, box, letters, bold=True)
+
+
 def _mirrored(strokes: Sequence[Path], box: Box) -> list[Path]:
     """Return strokes slanting the other way within the box."""
     return [
@@ -62,7 +81,7 @@ def _name(
     letters = min(size.small, (box[3] - box[1]) / 1.25)
     pad, wide, down = 0.35 * letters, width(text, letters), (box[1] + box[3]) / 2 + 0.35 * letters
     held = wide + 2 * pad <= box[2] - box[0] and (bar.fill.hatch != "x" or text == open_)
-    if held or (bar.over and letters >= SMALLEST * size.small):
+    if (held and not bar.sign) or (bar.over and letters >= SMALLEST * size.small):
         return _inside(scene, bar, text, box, letters, bold=text == open_)
     if not bar.beside:
         return False

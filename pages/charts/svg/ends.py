@@ -15,6 +15,7 @@ from pages.charts.svg.strokes import sign
 WIDEST = 0.3  # of the picture, that names may take before they are broken
 PITCH = 1.24  # of the height of the letters, from line to line
 BETWEEN = 0.3  # of the height of the letters, between two labels
+AWAY, SIGN = 1.8, 0.58  # of the height of the letters of axes: from the plot to a label, and from that back to its sign
 NEAR = 0.06  # of the panel: a line that ends farther from its label is not led to it, for nothing lies between
 
 
@@ -65,14 +66,14 @@ def draw_ends(scene: Scene, made: Sequence[Written], frame: Frame, size: Size) -
     order = sorted(made, key=lambda label: -frame.y(label.end.y))
     wanted = [frame.bottom - frame.y(kept(label.end.y, frame)) for label in order]
     middles = spread(wanted, [label.tall for label in order], frame.bottom - frame.top)
-    start = frame.right + size.base * 1.6
+    start = frame.right + AWAY * size.base
     for label, middle in zip(order, middles, strict=True):
         centre = frame.bottom - middle
         if _near(label.end, frame, size):
             x, y = frame.x(label.end.x) + 9 * size.unit, frame.y(label.end.y)
-            lead(scene, (x, y), (start - 0.95 * size.base, centre), size)
+            lead(scene, (x, y), (start - 2 * SIGN * size.base, centre), size)
         if label.end.look.symbol:
-            scene.add(*sign(label.end.look.symbol, start - 0.45 * size.base, centre, label.end.look.colour, size))
+            scene.add(*sign(label.end.look.symbol, start - SIGN * size.base, centre, label.end.look.colour, size))
         write(scene, label, start, centre)
 
 

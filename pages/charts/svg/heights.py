@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from pages.charts.model import Drawing, Panel
+from pages.charts.model import Across, Drawing, Panel
 from pages.charts.svg.ends import written
 from pages.charts.svg.lettering import width, wrapped
 from pages.charts.svg.sizes import Size
@@ -11,6 +11,7 @@ LANE = 1.62  # of the height of small letters, that a low row of bars takes
 LEAST_ALONE = 0.27  # of the height of the picture, that the plot must have where there is one
 LEAST_OF_MANY = 3.4  # of the height of letters, that a plot must have where there are several
 BETWEEN = 0.55  # of the height of letters, between two panels
+NARROWEST = 0.3  # of the width of a picture, that its axis across takes in any case
 MARGIN = 1.15  # of the letters of axes, on all sides
 
 
@@ -69,8 +70,14 @@ def axis_room(drawing: Drawing, size: Size) -> float:
     if not drawing.across.ticks:
         return 0.0
     lines = max([1, *(tick.words.count("\n") + 1 for tick in drawing.across.ticks)])
-    title = drawing.across.title
-    return (0.7 + 1.15 * lines + (1.3 + 1.2 * title.count("\n") if title else 0)) * size.base
+    titled = title_lines(drawing.across, NARROWEST * size.width, size)
+    return (0.7 + 1.15 * lines + (0.1 + 1.2 * len(titled) if titled else 0)) * size.base
+
+
+def title_lines(across: Across, room: float, size: Size) -> list[str]:
+    """Break what an axis counts into lines, two at most."""
+    parts = across.title.split("\n") if across.title else []
+    return [line for part in parts for line in wrapped(part, size.base, room)][:2]
 
 
 def heights(drawing: Drawing, size: Size, room: float) -> Heights:

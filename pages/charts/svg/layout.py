@@ -1,12 +1,13 @@
 """A picture laid out in one size: words above, panels one under the other, and what must be known below."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pages.charts.model import End
 from pages.charts.svg.footing import draw_footing, fitting
 from pages.charts.svg.heading import draw_draft, draw_heading
 from pages.charts.svg.heights import LANE, MARGIN, heights, needed
+from pages.charts.svg.panel import Unplaced
 from pages.charts.svg.panels import draw_panels
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import Scene
@@ -27,15 +28,15 @@ class Made:
         What is drawn: where there is too little room, one of the simpler ones.
     scene
         Its texts and shapes.
-    unsaid
-        What found no room in the panels.
+    found
+        What found no room in the panels, or is not plain in them.
     fits
         Whether the panels have the height that they need, and all that found no room in them is told in the notes.
     """
 
     picture: Picture
     scene: Scene
-    unsaid: tuple[str, ...]
+    found: Unplaced
     fits: bool
 
 
@@ -83,18 +84,19 @@ def _without_optional(picture: Picture) -> Picture:
 
 def _drawn(picture: Picture, size: Size, most: float) -> Made:
     """Draw; what found no room in the panels is said in the notes of the next drawing, until all is said."""
-    drawn = _once(picture, size, (), most)
+    drawn = _once(picture, size, Unplaced(), most)
     for _ in range(MOST_TRIES - 1):
-        again = _once(picture, size, drawn.unsaid, most)
-        if again.unsaid == drawn.unsaid:
+        again = _once(picture, size, drawn.found, most)
+        if again.found == drawn.found:
             return again
         drawn = again
     return drawn
 
 
-def _once(picture: Picture, size: Size, unsaid: Sequence[str], most: float) -> Made:
+def _once(picture: Picture, size: Size, before: Unplaced, most: float) -> Made:
     """Draw with notes of what found no room before; a label that finds none in the plot goes beside it."""
-    notes = fitting([*unsaid, *picture.notes], size.width - 2 * MARGIN * size.base, most, size)
+    said = dict.fromkeys([*before.words, *picture.notes, *before.explained])
+    notes = fitting(list(said), size.width - 2 * MARGIN * size.base, most, size)
     beside: frozenset[End] = frozenset()
     while True:  # each time at least one label more goes beside the plot
         scene = Scene(width=size.width, height=size.height)
@@ -107,9 +109,8 @@ def _once(picture: Picture, size: Size, unsaid: Sequence[str], most: float) -> M
         beside |= set(found.ends)
     if picture.draft:
         draw_draft(scene, size)
-    left_out = tuple(dict.fromkeys(found.words))
-    told = not picture.simpler or (set(unsaid) | set(left_out)) <= set(notes)
-    return Made(picture=picture, scene=scene, unsaid=left_out, fits=rows.least and told)
+    told = not picture.simpler or {*before.words, *found.words} <= set(notes)
+    return Made(picture=picture, scene=scene, found=found, fits=rows.least and told)
 
 
 def _lacking(picture: Picture, size: Size) -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pages.charts import theme
 from pages.charts.model import End, Label, Panel
 from pages.charts.svg.areas import draw_areas
-from pages.charts.svg.bars import draw_bars
+from pages.charts.svg.bars import draw_bars, explained
 from pages.charts.svg.ends import Written, draw_ends
 from pages.charts.svg.ends_within import draw_within
 from pages.charts.svg.frame import Frame, named, thinned
@@ -40,14 +40,27 @@ def up_letters(panel: Panel, size: Size) -> float:
 
 @dataclass(frozen=True, kw_only=True)
 class Unplaced:
-    """What found no room in panels: words that a note must say, and labels that must stand beside the plot."""
+    """What found no room in panels, or is not plain in them.
 
-    words: tuple[str, ...]
-    ends: tuple[End, ...]
+    Attributes
+    ----------
+    words
+        What a note must say.
+    ends
+        Labels that must stand beside the plot.
+    explained
+        What a note should say of patterns and signs.
+    """
+
+    words: tuple[str, ...] = ()
+    ends: tuple[End, ...] = ()
+    explained: tuple[str, ...] = ()
 
     def and_also(self, other: "Unplaced") -> "Unplaced":
         """Return both together."""
-        return Unplaced(words=self.words + other.words, ends=self.ends + other.ends)
+        return Unplaced(
+            words=self.words + other.words, ends=self.ends + other.ends, explained=self.explained + other.explained
+        )
 
 
 def draw_panel(
@@ -80,7 +93,8 @@ def draw_panel(
     unsaid += [" ".join(label.lines) + "." for label in untold]
     lost = draw_within(scene, within, panel, frame, size)
     draw_ends(scene, made, frame, size)
-    return Unplaced(words=(*unsaid, *draw_gaps(scene, panel, frame, size)), ends=tuple(lost))
+    unsaid += draw_gaps(scene, panel, frame, size)
+    return Unplaced(words=tuple(unsaid), ends=tuple(lost), explained=explained(panel.bars, frame, size))
 
 
 def _grid(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from pages.charts import theme
 from pages.charts.model import Drawing, End, Panel
 from pages.charts.svg.across import draw_across
-from pages.charts.svg.ends import Written, written
+from pages.charts.svg.ends import AWAY, Written, written
 from pages.charts.svg.frame import Frame
 from pages.charts.svg.heights import BETWEEN, MARGIN, Heights, titles, under_title
 from pages.charts.svg.lettering import width
@@ -38,7 +38,7 @@ def draw_panels(
         for panel, tall in zip(drawing.panels, rows.panels, strict=True)
     ]
     frames = _frames(drawing, rows, top, made, size)
-    found = Unplaced(words=(), ends=())
+    found = Unplaced()
     if frames and drawing.across.top:  # before what is written in the panels: words over its figures could not be read
         draw_across(scene, frames[0], size)
     for n, (panel, frame, labels) in enumerate(zip(drawing.panels, frames, made, strict=True)):
@@ -74,7 +74,7 @@ def under(drawing: Drawing) -> int:
 
 def _ends_room(made: Sequence[Sequence[Written]], size: Size) -> float:
     widest = max([0.0, *(label.width for labels in made for label in labels)])
-    return widest + 1.6 * size.base if widest else 0.4 * size.base
+    return widest + AWAY * size.base if widest else 0.4 * size.base
 
 
 def _title(scene: Scene, panel: Panel, drawing: Drawing, frame: Frame, size: Size) -> None:

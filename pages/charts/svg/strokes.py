@@ -26,21 +26,17 @@ def draw_line(scene: Scene, line: Line, frame: Frame, size: Size) -> None:
     stroke = line.look.width * PIXEL * size.unit
     dash = " ".join(f"{part * stroke:.1f}" for part in DASHES[line.look.dash])
     runs = [places for run in line.runs for places in _placed(run, line, frame)]
+    alone = {run[0] for run in line.runs if len(run) == 1}  # without a mark they would not be seen
     for run in runs if line.cased else ():
         scene.add(Path(points=run, stroke=theme.BACKGROUND, width=round(stroke + 4 * size.unit, 2)))
     for run in runs:
         if len(run) > 1:
             scene.add(Path(points=run, stroke=line.look.colour, width=round(stroke, 2), dash=dash, data=not line.quiet))
-    for point in line.points:
-        if (line.look.symbol or _alone(point, line)) and not line.quiet and (frame.inside(point.y) or not line.clipped):
+    for point in () if line.quiet else line.points:
+        if (line.look.symbol or point in alone) and (frame.inside(point.y) or not line.clipped):
             where = frame.x(point.x), frame.y(point.y)
             symbol = point.symbol or line.look.symbol or "circle"
             scene.add(*sign(symbol, *where, line.look.colour, size, across=line.look.size))
-
-
-def _alone(point: Point, line: Line) -> bool:
-    """Tell whether a point has no other that a line joins it to: it would not be seen without a mark."""
-    return any(run == (point,) for run in line.runs)
 
 
 def _placed(run: Sequence[Point], line: Line, frame: Frame) -> Iterator[list[Place]]:

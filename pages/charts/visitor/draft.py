@@ -28,5 +28,5 @@ def _middle(across: Across) -> X:
 
 def beside(line: Line, others: Sequence[Line]) -> list[Line]:
     """Return the lines to draw beside one in its own panel: England's, and a visitor's own of the same authority."""
-    code = line.points[0].get("asked_code") if line.points else None
-    return [other for other in others if other.role != "own" or other.points[0]["asked_code"] == code]
+    code = line.points[0].asked_code if line.points else ""
+    return [other for other in others if other.role != "own" or other.points[0].asked_code == code]

@@ -1,20 +1,21 @@
 """A visitor's own months and quarters, drawn as what they are: parts of a year, with whole years beside as steps."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 import pandas as pd
 
 from data.catalogue import Indicator, indicators
 from pages.charts import axes, theme
-from pages.charts.comparison.compared import Dot
 from pages.charts.model import Across, Drawing, Entry, Line, Look, Panel, Point, Tick
 from pages.charts.visitor import years_beside
 from pages.charts.visitor.draft import watermark
 from pages.charts.words import MONTHS, day, figure
 from queries.rows.figures import Trend
 
+Row = Mapping[str, Any]  # of `queries.visitor.with_published`, or of an indicator
 HEIGHT = 300
 SYMBOLS = {"month": "triangle-up-open", "quarter": "square-open", "other": "diamond-open"}
 LONGEST = {"month": 45, "quarter": 120, "other": 550}  # days between two figures that a line may join
@@ -43,7 +44,7 @@ def of_kind(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
     ]
 
 
-def alternative(rows: pd.DataFrame, about: Dot, kind: str, name: str, published: Sequence[Trend] = ()) -> str:
+def alternative(rows: pd.DataFrame, about: Row, kind: str, name: str, published: Sequence[Trend] = ()) -> str:
     """Describe the chart: what it shows, from when to when, and where the figures are."""
     near, indicator = _near(rows, published, kind), indicators()[about["indicator_id"]]
     rows = rows.sort_values("period_end")
@@ -55,7 +56,7 @@ def alternative(rows: pd.DataFrame, about: Dot, kind: str, name: str, published:
     )
 
 
-def in_year(rows: pd.DataFrame, about: Dot, kind: str, published: Sequence[Trend] = ()) -> Drawing:
+def in_year(rows: pd.DataFrame, about: Row, kind: str, published: Sequence[Trend] = ()) -> Drawing:
     """Draw the months, the quarters or the figures at other dates of one measure of one authority.
 
     Parameters
@@ -118,12 +119,12 @@ def _years(first: date, last: date) -> list[date]:
     return [when for when in every if first <= when][-MOST_TICKS:]
 
 
-def _point(row: Dot, about: Dot) -> Point:
+def _point(row: Row, about: Row) -> Point:
     written = figure(row["value"], "published", unit=about["unit"], decimals=about["decimals"])
     return Point(x=row["period_end"].date(), y=float(row["value"]), said=(f"{part(row)}: {written} (DRAFT)",))
 
 
-def part(row: Dot) -> str:
+def part(row: Row) -> str:
     """Name a part of a year: 'April 2025', 'quarter to June 2025'."""
     month = f"{MONTHS[row['period_end'].month - 1]} {row['period_end'].year}"
     named = {"month": month, "quarter": f"quarter to {month}", "ytd": f"year to date, to {month}"}
@@ -134,7 +135,7 @@ def _short(when: date) -> str:
     return f"{MONTHS[when.month - 1][:3]}\n{when.year}"
 
 
-def _runs(rows: Sequence[Dot], kind: str) -> list[list[Dot]]:
+def _runs(rows: Sequence[Row], kind: str) -> list[list[Row]]:
     """Return the figures that a line may join, run by run."""
     runs = [list(rows[:1])]
     for before, after in pairwise(rows):

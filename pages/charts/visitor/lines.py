@@ -1,12 +1,15 @@
 """A visitor's own figures as lines of a comparison, and how they may be drawn: dotted, hollow, and called DRAFT."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time
 from typing import Any
 
 import pandas as pd
 
 from pages.charts import theme
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Dot, dot, dots
 from pages.charts.comparison.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS
 from pages.charts.model import Look
 
@@ -63,43 +66,52 @@ def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked, bes
     """
     if asked.refused or asked.measure not in MEASURES:
         return []
-    events = {line.points[0]["asked_code"]: line.points[0] for line in beside if line.role == "chosen"}
+    events = {line.points[0].asked_code: line.points[0] for line in beside if line.role == "chosen"}
     rows = own[own["comparable"].fillna(False) & (own["indicator_id"] == asked.about["indicator_id"])]
     lines = []
     for place, (code, name) in enumerate(names.items()):
         points = rows[(rows["asked_code"] == code) & rows["shown"].notna()].sort_values("period_end")
         if len(points) and (asked.measure != "since" or code in events):
             look = Look(colour=theme.OWN, dash="dot", symbol=f"{SYMBOLS[place % len(SYMBOLS)]}-open", width=2)
-            drawn = tuple(_point(point, name) | _since(point, events, asked) for point in points.to_dict("records"))
+            drawn = tuple(_since(_point(point, name), events, asked) for point in points.to_dict("records"))
             lines.append(Line(name=f"{name}, own DRAFT", role="own", look=look, points=drawn))
     return lines[:IN_ONE_CHART]
 
 
-def _point(row: dict[str, Any], name: str) -> dict[str, Any]:
-    return row | {
+def _point(row: Mapping[Hashable, Any], name: str) -> Dot:
+    """Return an own figure as a point: published of nobody, of no series that breaks, and without a source."""
+    given = {
         "area_code": row["asked_code"], "area_name": f"{name}, own figure", "area_level": "own", "status": "published",
         "shown_status": "published", "rank": row["own_rank"], "ranked_of": row["own_ranked_of"], "tiny": False,
         "segment": -1 if pd.isna(row["segment"]) else row["segment"], "unusual": False, "derived": False,
         "note": "DRAFT, unpublished", "source_file": "", "source_row": 0,
     }  # fmt: skip
+    return dot({str(key): value for key, value in row.items()} | given)
 
 
-def _since(row: Mapping[str, Any], events: Mapping[str, Mapping[str, Any]], asked: Asked) -> dict[str, Any]:
+def _since(point: Dot, events: Mapping[str, Dot], asked: Asked) -> Dot:
     """Count the years since the event of the authority, where years are counted so."""
     if asked.measure != "since":
-        return {}
-    event = events[row["asked_code"]]
-    years = (row["period_end"] - event["event_on"]).days / DAYS
-    return {"years_since": years} | {name: event[name] for name in ("recorded_on", "precision", "event_on")}
+        return point
+    event = events[point.asked_code]
+    since = datetime.combine(point.period_end, time()) - event.event_on if event.event_on else None
+    years = since.days / DAYS if since else None
+    return replace(
+        point, years_since=years, recorded_on=event.recorded_on, precision=event.precision, event_on=event.event_on
+    )
 
 
 def neighbours_line(trend: pd.DataFrame) -> list[Line]:
     """Return the line of the median of neighbours, from rows of `queries.figures.trend`, if there is one."""
-    rows = trend[trend["role"] == "neighbours"].sort_values("period_end").to_dict("records")
-    points = tuple(
-        row | {"shown": row["value"], "shown_status": "published", "basis": "median", "members": "",
-               "left_out": row["averaged_of"] - row["averaged"], "group_id": "neighbours",
-               "group_name": "Statistical neighbours"}
-        for row in rows
-    )  # fmt: skip
+    rows = trend[trend["role"] == "neighbours"].sort_values("period_end")
+    rows = rows.assign(shown=rows["value"], left_out=rows["averaged_of"] - rows["averaged"])
+    points = tuple(map(_median, dots(rows)))
     return [Line(name="Statistical neighbours", role="group", look=GROUP_LOOKS[0], points=points)] if points else []
+
+
+def _median(point: Dot) -> Dot:
+    """Say of a row of the trend what a point of a group says."""
+    return replace(
+        point, shown_status="published", basis="median", area_code="", group_id="neighbours",
+        group_name="Statistical neighbours",
+    )  # fmt: skip

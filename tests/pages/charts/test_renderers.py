@@ -312,3 +312,16 @@ def test_a_figure_is_in_plotlys_words_and_small(seed):
     assert {key: checked["layout"][key] for key in written["layout"]} == written["layout"]
     sent = json.loads(plotly.io.to_json(written, validate=False))
     assert "bdata" not in json.dumps(sent["data"]) and "template" not in sent["layout"] and sent["data"]
+
+
+def test_the_sign_of_a_bar_stands_in_it_and_is_explained_where_it_can_be_seen_and_the_words_stand_beside() -> None:
+    for last, seen in ((2014, False), (2019, True)):
+        bar = Bar(
+            left=date(2013, 12, 1), right=date(last, 1, 1), low=0, high=1, fill=Fill(colour="#ffffff", hatch="/"),
+            words=("an intervention",), beside=True, sign="?", explained="?: end not known.",
+        )  # fmt: skip
+        panel = Panel(up=Up(low=0, high=1), tall=40, lanes=1, bars=(bar,))
+        scene = laid_out(picture(alone(panel)), SIZES["news"])
+        texts = {text.text: text for text in scene.texts}
+        assert ("?" in texts) == ("?: end not known." in said(scene)) == seen
+        assert "an intervention" in texts and not seen or texts["an intervention"].box[0] > texts["?"].box[2]

@@ -86,7 +86,7 @@ def histories(opened, visits):
 def _history(opened, each, visits):
     code, in_force = each.area_code, queries.history.grades_in_force(opened, authority=each.area_code)
     ungraded = bool(in_force) and in_force[-1].grade == "no overall grade"
-    standing = facts.standing_grade(queries.history.grades_in_force.frame(opened, authority=code))
+    standing = facts.standing(queries.history.grades_in_force(opened, authority=code))
     return judged.History(
         name=each.name, closed=each.closed_on, in_force=in_force,
         standing=standing if ungraded else "",

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
-from pages.charts.press.words import CHOSEN, names_drawn, unusual_years, years
 from pages.charts.words import figure, listed, lowered
+from pages.picture.plot import CHOSEN
+from pages.picture.words import names_drawn, unusual_years, years
 
 LONGEST = 250  # characters of an alternative text
 
@@ -34,7 +35,7 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
     odd = unusual_years(lines, asked)
     parts += [f"Unusual: {'; '.join(odd[:2])}{' and more' if len(odd) > 2 else ''}."] if odd else []
     parts += ["Periods of government intervention are marked."] if bars else []
-    gaps = [f"{line.name} {asked.year(point['period_end'])}: {REASONS[point['shown_status']]}"
+    gaps = [f"{line.name} {asked.year(point.period_end)}: {REASONS[point.shown_status]}"
             for line in lines if line.role in CHOSEN for point in line.gaps]  # fmt: skip
     parts += [f"Gaps: {'; '.join(gaps[:2])}{' and more' if len(gaps) > 2 else ''}."] if gaps else []
     text = begun
@@ -58,7 +59,7 @@ def counted_in(asked: Asked) -> str:
 def _end(line: Line, asked: Asked) -> str:
     """Write the last figure of a line with its year."""
     end = line.end(asked)
-    written = asked.written(end["shown"], row=end)
+    written = asked.written(end)
     if asked.measure in ("published", "since"):
-        written = figure(end["shown"], end["status"], unit=asked.about["unit"], decimals=asked.about["decimals"])
-    return f"{written} ({asked.year(end['period_end'])})"
+        written = figure(end.shown, end.status, unit=asked.about["unit"], decimals=asked.about["decimals"])
+    return f"{written} ({asked.year(end.period_end)})"

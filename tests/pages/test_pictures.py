@@ -5,6 +5,7 @@ import os
 import re
 import struct
 import zlib
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,14 +16,15 @@ from hypothesis import strategies as st
 
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS
 from pages.charts.cuts import gathered, said
-from pages.charts.press.layout import laid_out
+from pages.charts.svg.files import as_png, as_svg
+from pages.charts.svg.layout import laid_out, made
 from pages.charts.svg.lettering import FILES, width, wrapped
 from pages.charts.svg.png import png
 from pages.charts.svg.scene import Path as Stroke
 from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from queries.database import open_database
-from tests.pages.drawn import VIEWS, alternative_of, picture_of
+from tests.pages.drawn import VIEWS, picture_of
 
 ALL = SIZES | {"print": PRINT, "phone": PHONE}
 KEPT = os.environ.get("PICTURES")  # a folder, to look at what is drawn
@@ -59,11 +61,13 @@ def test_words_stand_in_every_picture(pictures, view):
     for size in ALL.values():
         said = " ".join(text.text for text in laid_out(picture, size).texts).replace("\u00a0", " ")
         unbroken = said.replace(" ", "")  # an address may be broken where it is wider than the picture
-        for words in (picture.headline, picture.subtitle, *picture.credits.publications, picture.credits.link):
+        for words in (picture.headline, picture.subtitle, "example.org/chart?authority=E08000025,E08000017"):
             assert re.sub(r"\s", "", words) in unbroken, size.name
+        drawn = made(picture, size).picture
+        assert re.sub(r"\s", "", drawn.source) in unbroken and re.sub(r"\s", "", drawn.stamp) in unbroken
         assert "Open Government Licence v3.0" in said and "published" in said and "2026-08-22" in said
-        for line in picture.drawn:
-            assert line.name.split()[-1] in said
+        for end in picture.drawing.panels[0].ends:
+            assert end.name.split()[-1] in said
         assert ("DRAFT, unpublished" in said) == (view == "a draft")
 
 
@@ -141,8 +145,8 @@ def _chunks(data):
 @pytest.mark.parametrize("size", SIZES)
 def test_png_has_its_size_its_description_and_a_white_ground(pictures, size):
     picture = pictures["near-equal ends"]
-    words = alternative_of(picture)
-    drawn = png(laid_out(picture, SIZES[size]).svg(title="", description=""), description=words, zoom=SIZES[size].zoom)
+    words = made(picture, SIZES[size]).picture.alternative
+    drawn = as_png(picture, SIZES[size])
     found = dict(_chunks(drawn))
     assert "x".join(map(str, struct.unpack(">II", found[b"IHDR"][:8]))) == SIZES[size].pixels
     assert found[b"iTXt"].decode().split("\0")[0] == "Description" and found[b"iTXt"].decode().endswith(words)
@@ -156,7 +160,7 @@ def test_png_has_its_size_its_description_and_a_white_ground(pictures, size):
 
 def test_svg_for_print_has_millimetres_title_and_description(pictures):
     picture = pictures["near-equal ends"]
-    svg = laid_out(picture, PRINT).svg(title="A < B", description="C & D", millimetres=(159, 100))
+    svg = as_svg(replace(picture, headline="A < B", alternative="C & D", simpler=()), PRINT)
     root = ElementTree.fromstring(svg)
     names = {child.tag.split("}")[1]: child.text for child in root}
     assert (root.get("width"), root.get("height")) == ("159mm", "100mm")
@@ -165,7 +169,7 @@ def test_svg_for_print_has_millimetres_title_and_description(pictures):
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_alternative_text_follows_the_formula(pictures, view):
-    text = alternative_of(pictures[view])
+    text = pictures[view].alternative
     assert text.startswith("Line chart of ") and len(text) <= 250
 
 

@@ -11,21 +11,30 @@ import queries.history
 from pages.charts import theme
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked
-from pages.charts.press import words
-from pages.charts.press.alternative import alternative
-from pages.charts.press.axes import heights, reach
-from pages.charts.press.compose import compose, rows_of
-from pages.charts.press.layout import laid_out
-from pages.charts.press.lines import CONTEXT, clipped
+from pages.charts.comparison.looks import BEHIND_LOOK
+from pages.charts.model import Across, Up
+from pages.charts.svg.frame import Frame
+from pages.charts.svg.layout import laid_out, made
+from pages.charts.svg.picture import file_name
 from pages.charts.svg.scene import Path
 from pages.charts.svg.sizes import PRINT, SIZES
+from pages.charts.svg.strokes import clipped
 from pages.charts.words import year_said
 from pages.charts.years import measured
+from pages.picture import below, words
+from pages.picture.composed import Below, Told, composed, credited
+from pages.picture.credits import NO_CAUSE, REGISTER
+from pages.picture.plot import reach
 from queries import compare as comparisons
 from queries.database import open_database
+from queries.rows.compare import PublicationCompared
 
 FOUR = ("agency_rate", "vacancy_rate", "cla_rate", "social_workers_3_plus_rate")
 NEWS = SIZES["news"]
+SOURCES = [
+    PublicationCompared(title="T", publisher="P", url="", licence="", published=["2026-02"]),
+    PublicationCompared(title="J", publisher="Ofsted", url="", licence="", published=["2026-06"]),
+]
 
 
 @pytest.fixture(scope="module")
@@ -44,8 +53,8 @@ def names(opened):
 def histories(opened, names):
     return {
         c: (
-            queries.history.interventions.frame(opened, authority=c),
-            queries.history.grades_in_force.frame(opened, authority=c),
+            queries.history.interventions(opened, authority=c),
+            queries.history.grades_in_force(opened, authority=c),
         )
         for c in names
     }
@@ -75,7 +84,7 @@ def picture_of(opened, names, histories, series):
                 kept[indicator, measure] = comparisons.lines.frame(opened, measure=measure, base=2016, **asked)
         return kept[indicator, measure]
 
-    def made(codes, indicator, *, measure="published", context=False):
+    def drawn(codes, indicator, *, measure="published", context=False):
         rows = rows_for(indicator, measure)
         (about, breaks), fact = kept[indicator], series[indicator]
         asked = Asked(
@@ -87,18 +96,19 @@ def picture_of(opened, names, histories, series):
         rows = pd.concat([own, rows[rows["role"] == "england"], *([behind] if context else [])])
         lines = compare.compared_lines(rows, rows.iloc[:0].assign(group_id="", position=0), asked)
         chosen = {code: names[code] for code in codes}
-        sources = pd.DataFrame(
-            [
-                {"title": "T", "publisher": "P", "published": ["2026-02"]},
-                {"title": "J", "publisher": "Ofsted", "published": ["2026-06"]},
-            ]
-        )
-        return compose(
-            lines=lines, rows=rows, breaks=breaks, asked=asked, names=chosen,
-            rail=rows_of(chosen, histories), sources=sources, version="2026-06-29", link="example.org/chart",
-        )  # fmt: skip
+        told = Told(lines=tuple(lines), rows=rows, breaks=breaks, asked=asked, names=chosen)
+        under = below_of(told) if measure != "since" else Below()
+        given = credited(told, SOURCES, (), version="2026-06-29", seen="", link="example.org/chart")
+        return told, composed(told, under, given)
 
-    return made
+    def below_of(told):
+        if told.empty or len(told.names) > below.MOST_ROWS:
+            return Below()
+        bars = below.interventions({name: histories[code][0] for code, name in told.names.items()}, told.across)
+        grades = [below.grades(name, histories[code][1], told.across) for code, name in told.names.items()]
+        return Below(interventions=bars, grades=grades[0] if len(grades) == 1 else None)
+
+    return drawn
 
 
 def said(scene):
@@ -110,41 +120,58 @@ def _within(one, other, low, high):
     return low <= one <= high if one == other else min(one, other) < high and max(one, other) > low
 
 
+def grey_lines(scene):
+    return [shape for shape in scene.shapes if isinstance(shape, Path) and shape.stroke == BEHIND_LOOK.colour]
+
+
 @pytest.mark.parametrize("indicator", ["agency_rate", "vacancy_rate", "turnover_rate", "cla_rate"])
 def test_no_grey_line_is_left_out(names, picture_of, indicator):
-    for code in list(names)[::4]:
-        picture = picture_of((code,), indicator, context=True)
-        if picture.empty:
+    """What of a grey line lies on the axis is drawn, and nothing else of it."""
+    for code in list(names)[::16]:
+        told, picture = picture_of((code,), indicator, context=True)
+        if told.empty:
             continue
-        low, high = heights(picture)
-        touching = 0
-        for run in picture.context:
-            pieces = clipped(run, low, high)
-            touch = any(_within(a[1], b[1], low, high) for a, b in pairwise(run))
-            assert bool(pieces) == touch
-            touching += touch
-            inside = [point for point in run if low < point[1] < high]
-            assert set(inside) <= {point for piece in pieces for point in piece}, "a figure within the axis is drawn"
-            assert all(low - 1e-9 <= value <= high + 1e-9 for piece in pieces for _, value in piece)
-        assert touching, code
+        (panel, *_) = picture.drawing.panels
+        low, high = panel.up.low, panel.up.high
+        (grey,) = [line for line in panel.lines if line.quiet]
+        touching = [run for run in grey.runs
+                    if len(run) > 1 and any(_within(a.y, b.y, low, high) for a, b in pairwise(run))]  # fmt: skip
+        pieces = grey_lines(laid_out(picture, NEWS))
+        assert touching and len(pieces) >= len(touching), code
+        inside = {point.y for run in touching for point in run if low < point.y < high}
+        drawn = [y for piece in pieces for _, y in piece.points]
+        top, foot = min(drawn), max(drawn)
+        assert len({round(y, 3) for y in drawn}) >= min(len(inside), 50) and top >= 0 and foot < NEWS.height
+        behind = told.rows[(told.rows["role"] == "context") & ~told.rows["tiny"]]["shown"].dropna()
+        assert sorted(point.y for point in grey.points) == pytest.approx(sorted(behind))
 
 
 def test_grey_lines_reach_the_edge_of_the_plot_and_the_note_says_so(picture_of):
-    scene = laid_out(picture_of(("E08000035",), "agency_rate", context=True), NEWS)
-    grey = [shape for shape in scene.shapes if isinstance(shape, Path) and shape.stroke == CONTEXT]
+    scene = laid_out(picture_of(("E08000035",), "agency_rate", context=True)[1], NEWS)
+    grey = grey_lines(scene)
     top = min(y for shape in grey for _, y in shape.points)
     assert sum(any(abs(y - top) < 0.01 for _, y in shape.points) for shape in grey) > 90
     assert "Grey lines: the other authorities, cut where they leave the axis." in said(scene)
 
 
 def test_a_line_is_cut_at_the_very_point_where_it_leaves_the_axis():
-    assert clipped([(0, 0), (10, 20), (20, 0)], 0, 10) == [[(0, 0), (5, 10)], [(15, 10), (20, 0)]]
-    assert clipped([(0, 5), (1, 6), (2, 5)], 0, 10) == [[(0, 5), (1, 6), (2, 5)]]
-    assert clipped([(0, 50), (1, 60)], 0, 10) == [] and clipped([(0, 50)], 0, 10) == []
+    across = Across(first=0.0, last=20.0, ticks=())
+    frame = Frame(left=0, top=0, right=20, bottom=10, across=across, up=Up(low=0, high=10))
+
+    def cut(*points):
+        return [[(x, 10 - y) for x, y in piece] for piece in clipped([(x, 10 - y) for x, y in points], frame)]
+
+    assert cut((0, 0), (10, 20), (20, 0)) == [[(0, 0), (5, 10)], [(15, 10), (20, 0)]]
+    assert cut((0, 5), (1, 6), (2, 5)) == [[(0, 5), (1, 6), (2, 5)]]
+    assert cut((0, 50), (1, 60)) == [] and cut((0, 50)) == []
 
 
 def leaders(scene):
-    return [s for s in scene.shapes if isinstance(s, Path) and s.dash == "1.5 2.5" and s.stroke == theme.BESIDE]
+    return [s for s in scene.shapes if isinstance(s, Path) and s.dash == "1.5 3.0" and s.stroke == theme.AXIS]
+
+
+def drawn_of(told):
+    return [line for line in told.lines if line.drawn]
 
 
 @pytest.mark.parametrize(
@@ -154,32 +181,30 @@ def leaders(scene):
 def test_nothing_leads_across_years_without_figures(names, picture_of, indicator, measure):
     early = 0
     for code in names if measure == "published" and indicator in FOUR[:1] else list(names)[::3]:
-        picture = picture_of((code,), indicator, measure=measure)
-        if picture.empty:
+        told, picture = picture_of((code,), indicator, measure=measure)
+        if told.empty:
             continue
         scene = laid_out(picture, NEWS)
         assert all(abs(s.points[0][0] - s.points[1][0]) <= 4 * NEWS.base for s in leaders(scene)), names[code]
-        for line in picture.drawn:  # what is drawn in its colour is between figures that a line may join, or its marks
+        for line in drawn_of(told):  # what is drawn in its colour is between figures that a line may join, or its marks
             runs = {len(run) for run in line.stretches()}
             data = [s for s in scene.shapes if isinstance(s, Path) and s.stroke == line.look.colour and s.data]
             assert line.role == "england" or {len(s.points) for s in data} <= runs
-        last = max(point["period_end"] for line in picture.lines for point in line.points)
-        late = [line for line in picture.drawn if line.end(picture.asked)["period_end"] < last]
+        last = max(point.period_end for line in told.lines for point in line.points)
+        late = [line for line in drawn_of(told) if line.end(told.asked).period_end < last]
         early += len(late)
-        assert all(f"({picture.asked.year(line.end(picture.asked)['period_end'])})" in said(scene) for line in late), (
-            names[code]
-        )
-        newest = max(line.end(picture.asked)["period_end"] for line in picture.drawn if line.role == "chosen")
-        assert words.years(picture.lines, picture.asked).endswith(
-            year_said(newest, basis=picture.asked.about["basis"]).removeprefix("year to ")
+        assert all(f"({told.asked.year(line.end(told.asked).period_end)})" in said(scene) for line in late), names[code]
+        newest = max(line.end(told.asked).period_end for line in drawn_of(told) if line.role == "chosen")
+        assert words.years(told.lines, told.asked).endswith(
+            year_said(newest, basis=told.asked.about["basis"]).removeprefix("year to ")
         )
     assert early > 0 or indicator == "social_workers_3_plus_rate" or measure == "since"
 
 
 def test_one_date_alone_is_no_line(names, picture_of):
     for code in list(names)[::5]:
-        picture = picture_of((code,), "social_workers_3_plus_rate")
-        if not picture.empty:
+        told, picture = picture_of((code,), "social_workers_3_plus_rate")
+        if not told.empty:
             scene = laid_out(picture, NEWS)
             assert not [s for s in scene.shapes if isinstance(s, Path) and s.data and len(s.points) > 1]
             assert all(abs(s.points[0][0] - s.points[1][0]) < 3 * NEWS.base for s in leaders(scene))
@@ -188,21 +213,22 @@ def test_one_date_alone_is_no_line(names, picture_of):
 def test_what_cannot_be_drawn_makes_no_picture(names, picture_of, series):
     for indicator, fact in series.items():
         for measure, refused in (("rank", not fact["ranked"]), ("difference", fact["counted"])):
-            assert not refused or picture_of(("E08000025",), indicator, measure=measure).empty
-    assert picture_of(("E06000053",), "agency_rate", measure="rank").empty, "a very small authority has no rank"
-    several = picture_of(("E06000053", "E08000025"), "agency_rate", measure="rank")
-    assert not several.empty and "Scilly" not in several.headline
+            assert not refused or picture_of(("E08000025",), indicator, measure=measure)[0].empty
+    assert picture_of(("E06000053",), "agency_rate", measure="rank")[0].empty, "a very small authority has no rank"
+    told, several = picture_of(("E06000053", "E08000025"), "agency_rate", measure="rank")
+    assert not told.empty and "Scilly" not in several.headline
     assert "Isles of Scilly: very small, so without a rank; left out." in said(laid_out(several, NEWS))
 
 
 @pytest.mark.parametrize("size", [NEWS, PRINT], ids=["news", "print"])
 def test_words_are_only_of_what_is_drawn(names, picture_of, size):
-    found = {"Hatched: only the year": 0, "Pale, hatched": 0, "?: end not known.": 0, words.REGISTER: 0}
+    found = {"Hatched: only the year": 0, "Pale, hatched": 0, "?: end not known.": 0, REGISTER: 0}
     for code in names:
-        picture = picture_of((code,), "agency_rate")
-        if picture.empty:
+        told, picture = picture_of((code,), "agency_rate")
+        if told.empty:
             continue
-        scene = laid_out(picture, size)
+        drawn = made(picture, size)
+        scene = drawn.scene
         text = said(scene)
         pale = [
             s
@@ -212,12 +238,12 @@ def test_words_are_only_of_what_is_drawn(names, picture_of, size):
         dark = [s for s in scene.shapes if isinstance(s, Path) and s.closed and s.fill == theme.RAIL]
         graded = [s for s in scene.shapes if isinstance(s, Path) and s.closed and s.stroke == theme.GRADE_EDGE]
         assert ("Ofsted's judgements, from its files" in text) == bool(graded), names[code]
-        assert (words.REGISTER in text) == (words.NO_CAUSE in text) == bool(pale or dark), names[code]
-        described = alternative(picture.lines, [names[code]], picture.asked, "", bars=scene.bars)
-        assert "intervention" not in described or pale or dark
+        assert (REGISTER in text) == (NO_CAUSE in text) == bool(pale or dark), names[code]
+        assert "intervention" not in drawn.picture.alternative or pale or dark
         if "More notes" not in text:
             assert ("?: end not known." in text) == any(t.text == "?" for t in scene.texts), names[code]
-        assert not ("Hatched: only the year" in text or "Pale, hatched" in text) or pale
+        assert not ("Hatched: only the year" in text or "Pale, hatched" in text) or pale or dark
+        assert "Pale, hatched" not in text or pale
         for words_said in found:
             found[words_said] += words_said in text
     assert all(found.values()) or size is PRINT
@@ -226,11 +252,11 @@ def test_words_are_only_of_what_is_drawn(names, picture_of, size):
 def test_years_since_an_event_begin_at_nought_and_every_label_stands_on_the_axis(names, picture_of):
     codes = list(names)
     for group in (codes[n : n + 5] for n in range(0, 60, 5)):
-        picture = picture_of(tuple(group), "agency_rate", measure="since")
-        if picture.empty:
+        told, picture = picture_of(tuple(group), "agency_rate", measure="since")
+        if told.empty:
             continue
-        drawn = [line for line in picture.drawn if line.role == "chosen"]
-        assert reach(picture)[0] <= 0 <= reach(picture)[1]
+        drawn = [line for line in drawn_of(told) if line.role == "chosen"]
+        assert told.across.first <= 0 <= told.across.last
         scene = laid_out(picture, NEWS)
         grid = [s for s in scene.shapes if isinstance(s, Path) and s.stroke == theme.AXIS and len(s.points) == 2]
         left, right = min(x for s in grid for x, _ in s.points), max(x for s in grid for x, _ in s.points)
@@ -241,24 +267,22 @@ def test_years_since_an_event_begin_at_nought_and_every_label_stands_on_the_axis
                    if isinstance(s, Path) and s.dash)  # fmt: skip
         assert "by years since intervention began" in picture.headline
         many = re.search(r"(\d+) local authorities", picture.headline)
-        assert len(drawn) == (
-            int(many[1]) if many else sum(name in picture.headline for name in picture_names(picture))
-        )
-        file = words.file_name(picture.lines, picture.asked, pixels="p", version="v", ending="png", draft=False)
+        assert len(drawn) == (int(many[1]) if many else sum(name in picture.headline for name in picture_names(told)))
+        file = file_name(picture, pixels="p", version="v", ending="png")
         assert (f"{len(drawn)}-authorities" in file) == bool(many)
 
 
-def picture_names(picture):
-    return {point["asked_name"] for line in picture.drawn for point in line.points if line.role == "chosen"}
+def picture_names(told):
+    return {point.asked_name for line in drawn_of(told) for point in line.points if line.role == "chosen"}
 
 
 def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, series):
     units = queries.catalogue.indicators.frame(opened, indicators=list(series)).set_index("indicator_id")["unit"]
     for indicator in units.index[units == "%"]:
         for code in list(names)[::16]:
-            picture = picture_of((code,), indicator)
-            values = [point["shown"] for line in picture.drawn for point in line.drawn]
-            assert not values or max(values) > 100 or heights(picture)[1] <= 100, (indicator, names[code])
+            told, _ = picture_of((code,), indicator)
+            values = [point.shown for line in told.lines for point in line.drawn]
+            assert not values or max(values) > 100 or reach(told.lines, told.asked)[1] <= 100, (indicator, names[code])
 
 
 def test_neither_the_date_nor_the_year_is_said_twice(opened, series):
