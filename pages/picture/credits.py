@@ -5,12 +5,11 @@ from dataclasses import dataclass
 
 from pages.charts.svg.picture import LICENCE, STANDING
 from pages.charts.words import published
-from queries.rows.compare import PublicationCompared
-from queries.rows.pictures import PublicationThen
+from queries.rows.catalogue import Publication
 
 NO_CAUSE = "Bars show when things happened, not that one caused the other."
 REGISTER = "our register of interventions, compiled from published documents"
-Publications = Sequence[PublicationCompared | PublicationThen]
+Publications = Sequence[Publication]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -74,7 +74,7 @@ def part(code: str, found: Mapping[str, Authority], host: str) -> Part:
     told = facts(code)
     indicator = next((fact.indicator_id for fact in told if fact.indicator_id and fact.kind != "check"), USUAL)
     link = f"{host}/stands-out?authority={found[code].dfe_code}"
-    drawn = pictures.drawing(_view(code, indicator), {code: found[code].name}, link=link)
+    drawn = pictures.pictured(_view(code, indicator), {code: found[code].name}, link=link)
     size = SIZES["news"]
     return Part(
         code=code, name=found[code].name, indicator=indicator, said=paragraph(told) or NOTHING,

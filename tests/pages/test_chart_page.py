@@ -17,7 +17,7 @@ from pages.picture import pack, pictures
 from pages.picture.composed import composed
 from queries import pictures as questions
 from queries.database import open_database
-from queries.rows.compare import PublicationCompared
+from queries.rows.catalogue import Publication
 from tests.pages.drawn import BIRMINGHAM, DONCASTER, below_of, credits_of, told_of
 
 PAGES = Path(__file__).parents[2] / "pages"
@@ -118,7 +118,7 @@ def drawn(con, code, indicator="agency_rate"):
     given = credits_of(con, told)
     return pictures.Pictured(
         picture=composed(told, below_of(con, told), given), told=told, credits=given, version="2026-08-22",
-        sources=[PublicationCompared(title="T", publisher="P", url="", licence="", published=["2026-02"])],
+        sources=[Publication(title="T", publisher="P", published=["2026-02"])],
         groups=told.rows.iloc[:0],
     )  # fmt: skip
 

@@ -138,9 +138,9 @@ def test_a_line_ends_at_its_newest_known_figure_and_words_name_what_came_after(c
         for line in (line for line in lines if line.drawn):
             known = [point for point in line.points if point.status in ("published", "rounds_to_zero")]
             end = line.end(asked)
-            assert end.period_end == known[-1]["period_end"]
+            assert end.period_end == known[-1].period_end
             text = labelled(line, asked, None).figure
-            if known[-1]["status"] == "rounds_to_zero":
+            if known[-1].status == "rounds_to_zero":
                 zero += 1
                 assert text == "rounds to 0" and end.shown == 0
             newest = line.points[-1]

@@ -27,13 +27,13 @@ from pages.picture.credits import NO_CAUSE, REGISTER
 from pages.picture.plot import reach
 from queries import compare as comparisons
 from queries.database import open_database
-from queries.rows.compare import PublicationCompared
+from queries.rows.catalogue import Publication
 
 FOUR = ("agency_rate", "vacancy_rate", "cla_rate", "social_workers_3_plus_rate")
 NEWS = SIZES["news"]
 SOURCES = [
-    PublicationCompared(title="T", publisher="P", url="", licence="", published=["2026-02"]),
-    PublicationCompared(title="J", publisher="Ofsted", url="", licence="", published=["2026-06"]),
+    Publication(title="T", publisher="P", published=["2026-02"]),
+    Publication(title="J", publisher="Ofsted", published=["2026-06"]),
 ]
 
 
