@@ -238,14 +238,8 @@ def test_what_pages_share_knows_no_page() -> None:
     assert strangers(together, lambda module: folder_of(module) not in PAGES) == {}
 
 
-# Where rows still travel as dictionaries, until their charts are ported: each file leaves this list then.
-STILL_UNTYPED = {}
-
-
 def test_what_flows_through_pages_and_questions_has_a_type() -> None:
-    found = {name(path) for path in modules("pages", "queries") if re.search(r"\bdict\[str, Any\]", text(path))}
-    assert sorted(found - STILL_UNTYPED) == []
-    assert sorted(STILL_UNTYPED - found) == []  # the list only shrinks
+    assert [name(path) for path in modules("pages", "queries") if re.search(r"\bdict\[str, Any\]", text(path))] == []
 
 
 def test_page_scripts_are_short_and_hold_no_lambda() -> None:
