@@ -66,7 +66,7 @@ def _newest(authority: Authority, shown: Shown, found: Mapping[str, Newest]) -> 
 
 def _interventions(authority: Authority, shown: Shown, _: Mapping[str, Newest]) -> None:
     table(tables.interventions(shown.phases), caption=f"Government intervention in {authority.name}")
-    table(tables.steps(shown.steps), caption="Dated steps")
+    table(tables.steps(shown.steps), caption="Intervention dates")
     table(tables.events(shown.events), caption="Events shown")
 
 

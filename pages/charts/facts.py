@@ -44,7 +44,7 @@ def _spell(spell: Sequence[Phase]) -> str:
     forms = ", then ".join(dict.fromkeys(phase.title[0].lower() + phase.title[1:] for phase in spell))
     unsure = all(phase.phase == "unspecified" for phase in spell) and "not" not in forms
     return (
-        f"began {began(spell[0])}, {ended(spell[-1])}: {forms}{' (form not confirmed)' * unsure}; "
+        f"began {began(spell[0])}, {ended(spell[-1])}: {forms}{' (form not known)' * unsure}; "
         f"evidence of {confidence(spell)} confidence"
     )
 

@@ -3,15 +3,17 @@
 It lives in the session, and the address of a page always wins over it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import streamlit as st
 
-from pages.choosing.address import Choice, Value, View
+from pages.choosing.address import Choice, Value, View, read
 
 KEY = "carried"
 # What pages ask for by the same name; what else is chosen on a page is of that page alone.
 NAMES = ("authority", "indicator", "from", "to", "groups", "own", "region", "like")
+COMPARING, MOST_CARRIED = ("compare", "chart"), 8
 SEVERAL = "indicators"  # the indicators of a page that shows several, kept apart from the one of a page that shows one
 
 
@@ -63,10 +65,42 @@ def _keep(kept: View, choice: Choice, ids: Value) -> None:
         kept[choice.name] = ids
 
 
-def in_links() -> dict[str, str]:
-    """Write the chosen authority and indicator as a link to another page carries them."""
-    kept = _kept()
-    return {name: kept[name][0] for name in ("authority", "indicator") if kept.get(name)}
+def in_links(page: str, kept: Mapping[str, Value]) -> dict[str, str]:
+    """Write the chosen authority and indicator as a link to another page carries them.
+
+    Parameters
+    ----------
+    page
+        The last part of its address: one that compares is led to all that were compared before.
+    kept
+        Of `foreseen`.
+    """
+    most = MOST_CARRIED if page in COMPARING else 1
+    return {name: ",".join(kept[name][: most if name == "authority" else 1])
+            for name in ("authority", "indicator") if kept.get(name)}  # fmt: skip
+
+
+def foreseen(page: str, offered: Sequence[Choice]) -> View:
+    """Return what will be chosen on the page that runs next: links are drawn before it, and must not lead elsewhere.
+
+    Parameters
+    ----------
+    page
+        As `Chooser` has it.
+    offered
+        The authorities and the indicators that any page offers.
+    """
+    address, kept = st.query_params.to_dict(), dict(_kept())
+    new = st.session_state.get(f"{page}.address") != address
+    for choice in offered:
+        held = st.session_state.get(f"{page}.{choice.name}")
+        asked = read([choice], address)[0][choice.name] if choice.name in address else ()
+        ids = asked if new else () if held is None else (held,) if isinstance(held, str) else tuple(held)
+        if choice.name == "authority" and ids and page not in COMPARING:
+            _keep(kept, replace(choice, most=1), ids[:1])
+        elif len(ids) == 1 or (ids and choice.name == "authority"):
+            kept[choice.name] = ids
+    return kept
 
 
 def _kept() -> View:

@@ -21,14 +21,9 @@ VIEWS = {
     "since": "Years since intervention",
     "against": "Against another indicator",
 }
-TABS = {
-    "published": "As published",
-    "difference": "Difference",
-    "index": "Index",
-    "rank": "Rank",
-    "since": "Years since",
-    "against": "Two measures",
-}
+TABS = {"lines": "Lines", "ranking": "Ranking", "change": "Change", "scatter": "Scatter", "tiles": "Tiles",
+        "table": "Table"}  # fmt: skip
+LINES = ("published", "difference", "index", "rank", "since")  # of `VIEWS`: what lines may show
 INTERVENTION_EVENTS = {"began": "Intervention began", "ended": "Intervention ended"}
 GROUPS = {
     "neighbours": "Statistical neighbours of the first authority",
@@ -96,14 +91,20 @@ def event_scopes() -> Choice:
     return Choice(name="events", options=tuple(EVENT_SCOPES), default=(), least=0, most=2)
 
 
-def view() -> Choice:
-    """Offer the ways of showing a comparison."""
-    return Choice(name="as", options=tuple(VIEWS), default=("published",))
+def tab() -> Choice:
+    """Offer six ways of seeing one comparison; links from before there were tabs name what their lines show."""
+    also = dict.fromkeys(LINES, "lines") | {"against": "scatter", "map": "tiles"}
+    return Choice(name="as", options=tuple(TABS), default=("lines",), also=also)
+
+
+def drawn(asked: str) -> Choice:
+    """Offer what lines show; `asked` is what the address calls the view."""
+    return Choice(name="drawn", options=LINES, default=(asked if asked in LINES else "published",))
 
 
 def drawn_view() -> Choice:
     """Offer the ways of showing a comparison that a picture can be made of."""
-    return Choice(name="as", options=tuple(id for id in VIEWS if id != "against"), default=("published",))
+    return Choice(name="as", options=LINES, default=("published",))
 
 
 def edition(ids: Iterable[str]) -> Choice:

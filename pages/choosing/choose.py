@@ -9,14 +9,10 @@ from streamlit.delta_generator import DeltaGenerator
 
 from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
-from pages.choosing.copied import to_copy
+from pages.choosing.copied import here, to_copy
 from queries.rows.catalogue import Authority
 
 EMPTY = "Choose a local authority"
-
-
-def _page() -> str:
-    return st.context.url.split("?")[0] if st.context.url else ""
 
 
 class Chooser:
@@ -38,7 +34,7 @@ class Chooser:
         self._notices = notices
         self._view: View = {}
         self._choices: list[Choice] = []
-        self._headline = ""
+        self._typed: dict[str, str] = {}
         self._address = st.query_params.to_dict()
         self._arrived = st.session_state.get(f"{page}.address") != self._address
         self._said = False
@@ -49,8 +45,9 @@ class Chooser:
         An address that is left as it came makes no entry in the browser's history: going back leads back.
         """
         carried.keep(self._view, {choice.name: choice for choice in self._choices})
-        address = printed.known(self._view, self._headline)
-        if read(self._choices, self._address)[0] == self._view and self._address.get("headline", "") == self._headline:
+        address = printed.known(self._view, self._typed)
+        same = all(self._address.get(name, "") == text for name, text in self._typed.items())
+        if same and read(self._choices, self._address)[0] == self._view:
             address = self._address
         else:
             st.query_params.from_dict(address)
@@ -68,22 +65,26 @@ class Chooser:
 
     def address(self, **other: str) -> str:
         """Return the address of this view with every choice, some of them replaced by others."""
-        return f"{_page()}?{urlencode(printed.known(self._view, self._headline) | other, safe=',:')}"
+        return f"{here()}?{urlencode(printed.known(self._view, self._typed) | other, safe=',:')}"
 
     def printed(self) -> str:
         """Return the address of this view as a picture can carry it."""
-        return printed.address(_page(), self._view, self._choices, page=self._page)
+        return printed.address(here(), self._view, self._choices, page=self._page)
 
-    def headline(self, label: str) -> str:
-        """Let the visitor write a headline; it is kept in the address as choices are, and cut where it is too long."""
-        key = f"{self._page}.headline"
+    def typed(self, name: str, label: str) -> str:
+        """Let the visitor write a line, as a headline; it is kept in the address, and cut where it is too long."""
+        key = f"{self._page}.{name}"
         if self._arrived or key not in st.session_state:
-            st.session_state[key] = self._address.get("headline", "")[:10_000]
+            st.session_state[key] = self._address.get(name, "")[:10_000]
         typed = st.text_input(label, key=key)
         if note := printed.shortened(typed):
             st.info(note)
-        self._headline = printed.headline(typed)
-        return self._headline
+        return self.written(name, typed)
+
+    def written(self, name: str, text: str | None = None) -> str:
+        """Keep a line in the address: what is written now, or where nothing asks for it, what the address holds."""
+        self._typed[name] = printed.headline(self._address.get(name, "") if text is None else text)
+        return self._typed[name]
 
     def _key(self, choice: Choice, *, single: bool) -> str:
         """Return the widget's key, after the address has had its say; sentences for what it could not use."""
@@ -112,6 +113,12 @@ class Chooser:
             chosen = st.selectbox(label, choice.options, format_func=words, key=key)
         self._view[choice.name] = (chosen,)
         return chosen
+
+    def held(self, choice: Choice) -> tuple[str, ...]:
+        """Return what the address holds of a choice that this view does not ask for; it is kept for the others."""
+        self._choices.append(choice)
+        self._view[choice.name] = read([choice], self._address)[0][choice.name]
+        return self._view[choice.name]
 
     def tabs(self, choice: Choice, label: str, words: Mapping[str, str]) -> str:
         """Let the visitor choose one of a few ways of seeing the same choice."""
@@ -154,21 +161,16 @@ class Chooser:
     def several(self, choice: Choice, label: str, words: Callable[[str], Any], *, empty: str = "") -> tuple[str, ...]:
         """Let the visitor choose several of the options; the default where fewer than needed are left."""
         chosen = st.multiselect(
-            label,
-            choice.options,
-            format_func=words,
-            max_selections=choice.most,
-            key=self._key(choice, single=False),
-            placeholder=empty or None,
-        )
+            label, choice.options, format_func=words, max_selections=choice.most,
+            key=self._key(choice, single=False), placeholder=empty or None,
+        )  # fmt: skip
         ids = tuple(chosen) if len(chosen) >= choice.least else choice.default
         self._view[choice.name] = ids
         return ids
 
     def flag(self, name: str, label: str, *, default: bool) -> bool:
         """Let the visitor switch something on or off; in the address 1 or 0."""
-        choice = Choice(name=name, options=("0", "1"), default=("1",) if default else ("0",))
-        self._choices.append(choice)
+        self._choices.append(choice := choices.yes_or_no(name, default=default))
         key = f"{self._page}.{name}"
         if self._arrived or key not in st.session_state:
             st.session_state[key] = read([choice], self._address)[0][name] == ("1",)
@@ -185,11 +187,8 @@ class Chooser:
         key = f"{self._page}.years"
         if self._arrived or key not in st.session_state:
             view, problems = read([since, until], self._address)
-            view |= {
-                each.name: taken
-                for each in (since, until)
-                if each.name not in self._address and (taken := carried.of(each))
-            }
+            view |= {each.name: taken for each in (since, until)
+                     if each.name not in self._address and (taken := carried.of(each))}  # fmt: skip
             asked = int(view["from"][0]), int(view["to"][0])
             st.session_state[key] = tuple(sorted(asked))
             if asked[0] > asked[1]:

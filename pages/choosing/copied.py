@@ -16,3 +16,8 @@ def to_copy(words: str, *, label: str) -> None:
         What they are, for those who are read to.
     """
     st.html(f'<pre class="copied" tabindex="0" role="group" aria-label="{escape(label)}">{escape(words)}</pre>')
+
+
+def here() -> str:
+    """Return the address of the page, without what is chosen on it."""
+    return st.context.url.split("?")[0] if st.context.url else ""

@@ -67,6 +67,6 @@ def shortened(text: str) -> str:
     return f"A headline has room for {MOST_SAID} characters: yours is cut after \u201c{last}\u201d."
 
 
-def known(view: Mapping[str, tuple[str, ...]], text: str) -> dict[str, str]:
-    """Write a view and a headline as query parameters."""
-    return written(dict(view)) | ({"headline": text} if text else {})
+def known(view: Mapping[str, tuple[str, ...]], typed: Mapping[str, str]) -> dict[str, str]:
+    """Write a view and what a visitor has written as query parameters."""
+    return written(dict(view)) | {name: text for name, text in typed.items() if text}

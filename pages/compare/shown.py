@@ -14,6 +14,8 @@ from queries import england
 from queries.rows.figures import Percentiles
 from queries.rows.history import Phase
 
+MOST_NAMED = 15  # authorities of a group that a line of small print still holds
+
 
 def charts(
     rows: pd.DataFrame,
@@ -29,10 +31,22 @@ def charts(
     chart.key([*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked))])
     chart.charts(drawn)
     if drawn and phases:
-        chart.key(lanes.key(phases, across(lines, asked)))
+        if fills := lanes.key(phases, across(lines, asked)):
+            chart.key(fills)
         show.remark(lanes.without(phases, across(lines, asked)))
     if drawn and asked.measure not in ("since", "against"):
         _strip(rows, lines, asked)
+    for line in lines:
+        show.remark(_members(line, asked))
+
+
+def _members(line: Line, asked: Asked) -> str:
+    """Name the authorities of a small group, as the neighbours, whose figures its newest is of."""
+    newest = line.points[-1]
+    named = newest.members if line.role == "group" else ""
+    if not named or named.count(";") >= MOST_NAMED:
+        return ""
+    return f"{line.name}, {asked.date_said(newest.period_end)}: {named.replace('; ', ', ')}."
 
 
 def _strip(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> None:

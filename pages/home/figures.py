@@ -9,7 +9,7 @@ import streamlit as st
 from data.catalogue import Indicator
 from pages.charts.svg.spark import spark
 from pages.charts.words import day, figure, signed
-from queries.rows.figures import National
+from queries.rows.figures import National, Percentiles
 
 WIDE, TALL = 260, 64  # pixels of the small line under each figure
 
@@ -42,17 +42,29 @@ def dated(row: National, indicator: Indicator) -> str:
     return f"{'year to ' if indicator.basis == 'year' else ''}{day(row.period_end)}"
 
 
-def show(rows: Sequence[National], indicator: Indicator) -> None:
-    """Show a national figure large, its change in a year, its date, and its line since the series began."""
+def show(rows: Sequence[National], indicator: Indicator, among: Sequence[Percentiles]) -> None:
+    """Show a national figure large, its change in a year, its date, its line, and the middle of all authorities."""
     last = newest(rows)
     line = spark([(row.period_end, row.value if row.status == "published" else None, row.segment) for row in rows],
-                 wide=WIDE, tall=TALL)  # fmt: skip
+                 wide=WIDE, tall=TALL, usual=[(row.period_end, row.tenth, row.ninetieth, row.segment) for row in among
+                                              if row.indicator_id == indicator.id])  # fmt: skip
     said = change(rows, indicator)
     st.html(
         f'<div class="figure-card"><b>{escape(indicator.title)}</b><br><span class="large">'
-        f"{escape(written(last, indicator))}</span><br>{escape(said[:1].upper() + said[1:])}<br>"
-        f'<span class="small">England, {escape(dated(last, indicator))}</span><br>{_image(line)}</div>'
+        f'{escape(written(last, indicator))}</span><span class="moved">{escape(said[:1].upper() + said[1:])}</span>'
+        f'<span class="small">England, {escape(dated(last, indicator))}</span><br>{_image(line)}'
+        f'<span class="small">{escape(usual(among, last, indicator))}</span></div>'
     )
+
+
+def usual(among: Sequence[Percentiles], last: National, indicator: Indicator) -> str:
+    """Say between which figures the middle four fifths of all authorities lie on the date of the newest figure."""
+    for row in among:
+        if row.indicator_id == indicator.id and row.period_end == last.period_end:
+            low, high = (figure(end, "published", unit=indicator.unit, decimals=indicator.decimals)
+                         for end in (row.tenth, row.ninetieth))  # fmt: skip
+            return f"Shaded: the middle four fifths of authorities, {low} to {high} then"
+    return ""
 
 
 def _image(svg: str) -> str:

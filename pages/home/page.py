@@ -1,4 +1,4 @@
-"""The way in: the wall of every authority, one sentence, four national figures, and what is new."""
+"""The way in: the wall of every authority, one sentence, four national figures, what is new, and what to ask."""
 
 import streamlit as st
 
@@ -7,12 +7,12 @@ import queries.figures
 from data.catalogue import indicators
 from pages.choosing import choose, years
 from pages.database import rows, rows_once
-from pages.home import figures, reports, wall
+from pages.home import figures, questions, reports, wall
 from pages.home.show import show as show_wall
 from pages.showing import chart, page_links, show
 from pages.showing.frame import NAME
 from pages.showing.table import table
-from queries import home, register
+from queries import england, home, register
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"]
 
@@ -21,33 +21,41 @@ grades, spells = rows_once(home.grades), rows_once(register.spells, region="all"
 known_to = max(row.until for row in grades if row.until)
 first = years.of_all()[0]
 chooser = choose.Chooser("home")
-left, right = st.columns([4, 1], vertical_alignment="bottom")
-with left:
-    councils = len({row.area_code for row in grades})
-    st.title(f"{councils} councils, every judgement and intervention since {first}", anchor=False)
-with right:
-    order = chooser.one(wall.order(), "In order of", wall.ORDERS.get)
+councils = len({row.area_code for row in grades})
+st.title(f"{councils} councils, every judgement and intervention since {first}", anchor=False)
 st.html(f'<p class="sentence">{wall.heading(grades, known_to)}</p>')
+order = chooser.tabs(wall.order(), "In order of", wall.ORDERS)
 chooser.keep()
 wanted = wall.rows(grades, spells, order)
 opened = show_wall(wall.wall(wanted, known_to.replace(year=first, month=1, day=1), known_to), wanted)
 if opened:
     st.switch_page("authority/page.py", query_params={"authority": opened})
 chart.key(wall.key())
-show.remark(wall.SOURCES)
 
-st.header("England", anchor=False)
+st.header("England now", anchor=False)
 national = rows_once(queries.figures.national, indicators=INDICATORS)
+among = rows_once(queries.figures.percentiles, indicators=INDICATORS)
 for column, id in zip(st.columns(len(INDICATORS)), INDICATORS, strict=True):
     with column:
-        figures.show([row for row in national if row.indicator_id == id], indicators()[id])
-show.source_line(rows(queries.catalogue.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
+        figures.show([row for row in national if row.indicator_id == id], indicators()[id], among)
 
-news, questions = st.columns(2)
-with news:
-    st.header("New", anchor=False)
+newest = figures.newest([row for row in national if row.indicator_id == INDICATORS[0]]).period_end.year
+span = {"from_first": newest - 1, "from_last": newest - 1, "to_first": newest, "to_last": newest}
+questions.show([
+    questions.grades(grades, first, known_to.year),
+    questions.changes(rows_once(england.change, indicator=INDICATORS[0], **span)),
+    questions.line([row for row in national if row.indicator_id == INDICATORS[0]],
+                   [row for row in among if row.indicator_id == INDICATORS[0]]),
+])  # fmt: skip
+
+reported, changed = st.columns(2)
+with reported:
     table(reports.newest(grades), caption="The newest Ofsted reports")
-    table(reports.releases(rows_once(queries.catalogue.releases)), caption="Publications loaded, the newest first")
-with questions:
-    st.header("Ask", anchor=False)
+with changed:
+    table(reports.register(rows_once(register.changes)), caption="Last changed in our register of interventions")
     page_links.into_the_pages()
+with st.expander("The wall as a table"):
+    table(wall.told(wanted), caption="Every local authority: grade in force, and government intervention since 2009")
+with st.expander("Sources"):
+    show.remark(wall.SOURCES)
+    show.source_line(rows(queries.catalogue.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))

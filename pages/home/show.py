@@ -37,7 +37,7 @@ def show(drawing: Drawing, rows: Sequence[Row]) -> str:
             "rows": [[row.code, said(row)] for row in rows],
         },
         key="wall",
-        height=535,
+        height=496,
         on_opened_change=_nothing,
     )
     return str(result.opened or "")

@@ -117,16 +117,31 @@ def _bars(row: Row, low: int, first: date, last: date) -> Iterable[Bar]:
 
 def said(row: Row) -> str:
     """Say what stands in a row: the grade in force since when, and the interventions as far as they are known."""
+    spells = _spells(row)
+    return f"{row.name}. Ofsted: {_grade(row)}." + (f" Government intervention: {spells}." if spells else "")
+
+
+def told(wanted: Sequence[Row]) -> list[dict[str, str]]:
+    """Write the wall as a table: Authority, Ofsted, Government intervention."""
+    return [
+        {"Authority": row.name, "Ofsted": _grade(row), "Government intervention, as far as known": _spells(row)}
+        for row in wanted
+    ]
+
+
+def _grade(row: Row) -> str:
     last = row.grades[-1] if row.grades else None
-    grade = f"{last.grade} since {day(last.published_on, 'month')}" if last else "not yet inspected"
-    spells = "; ".join(
+    return f"{last.grade} since {day(last.published_on, 'month')}" if last else "not yet inspected"
+
+
+def _spells(row: Row) -> str:
+    return "; ".join(
         f"{day(spell.began_on, spell.began_precision)} "
         + {"in_force": "on, in force when last reported", "end_unknown": "on, end not known"}.get(
             spell.state, f"to {day(spell.ended_on, spell.ended_precision or 'day')}"
         )
         for spell in row.spells
     )
-    return f"{row.name}. Ofsted: {grade}." + (f" Government intervention: {spells}." if spells else "")
 
 
 def counts(wanted: Sequence[Row]) -> list[tuple[str, int]]:

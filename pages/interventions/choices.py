@@ -19,7 +19,7 @@ FORMS = {
     "direction": "Direction",
     "direction_with_commissioner": "Direction with commissioner",
     "trust_under_direction": "Trust under direction",
-    "unspecified": "Form not confirmed",
+    "unspecified": "Form not known",
 }
 SERVICES = {"any": "In any authority", "moved": "Services moved to a trust or company, with or without direction"}
 STATES = {"ended": "Ended", "in_force": "In force when last reported", "end_unknown": "End not known"}

@@ -109,7 +109,7 @@ def outlined(name: str, spells: Sequence[str], steps: Sequence[Step]) -> list[st
     """Say in a sentence each what is known of an authority's interventions, and how many steps are held."""
     return [
         f"Government intervention in {name}: {'; '.join(spells)}.",
-        f"Dated steps held: {len(steps)}. Main dates among them: {len(outline(steps))}.",
+        f"Intervention dates held: {len(steps)}. Main dates among them: {len(outline(steps))}.",
     ]
 
 

@@ -15,7 +15,7 @@ NAMES = {
     "direction": "Direction",
     "direction_with_commissioner": "Direction with commissioner",
     "trust_under_direction": "Trust under direction",
-    "unspecified": "Form not confirmed",
+    "unspecified": "Form not known",
 }
 FILL = {
     "improvement_notice": Fill(colour="#6bace6", edge="#6bace6"),

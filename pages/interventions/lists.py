@@ -51,7 +51,7 @@ def chronology(asked: Asked, phases: Sequence[Phase], steps: Sequence[Step]) -> 
     differing = rows(questions.contradictions, authority=code)
     table(cells.contradictions(differing), caption=f"Accounts that differ, {name}")
     with st.expander(f"Every dated step ({len(steps)}), what was planned or threatened too"):
-        table(drawn.every_step(steps), caption=f"Dated steps, {name}")
+        table(drawn.every_step(steps), caption=f"Intervention dates, {name}")
     with st.expander("Phases"):
         listed = [cells.phase_cells(phase, name, asked.authority.region_name) for phase in phases]
         table(listed, caption=f"Phases of intervention in {name}")

@@ -103,7 +103,9 @@ def view(rows: Sequence[InForce], *, place: str, counted: str, known: KnownTo) -
     about = "Grade in force on 31 March of each year and on the newest day held"
     title = f"Ofsted grades by authority and year: {place}"
     table_of = Listed(
-        rows=table(rows), caption=f"Grade in force on 31 March, {place}", fold="Each authority, its grades in order"
+        rows=table(rows),
+        caption=f"Grade in force on 31 March, {place}",
+        fold="Each authority, its grades from first to last",
     )
     return Shown(
         title=title,

@@ -42,7 +42,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
     edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
 size = chooser.one(choices.size(), "Size shown", take_away.size_name)
-said = chooser.headline("Headline in place of ours")
+said = chooser.typed("headline", "Headline in place of ours")
 chooser.keep()
 chooser.need(codes)
 
@@ -58,7 +58,7 @@ take_away.frozen(view, chooser.address(edition="newest"))
 show.sentences(comparison_words.sentences(names, drawn.told.rows, groups, drawn.groups, lines, asked))
 if not drawn.told.empty:
     take_away.preview(drawn, size)
-    st.header("Take it away", anchor=False)
+    st.header("Download", anchor=False)
     take_away.files(drawn)
     kept = chooser.address(edition=views.kept_edition(view))
     take_away.share_pack(drawn, view, areas=compare.areas(lines), link=kept)

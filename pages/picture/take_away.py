@@ -59,7 +59,7 @@ def frozen(view: View, newest_address: str) -> None:
     if view.edition == NEWEST or not len(editions):
         return
     if view.measure == "since":
-        st.warning("Years since an event are drawn with the newest figures only: the edition asked for is passed over.")
+        st.warning("Years since an event are drawn with the newest figures only: the edition asked for is left out.")
         return
     then = editions.loc[editions["edition"] == view.edition, "published"]
     if not past(view) or not len(then):

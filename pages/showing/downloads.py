@@ -161,8 +161,8 @@ def interventions(name: str, *, areas: Sequence[str], own_menu: bool = True) -> 
     buttons(
         partial(answer, questions.intervention_events, areas=list(areas)),
         name=f"intervention-steps_{name}",
-        title=f"Dated steps of government intervention in children's services: {name}",
-        label="Dated steps",
+        title=f"Dates of government intervention in children's services: {name}",
+        label="Intervention dates",
         of="intervention_events",
         own_menu=own_menu,
     )

@@ -8,7 +8,8 @@ import streamlit as st
 import queries.catalogue
 from data.contact import contact, link
 from pages.charts.words import published
-from pages.choosing import carried
+from pages.choosing import carried, choices
+from pages.choosing.address import View
 from pages.choosing.find import found_by
 from pages.database import rows_once
 from pages.places import Place, entries
@@ -30,28 +31,35 @@ def top(
     authorities, regions
         Where the search leads.
     """
+    offered = (
+        choices.authorities(authorities, name="authority", default=(), most=40),
+        choices.series(default=(), most=8),
+    )
+    kept = carried.foreseen(place.address or "home", offered)
     with st.container(key="frame", horizontal=True, vertical_alignment="center", gap="small"):
         with st.container(key="name", width="content"):
             st.page_link(pages["home/page.py"], label=NAME)
         with st.container(key="entries", horizontal=True, width="content", gap=None):
             for name, places in entries().items():
-                _entry(name, pages[places[0].script], entered=place.entry == name)
+                _entry(name, pages[places[0].script], kept, entered=place.entry == name)
         with st.container(key="menu", width="content"), st.popover("Menu"):
             for places in entries().values():
                 for each in places:
-                    st.page_link(pages[each.script], label=each.title, query_params=carried.in_links())
+                    st.page_link(
+                        pages[each.script], label=each.title, query_params=carried.in_links(each.address, kept)
+                    )
         with st.container(key="finder", width=230):
             _find(authorities, regions)
     among = entries().get(place.entry, [])
     if len(among) > 1:
         with st.container(key="among", horizontal=True, gap="small"):
             for each in among:
-                _entry(each.title, pages[each.script], entered=each == place, key="here")
+                _entry(each.title, pages[each.script], kept, entered=each == place, key="here")
 
 
-def _entry(name: str, page: st.Page, *, entered: bool, key: str = "entered") -> None:
+def _entry(name: str, page: st.Page, kept: View, *, entered: bool, key: str = "entered") -> None:
     with st.container(key=key if entered else None, width="content"):
-        st.page_link(page, label=name, query_params=carried.in_links())
+        st.page_link(page, label=name, query_params=carried.in_links(page.url_path, kept))
 
 
 def _find(authorities: Mapping[str, Authority], regions: Mapping[str, str]) -> None:

@@ -82,6 +82,21 @@ def test_the_wall_is_on_the_first_screen_and_a_phone_has_a_menu(server, chromium
     page.close()
 
 
+def test_entries_back_and_reload_keep_the_authority_of_a_link(server, chromium):
+    page = _open(chromium, f"{server}/authority?authority=E08000016")
+    for entry, name in (("Compare", "Barnsley"), ("Authorities", "Barnsley")):
+        page.get_by_role("link", name=entry, exact=True).click()
+        page.get_by_role("heading", level=1, name=name).wait_for(timeout=15_000)
+        at_rest(page)
+    page.go_back()
+    page.wait_for_url("**/compare*", timeout=10_000)
+    page.get_by_role("heading", level=1, name="Agency social workers: Barnsley").wait_for(timeout=15_000)
+    at_rest(page)
+    page.reload()
+    page.get_by_role("heading", level=1, name="Agency social workers: Barnsley").wait_for(timeout=15_000)
+    page.close()
+
+
 def test_the_authority_page_opens_on_birmingham(server, chromium):
     page = _open(chromium, f"{server}/authority")
     assert page.get_by_role("heading", level=1).inner_text() == "Birmingham"

@@ -71,7 +71,8 @@ def offered(built):
     return [
         choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=40),
         choices.series(default=("agency_rate",), most=1),
-        choices.view(),
+        choices.tab(),
+        choices.drawn("published"),
         choices.base_year(facts["agency_rate"].base_year, *held),
         choices.intervention_event(),
         choices.against(),
@@ -103,10 +104,26 @@ def test_view_to_address_to_view_is_the_identity(offered, data):
 
 
 def test_the_offered_choices_are_those_of_the_page(page, offered):
-    app = page(**WORKFORCE, as_="index")
+    app = page(**WORKFORCE, as_="index")  # what is left out of the address when it is a link of before the tabs
     app.multiselect[0].set_value(["E08000035"]).run()
     assert set(app.query_params) == {choice.name for choice in offered}
     assert app.query_params["authority"] == "E08000035"
+
+
+def test_a_choice_is_kept_through_all_tabs_and_a_link_of_before_them_opens_its_view(page):
+    app = page(**WORKFORCE, as_="index", base="2019", groups="E12000005", context="0")
+    assert (app.get("button_group")[0].value, app.selectbox(key="compare.drawn").value) == ("lines", "index")
+    for tab in ("ranking", "scatter", "change", "tiles", "table", "lines"):
+        app.session_state["compare.as"] = tab
+        app.run()
+        assert not app.exception and app.title, tab
+        kept = {name: v if isinstance(v, str) else v[0] for name, v in app.query_params.items()}
+        assert kept["as"] == tab
+        assert (kept["drawn"], kept["base"], kept["groups"], kept["context"]) == ("index", "2019", "E12000005", "0")
+        drawn = bool(app.get("plotly_chart"))
+        assert drawn == (tab != "table"), tab
+    assert app.selectbox(key="compare.base").value == "2019"
+    assert page(**WORKFORCE, as_="against").get("button_group")[0].value == "scatter"
 
 
 @pytest.mark.parametrize("view", choices.VIEWS)
@@ -242,6 +259,18 @@ def test_a_weighted_mean_is_taken_on_request_and_named_so(page):
     assert "no denominators to weigh by" in words(app)
     app = page(authority="E08000025", indicator="absence_rate", groups="neighbours")
     assert "median of 10 of 10" in tables(app)
+    assert "Neighbours of Birmingham, year to 30 September 2025: " in tables(app).split("Who is in the groups")[0]
+
+
+def test_an_own_list_bears_the_name_that_the_address_gives_it(page):
+    listed = {"groups": "own", "own": "E08000035,E08000003", "called": "Core cities of the north"}
+    app = page(**WORKFORCE, **listed)
+    assert "Core cities of the north" in tables(app) and "Own list" not in tables(app)
+    app.session_state["compare.as"] = "scatter"
+    app.run()
+    called = app.query_params["called"]
+    assert (called if isinstance(called, str) else called[0]) == listed["called"]
+    assert "Own list" in tables(page(**WORKFORCE, groups="own", own=listed["own"]))
 
 
 def test_a_joint_return_is_named_so(page):

@@ -161,10 +161,10 @@ def test_a_page_follows_the_scheme_of_the_machine(view):
 def test_axe_finds_what_is_planted(view):
     view.goto("/accessibility")
     at_rest(view)
-    planted = "<img src='data:,'><button></button>"
+    planted = "<img src='data:,'><button></button><p>" + "<button style='all:unset;width:9px;height:9px'>x</button>" * 2
     view.evaluate("html => document.querySelector('h1').insertAdjacentHTML('afterend', html)", planted)
     found = {rule["id"] for rule in Axe().run(view, options=LAW).response["violations"]}
-    assert {"image-alt", "button-name"} <= found
+    assert {"image-alt", "button-name", "target-size"} <= found
 
 
 def test_what_overlaps_or_leaves_is_said():

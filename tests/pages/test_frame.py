@@ -8,9 +8,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.catalogue import indicators
 from etl.build import build
-from pages.home import wall
-from pages.places import FRAMED, PLACES
+from pages.charts import words
+from pages.home import figures, reports, wall
+from pages.places import FRAMED, PLACES, at
+from queries import figures as figures_asked
 from queries import home, register
 from queries.database import open_database
 
@@ -125,21 +128,42 @@ def test_a_region_is_found_by_its_name(frame):
     assert app.query_params["region"] == "E12000005"
 
 
-PAGES_OF_AUTHORITY = ("authority", "compare", "picture", "before_after", "ofsted", "interventions")
+# Pages on which no authority is chosen: what is chosen elsewhere must pass over them unharmed.
+WITHOUT_AUTHORITY = {"", "upload", "data", "accessibility"}
 
 
-@pytest.mark.parametrize("first", PAGES_OF_AUTHORITY)
-def test_the_authority_chosen_on_one_page_follows_to_every_other_and_back(frame, first):
-    app = frame()
-    app.query_params["authority"] = "370"
-    app.switch_page(f"{first}/page.py").run()
-    for page in (*PAGES_OF_AUTHORITY, first):
+@pytest.mark.parametrize("places", [PLACES, PLACES[::-1]], ids=["forth", "back"])
+def test_the_authority_chosen_on_one_page_follows_through_all_pages(frame, places):
+    app = frame(authority="370")
+    for place in (*places, at("authority")):
         app.query_params.clear()
-        app.switch_page(f"{page}/page.py").run()
-        assert not app.exception, page
-        keys = {widget.key: widget.value for widget in (*app.selectbox, *app.multiselect)}
-        chosen = next(value for key, value in keys.items() if str(key).endswith(".authority"))
-        assert chosen in ("E08000016", ["E08000016"]), page
+        if (
+            place.address == "stands-out"
+        ):  # a link without an authority means England there; those of the frame have one
+            app.query_params["authority"] = "E08000016"
+        app.switch_page(place.script).run()
+        assert not app.exception, place
+        led = [link.proto.query_string for link in app.get("page_link") if link.proto.label == "Compare"]
+        assert place.address == FRAMED or "authority=E08000016" in led[0], place
+        keys = {str(widget.key): widget.value for widget in (*app.selectbox, *app.multiselect)}
+        chosen = [value for key, value in keys.items() if key.endswith(".authority")]
+        assert bool(chosen) == (place.address not in WITHOUT_AUTHORITY | {FRAMED}), place
+        assert all(value in ("E08000016", ["E08000016"]) for value in chosen), place
+
+
+def test_those_compared_stay_compared_after_a_look_at_one_of_them_and_another_takes_the_first_place(frame):
+    app = frame(authority="E08000025")
+    app.query_params["authority"] = "E08000025,E08000017"
+    app.switch_page("compare/page.py").run()
+    for code, led in (("E08000025", "E08000025%2CE08000017"), ("E08000016", "E08000016%2CE08000017")):
+        app.query_params.clear()
+        app.query_params["authority"] = code
+        app.switch_page("authority/page.py").run()  # once: the links are drawn before the page, and foresee it
+        links = [link.proto.query_string for link in app.get("page_link") if link.proto.label == "Compare"]
+        assert f"authority={led}" in links[0]
+    app.selectbox(key="authority.authority").set_value("E10000006").run()
+    links = [link.proto.query_string for link in app.get("page_link") if link.proto.label == "England"]
+    assert "authority=E10000006" in links[0]
 
 
 def test_the_address_wins_over_what_was_chosen_before(frame):
@@ -216,4 +240,29 @@ def test_home_says_the_national_figures_with_their_change(frame):
     app = AppTest.from_file(FRAME, default_timeout=30).run()
     shown = " ".join(each.proto.body for each in app.get("html"))
     assert "13.0%" in shown and "3.2 percentage points lower than a year before" in shown
+    assert shown.count("Shaded: the middle four fifths of authorities") == 4
     assert not app.get("plotly_chart")
+
+
+def test_the_first_page_counts_the_last_changes_of_the_register_as_the_changelog_has_them(built):
+    con = open_database(built)
+    shown = reports.register(register.changes(con))
+    day = con.sql("select max(changed_on) from dashboard.register_change").fetchall()[0][0]
+    told = [row for row in shown.to_dict("records") if row["Day"] == words.day(day)]
+    counted = sum(int(count) for row in told for count in re.findall(r"\d+", row["Rows"]))
+    newest = con.sql(f"select count(*), count(distinct file) from dashboard.register_change where changed_on = '{day}'")
+    rows, files = newest.fetchall()[0]
+    con.close()
+    assert len(told) == files and counted == rows
+
+
+@pytest.mark.parametrize("id", ["agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"])
+def test_what_is_usual_beside_a_national_figure_is_of_the_same_date_as_the_figure(built, id):
+    con = open_database(built)
+    among, national = figures_asked.percentiles(con, indicators=[id]), figures_asked.national(con, indicators=[id])
+    last = figures.newest(national)
+    said = figures.usual(among, last, indicators()[id])
+    con.close()
+    low, high = (float(number) for number in re.findall(r"(\d+\.\d)", said))
+    row = next(row for row in among if row.period_end == last.period_end)
+    assert (low, high) == (round(row.tenth, 1), round(row.ninetieth, 1)) and low < last.value < high

@@ -17,7 +17,7 @@ from pages.charts.visitor.draft import draft
 from queries.rows.figures import Percentiles
 from queries.rows.history import Phase
 
-LEAST_HEIGHT = 300  # pixels: with it the interventions stand on the first screen too
+LEAST_HEIGHT = 212  # pixels: with it interventions and the strip of all stand on a first screen of 800
 LABEL_LINE = 17  # pixels that a line of a label takes at most
 
 
@@ -56,7 +56,10 @@ def comparison(
     axis = across(lines, asked)
     below = lanes(phases or {}, axis) if asked.measure != "since" else None
     return Drawing(
-        panels=(_plot(rows, lines, breaks, asked, among, axis), *([below] if below else [])), across=axis, under=0
+        panels=(_plot(rows, lines, breaks, asked, among, axis), *([below] if below else [])),
+        across=axis,
+        under=0,
+        between=8,
     )
 
 

@@ -13,7 +13,7 @@ from pages.charts.model import End, Gap, Look, Mark, X, number
 from pages.charts.model import Line as Drawn
 
 ZERO = "no place"  # the status of what rounds to 0 where that has no place in the view, as in ranks
-FOOT = 0.05  # of the height of the plot, between the signs of two lines without a figure on one date
+FOOT = 0.075  # of the height of the plot, between the signs of two lines without a figure on one date
 NEAR = 1200  # days, or as many hundredths of a year: signs nearer than that touch on a screen of 320 pixels
 THIN = 1.0  # pixels, of the lines beyond those drawn strong
 

@@ -10,7 +10,7 @@ from pages.charts.model import Across, Bar, Entry, Label, Panel, Up
 from pages.charts.words import listed
 from queries.rows.history import Phase
 
-LANE = 40  # pixels: a name, and the bar beneath it
+LANE = 34  # pixels: a name, and the bar beneath it
 TITLE = "Government intervention"
 LOOKS = {"unsure": "only the year is known", "in_force": "in force when last reported", "end_unknown": "end not known"}
 BAR = (0.03, 0.58)  # of a lane, from its foot: the name stands above the bar

@@ -44,7 +44,7 @@ def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) ->
     if not asked.ranked or not chosen or len(chosen) > IN_ONE_CHART:
         return None
     axis = _across(known, asked)
-    title = f"Where they stand among all {len(known)} authorities with a figure, {day(known[0].period_end)}"
+    title = f"Among all {len(known)} authorities, {day(known[0].period_end)}"
     row_tall = MARKED + LINE * max(len(_label_lines(row, asked)) for row, _ in chosen)
     panel = Panel(
         title=title,
@@ -57,7 +57,7 @@ def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) ->
     told = listed([", ".join(_told(row, asked)) for row, _ in chosen])
     least, most = (_written(row, asked) for row in (min(known, key=_value), max(known, key=_value)))
     alternative = f"{title}: {told}. The lowest is {least}, the highest {most}."
-    return Drawing(panels=(panel,), across=axis), alternative
+    return Drawing(panels=(panel,), across=axis, between=0), alternative
 
 
 def _value(row: AuthorityYear) -> float:

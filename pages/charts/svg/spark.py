@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import groupby
 
 from pages.charts import theme
 from pages.charts.axes import HEADROOM
@@ -9,9 +10,11 @@ from pages.charts.series import Figure, runs
 
 EDGE = 4  # pixels free around the line, for its last mark
 Dated = tuple[date, float | None, int]
+Between = tuple[date, float, float, int]
+USUAL = "#dbe4ec"
 
 
-def spark(figures: Sequence[Dated], *, wide: int, tall: int) -> str:
+def spark(figures: Sequence[Dated], *, wide: int, tall: int, usual: Sequence[Between] = ()) -> str:
     """Draw figures over time from 0 up.
 
     Parameters
@@ -20,6 +23,8 @@ def spark(figures: Sequence[Dated], *, wide: int, tall: int) -> str:
         Reference date, figure or None, and segment of the series, by date.
     wide, tall
         In pixels.
+    usual
+        Reference date, between which two figures most lie, and segment: a band behind the line.
 
     Returns
     -------
@@ -29,7 +34,9 @@ def spark(figures: Sequence[Dated], *, wide: int, tall: int) -> str:
     drawn = [(when, value) for when, value, _ in figures if value is not None]
     if not drawn:
         return ""
-    first, last, top = drawn[0][0], drawn[-1][0], max(value for _, value in drawn) * HEADROOM or 1.0
+    first, last = drawn[0][0], drawn[-1][0]
+    band = [each for each in usual if first <= each[0] <= last]
+    top = max([value for _, value in drawn] + [high for _, _, high, _ in band]) * HEADROOM or 1.0
 
     def place(when: date, value: float) -> str:
         x = EDGE + (wide - 2 * EDGE) * (when - first).days / max((last - first).days, 1)
@@ -39,9 +46,20 @@ def spark(figures: Sequence[Dated], *, wide: int, tall: int) -> str:
     end_x, end_y = place(*drawn[-1]).split()
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {wide} {tall}" width="{wide}" height="{tall}">'
+        f'<g fill="{USUAL}">{_bands(band, place)}</g>'
         f'<g fill="none" stroke="{theme.CHOSEN}" stroke-width="2">{lines}</g><path d="M0 {tall - EDGE}H{wide}" '
         f'stroke="{theme.AXIS}"/><circle cx="{end_x}" cy="{end_y}" r="3.5" fill="{theme.CHOSEN}"/></svg>'
     )
+
+
+def _bands(usual: Sequence[Between], place: Callable[[date, float], str]) -> str:
+    """Draw the band, broken where the series is."""
+    drawn = ""
+    for _, run in groupby(usual, key=lambda each: each[3]):
+        own = list(run)
+        edge = [place(when, high) for when, _, high, _ in own] + [place(when, low) for when, low, _, _ in own[::-1]]
+        drawn += f'<path d="M{"L".join(edge)}z" />'
+    return drawn
 
 
 def _places(figures: Sequence[Dated], place: Callable[[date, float], str]) -> list[list[str]]:

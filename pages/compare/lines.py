@@ -1,0 +1,149 @@
+"""The chosen authorities as lines, as two measures against one another, or in tables: from one set of answers."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+import queries.catalogue
+import queries.figures
+import queries.history
+from data.catalogue import indicators as catalogue
+from pages.charts.comparison import around, compare, tables, words
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.looks import IN_ONE_CHART
+from pages.charts.comparison.notes import notes
+from pages.choosing import choices
+from pages.choosing.choose import Chooser
+from pages.choosing.series import series
+from pages.compare import shown
+from pages.compare.wanted import Wanted
+from pages.database import answer, answer_once, rows, rows_once
+from pages.holding import figures as visitor_figures
+from pages.showing import downloads, page_links, show
+from pages.showing.table import table
+from queries import compare as questions
+from queries.question import Question
+from queries.rows.figures import Percentiles
+
+
+class Answers(NamedTuple):
+    """What the questions answer: rows of the chosen and of the groups, the lines of both, breaks, and all others."""
+
+    rows: pd.DataFrame
+    groups: pd.DataFrame
+    lines: list[Line]
+    breaks: pd.DataFrame
+    among: list[Percentiles]
+
+
+def show_lines(wanted: Wanted, names: Mapping[str, str], *, heading: DeltaGenerator, chooser: Chooser) -> None:
+    """Show the comparison.
+
+    Parameters
+    ----------
+    wanted
+        What is compared, and how it is seen.
+    names
+        Of the chosen authorities, by area code.
+    heading
+        Where title and subtitle stand.
+    chooser
+        Of the page; its choices are kept by then.
+    """
+    asked = _asked(wanted)
+    found = _answers(wanted, asked, names)
+    title = words.title(list(names.values()), asked)
+    st.set_page_config(page_title=title)
+    with heading:
+        show.plain_heading(title, words.subtitle(asked))
+    show.sentences(words.sentences(names, found.rows, wanted.groups, found.groups, found.lines, asked))
+    if wanted.tab == "table":
+        _tables(found, asked)
+    else:
+        _charts(wanted, found, asked, names)
+    _below(wanted, found, asked, title, chooser)
+    if wanted.tab != "table":
+        st.header("The same in tables", anchor=False)
+        _tables(found, asked)
+    _sources(wanted, found, asked)
+
+
+def _asked(wanted: Wanted) -> Asked:
+    both = [wanted.indicator, wanted.other]
+    about, other = answer_once(queries.catalogue.indicators, indicators=both).to_dict("records")
+    fact = series()[wanted.indicator]
+    return Asked(
+        measure=wanted.measure, about=about, other=other, base=wanted.base, event=wanted.event,
+        england=wanted.england, context=wanted.context, counted=fact.counted,
+        other_counted=series()[wanted.other].counted, ranked=fact.ranked,
+    )  # fmt: skip
+
+
+def _answers(wanted: Wanted, asked: Asked, names: Mapping[str, str]) -> Answers:
+    span = {"indicator": wanted.indicator, "first": wanted.first, "last": wanted.last}
+    drawn = span | {"measure": wanted.measure, "base": wanted.base}
+    asks: dict[str, tuple[Question[..., Any], dict[str, object]]] = {
+        "since": (questions.since, span | {"event": wanted.event}),
+        "against": (questions.against, span | {"other": wanted.other}),
+    }
+    question, parameters = asks.get(wanted.measure, (questions.lines, drawn))
+    of_chosen = answer(question, authorities=wanted.codes, **parameters)
+    groups = answer(
+        questions.groups, authority=wanted.codes[0], groups=wanted.groups, own=wanted.own, model=wanted.model,
+        average=wanted.average, **drawn,
+    )  # fmt: skip
+    groups.loc[groups["group_id"] == "own", "group_name"] = wanted.called or choices.GROUPS["own"]
+    lines = visitor_figures.added_to_lines(compare.compared_lines(of_chosen, groups, asked), dict(names), asked)
+    among = rows_once(queries.figures.percentiles, indicators=[wanted.indicator])
+    return Answers(
+        of_chosen, groups, lines, answer_once(queries.catalogue.breaks, indicators=_indicators(wanted)), among
+    )
+
+
+def _indicators(wanted: Wanted) -> list[str]:
+    return [wanted.indicator, wanted.other] if wanted.measure == "against" else [wanted.indicator]
+
+
+def _with_lanes(wanted: Wanted) -> Sequence[str]:
+    """Return of whom the interventions stand beneath the lines: of few, over the years."""
+    few = len(wanted.codes) <= IN_ONE_CHART and wanted.measure not in ("since", "against")
+    return wanted.codes if few else ()
+
+
+def _charts(wanted: Wanted, found: Answers, asked: Asked, names: Mapping[str, str]) -> None:
+    phases = {names[code]: rows_once(queries.history.interventions, authority=code) for code in _with_lanes(wanted)}
+    shown.charts(found.rows, found.lines, found.breaks, asked, found.among, phases)
+
+
+def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Chooser) -> None:
+    """Say where the figures come from and what is to be noted, and offer them to take away."""
+    indicators, years = _indicators(wanted), {"first": wanted.first, "last": wanted.last}
+    areas = found.rows["area_code"].unique().tolist()
+    sources = rows(questions.sources, areas=areas, indicators=indicators, groups=wanted.groups, **years)
+    show.sources(sources, register=bool(_with_lanes(wanted)) or asked.by_register(wanted.groups))
+    picture = {"as": wanted.drawn, "base": str(wanted.base), "event": wanted.event}
+    page_links.pictures(
+        wanted.codes, indicators, first=wanted.first, last=wanted.last,
+        **(picture if wanted.measure != "against" else {}),
+    )  # fmt: skip
+    chooser.link()
+    show.notes(notes(found.rows, found.lines, found.breaks, asked))
+    downloads.take_away(title, areas=compare.areas(found.lines), indicators=indicators, **years)
+
+
+def _tables(found: Answers, asked: Asked) -> None:
+    table(tables.drawn(found.lines, asked), caption=words.caption(asked))
+    show.remark(words.remark(asked))
+    if around.among_bands(found.among, found.lines, asked) and not compare.is_many(found.lines):
+        within = around.within(found.among, found.lines, asked)
+        table(tables.among(within, asked), caption=f"All authorities: {asked.about['title']}")
+
+
+def _sources(wanted: Wanted, found: Answers, asked: Asked) -> None:
+    with st.expander("Each figure with its source"):
+        show.definition(catalogue()[wanted.indicator])
+        table(tables.sources(found.lines, asked), caption=f"{asked.about['title']}: figures and sources")
+        table(tables.members(found.lines), caption="Who is in the groups")
