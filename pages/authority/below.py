@@ -7,7 +7,7 @@ import streamlit as st
 
 import queries.figures
 from data.catalogue import Indicator
-from pages.authority import around, newest, tables
+from pages.authority import around, events, newest, tables
 from pages.authority.choosing import View
 from pages.authority.shown import Shown
 from pages.database import rows_once
@@ -31,6 +31,7 @@ def below(
     sources: Sequence[Publication],
 ) -> None:
     """Show what stands under the chart."""
+    _events(shown)
     _notes([*notes, *visits.notes(wanted=view.visits)], numbered=len(notes))
     show.source_line(sources)
     page_links.pictures([authority.area_code, *view.others], view.indicators, first=view.first, last=view.last)
@@ -45,6 +46,14 @@ def below(
         if tab.open:
             with tab:
                 _figures(indicator, shown)
+
+
+def _events(shown: Shown) -> None:
+    """List the events that have a letter in the chart."""
+    if told := events.listed(shown):
+        items = "".join(f"<dt>{letter}</dt><dd>{escape(words)}</dd>" for letter, words in told)
+        st.html(f'<h2>Events near the largest steps</h2><dl class="lettered small">{items}</dl>')
+        show.remark(events.SAID)
 
 
 def _notes(lines: Sequence[str], *, numbered: int) -> None:

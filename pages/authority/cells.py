@@ -10,6 +10,7 @@ from pages.authority.newest import change, points, ranked
 from pages.authority.shown import Shown
 from pages.charts.model import Drawing, Panel
 from pages.charts.plotly.figure import MARGINS, Place, height, places
+from pages.charts.plotly.words import left, right
 from pages.charts.words import KNOWN, day, figure
 from queries.rows.figures import Newest
 
@@ -104,8 +105,12 @@ def _top(place: Place) -> str:
 
 
 def tall(drawing: Drawing) -> str:
-    """Write the height of the chart, beside which the cells stand, as a style."""
-    return f"<style>.st-key-timeline {{ --tall: {round(height(drawing, framed=True) + sum(MARGINS))}px; }}</style>"
+    """Write as a style the height of the chart, beside which the cells stand, and the room around its rows."""
+    pixels = {
+        "tall": height(drawing, framed=True) + sum(MARGINS), "left": left(drawing), "right": right(drawing),
+        "top": MARGINS[0], "bottom": MARGINS[1],
+    }  # fmt: skip
+    return f"<style>:root {{ {' '.join(f'--{name}: {round(size)}px;' for name, size in pixels.items())} }}</style>"
 
 
 def _lane(panel: Panel) -> str:

@@ -1,11 +1,13 @@
 """The rows above the panels: government intervention, Ofsted's judgements and visits, judgement areas, events."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
+from statistics import mean
 
+from pages.authority.events import lettered
 from pages.authority.shown import Shown
-from pages.charts import histories, theme
+from pages.charts import cuts, histories, theme
 from pages.charts.model import Label, Mark, Panel, Up
 from pages.charts.words import day
 from queries.rows.history import AreaGrade, Event, Step
@@ -24,6 +26,7 @@ NONE_KNOWN = "None found so far: our register is not complete"
 VISITS = {"focused": "Focused visit", "assurance": "Focused visit in the pandemic (2020 and 2021)",
           "monitoring": "Monitoring visit"}  # fmt: skip
 SYMBOLS = {"focused": ("circle", False), "assurance": ("circle", True), "monitoring": ("triangle-up", True)}
+CLOSE = 1000  # days: letters of events nearer than that would stand on one another on a narrow screen
 ROW = Up(low=-0.5, high=0.5)
 
 
@@ -42,7 +45,7 @@ def lanes(shown: Shown, first: date, until: date) -> list[Panel]:
         _judgement(shown),
         *([_visits(shown.visits)] if shown.visits else []),
         *(_area(name, list(part), shown) for name, part in groupby(shown.areas, key=lambda row: row.row)),
-        *([_events(shown.events)] if shown.events else []),
+        *([_events(shown)] if shown.events else []),
     ]
 
 
@@ -106,13 +109,31 @@ def _visit(visit: Visit) -> Mark:
     )  # fmt: skip
 
 
-def _events(events: Sequence[Event]) -> Panel:
+def _events(shown: Shown) -> Panel:
+    """Mark every event; those in the largest steps of the lines have a letter, by which they are listed."""
     title, about = TITLES["events"]
+    named = {event: letter for letter, event in lettered(shown).items()}
     marks = tuple(
         Mark(
-            x=event.event_on, y=0, symbol="diamond", size=10, colour=theme.RAIL, hollow=event.scope == "national",
-            said=(f"{event.title}, {day(event.event_on, event.date_precision)}",),
+            x=event.event_on, y=0, symbol="diamond", size=10 if event in named else 7, colour=theme.RAIL,
+            hollow=event.scope == "national",
+            said=(f"{named.get(event, '')} {event.title}".strip(), day(event.event_on, event.date_precision)),
         )
-        for event in events
+        for event in shown.events
     )  # fmt: skip
-    return Panel(title=title, about=about, tall=MARKED, lanes=1, up=ROW, marks=marks)
+    return Panel(
+        title=title, about=about, tall=MARKED, lanes=1, up=ROW, marks=marks, labels=tuple(_letters(lettered(shown)))
+    )
+
+
+def _letters(named: Mapping[str, Event]) -> Iterator[Label]:
+    """Write the letters over their events, those of events near one another together: in date order they follow."""
+    days: dict[int, list[str]] = {}
+    for letter, event in named.items():
+        days.setdefault(event.event_on.toordinal(), []).append(letter)
+    for group in cuts.gathered(list(days), CLOSE):
+        letters = [letter for place in group for letter in days[int(place)]]
+        words = letters[0] if len(letters) == 1 else f"{letters[0]}–{letters[-1]}"
+        middle = date.fromordinal(round(mean(group)))
+        yield Label(x=middle, y=0, lines=(words,), across="middle", down="bottom", shift=(0, 6), bold=True,
+                    colour=theme.TEXT)  # fmt: skip

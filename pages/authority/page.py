@@ -8,7 +8,7 @@ import queries.catalogue
 import queries.figures
 import queries.history
 from data.catalogue import indicators as catalogue
-from pages.authority import cells, choosing, strip, words
+from pages.authority import cells, choosing, crosshair, readout, strip, words
 from pages.authority.below import below
 from pages.authority.drawing import timeline
 from pages.authority.key import key
@@ -77,6 +77,7 @@ with drawn:
     beside = [cells.cell(each, newest.get(each.id), joint=shown.joint(each)) for each in indicators]
     chart.framed(chronicle, beside=cells.html(chronicle, shown, beside), alternative=words.alternative(shown),
                  style=cells.tall(chronicle))  # fmt: skip
+    crosshair.show(chronicle, readout.stops(shown, chronicle))
 with below_it:
     chart.key(key(shown))
 areas_shown = [area for area in dict.fromkeys(row.area_code for row in trend) if area != "neighbours"]

@@ -122,7 +122,7 @@ def _problems(choice: Choice, parts: Sequence[tuple[str, Value]]) -> list[str]:
     if unknown := [part for part, ids in parts if not ids]:
         more = f" and {len(unknown) - 1} more" if len(unknown) > 1 else ""
         nothing = choice.meant and not any(len(ids) == 1 for _, ids in parts)
-        then = "nothing is shown for it" if nothing else "left out"
+        then = "nothing is shown for it" if nothing else "it is left out"
         problems.append(f"The address asks for {choice.name} {_quoted(unknown[0])}{more}, which is not known: {then}.")
     return problems
 

@@ -118,3 +118,39 @@ def test_choice_address_reload_and_back_agree(server, chromium):
     page.go_back()
     page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=10_000)
     page.close()
+
+
+def test_the_crosshair_reads_all_rows_by_pointer_and_by_keyboard_and_is_closed(server, chromium):
+    page = _open(chromium, f"{server}/authority?authority=E08000025")
+    cross = page.get_by_role("slider", name="Read the chart")
+    cross.focus()
+    page.keyboard.press("End")
+    last = cross.get_attribute("aria-valuetext")
+    assert last == "30 September 2025"
+    page.keyboard.press("ArrowLeft")
+    assert cross.get_attribute("aria-valuetext") != last
+    page.keyboard.press("ArrowRight")
+    said = page.get_by_role("status").filter(has_text=last).inner_text()
+    assert "Agency social workers: 12.4%, England 13.0%" in said and "Ofsted judgement: Good" in said
+    page.keyboard.press("Escape")
+    assert cross.get_attribute("aria-valuetext") == "no date chosen"
+    cross.blur()
+    box = cross.bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.88, box["y"] + 200)
+    assert cross.get_attribute("aria-valuetext").endswith(("2024", "2025"))
+    assert page.get_by_text("low reliability", exact=False).first.is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_name_stays_on_the_screen_and_covers_nothing_that_is_focused(server, chromium, width):
+    page = _open(chromium, f"{server}/authority?authority=E06000058", width)
+    page.get_by_role("tab", name="Ofsted").focus()
+    page.evaluate("document.querySelector('.stMain').scrollBy(0, 400)")
+    page.get_by_role("combobox", name="Indicators, up to eight").focus()
+    page.wait_for_timeout(200)
+    name = page.get_by_role("combobox", name="Local authority").bounding_box()
+    assert 0 <= name["y"] < 30
+    focused = page.get_by_role("combobox", name="Indicators, up to eight").bounding_box()
+    assert focused["y"] >= name["y"] + name["height"]
+    page.close()

@@ -1,5 +1,6 @@
 """The timeline of an authority: gaps, breaks, bands, marks, labels and words are where they must be."""
 
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -10,7 +11,7 @@ import queries.catalogue
 import queries.figures
 import queries.history
 from data.catalogue import indicators
-from pages.authority import cells, tables, words
+from pages.authority import cells, events, readout, tables, words
 from pages.authority.drawing import timeline
 from pages.authority.key import key
 from pages.authority.lanes import NONE_KNOWN, SYMBOLS, TITLES, VISITS
@@ -270,28 +271,41 @@ def test_the_chip_of_intervention_says_no_more_than_the_register_knows(everyone,
     assert states == {"in_force", "end_unknown", "ended"}
 
 
-def test_every_cell_says_the_newest_figure_its_rank_and_its_change_as_the_database_has_them(everyone, opened):
-    seen = 0
+def test_every_cell_says_the_newest_figure_its_rank_and_its_change_as_the_database_has_them(everyone, opened, con):
+    """Of every authority and indicator; a plain second reading: the figures of the newest date and of a year before."""
+    every = indicators()
+    figures_of = {}
+    for code, id, when, value, status in con.execute(
+        "select asked_code, indicator_id, period_end, value, status from found_observation"
+    ).fetchall():
+        figures_of.setdefault((code, id), {})[when] = (value, status)
+    seen = moved_in = 0
     for authority, what in everyone:
-        for row in queries.figures.headline(opened, authority=authority.area_code, indicators=INDICATORS):
-            indicator = indicators()[row.indicator_id]
+        for row in queries.figures.headline(opened, authority=authority.area_code, indicators=list(every)):
+            indicator = every[row.indicator_id]
             cell = cells.cell(indicator, row, joint=what.joint(indicator))
-            assert cell.given == (row.status in ("published", "rounds_to_zero"))
-            assert day(row.period_end) in cell.dated
-            if row.status == "published":
-                number = f"{row.value:,.{indicator.decimals}f}"
-                assert cell.value == number + "%" * (indicator.unit == "%"), authority.name
+            mine = figures_of[authority.area_code, indicator.id]
+            newest = max(mine)
+            value, status = mine[newest]
+            assert day(newest) in cell.dated and cell.given == (status in ("published", "rounds_to_zero"))
+            if status == "published":
+                number = f"{value:,.{indicator.decimals}f}"
+                assert cell.value == "£" * indicator.unit.startswith("£") + number + "%" * (indicator.unit == "%")
             else:
-                assert cell.value == theme.STATUS_WORDS[row.status]
+                assert cell.value == theme.STATUS_WORDS[status], authority.name
+            country = figures_of.get(("E92000001", indicator.id), {}).get(newest, (None, ""))[0]
+            assert bool(cell.england) == (indicator.unit not in COUNTS and country is not None), authority.name
+            assert country is None or not cell.england or f"{country:,.{indicator.decimals}f}" in cell.england
             assert cell.rank == ("" if row.ranked_of is None else "not ranked: small numbers" if row.rank is None
                                  else f"rank {row.rank} of {row.ranked_of}")  # fmt: skip
             assert cell.reach == ("" if row.rank_low is None else f"range {row.rank_low} to {row.rank_high}")
-            moved = row.change_year is not None and round(abs(row.change_year), indicator.decimals) > 0
-            assert (" in a year" in cell.change and cell.change[:2] in ("up", "do")) == moved
-            assert not moved or cell.change.startswith("up") == (row.change_year > 0)
-            assert bool(cell.england) == (indicator.unit == "%" and row.england_value is not None)
+            if " in a year" in cell.change and cell.change[:2] in ("up", "do"):
+                before = mine[next(when for when in sorted(mine, reverse=True) if (newest - when).days > 300)][0]
+                size = f"{abs(value - before):,.{indicator.decimals}f}"
+                assert cell.change.split()[:2] == ["up" if value > before else "down", size], authority.name
+                moved_in += 1
             seen += 1
-    assert seen > 550
+    assert seen > 5500 and moved_in > 4000
 
 
 def test_each_cell_stands_at_its_own_panel(shown):
@@ -465,3 +479,81 @@ def test_figures_none_of_which_is_noted_and_drawn_give_no_note_and_no_error(show
     plain = Shown(**{name: getattr(what, name) for name in Shown.__dataclass_fields__} | {"breaks": [], "trend": [
         row._replace(note="") for row in what.trend]})  # fmt: skip
     assert plain.trend and notes(plain) == []
+
+
+def test_the_crosshair_says_on_every_date_what_is_drawn_nearest_to_it(everyone):
+    """A plain second reading: of each indicator the row nearest to the date, with its status and its own date."""
+    seen = reasons = 0
+    for authority, what in everyone:
+        drawing = timeline(what)
+        found = readout.stops(what, drawing)
+        for stop in found:
+            for indicator, read in zip(what.indicators, stop.reads[-len(what.indicators) :], strict=True):
+                mine = [row for row in what.trend if (row.role, row.indicator_id) == ("chosen", indicator.id)]
+                near = sorted((abs((row.period_end - stop.when).days), row) for row in mine)[:1]
+                if not near or near[0][0] > 183:
+                    assert read.words == "", authority.name
+                    continue
+                row = next(row for row in mine if row.period_end == read.x)
+                assert abs((row.period_end - stop.when).days) == near[0][0], authority.name
+                said = figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+                assert read.words.startswith(said)
+                assert (f"({day(row.period_end)})" in read.words) == (row.period_end != stop.when)
+                assert ("unusual value" in read.words) == row.unusual
+                assert read.y == (0.0 if row.status == "rounds_to_zero" else row.value)
+                assert ("England" in read.words) == any(
+                    (one.role, one.indicator_id, one.period_end) == ("england", indicator.id, row.period_end)
+                    for one in what.of(indicator)
+                )
+                seen, reasons = seen + 1, reasons + (row.status != "published")
+        dates = {row.period_end for row in what.trend if row.role == "chosen"}
+        assert dates <= {stop.when for stop in found}, authority.name
+    assert seen > 10_000 and reasons > 50
+
+
+def test_the_crosshair_says_which_grade_and_which_intervention_stood(everyone):
+    graded = intervened = 0
+    for authority, what in everyone:
+        for stop in readout.stops(what, timeline(what)):
+            standing = [row for row in what.in_force if row.published_on <= stop.when < row.until]
+            assert len(standing) <= 1 and (stop.reads[1].words == "none in the files held then") == (not standing)
+            for row in standing:
+                assert row.grade in stop.reads[1].words.lower() and day(row.published_on) in stop.reads[1].words
+            sure = [row for row in what.phases if row.began_precision == "day" and row.began_on <= stop.when
+                    and row.known_to > stop.when]  # fmt: skip
+            assert all(row.title in stop.reads[0].words for row in sure), authority.name
+            before = all(row.began_on > stop.when for row in what.phases)
+            assert not before or stop.reads[0].words == "none in our register then", authority.name
+            graded, intervened = graded + len(standing), intervened + len(sure)
+    assert graded > 1000 and intervened > 300
+
+
+def test_events_with_a_letter_are_those_in_the_largest_step_of_a_line_and_each_is_listed(everyone, opened):
+    """A plain second reading: the two dates between which the drawn line moves most."""
+    lettered = 0
+    for authority, what in everyone:
+        held = queries.history.events(opened, authority=authority.area_code, scopes=["local", "national"])
+        drawing = timeline(replace(what, events=held))
+        spans = []
+        for indicator in what.indicators:
+            runs = [
+                run for each in panel(drawing, indicator.title).lines if each.name != "England" for run in each.runs
+            ]
+            steps = [(a, b) for run in runs for a, b in zip(run, run[1:], strict=False)]
+            sizes = [round(abs(b.y - a.y), indicator.decimals) for a, b in steps]
+            if sizes and max(sizes):
+                a, b = [step for step, size in zip(steps, sizes, strict=True) if size == max(sizes)][-1]
+                spans.append((a.x, b.x))
+        expected = [event for event in held if event.date_precision == "day"
+                    and any(a < event.event_on <= b for a, b in spans)]  # fmt: skip
+        told = events.lettered(replace(what, events=held))
+        assert set(told.values()) <= set(expected) and len(told) == min(len(expected), events.MOST), authority.name
+        lane = next(each for each in drawing.panels if each.title == "Events")
+        ends = [part for label in lane.labels for part in label.lines[0].split("–")]
+        assert sorted({*ends}) == ends and [*ends[:1], *ends[-1:]] == [*list(told)[:1], *list(told)[-1:]]
+        assert all((b.x - a.x).days > 20 for a, b in zip(lane.labels, lane.labels[1:], strict=False))
+        assert [words.split(": ", 1)[1] for _, words in events.listed(replace(what, events=held))] == [
+            event.title for event in told.values()
+        ]
+        lettered += len(told)
+    assert lettered > 100

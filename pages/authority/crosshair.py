@@ -1,0 +1,58 @@
+"""The crosshair of an authority's chart: one date through all rows, by pointer and by arrow keys; a small component."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import streamlit as st
+
+from pages.authority.readout import Read, Stop
+from pages.charts.model import Drawing, Panel, X, number
+from pages.charts.plotly.figure import places
+from pages.charts.words import day
+
+FOLDER = Path(__file__).parent
+HTML = """<div class="cross" tabindex="0" role="slider" aria-orientation="horizontal" aria-valuemin="1"
+ aria-valuenow="1" aria-valuetext="no date chosen"
+ aria-label="Read the chart: arrow keys go from date to date, Escape closes">
+<div class="line"></div><div class="date"></div><div class="tags"></div></div>
+<div class="spoken" role="status" aria-live="polite"></div>"""
+
+_component = st.components.v2.component(
+    "crosshair",
+    html=HTML,
+    css=(FOLDER / "crosshair.css").read_text(encoding="utf-8"),
+    js=(FOLDER / "crosshair.js").read_text(encoding="utf-8"),
+)
+
+
+def show(drawing: Drawing, stops: Sequence[Stop]) -> None:
+    """Lay the crosshair over the rows of a chart."""
+    _component(
+        data={
+            "tops": [round(place.title, 4) for place in places(drawing, framed=True)],
+            "titles": [panel.title for panel in drawing.panels],
+            "stops": [_stop(stop, drawing) for stop in stops],
+        },
+        key="crosshair",
+        height="stretch",
+    )
+
+
+def _stop(stop: Stop, drawing: Drawing) -> list[object]:
+    """Write a date for the component: where it stands, its words, and what each row says."""
+    wheres = zip(stop.reads, drawing.panels, places(drawing, framed=True), strict=True)
+    reads = [_read(read, panel, place.top, place.bottom, drawing) for read, panel, place in wheres]
+    return [_across(stop.when, drawing), day(stop.when), reads]
+
+
+def _read(read: Read, panel: Panel, top: float, bottom: float, drawing: Drawing) -> list[object]:
+    if read.x is None or read.y is None:
+        return [read.words]
+    share = (read.y - panel.up.low) / (panel.up.high - panel.up.low)
+    return [read.words, _across(read.x, drawing), round(bottom - share * (bottom - top), 4)]
+
+
+def _across(x: X, drawing: Drawing) -> float:
+    """Return where a date stands, as a share of the width of the chart."""
+    first, last = number(drawing.across.first), number(drawing.across.last)
+    return round((number(x) - first) / (last - first), 4)
