@@ -62,7 +62,7 @@ def intervened(phases: Sequence[Phase]) -> Chip:
     if not found:
         return Chip("Intervention: none found so far", "our register is not complete")
     spell = min(found, key=lambda spell: STATES.index(spell[-1].state))
-    unsure = "; evidence of low confidence" if facts.confidence(spell) == "low" else ""
+    unsure = "; weak evidence" if facts.confidence(spell) == "low" else ""
     more = f"; {len(found)} interventions known" if len(found) > 1 else ""
     began = f"began {facts.began(spell[0])}{unsure}{more}"
     if spell[-1].state == "in_force":

@@ -45,7 +45,7 @@ def _spell(spell: Sequence[Phase]) -> str:
     unsure = all(phase.phase == "unspecified" for phase in spell) and "not" not in forms
     return (
         f"began {began(spell[0])}, {ended(spell[-1])}: {forms}{' (form not known)' * unsure}; "
-        f"evidence of {confidence(spell)} confidence"
+        f"confidence in the evidence: {confidence(spell)}"
     )
 
 
