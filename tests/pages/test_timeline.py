@@ -294,7 +294,7 @@ def test_every_cell_says_the_newest_figure_its_rank_and_its_change_as_the_databa
             else:
                 assert cell.value == theme.STATUS_WORDS[status], authority.name
             country = figures_of.get(("E92000001", indicator.id), {}).get(newest, (None, ""))[0]
-            assert bool(cell.england) == (indicator.unit not in COUNTS and country is not None), authority.name
+            assert bool(cell.england) == (not indicator.unit.is_count and country is not None), authority.name
             assert country is None or not cell.england or f"{country:,.{indicator.decimals}f}" in cell.england
             assert cell.rank == ("" if row.ranked_of is None else "not ranked: small numbers" if row.rank is None
                                  else f"rank {row.rank} of {row.ranked_of}")  # fmt: skip
