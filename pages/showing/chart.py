@@ -42,7 +42,9 @@ def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> No
         HTML of our own, and how it looks.
     """
     st.html(style + beside)
-    st.plotly_chart(figure(drawing, framed=True), theme=None, alt=alternative, config={"displayModeBar": False})
+    st.plotly_chart(
+        figure(drawing, framed=True), theme=None, alt=alternative, height="stretch", config={"displayModeBar": False}
+    )
 
 
 def charts(drawn: Sequence[tuple[Drawing, str]]) -> None:

@@ -87,6 +87,8 @@ def figure(drawing: Drawing, *, framed: bool = False) -> Figure:
     """
     inner = height(drawing, framed=framed)
     layout = _layout(drawing, inner)
+    if framed:  # a narrow screen's frame is higher: the words of its rows take more lines
+        del layout["height"]
     traces: list[Trace] = []
     annotations: list[Trace] = []
     shapes: list[Trace] = []
