@@ -33,3 +33,15 @@ def test_nothing_jumps_while_a_page_is_opened(server, chromium, place):
     assert shift < GOOD, moved
     assert not [url for status, url in asked if status >= 400]
     assert not [url for _, url in asked if "SyntaxHighlighter" in url]  # half a megabyte for colouring languages
+
+
+@pytest.mark.parametrize("width", [1280, 375])
+def test_the_chart_of_an_authority_fills_the_frame_in_which_its_cells_stand(server, chromium, width):
+    page = chromium.new_page(viewport={"width": width, "height": 812})
+    page.goto(f"{server}/authority?authority=371")
+    page.wait_for_selector(".st-key-timeline .main-svg")
+    at_rest(page)
+    drawn = page.locator(".st-key-timeline .main-svg").first.bounding_box()["height"]
+    frame = page.locator(".st-key-timeline").bounding_box()["height"]
+    page.close()
+    assert abs(drawn - frame) < 2, (drawn, frame)  # else each cell would stand beside another row than its own
