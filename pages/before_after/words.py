@@ -104,7 +104,7 @@ def findings(rows: Sequence[Difference], *, name: str, indicator: Indicator) -> 
         f"The difference between {name} and the comparison group was on average "
         f"{_higher(found.after_difference or 0.0, indicator)} after the event than before it "
         f"({found.points_before} figures before, {found.points_after} after). Of {found.after_of} other authorities "
-        f"for which the same was worked out, {found.after_larger} moved at least as far, up or down; the middle 95% of "
+        f"for which the same was calculated, {found.after_larger} moved at least as far, up or down; the middle 95% of "
         f"them lie between {low} and {high}.",
         f"Before the event the difference moved by {slope} a year; at least as steeply, up or down, in "
         f"{found.slope_steeper} of {found.slope_of} others.",

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, TextEmphasis, XPos, YPos
+from fpdf.fonts import TTFFont
 
 from pages.charts.svg.lettering import FILES
 from pages.charts.words import day
@@ -55,7 +56,11 @@ def one_page(title: str, subtitle: str, sentences: Sequence[str], told: pd.DataF
     _last_rows(pdf, told[[name for name in WIDTHS if name in told.columns]])
     pdf.set_y(FOOT + 2)
     _text(pdf, f"{SMALL_PRINT} Made on {day(date.today())}.", 8)
-    return bytes(pdf.output())
+    written = bytes(pdf.output())
+    for font in pdf.fonts.values():
+        if isinstance(font, TTFFont):
+            font.close()  # its file stays open else
+    return written
 
 
 def _begun(title: str) -> FPDF:

@@ -181,7 +181,7 @@ def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
         for position, (name, indicator) in enumerate(DRAWN_CATALOGUE.items()):
             con.execute(
                 "insert into indicator values "
-                "(?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, ?, true, false)",
+                "(?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, ?, true, false, false)",
                 [
                     name,
                     position,

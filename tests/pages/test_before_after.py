@@ -213,7 +213,7 @@ def test_findings_tell_the_place_among_placebos(asked):
     found = asked(DONCASTER, "agency_rate", ENDED[DONCASTER])
     row = found["rows"][0]
     said = words.findings(found["rows"], name="Doncaster", indicator=found["indicator"])
-    assert f"Of {row.after_of} other authorities for which the same was worked out, {row.after_larger} moved" in said[0]
+    assert f"Of {row.after_of} other authorities for which the same was calculated, {row.after_larger} moved" in said[0]
     assert "higher after the event than before it" in said[0]
 
 

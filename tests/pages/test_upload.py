@@ -349,7 +349,7 @@ def test_every_view_of_the_comparison_but_two_measures_stands_own_figures(view, 
         assert line.role == "own" and "DRAFT" in line.name and line.look.dash == "dot"
     if view == "since":
         published = rows[(rows["asked_code"] == "E08000025") & (rows["period_end"] == "2025-09-30")]
-        assert lines[0].points[0]["years_since"] == pytest.approx(published["years_since"].iloc[0])
+        assert lines[0].points[0].years_since == pytest.approx(published["years_since"].iloc[0])
 
 
 def test_figures_without_use_are_dropped_and_others_stay():

@@ -16,7 +16,8 @@ MOST_LINES = 4  # of a name in a label
 NARROWEST = 288  # pixels of a chart on the narrowest screen that everything must fit: 320 less the margins of the page
 OVER_TICKS = 20  # pixels above the panels that the ticks of an axis at the top take
 NARROW = 6  # pixels that a letter of 10 or 11 pixels takes
-WIDE = 24  # letters of a name at an axis in one line: with more, nothing is left for the plot on a narrow screen
+NAME_LINE = 13  # pixels from line to line of a name at an axis
+WIDE = 25  # letters of a name at an axis in one line: with more, nothing is left for the plot on a narrow screen
 MOST_LEFT = 162  # pixels at the left of the plot: WIDE letters at most, or the plot is narrower than its names
 
 
@@ -52,7 +53,7 @@ def tick_words(tick: Tick, panel: Panel) -> str:
     lines = tick_lines(tick)
     room = panel.tall / max(abs(panel.up.high - panel.up.low), 1)
     text = "<br>".join(lines)
-    return f'<span style="font-size:9px">{text}</span>' if len(lines) * PITCH > room and len(lines) > 1 else text
+    return f'<span style="font-size:9px">{text}</span>' if len(lines) * NAME_LINE > room and len(lines) > 1 else text
 
 
 def _annotation(text: str, size: float, colour: str, **more: object) -> Trace:
