@@ -8,6 +8,7 @@ import streamlit as st
 from pages.reader import SheetPreview
 
 ROWS = 20
+ASKED = "question"  # and its number: what is written on a cell that a question is about
 Place = tuple[str | None, str]  # a sheet and a cell of it
 # Role → the word on the cell, its background. Text on each is black: at least 12 to 1.
 ROLES = {
@@ -18,6 +19,7 @@ ROLES = {
     "header": ("heading", "#ececec"),
     "title": ("title", "#ececec"),
     "problem": ("problem", "#f9d3cd"),
+    "open": ("not known yet", "#fff7bf"),
     "ignored": ("left out", "#ffffff"),
     "hidden": ("hidden", "#ffffff"),
     "note": ("note", "#ffffff"),
@@ -112,6 +114,7 @@ def _cell(cell: tuple[str, str] | None, id: str, said: str) -> str:
     if cell is None:
         return "<td></td>"
     text, role = cell
+    role = "open" if said.startswith(ASKED) and role == "problem" else role  # nothing is wrong with what is only asked
     word, colour = ROLES.get(role, ROLES["note"])
     named = f' id="{id}" tabindex="-1"' if role == "problem" else ""
     marked = f"<i><b>{escape(said)}</b></i>" if said else ""

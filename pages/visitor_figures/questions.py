@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import streamlit as st
 
 from pages.holding.held import VisitorFigures
-from pages.reader import Question
+from pages.reader import Question, Reading
+from pages.visitor_figures.preview import ASKED, Place
 
 LATER = ""  # an answer that has not been given
 TYPE = "Choose one, or type another: 2024/25, Q1 2024/25, September 2025, 31 March 2025"
@@ -16,8 +17,15 @@ def cells(mine: VisitorFigures) -> dict[tuple[str | None, str], str]:
     found: dict[tuple[str | None, str], str] = {}
     for number, question in enumerate(mine.asked.values(), 1):
         if question.cell:
-            found.setdefault((question.sheet, question.cell), f"question {number}")
+            found.setdefault((question.sheet, question.cell), f"{ASKED} {number}")
     return found
+
+
+def only_asked(mine: VisitorFigures, reading: Reading) -> dict[Place, str]:
+    """Name the open questions about cells in which nothing must be corrected."""
+    asked = {(question.sheet, question.cell) for question in (*reading.questions, *reading.offers)}
+    wrong = {(issue.sheet, issue.cell) for issue in reading.issues if issue.severity == "must"}
+    return {place: said for place, said in cells(mine).items() if place in asked - wrong}
 
 
 def form(mine: VisitorFigures) -> None:

@@ -47,7 +47,8 @@ def choices(mine: VisitorFigures) -> None:
             if st.button("Read my file again so", key=f"{key}.read", type="primary"):
                 questions.read_again(mine, given)
         with beside:
-            preview.previews([sheet], marked=dict.fromkeys(_left_cells(mine, sheet), "you leave it out"))
+            left = dict.fromkeys(_left_cells(mine, sheet), "you leave it out")
+            preview.previews([sheet], marked=questions.only_asked(mine, reading) | left)
 
 
 def _sheets(mine: VisitorFigures, shown: Sequence[SheetPreview], key: str) -> Answers:

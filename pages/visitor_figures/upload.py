@@ -19,6 +19,14 @@ STYLE = """<style>
 .st-key-own-steps { margin-top: 0.6rem; }
 .st-key-own-steps button { min-height: 2.4rem; }
 .st-key-own-steps button p { font-size: 0.9rem; }
+.stMain h2#own-step { padding: 0; }
+@media (max-width: 640px) { /* so that on a phone the picture of the last step begins on the first screen */
+  .st-key-own-steps { gap: 0.3rem; }
+  .st-key-own-steps button { min-height: 2rem; padding: 0.1rem 0.4rem; }
+  .st-key-own-steps button p { font-size: 0.8rem; }
+  .st-key-own-chosen .stHorizontalBlock { flex-wrap: nowrap; }
+  .st-key-own-chosen .stColumn { min-width: 0; }
+}
 h2#own-step:focus, #own-problem:focus { outline: 3px solid #0b0c0c; outline-offset: 3px; }
 #own-problem { border: 4px solid #b3200f; padding: 0.6rem 1rem; margin: 0 0 1rem; }
 #own-problem h2 { margin: 0 0 0.4rem; padding: 0; }
@@ -50,7 +58,7 @@ def _buttons(mine: VisitorFigures) -> None:
                 words,
                 key=f"own-step-{number}",
                 type="primary" if here else "secondary",
-                disabled=number > mine.furthest,
+                disabled=number > mine.furthest and not (number == mine.step + 1 and _ready(mine)),
             ):
                 go(mine, number)
         if mine.holds and st.button("Delete my data", key="own-delete", icon=":material/delete:"):
@@ -68,18 +76,23 @@ def _heading(mine: VisitorFigures, title: str) -> None:
     )
 
 
-def _on_and_back(mine: VisitorFigures) -> None:
-    """Lead to the next step, where there is enough for it, and to the one before."""
+def _ready(mine: VisitorFigures) -> bool:
+    """Tell whether there is enough for the next step."""
     ready = {
         1: True,
         2: bool(mine.asked or mine.records or mine.furthest > 2),
         3: bool(mine.records or (mine.reading and mine.reading.issues)),
         4: bool(mine.records),
     }
+    return ready.get(mine.step, False)
+
+
+def _on_and_back(mine: VisitorFigures) -> None:
+    """Lead to the next step, where there is enough for it, and to the one before."""
     with st.container(horizontal=True, gap="small"):
         if mine.step > 1 and st.button("Back", key=f"own-back-{mine.step}"):
             go(mine, mine.step - 1)
-        if ready.get(mine.step) and st.button("Continue", type="primary", key=f"own-on-{mine.step}"):
+        if _ready(mine) and st.button("Continue", type="primary", key=f"own-on-{mine.step}"):
             go(mine, mine.step + 1)
 
 

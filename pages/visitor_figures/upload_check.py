@@ -11,7 +11,7 @@ from pages.reader import marked_copy
 from pages.showing.table import table
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
-from pages.visitor_figures import evidence, preview, problems
+from pages.visitor_figures import evidence, preview, problems, questions
 from pages.visitor_figures.counted import counted
 from pages.visitor_figures.upload_begin import problem
 
@@ -44,7 +44,7 @@ def check(mine: VisitorFigures) -> None:
         table(problems.grouped(reading.issues), caption="What was noticed, cell by cell")
         _rest(mine, problems.more(reading.issues))
     _figures(mine)
-    preview.previews(reading.sheets)
+    preview.previews(reading.sheets, marked=questions.only_asked(mine, reading))
 
 
 def _small(mine: VisitorFigures) -> None:

@@ -44,7 +44,7 @@ def _choose(
     mine: VisitorFigures, records: Sequence[Record], names: Mapping[str, str], abouts: Mapping[str, Row]
 ) -> tuple[str, str]:
     """Let the visitor choose authority and measure: first that with the most figures beside published ones."""
-    left, right = st.columns(2)
+    left, right = st.container(key="own-chosen").columns(2)
     with left:
         codes = tuple(dict.fromkeys(record.authority_code for record in records))
         code = str(st.selectbox("Local authority", codes, format_func=names.__getitem__, key=f"own.area.{mine.turn}"))
@@ -74,7 +74,8 @@ def _differences(rows: pd.DataFrame, about: Row, code: str, name: str) -> None:
     if len(valued) > MOST_ROWS:
         st.write(f"The first {MOST_ROWS} of {len(valued):,} figures are shown; the pack below has them all.")
     if len(valued):
-        told = own_words.differences(valued.head(MOST_ROWS), {str(about["indicator_id"]): about}, {code: name})
+        first = own_words.by_date(valued).head(MOST_ROWS)
+        told = own_words.differences(first, {str(about["indicator_id"]): about}, {code: name})
         caption, told = one_measure.without_repeats(told)
         table(told, caption=f"{about['title']}, {name}: {caption}")
 

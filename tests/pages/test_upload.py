@@ -497,3 +497,28 @@ def test_the_sheet_stands_beside_the_questions_with_their_cells_marked(opened):
     app, own = opened(NOBODY, step=3)
     assert any(question.cell for question in own.asked.values())
     assert "question 1" in html(app) and "The file, as it was understood" in html(app)
+
+
+def test_what_is_only_asked_is_called_no_problem(opened):
+    rows = "Birmingham,,\nMeasure,2024,2025\nVacancy rate,15.7%,12.0%\nStrategy discussions,3,4\n"
+    for step in (3, 4):
+        app, own = opened(rows, step=step)
+        assert own.reading.offers and not problems.count(own.reading.issues, "must")
+        assert "not known yet" in html(app) and "<i>problem</i>" not in html(app)
+
+
+def test_figures_stand_by_date_whatever_the_order_of_the_file(opened):
+    app, own = opened("Birmingham,,,\nMeasure,2025,2023,2024\nVacancy rate,12.0%,13.0%,15.7%\n")
+    assert [record.period_end[:4] for record in own.records] != ["2023", "2024", "2025"]
+    dates = re.findall(r"at 30 September (\d{4})</t", html(app))
+    assert dates[-3:] == ["2023", "2024", "2025"]
+
+
+def test_the_next_step_is_open_at_the_top_as_soon_as_there_is_enough_for_it(opened):
+    for step, open_ in ((3, 4), (4, 5)):
+        app, _ = opened(BIRMINGHAM.format(vacancy="13.0%"), step=step)
+        assert [app.button(key=f"own-step-{number}").disabled for number in range(1, 6)] == [
+            number > open_ for number in range(1, 6)
+        ]
+        app.button(key=f"own-step-{open_}").click().run()
+        assert f"Step {open_} of 5" in html(app)

@@ -11,6 +11,7 @@ import queries.figures
 from data.catalogue import indicators
 from pages.before_after import words
 from pages.before_after.chart import before_after
+from pages.charts.plotly.figure import figure
 from pages.charts.svg.layout import laid_out
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import meet
@@ -219,3 +220,8 @@ def test_months_have_whole_years_beside_them_as_strokes_that_nothing_joins(con):
         assert all(len({point.y for point in run}) == 1 for line in whole for run in line.runs)
         assert all(drawing.across.first <= point.x <= drawing.across.last for line in lines for point in line.points)
         assert "equal" in years_beside.words(near, indicator) or not near
+        lines_below = max(tick.words.count("\n") + 1 for tick in drawing.across.ticks)
+        layout = figure(drawing).to_dict()["layout"]
+        assert layout["margin"]["b"] >= 5 + 16 * lines_below, "every line of the words of the dates is on the page"
+        panels = sum(panel.tall for panel in drawing.panels)
+        assert layout["height"] - layout["margin"]["b"] - layout["margin"]["t"] >= panels

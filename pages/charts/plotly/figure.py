@@ -107,13 +107,18 @@ def _title_room(panel: Panel, drawing: Drawing, *, framed: bool) -> float:
     return drawing.above + (0 if framed else PITCH * (len(title_lines(panel)) - 1))
 
 
+def _lines_below(across: Across) -> float:
+    """Return the room for all lines but the first of the words of an axis: without it a year under a month is cut."""
+    return PITCH * max((tick.words.count("\n") for tick in across.ticks), default=0)
+
+
 def _title_below(across: Across) -> float:
     return AXIS_TITLE * (across.title.count("\n") + 1) if across.title else 0
 
 
 def _layout(drawing: Drawing, inner: float) -> dict[str, object]:
     above = ABOVE + (BELOW + words.over_ticks(drawing) if drawing.across.top else 0)
-    below = (4 if drawing.across.top else BELOW) + _title_below(drawing.across)
+    below = (4 if drawing.across.top else BELOW + _lines_below(drawing.across)) + _title_below(drawing.across)
     return {
         # whole, as a browser gives it: a chart that finds another height than it was drawn in is drawn a second time
         "height": round(inner + above + below),

@@ -31,6 +31,12 @@ def when(row: Row, about: Row) -> str:
     return {"year": "year to ", "rolling": "12 months to "}.get(kind, "at ") + day(row["period_end"])
 
 
+def by_date(rows: pd.DataFrame) -> pd.DataFrame:
+    """Put the figures of each measure and authority in the order of their dates, whatever that of the file."""
+    place = rows.groupby(["asked_code", "indicator_id"], sort=False).ngroup()
+    return rows.assign(place=place).sort_values(["place", "period_end"], kind="stable").drop(columns="place")
+
+
 def differences(rows: pd.DataFrame, abouts: Mapping[str, Row], names: Mapping[str, str]) -> pd.DataFrame:
     """Write own and published figures side by side.
 
@@ -47,9 +53,10 @@ def differences(rows: pd.DataFrame, abouts: Mapping[str, Row], names: Mapping[st
     -------
     DataFrame
         Authority, Measure, Period, Yours (DRAFT), Published, Difference, Within rounding?, England, Neighbours. One row
-        per figure; what is not compared says why.
+        per figure, by date; what is not compared says why.
     """
-    table = pd.DataFrame([_difference(row, abouts[row["indicator_id"]], names) for row in rows.to_dict("records")])
+    ordered = by_date(rows).to_dict("records")
+    table = pd.DataFrame([_difference(row, abouts[row["indicator_id"]], names) for row in ordered])
     return table.loc[:, lambda columns: (columns != "").any()] if len(table) else table
 
 
