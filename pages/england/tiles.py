@@ -17,7 +17,16 @@ SIDE = 0.94  # of a tile's place: a hair is left between tiles
 # From pale to dark, five classes of equal numbers: told apart in grey too.
 CLASSES = ("#eaf3fb", "#bcd9f0", "#7db5e2", "#3f83b9", "#12436d")
 INK = ("#0b0c0c", "#0b0c0c", "#0b0c0c", "#ffffff", "#ffffff")
-LETTERS = 9  # of a name in a tile: the narrowest tile of a wide screen holds them
+LETTERS = 10  # of a name in a tile: the narrowest tile of a wide screen holds them
+# How counties are abbreviated by custom, as post once was addressed; and what else is said in fewer letters.
+BRIEF = {
+    "North": "N", "South": "S", "East": "E", "West": "W", "and": "&", "Bedfordshire": "Beds", "Berkshire": "Berks",
+    "Buckinghamshire": "Bucks", "Cambridgeshire": "Cambs", "Gloucestershire": "Glos", "Herefordshire": "Herefs",
+    "Hertfordshire": "Herts", "Leicestershire": "Leics", "Lincolnshire": "Lincs", "Northumberland": "Northd",
+    "Nottinghamshire": "Notts", "Oxfordshire": "Oxon", "Somerset": "Som", "Staffordshire": "Staffs",
+    "Warwickshire": "Warks", "Worcestershire": "Worcs", "Yorkshire": "Yorks",
+}  # fmt: skip
+HULL = "Kingston upon Hull"  # known by its last word; by its first it would be taken for Kingston upon Thames
 NONE = Fill(colour="#ffffff", edge="#8c8c8c", hatch="/", lines="#c8c8c8")
 
 
@@ -91,8 +100,13 @@ def _bar(place: Tile, look: tuple[Fill, tuple[str, ...]], down: int) -> Bar:
 
 
 def short(name: str) -> str:
-    """Write the first letters of a name, as many as a tile has room for."""
-    return name.replace(" and ", " & ")[:LETTERS].strip()
+    """Write a name in as many letters as a tile has room for: whole, in brief, or cut and seen to be."""
+    if name.startswith(HULL):
+        return "Hull"
+    if len(name) <= LETTERS:
+        return name
+    brief = " ".join(BRIEF.get(word.strip(","), word) for word in name.split(" "))
+    return brief if len(brief) <= LETTERS else brief[: LETTERS - 1].rstrip(" -,&") + "…"
 
 
 def key(rows: Sequence[AuthorityYear], indicator: Indicator) -> list[Entry]:

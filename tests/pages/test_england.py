@@ -122,6 +122,15 @@ def test_every_authority_of_the_day_has_one_tile_and_the_colour_of_its_class(con
         assert ends == sorted(ends), id
 
 
+def test_every_tile_of_any_year_has_a_name_of_its_own_that_is_whole_or_seen_to_be_cut(con):
+    for year in range(2009, 2027):
+        names = [row.authority_name for row in england.tiles(con, on=f"{year}-03-31")]
+        brief = [tiles.short(name) for name in names]
+        assert len(set(brief)) == len(brief) > 140, year
+        assert all(len(word) <= tiles.LETTERS for word in brief)
+    assert tiles.short("Kingston upon Hull, City of") == "Hull" and tiles.short("Leicester") == "Leicester"
+
+
 def test_every_authority_of_the_day_has_its_true_outline_once_and_the_map_is_light(con, newest):
     rows = newest["agency_rate"]
     places = england.tiles(con, on=rows[0].period_end.isoformat())
