@@ -15,6 +15,7 @@ from hypothesis import settings
 from data import catalogue, paths
 from etl.build import build
 from etl.extract import extract
+from queries.database import open_database
 from tests.releases.unpacked import cut_catalogue, cut_reference, unpack
 
 # A machine under load is slow now and then, and the same commit shall give the same answer twice.
@@ -91,6 +92,13 @@ def _connection(built: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def con(_connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
     """Open the built database for reading."""
     return _connection.cursor()
+
+
+@pytest.fixture(scope="session")
+def opened(built: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the built database as the pages do, once."""
+    with open_database(built) as connection:
+        yield connection
 
 
 @pytest.fixture(scope="session")

@@ -18,7 +18,6 @@ from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.charts.words import signed
 from queries import before_after as questions
-from queries.database import open_database
 
 PAGE = str(Path(__file__).parents[2] / "pages/before_after/page.py")
 BIRMINGHAM, DONCASTER, SUNDERLAND, SANDWELL = "E08000025", "E08000017", "E08000024", "E08000028"
@@ -29,13 +28,6 @@ SAYS_WHY = re.compile(
     r"therefore|hence|improved|worsened|improvement was|worked|failed|rescued|turned around)\b",
     re.IGNORECASE,
 )
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture

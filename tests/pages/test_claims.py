@@ -13,19 +13,11 @@ from pages.charts.svg.heights import MARGIN
 from pages.charts.svg.sizes import PRINT, SIZES
 from pages.picture.claims import headline, sentence
 from queries import pictures as questions
-from queries.database import open_database
 from queries.rows.pictures import Finding
 from tests.pages import plain_findings
 from tests.pages.drawn import BIRMINGHAM, DONCASTER, SCILLY, lines_of, told_of
 
 HALTON = "E06000006"
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,6 @@ from pages.takeaway.csv import as_csv
 from pages.takeaway.parquet import as_parquet
 from pages.takeaway.table import Table
 from queries import about, compare, downloads, ofsted, register
-from queries.database import open_database
 from queries.database import whole as read
 
 ROOT = Path(__file__).parents[2]
@@ -38,13 +37,6 @@ HISTORIES = {
     "figures_by_grade": (compare.groups, BY_GRADE | {"average": "median", "first": 2013, "last": 2025}),
 }
 PUBLIC = re.findall(r"`(\w+)`", re.search(r"The views of.*?\n\n", (ROOT / "README.md").read_text(), re.S)[0])
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,6 @@ from pages.charts.svg.picture import Picture
 from pages.charts.svg.sizes import SIZES
 from pages.england import asked, chance, change, choices, dots, outlines, playing, ranking, tables, tiles, views, words
 from queries import compare, england
-from queries.database import open_database
 
 FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 DONCASTER, SUNDERLAND = "E08000017", "E08000024"
@@ -22,18 +21,11 @@ RUBBISH = re.compile(r"\bNone\b|\bnan\b|\bNaT\b|\b[Ff]ailed\b|\b[Bb]est\b|\b[Ww]
 
 
 @pytest.fixture(scope="module")
-def con(built):
-    con = open_database(built)
-    yield con
-    con.close()
-
-
-@pytest.fixture(scope="module")
-def newest(con):
+def newest(opened):
     """Return the rows of the newest year of every indicator."""
     return {
-        each.indicator_id: england.year(con, indicator=each.indicator_id, year=each.last_year)
-        for each in compare.series(con)
+        each.indicator_id: england.year(opened, indicator=each.indicator_id, year=each.last_year)
+        for each in compare.series(opened)
     }
 
 
@@ -93,8 +85,8 @@ def test_a_ranking_stands_by_name_until_asked_and_then_by_figure(newest):
         assert len(drawing.panels[0].marks) == len(named), id
 
 
-def test_hillingdon_oldham_and_peterborough_lead_the_change_in_agency_staff_and_two_cannot_be_compared(con):
-    rows = england.change(con, indicator="agency_rate", from_first=2024, from_last=2024, to_first=2025, to_last=2025)
+def test_hillingdon_oldham_and_peterborough_lead_the_change_in_agency_staff_and_two_cannot_be_compared(opened):
+    rows = england.change(opened, indicator="agency_rate", from_first=2024, from_last=2024, to_first=2025, to_last=2025)
     assert [row.area_name for row in change.in_order(rows)[:3]] == ["Hillingdon", "Oldham", "Peterborough"]
     said = words.uncompared(rows)
     assert all(name in said for name in ("Birmingham", "Kensington and Chelsea"))
@@ -112,9 +104,9 @@ def test_the_sentence_of_a_year_gives_the_ends_and_who_has_no_figure(newest):
         assert not RUBBISH.search(said), id
 
 
-def test_every_authority_of_the_day_has_one_tile_and_the_colour_of_its_class(con, newest):
+def test_every_authority_of_the_day_has_one_tile_and_the_colour_of_its_class(opened, newest):
     for id, rows in newest.items():
-        places = england.tiles(con, on=rows[0].period_end.isoformat())
+        places = england.tiles(opened, on=rows[0].period_end.isoformat())
         drawing = tiles.tiles(places, rows, indicator=indicators()[id], chosen=())
         bars = drawing.panels[0].bars
         assert len(bars) == len(places) == len({(bar.left, bar.low) for bar in bars}), id
@@ -122,18 +114,18 @@ def test_every_authority_of_the_day_has_one_tile_and_the_colour_of_its_class(con
         assert ends == sorted(ends), id
 
 
-def test_every_tile_of_any_year_has_a_name_of_its_own_that_is_whole_or_seen_to_be_cut(con):
+def test_every_tile_of_any_year_has_a_name_of_its_own_that_is_whole_or_seen_to_be_cut(opened):
     for year in range(2009, 2027):
-        names = [row.authority_name for row in england.tiles(con, on=f"{year}-03-31")]
+        names = [row.authority_name for row in england.tiles(opened, on=f"{year}-03-31")]
         brief = [tiles.short(name) for name in names]
         assert len(set(brief)) == len(brief) > 140, year
         assert all(len(word) <= tiles.LETTERS for word in brief)
     assert tiles.short("Kingston upon Hull, City of") == "Hull" and tiles.short("Leicester") == "Leicester"
 
 
-def test_every_authority_of_the_day_has_its_true_outline_once_and_the_map_is_light(con, newest):
+def test_every_authority_of_the_day_has_its_true_outline_once_and_the_map_is_light(opened, newest):
     rows = newest["agency_rate"]
-    places = england.tiles(con, on=rows[0].period_end.isoformat())
+    places = england.tiles(opened, on=rows[0].period_end.isoformat())
     drawing = outlines.outlines(places, rows, indicator=indicators()["agency_rate"], chosen=(DONCASTER,))
     areas = drawing.panels[0].areas
     assert sorted(area.said[0] for area in areas) == sorted(place.authority_name for place in places)
@@ -145,9 +137,9 @@ def test_every_authority_of_the_day_has_its_true_outline_once_and_the_map_is_lig
     assert all(colours[bar.said[0]] == bar.fill.colour for bar in tiled)
 
 
-def test_a_map_of_the_past_has_the_authorities_of_the_past_or_names_them(con):
-    rows = england.year(con, indicator="cla", year=2010)
-    places = england.tiles(con, on="2010-03-31")
+def test_a_map_of_the_past_has_the_authorities_of_the_past_or_names_them(opened):
+    rows = england.year(opened, indicator="cla", year=2010)
+    places = england.tiles(opened, on="2010-03-31")
     drawn = {
         area.said[0]
         for area in outlines.outlines(places, rows, indicator=indicators()["cla"], chosen=()).panels[0].areas
@@ -220,11 +212,11 @@ def test_the_years_play_to_the_last_and_stop_where_a_visitor_moves_the_slider(mo
     assert state[playing.YEAR] == "2024" == state[playing.SHOWN]
 
 
-def test_the_funnel_marks_every_authority_within_and_outside_as_the_question_says(con):
+def test_the_funnel_marks_every_authority_within_and_outside_as_the_question_says(opened):
     for id in ("agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"):
-        year = next(each.last_year for each in compare.series(con) if each.indicator_id == id)
-        rows = [row for row in england.chance(con, indicator=id, year=year) if not row.tiny]
-        limits = england.limits(con, indicator=id, year=year)
+        year = next(each.last_year for each in compare.series(opened) if each.indicator_id == id)
+        rows = [row for row in england.chance(opened, indicator=id, year=year) if not row.tiny]
+        limits = england.limits(opened, indicator=id, year=year)
         drawing = chance.chance(rows, limits, indicator=indicators()[id], size="number", chosen=())
         marks = drawing.panels[0].marks
         assert [not mark.hollow for mark in marks] == [bool(row.outside) for row in rows], id
@@ -234,9 +226,9 @@ def test_the_funnel_marks_every_authority_within_and_outside_as_the_question_say
 
 
 @pytest.mark.parametrize("size", ["news", "square", "narrow"])
-def test_a_picture_of_every_view_can_be_laid_out(con, newest, size):
+def test_a_picture_of_every_view_can_be_laid_out(opened, newest, size):
     rows, agency = newest["agency_rate"], indicators()["agency_rate"]
-    places = england.tiles(con, on=rows[0].period_end.isoformat())
+    places = england.tiles(opened, on=rows[0].period_end.isoformat())
     region = [row for row in rows if row.region_code == "E12000005"]
     for drawing in (
         dots.dots(rows, by=dots.Rows("region"), indicator=agency, chosen=(DONCASTER,)),

@@ -20,18 +20,10 @@ from pages.choosing.address import read
 from pages.picture import pack, pictures, take_away, views
 from queries import compare as comparisons
 from queries import pictures as questions
-from queries.database import open_database
 from tests.pages.drawn import BIRMINGHAM, DONCASTER, EIGHT
 from tests.pages.test_chart_page import PAGES, SCRIPTS
 
 ENGLAND = "E92000001"
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

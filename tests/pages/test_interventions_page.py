@@ -17,7 +17,6 @@ from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.interventions import choices, chronology, events, followed, force, forms, lasting, outline, whole
 from queries import register
-from queries.database import open_database
 from queries.history import grades_in_force, intervention_events, interventions
 
 SCRIPT = str(Path(__file__).parents[2] / "pages/interventions/page.py")
@@ -58,13 +57,6 @@ def page(built, monkeypatch):
         return app
 
     return open_at
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 def bodies(app):

@@ -20,17 +20,9 @@ from pages.charts.ranks import SMALL
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day
 from pages.picture import alternative as pictured
-from queries.database import open_database
 from tests.pages.drawn import lines_of
 
 BIRMINGHAM, SUNDERLAND, WESTMINSTER = "E08000025", "E08000024", "E09000033"
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -26,7 +26,6 @@ from pages.picture.composed import Below, Told, composed, credited
 from pages.picture.credits import NO_CAUSE, REGISTER
 from pages.picture.plot import reach
 from queries import compare as comparisons
-from queries.database import open_database
 from queries.rows.catalogue import Publication
 
 FOUR = ("agency_rate", "vacancy_rate", "cla_rate", "social_workers_3_plus_rate")
@@ -35,13 +34,6 @@ SOURCES = [
     Publication(title="T", publisher="P", published=["2026-02"]),
     Publication(title="J", publisher="Ofsted", published=["2026-06"]),
 ]
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

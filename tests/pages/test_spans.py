@@ -14,16 +14,8 @@ from pages.charts.facts import by_spell
 from pages.interventions.whole import drawing
 from pages.picture.below import grade_bar, spell_bars
 from queries import register
-from queries.database import open_database
 
 FAR = date(2100, 1, 1)
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

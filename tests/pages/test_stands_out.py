@@ -20,7 +20,6 @@ from pages.stands_out.tested import small_print
 from pages.stands_out.words import KINDS, first, paragraph, sentence
 from pages.turns import PAGES, released, turn
 from queries import stands_out
-from queries.database import open_database
 
 FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 DONCASTER, SUNDERLAND, SCILLY, KINGSTON = "E08000017", "E08000024", "E06000053", "E09000021"
@@ -33,16 +32,9 @@ MONTHS = "January February March April May June July August September October No
 
 
 @pytest.fixture(scope="module")
-def con(built):
-    con = open_database(built)
-    yield con
-    con.close()
-
-
-@pytest.fixture(scope="module")
-def codes(con):
+def codes(opened):
     """Return every authority that there is now, every region and England."""
-    cursor = con.cursor()
+    cursor = opened.cursor()
     return [
         code
         for (code,) in cursor.execute("""
@@ -53,27 +45,31 @@ def codes(con):
 
 
 @pytest.fixture(scope="module")
-def places(con, codes):
+def places(opened, codes):
     """Return what is shown of every place, of all indicators together."""
-    return {code: first(stands_out.facts(con, place=code, within=False, indicator=""), choices.MOST) for code in codes}
+    return {
+        code: first(stands_out.facts(opened, place=code, within=False, indicator=""), choices.MOST) for code in codes
+    }
 
 
 @pytest.fixture(scope="module")
-def every_fact(con, codes, places):
+def every_fact(opened, codes, places):
     """Return what is shown of every place, and of every indicator by itself."""
     found = {fact for facts in places.values() for fact in facts}
     for code in (ENGLAND, *(code for code in codes if code.startswith(("E12", "E13")))):
         for indicator in indicators():
-            found |= set(stands_out.facts(con, place=code, within=False, indicator=indicator))
+            found |= set(stands_out.facts(opened, place=code, within=False, indicator=indicator))
     for indicator in ("", *indicators()):
-        found |= set(stands_out.facts(con, place=ENGLAND, within=True, indicator=indicator))
+        found |= set(stands_out.facts(opened, place=ENGLAND, within=True, indicator=indicator))
     return sorted(found, key=lambda fact: (fact.place_code, fact.indicator_id or "", fact.kind, fact.period_end))
 
 
 @pytest.fixture(scope="module")
-def published(con):
+def published(opened):
     """Return the figures as published, by area, indicator and date."""
-    rows = con.cursor().execute("select area_code, indicator_id, period_end, value, status from dashboard.observation")
+    rows = opened.cursor().execute(
+        "select area_code, indicator_id, period_end, value, status from dashboard.observation"
+    )
     return {(area, indicator, on): (value, status) for area, indicator, on, value, status in rows.fetchall()}
 
 
@@ -260,10 +256,10 @@ def test_a_paragraph_names_an_authority_anew_after_its_joint_return(places):
     ]  # fmt: skip
 
 
-def test_judgements_and_interventions_are_said_with_what_stood_before(every_fact, con):
+def test_judgements_and_interventions_are_said_with_what_stood_before(every_fact, opened):
     reports = {
         (area, on): grade
-        for area, on, grade in con.cursor()
+        for area, on, grade in opened.cursor()
         .execute("""
             select authority.area_code, published_on, grade
             from dashboard.standing inner join dashboard.authority using (dfe_code)

@@ -32,7 +32,6 @@ from pages.takeaway.schema import Described, downloads
 from pages.takeaway.table import Table, file_name, records
 from pages.takeaway.xlsx import as_xlsx
 from queries import downloads as questions
-from queries.database import open_database
 
 BIRMINGHAM, RICHMOND, ENGLAND = "E08000025", "E09000027", "E92000001"
 HOSTILE = [
@@ -50,13 +49,6 @@ HOSTILE = [
     "0301",
 ]
 BARE = Described(name="bare", row="One row per row", own={})
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,6 @@ from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, SIZES
 from pages.charts.words import day, figure, published, short_figure, signed, year_said, years_said
 from queries import ofsted
-from queries.database import open_database
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "referrals"]
 EVERYTHING = ["england", "region", "neighbours"]
@@ -37,13 +36,6 @@ PLACES = {
     "Halton": "E06000006", "Cumbria": "E10000006", "Brent": "E09000005", "Kensington and Chelsea": "E09000020",
     "Richmond": "E09000027", "Rotherham": "E08000018",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

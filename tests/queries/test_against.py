@@ -11,17 +11,9 @@ from pages.charts.comparison.compare import compared_lines
 from pages.charts.comparison.compared import Asked
 from pages.charts.comparison.path import ends_of_axes, outside, path
 from queries import compare
-from queries.database import open_database
 
 BIRMINGHAM, SCILLY, CITY = "E08000025", "E06000053", "E09000001"
 SPAN = {"first": 2009, "last": 2030}
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

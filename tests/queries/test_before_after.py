@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 
 import queries.figures
 from queries import before_after
-from queries.database import open_database
 
 ROOT = Path(__file__).parents[2]
 BIRMINGHAM, DONCASTER, SUNDERLAND = "E08000025", "E08000017", "E08000024"
@@ -29,13 +28,6 @@ CASES = [
     (SANDWELL, "referral_rate", "2018-01-31", "2018-01-31", 5),
     (HALTON, "turnover_rate", "2022-01-13", "2022-01-13", 3),
 ]
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 def view(con, authority, indicator, first, last, span, group=None):

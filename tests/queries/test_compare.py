@@ -5,7 +5,6 @@ import pytest
 import queries.catalogue
 import queries.figures
 from queries import compare, visitor
-from queries.database import open_database
 from tests.queries.plain_comparison import COUNTS, Facts, average, grade_at, intervention_at, ranks
 
 BIRMINGHAM, DONCASTER, SCILLY = "E08000025", "E08000017", "E06000053"
@@ -22,13 +21,6 @@ INDICATORS = [
 ]
 NO_LIST = {"authority": BIRMINGHAM, "own": [], "model": "2025", "average": "median"}
 STATES = ["inadequate", "other-grade", "under-intervention", "no-intervention"]
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -8,18 +8,10 @@ import pytest
 from scipy.stats import norm, rankdata
 
 from queries import england
-from queries.database import open_database
 from tests.queries.plain_comparison import Facts, grade_at, intervention_at
 from tests.queries.plain_england import PER, England
 
 SUNDERLAND = "E08000024"
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

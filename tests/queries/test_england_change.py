@@ -11,7 +11,6 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportions_ztest
 
 from queries import england
-from queries.database import open_database
 from tests.queries.plain_england import England
 
 GIVEN = ("published", "rounds_to_zero")
@@ -19,13 +18,6 @@ GIVEN = ("published", "rounds_to_zero")
 
 def mean(values):
     return sum(values) / len(values)
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,6 @@ import pytest
 
 import queries.catalogue
 import queries.figures
-from queries.database import open_database
 from queries.question import Question, QuestionError, question
 from queries.rows.figures import Trend
 
@@ -76,13 +75,6 @@ OWN = {
     "ends": ["2025-09-30"],
     "values": [9.0],
 }
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 def asked_with(name: str) -> dict[str, object]:

@@ -10,7 +10,6 @@ import pytest
 
 import queries.figures
 from queries import compare, visitor
-from queries.database import open_database
 from tests.queries.plain_comparison import Facts, ranks
 
 KNOWN = ("published", "rounds_to_zero")
@@ -27,13 +26,6 @@ class Row(NamedTuple):
     value: float | None
     status: str
     segment: int
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

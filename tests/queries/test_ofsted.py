@@ -9,19 +9,11 @@ from statistics import median
 import pytest
 
 from queries import ofsted
-from queries.database import open_database
 from tests.queries.plain_judgements import in_force, judgements, table
 
 SNAPSHOT = Path(__file__).parents[2] / "data" / "snapshot"
 BIRMINGHAM, BRENT = "E08000025", "E09000005"
 YEARS = range(2014, 2027)
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -8,16 +8,8 @@ import pytest
 import queries.catalogue
 import queries.figures
 from data.catalogue import indicators
-from queries.database import open_database
 
 SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

@@ -2,21 +2,11 @@
 
 import random
 
-import pytest
-
 from queries import compare, pictures
 from queries.catalogue import authorities
-from queries.database import open_database
 
 BIRMINGHAM, KINGSTON, JOINT = "E08000025", "E09000021", "E09000021 / E09000027"
 SPAN = {"first": 2009, "last": 2026}
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 def test_the_edition_of_2022_shows_its_figures_and_nothing_later(opened):

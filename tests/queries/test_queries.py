@@ -17,13 +17,6 @@ ALONE = {"beside": [], "others": [], "model": "2025", "first": 2009, "last": 202
 BESIDE = ALONE | {"beside": ["england"]}
 
 
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
-
-
 def test_headline_figures_of_birmingham(opened):
     rows = queries.figures.trend.frame(opened, authority=BIRMINGHAM, **BESIDE, indicators=["agency_rate"])
     chosen = rows[rows["role"] == "chosen"]

@@ -13,19 +13,11 @@ from statsmodels.duration.survfunc import SurvfuncRight
 
 from pages.interventions import followed, lasting
 from queries import register
-from queries.database import open_database
 from queries.rows.register import Lasting
 from tests.queries.plain_judgements import table
 
 ROOT = Path(__file__).parents[2]
 BIRMINGHAM, DONCASTER = "E08000025", "E08000017"
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

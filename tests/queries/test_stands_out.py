@@ -8,7 +8,6 @@ import pytest
 from statsmodels.stats.multitest import multipletests
 
 from queries import england, stands_out
-from queries.database import open_database
 from tests.queries.plain_england import PER, England
 from tests.queries.plain_noticed import error, passed, runs, trend, two_sided
 
@@ -17,13 +16,6 @@ KINDS = [
     "check", "judgement", "intervention", "largest_change", "since", "lowest", "highest", "outside", "turn",
     "against_england", "neighbours",
 ]  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")

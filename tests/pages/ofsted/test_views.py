@@ -18,18 +18,10 @@ from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.ofsted import by_grade, choices, judged, judgements, moves, share, show, since, visited, words, years
 from queries import compare, ofsted
-from queries.database import open_database
 
 EVERY_SIZE = (*SIZES.values(), PRINT, PHONE)
 LOADED = re.compile(r"\b(fail\w*|rescu\w*|best|worst|league|because|improv(ed|ing)|deteriorat\w*)\b", re.IGNORECASE)
 KINDS = list(choices.VISITS)
-
-
-@pytest.fixture(scope="module")
-def opened(built):
-    con = open_database(built)
-    yield con
-    con.close()
 
 
 @pytest.fixture(scope="module")
