@@ -86,9 +86,7 @@ def figure(drawing: Drawing, *, framed: bool = False) -> Figure:
         Of the height of its panels, unless the page gives another, and any width from 320 pixels.
     """
     inner = height(drawing, framed=framed)
-    layout = _layout(drawing, inner)
-    if framed:  # a narrow screen's frame is higher: the words of its rows take more lines
-        del layout["height"]
+    layout = _layout(drawing, inner, framed=framed)
     traces: list[Trace] = []
     annotations: list[Trace] = []
     shapes: list[Trace] = []
@@ -116,12 +114,13 @@ def _title_below(across: Across) -> float:
     return AXIS_TITLE * (across.title.count("\n") + 1) if across.title else 0
 
 
-def _layout(drawing: Drawing, inner: float) -> dict[str, object]:
+def _layout(drawing: Drawing, inner: float, *, framed: bool) -> dict[str, object]:
     above = ABOVE + (BELOW + words.over_ticks(drawing) if drawing.across.top else 0)
     below = (4 if drawing.across.top else BELOW + _lines_below(drawing.across)) + _title_below(drawing.across)
     return {
-        # whole, as a browser gives it: a chart that finds another height than it was drawn in is drawn a second time
-        "height": round(inner + above + below),
+        # whole, as a browser gives it: a chart that finds another height than it was drawn in is drawn a second time;
+        # none in a frame, which is higher on a narrow screen: the words of its rows take more lines there
+        **({} if framed else {"height": round(inner + above + below)}),
         "margin": {"l": words.left(drawing), "r": words.right(drawing), "t": above, "b": below},
         "barmode": "overlay",
         "uniformtext": {"minsize": 10, "mode": "hide"},

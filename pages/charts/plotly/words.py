@@ -78,13 +78,14 @@ def _title(panel: Panel, edge: int, top: float) -> Trace:
 
 def _label(label: Label, axis: str, drawing: Drawing, panel: Panel) -> Trace:
     text = "<br>".join(label.lines)
-    middle = label.across == "middle" and not label.shift[0]
-    side = _within(label.x, max(map(len, label.lines)), drawing, panel) if middle else label.across
+    side = "center" if label.across == "middle" else label.across
+    if side == "center" and not label.shift[0]:  # what a drawing has moved aside by itself stands as it is
+        side = _within(label.x, max(map(len, label.lines)), drawing, panel)
     return _annotation(
         f"<b>{text}</b>" if label.bold else text, label.size, label.colour, x=at(label.x), yref=axis, y=label.y,
-        xanchor={"middle": "center"}.get(side, side), yanchor=label.down, xshift=label.shift[0], yshift=label.shift[1],
+        xanchor=side, yanchor=label.down, xshift=label.shift[0], yshift=label.shift[1],
         **({"bgcolor": label.behind} if label.behind else {}),
-    ) | {"align": {"middle": "center"}.get(side, side)}  # fmt: skip
+    ) | {"align": side}  # fmt: skip
 
 
 def _within(x: X, letters: int, drawing: Drawing, panel: Panel) -> str:
@@ -135,7 +136,7 @@ def _upright_words(upright: Upright, axis: str, drawing: Drawing, panel: Panel) 
     return _annotation(
         "<br>".join(lines), 10, theme.SECONDARY_TEXT, x=at(upright.x), yref=f"{axis} domain", yanchor="bottom",
         xanchor=side, xshift={"left": 2, "right": -2}.get(side, 0), **place,
-    ) | {"align": {"middle": "center"}.get(side, side)}  # fmt: skip
+    ) | {"align": side}  # fmt: skip
 
 
 def _end_lines(end: End) -> list[str]:
