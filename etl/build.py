@@ -19,9 +19,10 @@ from etl.snapshot import load_snapshot
 
 # in this order: each builds upon those before it
 SCRIPTS = (
-    "members", "money", "parts", "observations", "as_of", "intervals", "unusual", "found", "figure_pairs",
-    "dispersions", "findings", "chance", "rank_ranges", "newest", "views", "standing", "last_known", "alike", "states",
-    "noticed", "noticed_changes", "noticed_since", "noticed_places", "noticed_turns", "noticed_regions",
+    "members", "money", "prices_behind", "parts", "observations", "as_of", "intervals", "unusual", "found",
+    "figure_pairs", "dispersions", "findings", "chance", "rank_ranges", "newest", "views", "standing", "last_known",
+    "alike", "states", "noticed", "noticed_changes", "noticed_since", "noticed_places", "noticed_turns",
+    "noticed_regions",
 )  # fmt: skip
 
 

@@ -21,19 +21,12 @@ behind_judgements as (
     where judgement.area_code in $areas
 ),
 
-behind_prices as (
-    select distinct source.source_id, price_level.edition
-    from price_level
-    inner join source on source.content = 'prices'
-    where exists (from indicator where indicator.indicator_id in $indicators and indicator.prices > 0)
-),
-
 behind as (
     from behind_figures
     union all
     from behind_judgements
     union all
-    from behind_prices
+    from prices_behind($indicators)
 )
 
 select

@@ -42,13 +42,6 @@ behind_likeness as (
     group by source_file.source_id
 ),
 
-behind_prices as (
-    select distinct source.source_id, price_level.edition
-    from price_level
-    inner join source on source.content = 'prices'
-    where exists (from indicator where indicator.indicator_id in $indicators and indicator.prices > 0)
-),
-
 behind as (
     from behind_figures
     union
@@ -58,7 +51,7 @@ behind as (
     union
     from behind_likeness
     union
-    from behind_prices
+    from prices_behind($indicators)
 )
 
 select

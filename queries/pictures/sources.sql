@@ -18,11 +18,7 @@ behind as (
 
     union
 
-    -- figures in the prices of one year are all told with the newest price levels
-    select source.source_id, price_level.edition
-    from price_level
-    inner join source on source.content = 'prices'
-    where exists (from indicator where indicator.indicator_id = $indicator and indicator.prices > 0)
+    from prices_behind([$indicator])
 
     union
 
