@@ -1,7 +1,9 @@
-"""The regions, by their area codes: asked of the database once per build."""
+"""England and its regions, by their area codes: asked of the database once per build."""
 
 from pages.database import rows_once
 from queries import compare
+
+ENGLAND = "E92000001"
 
 
 def regions() -> dict[str, str]:

@@ -9,6 +9,7 @@ import queries.catalogue
 from data.catalogue import indicators
 from pages.charts.years import measured
 from pages.choosing.choose import Chooser
+from pages.choosing.regions import ENGLAND
 from pages.database import rows, rows_once
 from pages.england import show as shows
 from pages.england import views
@@ -20,7 +21,6 @@ from queries.rows.catalogue import Publication
 # By the name of the tab: the view of the page of England, as its address has it.
 VIEWS = {"ranking": "ranking", "change": "change", "tiles": "map"}
 TABS = {"ranking": "Ranking", "change": "Change", "tiles": "Tiles"}
-ENGLAND = "E92000001"
 
 
 def show_among_all(

@@ -5,6 +5,7 @@ import streamlit as st
 import queries.catalogue
 from pages.charts.years import measured
 from pages.choosing.choose import Chooser
+from pages.choosing.regions import ENGLAND
 from pages.database import every_authority, rows_once
 from pages.england import choices as offered
 from pages.england import choosing, playing, views
@@ -13,8 +14,6 @@ from pages.england.asked import Asked
 from pages.holding import figures as visitor_figures
 from pages.showing import downloads, show
 from queries import england
-
-ENGLAND = "E92000001"
 
 
 @st.fragment(run_every=playing.pause())

@@ -6,6 +6,7 @@ import queries.catalogue
 import queries.figures
 from data.catalogue import indicators
 from pages.choosing import choose, years
+from pages.choosing.regions import ENGLAND
 from pages.database import rows, rows_once
 from pages.home import figures, questions, reports, wall
 from pages.home.show import show as show_wall
@@ -58,4 +59,4 @@ with st.expander("The wall as a table"):
     table(wall.told(wanted), caption="Every local authority: grade in force, and government intervention since 2009")
 with st.expander("Sources"):
     show.remark(wall.SOURCES)
-    show.source_line(rows(queries.catalogue.sources, areas=["E92000001"], indicators=INDICATORS, **years.span()))
+    show.source_line(rows(queries.catalogue.sources, areas=[ENGLAND], indicators=INDICATORS, **years.span()))

@@ -11,6 +11,7 @@ import queries.catalogue
 import queries.figures
 from data.catalogue import indicators as catalogue
 from pages.choosing import choices
+from pages.choosing.regions import ENGLAND
 from pages.database import answer, rows
 from pages.ofsted import by_grade, show, words
 from pages.ofsted.shown import Chart, Listed
@@ -29,7 +30,7 @@ def draw(indicators: Sequence[str], known: KnownTo, *, link: str) -> None:
     """Draw indicators by the grade then in force, beside England, and give the same in tables and to take away."""
     ids, first, last = list(indicators), known.first_year, known.last_year
     sources = rows(
-        compare.sources, areas=["E92000001"], indicators=ids, groups=GROUPS, first=first, last=last
+        compare.sources, areas=[ENGLAND], indicators=ids, groups=GROUPS, first=first, last=last
     )  # fmt: skip
     breaks = rows(queries.catalogue.breaks, indicators=ids)
     found = {id: _grouped(id, first, last) for id in ids}

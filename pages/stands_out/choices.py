@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from pages.choosing import choices
 from pages.choosing.address import Choice
+from pages.choosing.regions import ENGLAND
 from queries.rows.catalogue import Authority
 from queries.rows.stands_out import Fact
 
-ENGLAND = "E92000001"
 MOST = 6  # facts of a place
 NOW = 2100  # a year after every figure
 

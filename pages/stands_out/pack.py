@@ -13,6 +13,7 @@ import pandas as pd
 import queries.catalogue
 from data.paths import database
 from pages.charts.sources import publications
+from pages.choosing.regions import ENGLAND
 from pages.choosing.years import of_figures
 from pages.database import answer, rows
 from pages.showing import downloads
@@ -25,7 +26,6 @@ from pages.takeaway.zip import zipped
 from queries import downloads as questions
 
 ROOT = Path(__file__).parents[2]
-ENGLAND = "E92000001"
 PROCESSES = 2  # as many as a small server has processors; they give way to everybody else
 
 

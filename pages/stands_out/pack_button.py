@@ -9,6 +9,7 @@ import streamlit as st
 from data.paths import database
 from pages.database import every_authority
 from pages.stands_out.pack import packed, parts
+from pages.stands_out.part import Part
 from pages.turns import released
 
 NAME = "what-stands-out_every-authority.zip"
@@ -51,13 +52,12 @@ def _make(kept: Kept, codes: Sequence[str]) -> None:
     host = st.context.url.split("/stands-out")[0].split("//")[-1] if st.context.url else ""
     bar = st.progress(0.0, text="Drawing; if another visitor's pack is being drawn, yours is the same and waits for it")
     with released(), kept.making:
-        if kept.made:
-            return
-        drawn = []
-        for each in parts(codes, host):
+        drawn: list[Part] = []
+        for each in parts(codes, host) if not kept.made else ():
             drawn.append(each)
             bar.progress(len(drawn) / len(codes), text=f"{len(drawn)} of {len(codes)}: {each.name}")
-        kept.made = packed(drawn) if len(drawn) == len(codes) else b""
+        if len(drawn) == len(codes):
+            kept.made = packed(drawn)
     bar.empty()
     if not kept.made:
         st.error("The pack could not be drawn whole. Try again.")

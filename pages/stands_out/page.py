@@ -6,7 +6,7 @@ import queries.catalogue
 from pages.charts.sources import credited
 from pages.choosing import choices, choose
 from pages.choosing.copied import to_copy
-from pages.choosing.regions import regions
+from pages.choosing.regions import ENGLAND, regions
 from pages.database import every_authority, rows_once
 from pages.showing import show
 from pages.showing.table import table
@@ -67,7 +67,7 @@ if told := [*facts, *within]:
         queries.catalogue.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW
     )
     show.remark(credited(published, register=register))
-if asked.code == offered.ENGLAND:
+if asked.code == ENGLAND:
     st.header("A pack of all authorities", anchor=False)
     pack_button.button()
 chooser.link()
