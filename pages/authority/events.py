@@ -6,7 +6,9 @@ from itertools import pairwise
 from string import ascii_uppercase
 
 from data.catalogue import Indicator
+from pages.authority import panel
 from pages.authority.shown import Shown
+from pages.charts.series import joined
 from pages.charts.words import day
 from queries.rows.figures import Trend
 from queries.rows.history import Event
@@ -38,13 +40,12 @@ def lettered(shown: Shown) -> dict[str, Event]:
 
 def _largest(rows: Sequence[Trend], indicator: Indicator) -> tuple[date, date] | None:
     """Return the two dates between which the chosen authority's figure changed most, where a line joins them."""
-    mine = sorted((row for row in rows if row.role == "chosen"), key=lambda row: row.period_end)
+    mine = panel.figures([row for row in rows if row.role == "chosen"], indicator)
     steps = [
-        (round(abs(after.value - before.value), indicator.decimals), before.period_end, after.period_end)
+        (round(abs(after.value - before.value), indicator.decimals), before.on, after.on)  # type: ignore[operator]
         for before, after in pairwise(mine)
-        if before.value is not None and after.value is not None
-        and (before.segment, before.area_code) == (after.segment, after.area_code)
-    ]  # fmt: skip
+        if joined(before, after)
+    ]
     size, first, last = max(steps, default=(0.0, date.min, date.min))
     return (first, last) if size > 0 else None
 

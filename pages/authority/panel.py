@@ -37,7 +37,7 @@ def panel(shown: Shown, indicator: Indicator, numbers: dict[date, str], cut_numb
     """
     rows = shown.of(indicator)
     bands = [row for row in shown.percentiles if row.indicator_id == indicator.id and _within(row, shown)]
-    chosen = _figures([row for row in rows if row.role == "chosen"], indicator)
+    chosen = figures([row for row in rows if row.role == "chosen"], indicator)
     return Panel(
         title=indicator.title,
         about=about(indicator, rows),
@@ -90,15 +90,16 @@ def _bands(rows: Sequence[Percentiles]) -> list[Band]:
 def _lines(rows: Sequence[Trend], indicator: Indicator) -> list[Line]:
     """Draw what stands beside, then the chosen authority, then a visitor's own figures."""
     look = looks(rows)
-    beside = {key: _figures(part, indicator) for key, part in series(rows).items()}
+    beside = {key: figures(part, indicator) for key, part in series(rows).items()}
     under = [line(key[1], part, look[key[1]], cased=False) for key, part in beside.items() if key[0][:3] != "own"]
     above = [line(key[1], part, look[key[1]], cased=False) for key, part in beside.items() if key[0][:3] == "own"]
     chosen = [row for row in rows if row.role == "chosen"]
-    own = [line(chosen[0].area_name, _figures(chosen, indicator), CHOSEN)] if chosen else []
+    own = [line(chosen[0].area_name, figures(chosen, indicator), CHOSEN)] if chosen else []
     return [*under, *own, *above]
 
 
-def _figures(rows: Sequence[Trend], indicator: Indicator) -> list[Figure]:
+def figures(rows: Sequence[Trend], indicator: Indicator) -> list[Figure]:
+    """Return the figures of one place as they are drawn, by date."""
     return [
         Figure(
             x=row.period_end, on=row.period_end, value=row.value if row.status == "published" else None,
@@ -118,11 +119,11 @@ def _said(row: Trend, indicator: Indicator) -> tuple[str, ...]:
 def _marks(rows: Sequence[Trend], indicator: Indicator) -> list[Mark]:
     """Put rings round unusual values, hollow marks where the chosen figure rounds to 0, marks on figures alone."""
     look = looks(rows)
-    found = marks(_figures([row for row in rows if row.role == "chosen"], indicator), theme.CHOSEN)
+    found = marks(figures([row for row in rows if row.role == "chosen"], indicator), theme.CHOSEN)
     for (_, name), part in series(rows).items():
-        figures = _figures(part, indicator)
-        found += [mark for mark in marks(figures, look[name].colour) if not mark.said]
-        found += _alone(line(name, figures, look[name]), look[name])
+        drawn = figures(part, indicator)
+        found += [mark for mark in marks(drawn, look[name].colour) if not mark.said]
+        found += _alone(line(name, drawn, look[name]), look[name])
     return found
 
 
@@ -145,7 +146,7 @@ def _ends(rows: Sequence[Trend], indicator: Indicator, newest: date | None) -> l
 
 def _end(rows: Sequence[Trend], name: str, look: Look, indicator: Indicator, newest: date | None) -> list[End]:
     """Label a line with its last figure, and with its year where another line has a later date."""
-    last = last_drawn(_figures(rows, indicator))
+    last = last_drawn(figures(rows, indicator))
     if last is None:
         return []
     written = "rounds to 0"

@@ -3,8 +3,9 @@
 import pandas as pd
 
 import queries.figures
+from data.kinds import Unit
 from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
-from pages.charts.visitor.lines import COUNTS, neighbours_line, visitor_lines
+from pages.charts.visitor.lines import neighbours_line, visitor_lines
 from pages.charts.visitor.words import Row
 from pages.database import answer
 from queries import compare as questions
@@ -14,7 +15,7 @@ FIRST, LAST = 2010, 2100
 
 def series(rows: pd.DataFrame, about: Row, code: str, name: str) -> tuple[pd.DataFrame, list[Line], Asked]:
     """Return the published rows, and the lines of the chart: the authority, its own figures, England, neighbours."""
-    counted = about["unit"] in COUNTS
+    counted = Unit(about["unit"]).is_count
     asked = Asked(
         measure="published", about=about, other=about, counted=counted, other_counted=counted, ranked=False, base=0,
         event="began", england=True, context=False,

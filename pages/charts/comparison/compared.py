@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -12,8 +12,8 @@ from pages.charts.comparison.dots import Dot, dots
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART
 from pages.charts.model import Look
 from pages.charts.ranks import SMALL
+from pages.charts.series import Figure, joined
 
-A_YEAR_AND_A_HALF = timedelta(days=550)
 REASONS = theme.STATUS_WORDS | {
     "no_england": "England has no figure",
     "no_base": "no figure of the base year to compare with, or a break in the series since",
@@ -142,7 +142,7 @@ class Line:
         """Yield the runs of points that a line may join: no gap, no break, no change of the area reported on."""
         run: list[Dot] = []
         for point in self.points:
-            if run and not joined(run[-1], point):
+            if run and not _joined(run[-1], point):
                 yield run
                 run = []
             if point.shown is not None:
@@ -151,15 +151,16 @@ class Line:
             yield run
 
 
-def joined(before: Dot, after: Dot) -> bool:
-    """Tell whether a line may lead from one point to the next."""
-    return bool(
-        after.shown is not None
-        and after.segment == before.segment
-        and after.area_code == before.area_code
-        and after.other_area_name == before.other_area_name
-        and after.period_end - before.period_end < A_YEAR_AND_A_HALF
-    )
+def _joined(before: Dot, after: Dot) -> bool:
+    """Tell whether a line may lead from one point to the next: of a pair both figures are of the same areas."""
+    return joined(_figure(before), _figure(after)) and after.other_area_name == before.other_area_name
+
+
+def _figure(point: Dot) -> Figure:
+    return Figure(
+        x=point.period_end, on=point.period_end, value=point.shown, status=point.shown_status, segment=point.segment,
+        area=point.area_code,
+    )  # fmt: skip
 
 
 def authority_lines(rows: pd.DataFrame) -> list[Line]:

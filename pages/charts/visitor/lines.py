@@ -13,7 +13,6 @@ from pages.charts.comparison.dots import Dot, dot, dots
 from pages.charts.comparison.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS
 from pages.charts.model import Look
 
-COUNTS = ("number", "FTE", "£")
 ROLES = {"month": "own_month", "quarter": "own_quarter"}
 MEASURES = ("published", "difference", "index", "rank", "since")
 DAYS = 365.25  # of a year, as queries/compare/since.sql counts them

@@ -5,6 +5,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.kinds import Unit
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.visitor.in_year import part
 from pages.charts.visitor.lines import role
@@ -99,7 +100,7 @@ def _plain(value: float, about: Row) -> str:
 
 
 def _counted(about: Row) -> bool:
-    return about["unit"] in ("number", "FTE", "£")
+    return Unit(about["unit"]).is_count
 
 
 def _signed(value: float, about: Row) -> str:
