@@ -6,7 +6,8 @@ from datetime import date
 from data.catalogue import Indicator
 from pages.charts import series, theme
 from pages.charts.model import End, Entry, Line, Look
-from pages.charts.words import day, figure, short_figure
+from pages.charts.visitor.written import as_given
+from pages.charts.words import day, short_figure
 from queries.rows.before_after import Difference
 from queries.rows.visitor import WithPublished
 
@@ -69,6 +70,5 @@ def said(figures: Sequence[series.Figure]) -> str:
 
 
 def written(value: float, indicator: Indicator) -> str:
-    """Write an own figure; with the decimals that it has, two at most."""
-    places = max(indicator.decimals, min(2, len(f"{value:.6f}".rstrip("0").partition(".")[2])))
-    return figure(value, "published", unit=indicator.unit, decimals=places)
+    """Write an own figure of an indicator."""
+    return as_given(value, unit=indicator.unit, decimals=indicator.decimals)

@@ -9,6 +9,7 @@ from data.kinds import Unit
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.visitor.in_year import part
 from pages.charts.visitor.lines import role
+from pages.charts.visitor.written import as_given
 from pages.charts.words import day, figure, signed
 
 Row = Mapping[str, Any]
@@ -19,9 +20,8 @@ NOT_COMPARED = {
 
 
 def written(value: float, about: Row) -> str:
-    """Write an own figure; with the decimals that it has, two at most."""
-    places = max(about["decimals"], min(2, len(f"{value:.6f}".rstrip("0").partition(".")[2])))
-    return figure(value, "published", unit=about["unit"], decimals=places)
+    """Write an own figure of an indicator."""
+    return as_given(value, unit=about["unit"], decimals=about["decimals"])
 
 
 def when(row: Row, about: Row) -> str:
