@@ -1,7 +1,7 @@
 """What became of every figure: counted under its heading, and where it was left out by why."""
 
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -12,7 +12,6 @@ from etl.reader.remarks import Left
 from etl.reader.understood import Evidence, Example, HeadedFigures, LeftOut
 
 REASONS = Path(__file__).parent / "left_out.toml"
-WAITING = ("waiting", "words")  # kinds that an answer may bring back
 MOST_LINES, MOST_EVIDENCE, MOST_PERIODS, MOST_EXAMPLES = 300, 40, 60, 5  # what a person can look through
 LONGEST_HEADING = 200  # letters
 
@@ -108,11 +107,6 @@ class Account:
             others = [line for line in lines if not (line.read or line.questions)]
             lines = sorted([*wanted, *others][:MOST_LINES], key=lambda line: line.number)
         return tuple(line.done() for line in lines)
-
-    def count_read(self, numbers: Iterable[int]) -> None:
-        """Count figures as read, by the numbers of their runs."""
-        for number in numbers:
-            self.lines[number].read += 1
 
 
 def reason(kind: str) -> str:
