@@ -1,6 +1,7 @@
 """One page for a committee paper: own figures beside published ones, with DRAFT across it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
 
@@ -43,28 +44,25 @@ def one_page(title: str, subtitle: str, sentences: Sequence[str], told: pd.DataF
     bytes
         A PDF of one A4 page; its letters are embedded in it.
     """
-    pdf = _begun(title)
-    _text(pdf, "DRAFT, unpublished", 11, bold=True, colour=ORANGE)
-    _text(pdf, title, 17, bold=True)
-    _text(pdf, subtitle, 9)
-    pdf.ln(2)
-    for sentence in sentences[:MOST_SENTENCES]:
-        _text(pdf, f"–  {sentence}", 10)
-    pdf.ln(2)
-    pdf.image(picture, w=WIDE)
-    pdf.ln(2)
-    _last_rows(pdf, told[[name for name in WIDTHS if name in told.columns]])
-    pdf.set_y(FOOT + 2)
-    _text(pdf, f"{SMALL_PRINT} Made on {day(date.today())}.", 8)
-    written = bytes(pdf.output())
-    for font in pdf.fonts.values():
-        if isinstance(font, TTFFont):
-            font.close()  # its file stays open else
-    return written
+    with _begun(title) as pdf:
+        _text(pdf, "DRAFT, unpublished", 11, bold=True, colour=ORANGE)
+        _text(pdf, title, 17, bold=True)
+        _text(pdf, subtitle, 9)
+        pdf.ln(2)
+        for sentence in sentences[:MOST_SENTENCES]:
+            _text(pdf, f"–  {sentence}", 10)
+        pdf.ln(2)
+        pdf.image(picture, w=WIDE)
+        pdf.ln(2)
+        _last_rows(pdf, told[[name for name in WIDTHS if name in told.columns]])
+        pdf.set_y(FOOT + 2)
+        _text(pdf, f"{SMALL_PRINT} Made on {day(date.today())}.", 8)
+        return bytes(pdf.output())
 
 
-def _begun(title: str) -> FPDF:
-    """Begin a page with DRAFT across it."""
+@contextmanager
+def _begun(title: str) -> Iterator[FPDF]:
+    """Begin a page with DRAFT across it; the files of its fonts are closed at the end."""
     pdf = FPDF(format="A4")
     for bold, style in ((False, ""), (True, "B")):
         pdf.add_font(FONT, style, FILES[bold])
@@ -77,7 +75,12 @@ def _begun(title: str) -> FPDF:
     pdf.set_text_color(*PALE)
     with pdf.rotation(52, 105, 160):
         pdf.text(30, 175, "DRAFT")
-    return pdf
+    try:
+        yield pdf
+    finally:
+        for font in pdf.fonts.values():
+            if isinstance(font, TTFFont):
+                font.close()
 
 
 def _text(pdf: FPDF, text: str, size: int, *, bold: bool = False, colour: tuple[int, int, int] = INK) -> None:

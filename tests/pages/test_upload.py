@@ -265,10 +265,10 @@ def test_the_page_embeds_the_chart_and_letters_of_every_kind(text, opened):
 def test_the_rows_of_the_page_end_above_the_small_print():
     told = pd.DataFrame([dict.fromkeys(one_page.WIDTHS, "words that take more than one line of it " * 2)] * 12)
     for top in (120, 200, 230):
-        pdf = one_page._begun("Title – with a dash, and ŵ")
-        pdf.set_y(top)
-        one_page._last_rows(pdf, told)
-        assert top < pdf.get_y() <= one_page.FOOT
+        with one_page._begun("Title – with a dash, and ŵ") as pdf:
+            pdf.set_y(top)
+            one_page._last_rows(pdf, told)
+            assert top < pdf.get_y() <= one_page.FOOT
 
 
 @pytest.mark.parametrize("code", ["E08000025", "E06000053", "E06000063", "E09000021"])
