@@ -69,7 +69,8 @@ class Chooser:
 
     def printed(self) -> str:
         """Return the address of this view as a picture can carry it."""
-        return printed.address(here(), self._view, self._choices, page=self._page)
+        path = "" if self._page == "home" else self._page  # the first page stands at the address of the site itself
+        return printed.address(here(), self._view, self._choices, page=path)
 
     def typed(self, name: str, label: str) -> str:
         """Let the visitor write a line, as a headline; it is kept in the address, and cut where it is too long."""

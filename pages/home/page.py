@@ -8,12 +8,12 @@ from data.catalogue import indicators
 from pages.choosing import choose, years
 from pages.choosing.regions import ENGLAND
 from pages.database import rows, rows_once
-from pages.home import figures, questions, reports, wall
+from pages.home import figures, picture, questions, reports, wall
 from pages.home.show import show as show_wall
 from pages.showing import chart, page_links, show
 from pages.showing.frame import NAME
 from pages.showing.table import table
-from queries import england, home, register
+from queries import england, home, pictures, register
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"]
 
@@ -28,7 +28,8 @@ st.html(f'<p class="sentence">{wall.heading(grades, known_to)}</p>')
 order = chooser.tabs(wall.order(), "In order of", wall.ORDERS)
 chooser.keep()
 wanted = wall.rows(grades, spells, order)
-opened = show_wall(wall.wall(wanted, known_to.replace(year=first, month=1, day=1), known_to), wanted)
+begin = known_to.replace(year=first, month=1, day=1)
+opened = show_wall(wall.wall(wanted, begin, known_to), wanted)
 if opened:
     st.switch_page("authority/page.py", query_params={"authority": opened})
 chart.key(wall.key())
@@ -57,6 +58,11 @@ with changed:
     page_links.into_the_pages()
 with st.expander("The wall as a table"):
     table(wall.told(wanted), caption="Every local authority: grade in force, and government intervention since 2009")
+version = rows_once(pictures.version)[0].published
+chart.take_picture(
+    picture.picture(grades, wanted, begin, known_to, order=order, version=version, link=chooser.printed()),
+    version=version,
+)
 with st.expander("Sources"):
     show.remark(wall.SOURCES)
     show.source_line(rows(queries.catalogue.sources, areas=[ENGLAND], indicators=INDICATORS, **years.span()))

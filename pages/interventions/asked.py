@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pages.charts import many_rows
 from pages.charts.model import Drawing, Entry
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
@@ -72,15 +73,17 @@ def take(
     notes: Sequence[str] = (),
     publications: Sequence[Publication] = (),
     numbered: str = "",
+    wall: tuple[Drawing, Sequence[Entry]] | None = None,
 ) -> None:
-    """Offer a view as a picture in every size; what its numbers stand for is never cut, as its source is not."""
+    """Offer a view as a picture in every size; what its numbers stand for is never cut, as its source is not.
+
+    Where a wall with its key is given, a size too low for all rows has them in columns, or as that wall.
+    """
     version = rows_once(pictures.version)[0].published
-    chart.take_picture(
-        Picture(
-            headline=headline, subtitle=subtitle, drawing=drawing, alternative=alternative, notes=tuple(notes),
-            source=numbered + credited(publications, register=True), stamp=stamp(version=version, link=asked.link),
-            name=("interventions", view, asked.authority.name if view == "chronology" else asked.place),
-            key=tuple(key),
-        ),
-        version=version,
+    picture = Picture(
+        headline=headline, subtitle=subtitle, drawing=drawing, alternative=alternative, notes=tuple(notes),
+        source=numbered + credited(publications, register=True), stamp=stamp(version=version, link=asked.link),
+        name=("interventions", view, asked.authority.name if view == "chronology" else asked.place),
+        key=tuple(key),
     )  # fmt: skip
+    chart.take_picture(many_rows.in_any_size(picture, wall) if wall else picture, version=version)

@@ -41,7 +41,8 @@ def _register(asked: Asked) -> None:
         described = whole.alternative(phases, asked.place)
         chart.chart(drawing, alternative=described)
         take(asked, drawing, view="register", headline=f"{headline}{since}", subtitle=said.held(spells), key=key,
-             alternative=described, notes=[said.NOT_COMPLETE, said.CAUTION])  # fmt: skip
+             alternative=described, notes=[said.NOT_COMPLETE, said.CAUTION],
+             wall=(whole.wall(phases, moves), whole.wall_key(phases)))  # fmt: skip
     if asked.services == "moved":
         lists.where_moved(moves, asked.place)
     show.notes([said.NOT_COMPLETE, said.OPEN_ENDS, said.CAUTION])

@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 
 from pages.charts import axes, histories, theme
+from pages.charts.many_rows import walled
 from pages.charts.model import Bar, Drawing, Entry, Fill, Mark, Panel, Tick, Up
 from pages.charts.words import day
 from pages.interventions import forms
@@ -21,6 +22,7 @@ ABOVE, BELOW, MARKED = 0.12, 0.34, 0.28  # of a row: from its middle to the edge
 # How what is not sure is filled: an end that is not known, a year of which the day is not, and low confidence.
 OPEN = Fill(colour=theme.BACKGROUND, edge=theme.GUIDE, hatch="/")
 YEAR = Fill(colour=theme.BACKGROUND, edge=theme.GUIDE, hatch="x")
+IN_FORCE = "open end: in force when last reported"
 LOW = Fill(colour=theme.CHOSEN, edge=theme.CHOSEN, hatch=".", lines=theme.BACKGROUND)
 
 
@@ -32,7 +34,7 @@ def ordered(phases: Sequence[RegisterPhase], order: str, moved: Sequence[Service
     phases
         Of `queries.register.phases`.
     order
-        name, region or start.
+        name, region, start, or wall: by region, then start.
     moved
         Those whose services moved, who have a row with or without an intervention.
     """
@@ -47,6 +49,7 @@ def ordered(phases: Sequence[RegisterPhase], order: str, moved: Sequence[Service
         "name": lambda name: (name,),
         "region": lambda name: (first[name][0], name),
         "start": lambda name: (first[name][1].isoformat(),),
+        "wall": lambda name: (first[name][0], first[name][1].isoformat()),
     }
     return sorted(first, key=keys[order])
 
@@ -89,6 +92,27 @@ def drawing(
         marks=tuple(_marks(phases, steps, moved, names)),
     )
     return Drawing(panels=(panel,), across=axes.calendar(first, last, top=True, grid=True), left=150, right=6)
+
+
+def wall(phases: Sequence[RegisterPhase], moved: Sequence[ServicesMoved] = ()) -> Drawing:
+    """Draw the same for a picture that is too low for the names of all: thin rows by region, the first to begin first.
+
+    Parameters
+    ----------
+    phases, moved
+        As for `drawing`; the steps, smaller than a letter, are left out.
+    """
+    region = {row.authority_name: row.region_name for row in moved}
+    region |= {row.authority_name: row.region_name for row in phases}
+    groups = [region[name] for name in ordered(phases, "wall", moved)]
+    thin = walled(drawing(phases, [], order="wall", moved=moved), groups)
+    return replace(thin, across=replace(thin.across, top=False))
+
+
+def wall_key(phases: Sequence[RegisterPhase]) -> list[Entry]:
+    """List what fills stand for: thin rows hold no letters and no marks."""
+    filled = [replace(entry, sign="") for entry in key(phases) if entry.fill and entry.sign != "?"]
+    return [replace(each, words=f"{IN_FORCE}, or not known") if each.words == IN_FORCE else each for each in filled]
 
 
 def bars(phase: RegisterPhase, row: int, last: date) -> Iterator[Bar]:
@@ -147,7 +171,7 @@ def key(phases: Sequence[RegisterPhase]) -> list[Entry]:
     return [
         *(Entry(words=forms.NAMES[form], fill=forms.FILL[form], sign=forms.LETTERS[form])
           for form in forms.LETTERS if form in held),
-        Entry(words="open end: in force when last reported", fill=OPEN),
+        Entry(words=IN_FORCE, fill=OPEN),
         Entry(words="open end: not known", fill=OPEN, sign="?"),
         Entry(words="only the year is known", fill=YEAR),
         Entry(words="evidence of low confidence", fill=LOW),

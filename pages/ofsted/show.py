@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from pages.charts import words
+from pages.charts import many_rows, words
 from pages.charts.svg.picture import Picture, stamp
 from pages.database import rows_once
 from pages.ofsted.shown import Chart, Listed, Shown
@@ -24,12 +24,13 @@ Publications = Sequence[Publication]
 def picture(chart: Chart, sources: Publications, *, link: str) -> Picture:
     """Give a chart all that it needs to stand alone."""
     named = [f"{row.title}, {row.publisher}, published {words.published(max(row.published))}" for row in sources]
-    return Picture(
+    whole = Picture(
         headline=chart.headline, subtitle=chart.about, drawing=chart.pictured or chart.drawing, key=tuple(chart.key),
         alternative=chart.alternative, notes=chart.notes, name=chart.name,
         source=f"Source{'s' * (len(named) > 1)}: {'; '.join(named)}.",
         stamp=stamp(version=version(), link=link, said=[CAUTION]),
     )  # fmt: skip
+    return many_rows.in_any_size(whole, chart.wall) if chart.wall else whole
 
 
 def version() -> str:

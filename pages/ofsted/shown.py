@@ -41,6 +41,8 @@ class Chart:
         What a picture must say under it.
     pictured
         What a picture draws, where that is less than the page does.
+    wall
+        What a picture draws of rows for which it is too low even in columns, and its key.
     """
 
     drawing: Drawing
@@ -51,6 +53,7 @@ class Chart:
     name: tuple[str, ...]
     notes: tuple[str, ...] = ()
     pictured: Drawing | None = None
+    wall: tuple[Drawing, Sequence[Entry]] | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from pages.charts import axes, visits
-from pages.charts.model import Drawing, Panel, Tick, Up
+from pages.charts.many_rows import walled
+from pages.charts.model import Bar, Drawing, Entry, Fill, Panel, Tick, Up
 from pages.charts.words import day, listed
 from pages.ofsted.shown import Cells, Chart, Listed, Shown
 from queries.rows.ofsted import Visit, VisitsHeld
@@ -14,6 +15,8 @@ from queries.rows.ofsted import Visit, VisitsHeld
 ROW = 27  # pixels from authority to authority
 WIDE = 22  # letters of a name in one line
 EDGE = timedelta(days=75)  # room for a mark on the first and the last day
+STROKE = timedelta(days=14)  # on both sides of the first day: less is not seen in a picture of eight years
+STROKES = {"focused": Fill(colour="#12436d"), "assurance": Fill(colour="#6bace6"), "monitoring": Fill(colour="#d4501e")}
 EVERY = 2  # years from line to line
 NO_GRADE = "A visit carries no grade, changes none, and is not counted as an inspection here."
 COUNTED = {
@@ -37,6 +40,27 @@ def marked(rows: Sequence[Visit]) -> Drawing:
     across = axes.calendar(min(days) - EDGE, max(days) + EDGE, top=True, grid=True)
     even = tuple(tick for tick in across.ticks if isinstance(tick.at, date) and tick.at.year % EVERY == 0)
     return Drawing(panels=(panel,), across=replace(across, ticks=even or across.ticks), left=128, right=12)
+
+
+def wall(rows: Sequence[Visit]) -> Drawing:
+    """Draw the visits for a picture that is too low for the names of all: thin rows by region, each visit a stroke."""
+    region = {row.authority_name: row.region_name for row in rows}
+    names = sorted(region, key=lambda name: (region[name], name))
+    strokes = tuple(
+        Bar(left=row.first_day - STROKE, right=row.first_day + STROKE, low=place + 0.5, high=place - 0.5,
+            fill=STROKES[row.look])
+        for row in rows
+        for place in [names.index(row.authority_name)]
+    )  # fmt: skip
+    thin = replace(marked(rows), panels=tuple(replace(each, bars=strokes, marks=()) for each in marked(rows).panels))
+    drawn = walled(thin, [region[name] for name in names])
+    return replace(drawn, across=replace(drawn.across, top=False))
+
+
+def wall_key(rows: Sequence[Visit]) -> list[Entry]:
+    """List what the strokes stand for, as far as they are drawn."""
+    found = {row.look for row in rows}
+    return [Entry(fill=STROKES[look], words=words) for look, words in visits.KINDS.items() if look in found]
 
 
 def table(rows: Sequence[Visit]) -> list[Cells]:
@@ -110,7 +134,7 @@ def view(rows: Sequence[Visit], *, place: str, held: Sequence[VisitsHeld]) -> Sh
         chart=Chart(
             drawing=marked(rows), key=visits.key(rows), headline=f"Ofsted visits held, {place}: {numbered(rows)}",
             about=f"{about}, by authority", alternative=alternative(rows), name=("ofsted-visits", place),
-            notes=(written[2],),
+            notes=(written[2],), wall=(wall(rows), wall_key(rows)),
         ) if rows else None,
         said=[said(rows)],
         notes=written,

@@ -16,6 +16,7 @@ STRIP = (
     "One stroke for each authority with a figure; a joint return counts once, and very small authorities are left out. "
     f"{EXPLAINED}"
 )
+FEW = 3  # authorities that a title names
 RELATED = ("correlation_low", "correlation_high")
 APART = {
     "%": "in percentage points", "number": "as a number", "FTE": "full-time equivalent", "£": "in pounds",
@@ -28,7 +29,7 @@ def title(names: Sequence[str], asked: Asked) -> str:
     what = asked.about["title"]
     if asked.measure == "against":
         what = f"{what} against {asked.other['title'][0].lower()}{asked.other['title'][1:]}"
-    return f"{what}: {listed(names) if len(names) <= 3 else f'{len(names)} local authorities'}"
+    return f"{what}: {listed(names) if len(names) <= FEW else f'{len(names)} local authorities'}"
 
 
 def apart(about: Mapping[str, Any]) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from pages.charts.model import End
+from pages.charts.svg.columns import draw_columns, least_needed
 from pages.charts.svg.footing import draw_footing, fitting
 from pages.charts.svg.heading import draw_draft, draw_heading
-from pages.charts.svg.heights import LANE, MARGIN, heights, needed
+from pages.charts.svg.heights import LANE, MARGIN
 from pages.charts.svg.panel import Unplaced
-from pages.charts.svg.panels import draw_panels
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import Scene
 from pages.charts.svg.sizes import Size
@@ -102,15 +102,14 @@ def _once(picture: Picture, size: Size, before: Unplaced, most: float) -> Made:
         scene = Scene(width=size.width, height=size.height)
         top = draw_heading(scene, picture, size)
         bottom = draw_footing(scene, picture, notes, size)
-        rows = heights(picture.drawing, size, bottom - top)
-        found = draw_panels(scene, picture.drawing, rows, top, size, beside)
+        found, enough = draw_columns(scene, picture.drawing, top, bottom, size, beside)
         if not found.ends:
             break
         beside |= set(found.ends)
     if picture.draft:
         draw_draft(scene, size)
     told = not picture.simpler or {*before.words, *found.words} <= set(notes)
-    return Made(picture=picture, scene=scene, found=found, fits=rows.least and told)
+    return Made(picture=picture, scene=scene, found=found, fits=enough and told)
 
 
 def _lacking(picture: Picture, size: Size) -> float:
@@ -118,4 +117,4 @@ def _lacking(picture: Picture, size: Size) -> float:
     scene = Scene(width=size.width, height=size.height)
     notes = fitting(picture.notes, size.width - 2 * MARGIN * size.base, MOST_NOTES, size)
     room = draw_footing(scene, picture, notes, size) - draw_heading(scene, picture, size)
-    return max(0.0, needed(picture.drawing, size) - room) + LANE * size.small * len(picture.notes)
+    return max(0.0, least_needed(picture.drawing, size) - room) + LANE * size.small * len(picture.notes)

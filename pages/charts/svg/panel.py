@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pages.charts import theme
-from pages.charts.model import End, Label, Panel
+from pages.charts.model import End, Label, Panel, Tick
+from pages.charts.spread import spread
 from pages.charts.svg.areas import draw_areas
 from pages.charts.svg.bars import draw_bars, explained
 from pages.charts.svg.ends import Written, draw_ends
@@ -18,13 +19,20 @@ from pages.charts.svg.strokes import PIXEL, along, draw_band, draw_line, draw_ma
 from pages.charts.svg.uprights import draw_uprights, draw_words
 
 MOST_NAME = 0.24  # of the width of a picture, that the names of rows may take
+PITCH = 1.25  # of the height of letters, from the name of one group of rows to the next
+LEAST_NAME = 11  # of the height of small letters: "Herefordshire, County of" in a column, where that share is less
 
 
 def up_room(panel: Panel, size: Size) -> float:
     """Return the room that the labels of the upright axis need, in pixels."""
     letters = up_letters(panel, size)
     wide = [width(line, letters) for tick in panel.up.ticks for line in _row_lines(tick.words, panel)]
-    return min(max(wide, default=0.0), MOST_NAME * size.width if panel.lanes else size.width) + 0.35 * size.base
+    return min(max(wide, default=0.0), name_room(size) if panel.lanes else size.width) + 0.35 * size.base
+
+
+def name_room(size: Size) -> float:
+    """Return the room that the names of rows may take, in pixels."""
+    return max(MOST_NAME * size.width, LEAST_NAME * size.small)
 
 
 def _row_lines(words: str, panel: Panel) -> list[str]:
@@ -34,8 +42,8 @@ def _row_lines(words: str, panel: Panel) -> list[str]:
 
 
 def up_letters(panel: Panel, size: Size) -> float:
-    """Return the height of the letters of the upright axis."""
-    return size.small if panel.lanes else size.base
+    """Return the height of the letters of the upright axis: names have small ones."""
+    return size.small if panel.lanes or not panel.up.grid else size.base
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -100,9 +108,7 @@ def draw_panel(
 def _grid(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:
     """Draw level lines with their figures, or the names of rows; and upright lines where the axis across has them."""
     letters = up_letters(panel, size)
-    ticks = panel.up.ticks if panel.lanes else thinned(panel.up.ticks, frame.bottom - frame.top, size)
-    for tick in ticks:
-        y = frame.y(float(tick.at))  # type: ignore[arg-type]
+    for tick, y in _places(panel, frame, letters, size):
         strong = panel.up.zero and tick.at == 0
         if panel.up.grid:
             colour, stroke = (theme.AXIS, 1.4) if strong else (theme.GRID, 1.0)
@@ -116,12 +122,25 @@ def _grid(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:
             scene.add(Path(points=[(x, frame.top), (x, frame.bottom)], stroke=theme.GRID, width=round(size.unit, 2)))
 
 
+def _places(panel: Panel, frame: Frame, letters: float, size: Size) -> list[tuple[Tick, float]]:
+    """Return the ticks with their heights: names of groups of rows stand as near their middles as the others allow."""
+    tall = frame.bottom - frame.top
+    named = panel.lanes or not panel.up.grid
+    ticks = panel.up.ticks if named else thinned(panel.up.ticks, tall, size)
+    heights = [frame.y(float(tick.at)) for tick in ticks]  # type: ignore[arg-type]
+    if named and not panel.lanes:
+        heights = [
+            frame.top + each for each in spread([y - frame.top for y in heights], [PITCH * letters] * len(ticks), tall)
+        ]
+    return list(zip(ticks, heights, strict=True))
+
+
 def _tick_words(scene: Scene, words: str, panel: Panel, right: float, y: float, letters: float, size: Size) -> None:
     """Write what stands at a tick; the name of a row is cut where it takes too much of the width."""
     lines = _row_lines(words, panel)
     first = y + 0.34 * letters - 0.55 * letters * (len(lines) - 1)
     for row, line in enumerate(lines):
-        text = cut(line, letters, MOST_NAME * size.width) if panel.lanes else line
+        text = cut(line, letters, name_room(size)) if panel.lanes else line
         scene.add(Text(x=right, y=first + 1.1 * letters * row, text=text, size=letters, anchor="end"))
 
 
