@@ -1,5 +1,6 @@
 """The typed reading of data/indicators.toml and data/sources.toml; imports nothing of ours but data."""
 
+import re
 import tomllib
 from calendar import month_name
 from collections.abc import Mapping
@@ -70,11 +71,13 @@ class Indicator:
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """One file of a source as it was published at one time."""
+    """One file of a source as it was published at one time; `address` and `sha256` say where it is and what it is."""
 
     edition: str
     file: str
     published: str
+    address: str = ""
+    sha256: str = ""
     sheet: str = ""
     first: int = 0
     last: int = 0
@@ -83,7 +86,11 @@ class Edition:
 
 @dataclass(frozen=True, kw_only=True)
 class Source:
-    """Who publishes some figures, and the editions that are held: one block of data/sources.toml."""
+    """Who publishes some figures, and the editions that are held: one block of data/sources.toml.
+
+    `earlier` editions are kept for comparison alone; `due` is the month of the next one, '2027-02'. One of `data_set`,
+    `catalogue` and `always` says how a new one is found.
+    """
 
     id: str
     title: str
@@ -94,6 +101,11 @@ class Source:
     content: Content
     editions: tuple[Edition, ...]
     next_release: str = ""
+    due: str = ""
+    data_set: str = ""
+    catalogue: str = ""
+    always: str = ""
+    earlier: tuple[Edition, ...] = ()
     symbols: str = ""
     reference: str = ""
     layout: str = "explore_education_statistics"
@@ -139,10 +151,15 @@ def _indicator(id: str, block: dict[str, Any]) -> Indicator:
 
 def _source(id: str, block: dict[str, Any]) -> Source:
     where = f"sources.toml [{id}]"
-    editions = [_build(Edition, part, f"{where} edition {n}") for n, part in enumerate(block.pop("editions", []), 1)]
-    if not editions:
+    kinds = {
+        kind: [_build(Edition, part, f"{where} edition {n}") for n, part in enumerate(block.pop(kind, []), 1)]
+        for kind in ("editions", "earlier")
+    }
+    if not kinds["editions"]:
         raise CatalogueError(f"{where}: has no editions")
-    return _build(Source, block | {"id": id, "editions": editions}, where)
+    if not re.fullmatch("([0-9]{4}-(0[1-9]|1[0-2]))?", due := block.get("due", "")):
+        raise CatalogueError(f"{where}: due '{due}' is no month such as 2027-02")
+    return _build(Source, block | {"id": id} | kinds, where)
 
 
 @cache

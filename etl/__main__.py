@@ -5,27 +5,22 @@ import sys
 import time
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 
 import pandas as pd
 
 from data.catalogue import CatalogueError
-from data.paths import RAW, SNAPSHOT, database
 from etl.build import build
 from etl.changes import LOG, NotRecorded, committed, record, unrecorded
+from etl.command_line import parser
 from etl.errors import BuildError
 from etl.extract import extract
 from etl.reader.command import as_json, as_text, read_file
 from etl.status import checks, doubts, status
 
-EXIT_CODES = (
-    "exit codes: 0 done, 1 the data is not as expected (the message says where), 2 the command is not understood"
-)
-
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code: 0 done, 1 refused, 2 not understood."""
-    chosen = _parser().parse_args(arguments)
+    chosen = parser().parse_args(arguments)
     began = time.monotonic()
     try:
         summary, code = COMMANDS[chosen.command](chosen)
@@ -40,39 +35,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m etl", description=__doc__, epilog=EXIT_CODES)
-    commands = parser.add_subparsers(dest="command", required=True)
-    reading = commands.add_parser(
-        "extract", epilog=EXIT_CODES, description="Read the publishers' files into our own tidy tables, data/snapshot."
-    )
-    reading.add_argument(
-        "--from", dest="directory", type=Path, default=RAW, help="folder of the files (default %(default)s)"
-    )
-    reading.add_argument("--to", type=Path, default=SNAPSHOT, help="folder of the tidy tables (default %(default)s)")
-    upload = commands.add_parser(
-        "read", epilog=EXIT_CODES, description="Read one spreadsheet as the dashboard would read it, keeping nothing."
-    )
-    upload.add_argument("file", type=Path, help="an .xlsx, .xlsm, .xls, .ods, .csv or .tsv file")
-    upload.add_argument("--json", action="store_true", help="print one JSON object")
-    for name, description in {
-        "build": "Build the database from the tidy tables, check it, and move it into place.",
-        "check": "Run every check of the database again and print a table.",
-        "status": "Tell what is loaded, how fresh and how complete.",
-        "doubts": "List what is not certain in the register: rows of low confidence, and ends that are not known.",
-    }.items():
-        command = commands.add_parser(name, epilog=EXIT_CODES, description=description)
-        command.add_argument("--database", type=Path, default=database(), help="the file (default %(default)s)")
-    changing = commands.add_parser(
-        "changes", epilog=EXIT_CODES, description="Write what changed in the register into its changelog, and why."
-    )
-    changing.add_argument("--why", default="", help="the reason, in a sentence; without it, tell what is not recorded")
-    changing.add_argument("--since", default="HEAD", help="the commit to compare with (default %(default)s)")
-    return parser
-
-
 def _extract(chosen: argparse.Namespace) -> tuple[str, int]:
-    summary = extract(chosen.directory, chosen.to, say=_say)
+    summary = extract(chosen.directory, chosen.to, only=chosen.only, say=_say)
     return f"Read {summary.files} files into {summary.rows:,} rows of {chosen.to}", 0
 
 

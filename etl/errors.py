@@ -8,6 +8,10 @@ class BuildError(Exception):
     """The data is not as expected: nothing was written, the old files are as they were."""
 
 
+class NoSuchSource(BuildError):
+    """A source is asked for that data/sources.toml does not have: name one of those listed."""
+
+
 class SourceFileMissing(BuildError):
     """A publisher's file named in data/sources.toml is not in the folder: copy it there."""
 

@@ -1,10 +1,9 @@
 """The committed tidy tables: written the same to the byte from the same files, and read back with care."""
 
 import csv
-import hashlib
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import zip_longest
 from pathlib import Path
 
@@ -14,23 +13,10 @@ import pandas as pd
 from data.catalogue import sources
 from data.kinds import Content
 from etl.errors import BuildError, DuplicateRow, SnapshotChanged, SnapshotMissing, UnknownArea, ValueBesideStatus
+from etl.manifest import MANIFEST_COLUMNS, hash_of
 from etl.reference import FORM, READ_CSV, SCHEMA
 
 Tables = dict[str, pd.DataFrame]
-
-MANIFEST_COLUMNS = [
-    "file",
-    "source",
-    "edition",
-    "publication",
-    "publisher",
-    "published",
-    "licence",
-    "sha256",
-    "rows_read",
-    "rows_kept",
-    "tidy_sha256",
-]
 
 TABLES = {
     Content.FIGURES: "figure",
@@ -60,12 +46,7 @@ def text_of(table: pd.DataFrame) -> str:
     return text
 
 
-def hash_of(contents: bytes) -> str:
-    """Return the SHA-256 of the contents of a file."""
-    return hashlib.sha256(contents).hexdigest()
-
-
-def write_snapshot(tables: Tables, directory: Path) -> None:
+def write_snapshot(tables: Tables, directory: Path, *, kept: Collection[str] = ()) -> None:
     """Write each table as <name>.csv, all or none: a folder beside is filled first, then its files are moved in.
 
     Parameters
@@ -74,6 +55,8 @@ def write_snapshot(tables: Tables, directory: Path) -> None:
         Frames by name. Missing values are written as empty cells.
     directory
         The folder of tidy tables. Files of tables that no longer exist are removed.
+    kept
+        Names of tables whose files stay as they are.
     """
     directory.mkdir(parents=True, exist_ok=True)
     beside = Path(tempfile.mkdtemp(prefix=".writing-", dir=directory))
@@ -81,7 +64,7 @@ def write_snapshot(tables: Tables, directory: Path) -> None:
         for name, table in tables.items():
             (beside / f"{name}.csv").write_text(text_of(table), encoding="utf-8", newline="")
         for old in directory.glob("*.csv"):
-            if old.stem not in tables:
+            if old.stem not in {*tables, *kept}:
                 old.unlink()
         for new in sorted(beside.iterdir()):
             new.replace(directory / new.name)

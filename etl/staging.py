@@ -1,6 +1,7 @@
 """Reading a publisher's file as text, with its columns renamed to ours and every row numbered."""
 
 import csv
+import difflib
 import importlib.util
 import io
 import re
@@ -14,6 +15,7 @@ from etl.errors import ColumnsChanged, SourceFileMissing, TruncatedFile
 
 SOURCE_FOLDERS = Path(__file__).parent / "sources"
 IGNORED = "-"
+LIKE = 0.6  # share of letters two names have in common before one is taken for the other renamed; difflib's own bound
 
 Row = tuple[int, tuple[str, ...]]
 
@@ -102,21 +104,71 @@ def _numbered(header: tuple[str, ...]) -> list[str]:
     return names
 
 
-def _ours(source: Source, edition: Edition, header: list[str]) -> list[str]:
-    """Translate the publisher's header to our column names, refusing one column more or fewer."""
+class _Named(NamedTuple):
+    """What columns.csv says of one edition: the column that holds for it, and (ours, the publisher's) by lines."""
+
+    columns: list[str]
+    holds: str
+    lines: list[tuple[str, str]]
+
+
+def _named(source: Source, edition: Edition) -> _Named:
+    """Read columns.csv; for an edition that has no column there that of the edition before it holds."""
     with (SOURCE_FOLDERS / source.id / "columns.csv").open(encoding="utf-8", newline="") as file:
-        mapping = {row[edition.edition]: row["column"] for row in csv.DictReader(file) if row.get(edition.edition)}
-    more, fewer = [h for h in header if h not in mapping], [h for h in mapping if h not in header]
-    if more or fewer:
-        raise ColumnsChanged(
-            f"{edition.file}: "
-            + "; ".join(
-                [f"column '{name}' is not in columns.csv" for name in more[:5]]
-                + [f"column '{name}' is missing" for name in fewer[:5]]
-            )
-            + f"; correct etl/sources/{source.id}/columns.csv"
-        )
+        reader = csv.DictReader(file)
+        columns, rows = list(reader.fieldnames or ()), list(reader)
+    names = [each.edition for each in source.editions]
+    before = names[: names.index(edition.edition) + 1] if edition.edition in names else []
+    holds = next((name for name in reversed([*before, edition.edition]) if name in columns), columns[-1])
+    return _Named(columns, holds, [(row["column"], row[holds]) for row in rows if row[holds]])
+
+
+def _ours(source: Source, edition: Edition, header: list[str]) -> list[str]:
+    """Translate the publisher's header to our column names, refusing one column more or fewer.
+
+    Two lines of columns.csv with one name of ours say that the publisher has called it either; a column that is left
+    out need not be there.
+    """
+    named = _named(source, edition)
+    mapping = {theirs: ours for ours, theirs in named.lines}
+    more = [h for h in header if h not in mapping]
+    there = {mapping[h] for h in header if h in mapping and mapping[h] != IGNORED}
+    fewer = [theirs for ours, theirs in named.lines if ours != IGNORED and ours not in there]
+    twice = [h for h in header if h in mapping and mapping[h] != IGNORED and _times(mapping, header, mapping[h]) > 1]
+    if more or fewer or twice:
+        raise ColumnsChanged(f"{edition.file}: {_changed(source, named, more, fewer, twice)}")
     return [mapping[name] for name in header]
+
+
+def _times(mapping: dict[str, str], header: list[str], ours: str) -> int:
+    return sum(mapping.get(name) == ours for name in header)
+
+
+def _changed(source: Source, named: _Named, more: list[str], fewer: list[str], twice: list[str]) -> str:
+    """Say which columns are not as expected, and the lines that would make them so."""
+    said = [
+        *(f"column '{name}' is not in columns.csv" for name in more[:5]),
+        *(f"column '{name}' is missing" for name in fewer[:5]),
+        *(f"column '{name}' is a second of its kind" for name in twice[:5]),
+    ]
+    lines = " ".join(f"`{line}`" for line in _lines_to_add(named, more, fewer)[:5])
+    adding = f" (to add, if that is what happened: {lines})" if lines else ""
+    return "; ".join(said) + f"; correct etl/sources/{source.id}/columns.csv" + adding
+
+
+def _lines_to_add(named: _Named, more: list[str], fewer: list[str]) -> list[str]:
+    """Write the line of columns.csv for each new name: that of the missing column most like it, or left out."""
+    ours = {theirs: name for name, theirs in named.lines}
+    cells = ["" for _ in named.columns]
+    left, lines = list(fewer), []
+    for name in more:
+        like = difflib.get_close_matches(name, left, n=1, cutoff=LIKE) or left[: len(more) == len(fewer) == 1]
+        left = [each for each in left if each not in like]
+        cells[0], cells[named.columns.index(named.holds)] = (ours[like[0]] if like else IGNORED), name
+        line = io.StringIO()
+        csv.writer(line, lineterminator="").writerow(cells)
+        lines.append(line.getvalue())
+    return lines
 
 
 def _whole(rows: Iterable[Row], width: int, file: str) -> Iterator[Row]:

@@ -31,7 +31,7 @@ from etl.errors import (
     ValueBesideStatus,
 )
 from etl.extract import extract
-from etl.snapshot import hash_of
+from etl.manifest import hash_of
 from tests.conftest import Small
 from tests.releases.cut import SHEETS
 from tests.releases.unpacked import HERE, write_ods, write_xlsx

@@ -10,6 +10,7 @@ import pytest
 from etl import __main__ as command
 from etl.__main__ import main
 from etl.build import build
+from etl.command_line import parser
 from tests.conftest import ROOT, Small
 
 COMMANDS = ["extract", "build", "check", "status", "doubts", "changes", "read"]
@@ -123,6 +124,6 @@ def test_check_of_a_database_changed_by_hand(small: Small, tmp_path: Path, capsy
 
 def test_the_setting_names_the_database(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without --database the commands use DASHBOARD_DATABASE."""
-    assert command._parser().parse_args(["status"]).database == built
+    assert parser().parse_args(["status"]).database == built
     monkeypatch.setenv("DASHBOARD_DATABASE", "elsewhere.duckdb")
-    assert command._parser().parse_args(["status"]).database == Path("elsewhere.duckdb")
+    assert parser().parse_args(["status"]).database == Path("elsewhere.duckdb")

@@ -15,7 +15,8 @@ from data.catalogue import sources
 from data.kinds import Content
 from data.paths import DATA, REFERENCE, SNAPSHOT
 from etl.contents import TIDY_COLUMNS
-from etl.snapshot import MANIFEST_COLUMNS, hash_of, write_snapshot
+from etl.manifest import MANIFEST_COLUMNS, hash_of
+from etl.snapshot import write_snapshot
 from tests.conftest import ROOT
 
 KEYS = {

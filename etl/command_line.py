@@ -1,0 +1,64 @@
+"""What may be typed after `python -m etl`."""
+
+import argparse
+from pathlib import Path
+
+from data.paths import RAW, SNAPSHOT, database
+
+DESCRIPTION = "The commands of the pipeline; see `--help` of each."
+EXIT_CODES = (
+    "exit codes: 0 done, 1 the data is not as expected (the message says where), 2 the command is not understood"
+)
+# Commands that only need to know which database they are about.
+OF_THE_DATABASE = {
+    "build": "Build the database from the tidy tables, check it, and move it into place.",
+    "check": "Run every check of the database again and print a table.",
+    "status": "Tell what is loaded, how fresh and how complete.",
+    "doubts": "List what is not certain in the register: rows of low confidence, and ends that are not known.",
+}
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    made = argparse.ArgumentParser(prog="python -m etl", description=DESCRIPTION, epilog=EXIT_CODES)
+    commands = made.add_subparsers(dest="command", required=True)
+
+    def command(name: str, description: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, epilog=EXIT_CODES, description=description)
+
+    _extract(command("extract", "Read the publishers' files into our own tidy tables, data/snapshot."))
+    _read(command("read", "Read one spreadsheet as the dashboard would read it, keeping nothing."))
+    for name, description in OF_THE_DATABASE.items():
+        _database(command(name, description))
+    _changes(command("changes", "Write what changed in the register into its changelog, and why."))
+    return made
+
+
+def _database(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--database", type=Path, default=database(), help="the file (default %(default)s)")
+
+
+def _raw(of: argparse.ArgumentParser, word: str) -> None:
+    of.add_argument(word, dest="directory", type=Path, default=RAW, help="folder of the files (default %(default)s)")
+
+
+def _only(of: argparse.ArgumentParser) -> None:
+    of.add_argument(
+        "--only", action="append", default=[], metavar="SOURCE", help="this source alone; may be said again"
+    )
+
+
+def _extract(of: argparse.ArgumentParser) -> None:
+    _raw(of, "--from")
+    of.add_argument("--to", type=Path, default=SNAPSHOT, help="folder of the tidy tables (default %(default)s)")
+    _only(of)
+
+
+def _read(of: argparse.ArgumentParser) -> None:
+    of.add_argument("file", type=Path, help="an .xlsx, .xlsm, .xls, .ods, .csv or .tsv file")
+    of.add_argument("--json", action="store_true", help="print one JSON object")
+
+
+def _changes(of: argparse.ArgumentParser) -> None:
+    of.add_argument("--why", default="", help="the reason, in a sentence; without it, tell what is not recorded")
+    of.add_argument("--since", default="HEAD", help="the commit to compare with (default %(default)s)")
