@@ -18,13 +18,15 @@ from pages.charts.comparison.notes import notes
 from pages.choosing import choices
 from pages.choosing.choose import Chooser
 from pages.choosing.series import series
-from pages.compare import shown
+from pages.compare import picture, shown
+from pages.compare.picture import Drawn
 from pages.compare.wanted import Wanted
 from pages.database import answer, answer_once, rows, rows_once
 from pages.holding import figures as visitor_figures
-from pages.showing import downloads, page_links, show
+from pages.showing import chart, downloads, page_links, show
 from pages.showing.table import table
 from queries import compare as questions
+from queries import pictures
 from queries.question import Question
 from queries.rows.figures import Percentiles
 
@@ -60,11 +62,10 @@ def show_lines(wanted: Wanted, names: Mapping[str, str], *, heading: DeltaGenera
     with heading:
         show.plain_heading(title, words.subtitle(asked))
     show.sentences(words.sentences(names, found.rows, wanted.groups, found.groups, found.lines, asked))
+    drawn = _charts(wanted, found, asked, names) if wanted.tab != "table" else []
     if wanted.tab == "table":
         _tables(found, asked)
-    else:
-        _charts(wanted, found, asked, names)
-    _below(wanted, found, asked, title, chooser)
+    _below(wanted, found, asked, title, chooser, drawn)
     if wanted.tab != "table":
         st.header("The same in tables", anchor=False)
         _tables(found, asked)
@@ -113,24 +114,34 @@ def _with_lanes(wanted: Wanted) -> Sequence[str]:
     return wanted.codes if few else ()
 
 
-def _charts(wanted: Wanted, found: Answers, asked: Asked, names: Mapping[str, str]) -> None:
+def _charts(wanted: Wanted, found: Answers, asked: Asked, names: Mapping[str, str]) -> list[Drawn]:
     phases = {names[code]: rows_once(queries.history.interventions, authority=code) for code in _with_lanes(wanted)}
-    shown.charts(found.rows, found.lines, found.breaks, asked, found.among, phases)
+    return shown.charts(found.rows, found.lines, found.breaks, asked, found.among, phases)
 
 
-def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Chooser) -> None:
-    """Say where the figures come from and what is to be noted, and offer them to take away."""
+def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Chooser, drawn: Sequence[Drawn]) -> None:
+    """Say where the figures come from and what is to be noted, and offer them to take away, also as pictures."""
     indicators, years = _indicators(wanted), {"first": wanted.first, "last": wanted.last}
     areas = found.rows["area_code"].unique().tolist()
     sources = rows(questions.sources, areas=areas, indicators=indicators, groups=wanted.groups, **years)
-    show.sources(sources, register=bool(_with_lanes(wanted)) or asked.by_register(wanted.groups))
-    picture = {"as": wanted.drawn, "base": str(wanted.base), "event": wanted.event}
+    register = bool(_with_lanes(wanted)) or asked.by_register(wanted.groups)
+    noted = notes(found.rows, found.lines, found.breaks, asked)
+    version = rows_once(pictures.version)[0].published
+    with st.container(horizontal=True, gap="small"):
+        for each in drawn:
+            taken = picture.picture(
+                each, found.lines, asked, title=title, notes=noted, sources=sources, register=register, version=version,
+                link=chooser.printed(),
+            )  # fmt: skip
+            chart.take_picture(taken, version=version, label=each.label)
+    show.sources(sources, register=register)
+    again = {"as": wanted.drawn, "base": str(wanted.base), "event": wanted.event}
     page_links.pictures(
         wanted.codes, indicators, first=wanted.first, last=wanted.last,
-        **(picture if wanted.measure != "against" else {}),
+        **(again if wanted.measure != "against" else {}),
     )  # fmt: skip
     chooser.link()
-    show.notes(notes(found.rows, found.lines, found.breaks, asked))
+    show.notes(noted)
     downloads.take_away(title, areas=compare.areas(found.lines), indicators=indicators, **years)
 
 

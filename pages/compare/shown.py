@@ -8,6 +8,7 @@ from pages.charts.comparison import around, compare, keys, lanes, words
 from pages.charts.comparison.axes import across
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.strip import strip
+from pages.compare.picture import Drawn, whole
 from pages.database import rows_once
 from pages.showing import chart, show
 from queries import england
@@ -24,20 +25,24 @@ def charts(
     asked: Asked,
     among: Sequence[Percentiles],
     phases: Mapping[str, Sequence[Phase]],
-) -> None:
-    """Show the comparison, its key, and the strip of all authorities: as of `compare.pictures`."""
+) -> list[Drawn]:
+    """Show the comparison, its key, and the strip of all authorities; return what is drawn of `compare.pictures`."""
     drawn = compare.pictures(rows, lines, breaks, asked, among=among, phases=phases)
     bands = drawn[0][0].panels[0].bands if drawn else ()
-    chart.key([*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked))])
+    signs = [*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked))]
+    chart.key(signs)
     chart.charts(drawn)
+    fills = lanes.key(phases, across(lines, asked)) if drawn and phases else []
     if drawn and phases:
-        if fills := lanes.key(phases, across(lines, asked)):
+        if fills:
             chart.key(fills)
         show.remark(lanes.without(phases, across(lines, asked)))
+    shown = [Drawn(*whole(drawn), tuple(signs), tuple(fills), "Picture")] if drawn else []
     if drawn and asked.measure not in ("since", "against"):
-        _strip(rows, lines, asked)
+        shown += _strip(rows, lines, asked)
     for line in lines:
         show.remark(_members(line, asked))
+    return shown
 
 
 def _members(line: Line, asked: Asked) -> str:
@@ -49,10 +54,12 @@ def _members(line: Line, asked: Asked) -> str:
     return f"{line.name}, {asked.date_said(newest.period_end)}: {named.replace('; ', ', ')}."
 
 
-def _strip(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> None:
+def _strip(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[Drawn]:
     """Show where the chosen stand among all on the newest date that is shown."""
     year = int(rows["period_end"].max().year)
     found = strip(rows_once(england.year, indicator=asked.about["indicator_id"], year=year), lines, asked)
-    if found:
-        chart.chart(found[0], alternative=found[1])
-        show.remark(words.STRIP)
+    if not found:
+        return []
+    chart.chart(found[0], alternative=found[1])
+    show.remark(words.STRIP)
+    return [Drawn(*found, (), (), "Picture of all authorities")]

@@ -82,9 +82,9 @@ def _box(fill: Fill) -> str:
     )
 
 
-def take_picture(picture: Picture, *, version: str) -> None:
+def take_picture(picture: Picture, *, version: str, label: str = "Picture") -> None:
     """Offer the chart as a picture in every size; each is drawn when it is asked for."""
-    with st.popover("Picture", icon=":material/image:"):
+    with st.popover(label, icon=":material/image:"):
         st.write("The chart with its title, place, unit and sources, to use in an article, a report or a slide.")
         for size in SIZES.values():
             _button(f"{size.name}, PNG", picture, size, version)

@@ -33,7 +33,7 @@ def lanes(phases: Mapping[str, Sequence[Phase]], across: Across) -> Panel | None
     return Panel(
         title=TITLE,
         tall=LANE * len(shown),
-        lanes=len(shown),
+        lanes=2 * len(shown),  # a name, and the bar beneath it
         optional=True,
         up=Up(low=float(len(shown)), high=0.0, grid=False, zero=False),
         bars=tuple(_in_lane(bar, n) for n, name in enumerate(shown) for bar in bars[name]),

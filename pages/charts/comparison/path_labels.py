@@ -45,7 +45,7 @@ def years(lines: Sequence[Line], wide: float, high: float, height: float) -> lis
                 taken.append((across / wide * NARROWEST + place[0], up / high * height + place[1]))
                 words.append(
                     Label(x=across, y=up, lines=(str(end.year),), across="middle", shift=place, size=12,
-                          colour=TEXT, behind="rgba(255,255,255,0.75)")
+                          colour=TEXT, behind="rgba(255,255,255,0.75)", optional=True)
                 )  # fmt: skip
     return words
 

@@ -89,6 +89,8 @@ class Label:
         Pixels to the right and upwards by which the words are moved on a page.
     size
         Height of the letters on a page, in pixels.
+    optional
+        Whether a picture may leave it out without a word where it finds no room.
     """
 
     x: X
@@ -101,6 +103,7 @@ class Label:
     bold: bool = False
     colour: str = theme.SECONDARY_TEXT
     behind: str = ""
+    optional: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -8,7 +8,7 @@ from math import ceil
 from pages.charts.model import Drawing, End
 from pages.charts.svg.heights import MARGIN, Heights, heights, needed
 from pages.charts.svg.panel import Unplaced
-from pages.charts.svg.panels import draw_panels
+from pages.charts.svg.panels import draw_panels, ends_room, labels
 from pages.charts.svg.scene import Circle, Path, Scene, Shape, Text
 from pages.charts.svg.sizes import Size
 
@@ -27,9 +27,10 @@ def columns(drawing: Drawing, size: Size) -> list[Column]:
     number = max(1, min(drawing.columns, len(drawing.panels)))
     if number == 1:
         return [Column(drawing=drawing, size=size, left=0.0)]
+    deep = ceil(len(drawing.panels) / number)
+    number = ceil(len(drawing.panels) / deep)  # 20 panels in 6 columns of 4 would leave the sixth empty
     margin = MARGIN * size.base  # which each column keeps on both sides: between two of them it stands once
     wide = (size.width - margin * (number + 1)) / number
-    deep = ceil(len(drawing.panels) / number)
     return [
         Column(
             drawing=replace(drawing, panels=drawing.panels[start : start + deep], columns=1),
@@ -52,9 +53,13 @@ def draw_columns(
     parts = columns(drawing, size)
     shared = _shared([heights(part.drawing, part.size, bottom - top) for part in parts])
     found = Unplaced()
+    right = max(
+        ends_room(labels(part.drawing, rows, part.size, beside), part.size)
+        for part, rows in zip(parts, shared, strict=True)
+    )
     for part, rows in zip(parts, shared, strict=True):
         own = scene if len(parts) == 1 else Scene(width=part.size.width, height=scene.height)
-        found = found.and_also(draw_panels(own, part.drawing, rows, top, part.size, beside))
+        found = found.and_also(draw_panels(own, part.drawing, rows, top, part.size, beside, right=right))
         if own is not scene:
             scene.add(*_moved(own, part.left))
     return found, all(rows.least for rows in shared)

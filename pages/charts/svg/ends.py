@@ -54,6 +54,8 @@ def _written(end: End, letters: float, room: float) -> Written:
     figure = f"{end.figure}{f' {end.more}' if end.more else ''}"
     # the figure is broken off with the name, so that the last line has room for it
     whole = wrapped(f"{end.name} {figure.replace(' ', NO_BREAK)}".strip(), letters, room, bold=True)
+    if not end.name:
+        return Written(end=end, names=("",), figure=figure, letters=letters)
     names = [name for name in (*whole[:-1], whole[-1].removesuffix(figure.replace(" ", NO_BREAK)).strip()) if name]
     return Written(end=end, names=tuple(names) or ("",), figure=figure, letters=letters)
 

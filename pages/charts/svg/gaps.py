@@ -10,6 +10,7 @@ from pages.charts.svg.scene import Box, Path, Scene, Text, meet, rectangle
 from pages.charts.svg.sizes import Size
 from pages.charts.svg.strokes import along
 
+MARKS = "".join(theme.SIGNS.values())
 MOST_BOXES = 3  # in one panel; more would hide it
 ROOM = 8  # fine lines, between a box and what it must not touch
 LEAST_TALL = 7  # heights of small letters that a panel must have for a box in it
@@ -22,10 +23,10 @@ def draw_gaps(scene: Scene, panel: Panel, frame: Frame, size: Size) -> list[str]
     unsaid: dict[tuple[str, str], list[str]] = {}
     for gap in panel.gaps:
         named = f"{gap.name} " if gap.name else ""
-        words = (f"{named}{gap.years}: {gap.sign}", gap.reason)
+        words = (f"{named}{gap.years}: {_letters(gap)}", gap.reason)
         if not boxed or not _box(scene, words, gap, panel, frame, size):
             _foot(scene, gap, panel, frame, size)
-            unsaid.setdefault((gap.sign, gap.reason), []).append(f"{named}{gap.years}")
+            unsaid.setdefault((_letters(gap), gap.reason), []).append(f"{named}{gap.years}")
     return [f"{sign} {reason}: {', '.join(where)}." for (sign, reason), where in unsaid.items()]
 
 
@@ -80,5 +81,10 @@ def _foot(scene: Scene, gap: Gap, panel: Panel, frame: Frame, size: Size) -> Non
             scene.add(rectangle(mark.box, fill=theme.BACKGROUND), mark)
 
 
+def _letters(gap: Gap) -> str:
+    """Return the sign of a gap without the mark of its line, which the font has not: the name says whose it is."""
+    return gap.sign.lstrip(MARKS) or gap.sign
+
+
 def _sign(gap: Gap, x: float, y: float, size: Size) -> Text:
-    return Text(x=x, y=y, text=gap.sign, size=size.small, anchor="middle", colour=theme.TEXT)
+    return Text(x=x, y=y, text=_letters(gap), size=size.small, anchor="middle", colour=theme.TEXT)

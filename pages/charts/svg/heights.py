@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from pages.charts.model import Across, Drawing, Panel
 from pages.charts.svg.ends import written
-from pages.charts.svg.lettering import width, wrapped
+from pages.charts.svg.lettering import ARROWS, width, wrapped
 from pages.charts.svg.sizes import Size
 
 LANE = 1.62  # of the height of small letters, that a low row of bars takes
 LEAST_ALONE = 0.27  # of the height of the picture, that the plot must have where there is one
+MOST_LINES = 3  # of a title: "Bournemouth, Christchurch and Poole" over a small chart
 LEAST_OF_MANY = 3.4  # of the height of letters, that a plot must have where there are several
 BETWEEN = 0.55  # of the height of letters, between two panels
 NARROWEST = 0.3  # of the width of a picture, that its axis across takes in any case
@@ -29,7 +30,11 @@ def titles(panel: Panel, drawing: Drawing, size: Size) -> list[tuple[str, str, b
     """Break the title of a panel into lines: each with what is written before it in the same line."""
     room = size.width - 2 * MARGIN * size.base
     letters = size.small if panel.lanes or len(drawing.panels) > 1 else size.base
-    bold = wrapped(panel.title.replace("\n", " "), letters, room, bold=True)[:2] if panel.title else []
+    bold = (
+        wrapped(panel.title.replace("\n", " ").lstrip(ARROWS), letters, room, bold=True)[:MOST_LINES]
+        if panel.title
+        else []
+    )
     lines = [(line, "", True) for line in bold]
     if panel.about and bold and width(f"{bold[-1]}  {panel.about}", letters, bold=True) <= room:
         lines[-1] = (bold[-1], panel.about, True)
@@ -76,7 +81,7 @@ def axis_room(drawing: Drawing, size: Size) -> float:
 
 def title_lines(across: Across, room: float, size: Size) -> list[str]:
     """Break what an axis counts into lines, two at most."""
-    parts = across.title.split("\n") if across.title else []
+    parts = across.title.lstrip(ARROWS).split("\n") if across.title else []
     return [line for part in parts for line in wrapped(part, size.base, room)][:2]
 
 

@@ -10,7 +10,10 @@ from pages.charts.svg.scene import Path, Scene, Text, rectangle
 from pages.charts.svg.sizes import Size
 from pages.charts.svg.strokes import DASHES, PIXEL, sign
 
-SYMBOLS = {character: symbol for symbol, character in theme.SIGNS.items() if symbol} | {"│": "line-ns"}
+SYMBOLS = {character: symbol for symbol, character in theme.SIGNS.items() if symbol} | {
+    "│": "line-ns",
+    "◯": "circle-open",
+}
 PITCH = 1.45  # of the height of the letters, from line to line
 BOX, STROKE = 1.15, 2.2  # of the height of the letters: how wide a swatch is, and the piece of a line
 NEAR, APART = 0.4, 1.3  # of the height of the letters: from a sign to its words, and to the next sign

@@ -117,4 +117,6 @@ def _lacking(picture: Picture, size: Size) -> float:
     scene = Scene(width=size.width, height=size.height)
     notes = fitting(picture.notes, size.width - 2 * MARGIN * size.base, MOST_NOTES, size)
     room = draw_footing(scene, picture, notes, size) - draw_heading(scene, picture, size)
-    return max(0.0, least_needed(picture.drawing, size) - room) + LANE * size.small * len(picture.notes)
+    return max(0.0, least_needed(picture.drawing, size) - room) + min(
+        LANE * size.small * len(picture.notes), MOST_NOTES * size.height
+    )

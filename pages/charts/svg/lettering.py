@@ -8,6 +8,9 @@ from PIL import ImageFont
 FILES = {False: font_roboto.Roboto, True: font_roboto.RobotoBold}
 FAMILY = "Roboto, Arial, Helvetica, sans-serif"
 NO_BREAK = "\u00a0"
+ARROWS = (
+    "↑→ "  # before the titles of axes on pages: the font has none, and a picture says which axis it is in its subtitle
+)
 UNITS = 1000  # letters are measured at this height, then scaled
 
 

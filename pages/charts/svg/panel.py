@@ -98,7 +98,7 @@ def draw_panel(
     draw_words(scene, panel, frame, size)
     right = frame.right if made else scene.width
     untold = [label for label in panel.labels if not _label(scene, label, panel, frame, size, right)]
-    unsaid += [" ".join(label.lines) + "." for label in untold]
+    unsaid += [" ".join(label.lines) + "." for label in untold if not label.optional]
     lost = draw_within(scene, within, panel, frame, size)
     draw_ends(scene, made, frame, size)
     unsaid += draw_gaps(scene, panel, frame, size)

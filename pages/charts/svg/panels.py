@@ -15,7 +15,7 @@ from pages.charts.svg.sizes import Size
 
 
 def draw_panels(
-    scene: Scene, drawing: Drawing, rows: Heights, top: float, size: Size, beside: frozenset[End]
+    scene: Scene, drawing: Drawing, rows: Heights, top: float, size: Size, beside: frozenset[End], *, right: float = 0
 ) -> Unplaced:
     """Draw the panels.
 
@@ -27,34 +27,41 @@ def draw_panels(
         Where they begin.
     beside
         The labels of lines that found no room in the plot, though they end before the axis does.
+    right
+        Room for labels at the right that another column needs.
 
     Returns
     -------
     Unplaced
         What found no room in them.
     """
-    made = [
-        written([end for end in panel.ends if not end.early or end in beside], size, tall)
-        for panel, tall in zip(drawing.panels, rows.panels, strict=True)
-    ]
-    frames = _frames(drawing, rows, top, made, size)
+    made = labels(drawing, rows, size, beside)
+    frames = _frames(drawing, rows, top, max(right, ends_room(made, size)), size)
     found = Unplaced()
     if frames and drawing.across.top:  # before what is written in the panels: words over its figures could not be read
         draw_across(scene, frames[0], size)
-    for n, (panel, frame, labels) in enumerate(zip(drawing.panels, frames, made, strict=True)):
+    for n, (panel, frame, own) in enumerate(zip(drawing.panels, frames, made, strict=True)):
         _title(scene, panel, drawing, frame, size)
-        within = [end for end in panel.ends if end.early and end not in beside]
-        found = found.and_also(draw_panel(scene, panel, frame, labels, within, size))
         if n == under(drawing) and not drawing.across.top:
             draw_across(scene, frame, size)
+        within = [end for end in panel.ends if end.early and end not in beside]
+        found = found.and_also(draw_panel(scene, panel, frame, own, within, size))
     return found
 
 
-def _frames(drawing: Drawing, rows: Heights, top: float, made: Sequence[Sequence[Written]], size: Size) -> list[Frame]:
+def labels(drawing: Drawing, rows: Heights, size: Size, beside: frozenset[End]) -> list[list[Written]]:
+    """Lay out the labels that stand beside each panel."""
+    return [
+        written([end for end in panel.ends if not end.early or end in beside], size, tall)
+        for panel, tall in zip(drawing.panels, rows.panels, strict=True)
+    ]
+
+
+def _frames(drawing: Drawing, rows: Heights, top: float, beside: float, size: Size) -> list[Frame]:
     """Return where each panel stands; the axis across takes its room above all, or under its own panel."""
     margin = MARGIN * size.base
     left = margin + max((up_room(panel, size) for panel in drawing.panels), default=0.0)
-    right = size.width - margin - _ends_room(made, size)
+    right = size.width - margin - beside
     after = [rows.axis if n == under(drawing) and not drawing.across.top else 0.0 for n in range(len(drawing.panels))]
     frames = []
     top += rows.axis if drawing.across.top else 0.0
@@ -72,7 +79,8 @@ def under(drawing: Drawing) -> int:
     return last if drawing.under is None else min(drawing.under, last)
 
 
-def _ends_room(made: Sequence[Sequence[Written]], size: Size) -> float:
+def ends_room(made: Sequence[Sequence[Written]], size: Size) -> float:
+    """Return the room at the right of the panels that their labels need, in pixels."""
     widest = max([0.0, *(label.width for labels in made for label in labels)])
     return widest + AWAY * size.base if widest else 0.4 * size.base
 

@@ -51,9 +51,10 @@ def _placed(run: Sequence[Point], line: Line, frame: Frame) -> Iterator[list[Pla
 
 
 def clipped(places: Sequence[Place], frame: Frame) -> Iterator[list[Place]]:
-    """Yield the parts of a stroke that lie between the foot and the top of the panel."""
+    """Yield the parts of a stroke that lie within the panel."""
     if len(places) == 1:
-        yield from ([list(places)] if frame.top <= places[0][1] <= frame.bottom else [])
+        x, y = places[0]
+        yield from ([list(places)] if frame.left <= x <= frame.right and frame.top <= y <= frame.bottom else [])
         return
     part: list[Place] = []
     for start, end in zip(places, places[1:], strict=False):
@@ -69,11 +70,18 @@ def clipped(places: Sequence[Place], frame: Frame) -> Iterator[list[Place]]:
 
 
 def _within(start: Place, end: Place, frame: Frame) -> tuple[Place, Place] | None:
-    """Cut a straight stroke at the foot and the top of the panel; None where it lies outside."""
+    """Cut a straight stroke at the edges of the panel; None where it lies outside."""
+    kept = _level(start, end, frame.top, frame.bottom)
+    turned = _level(kept[0][::-1], kept[1][::-1], frame.left, frame.right) if kept else None
+    return (turned[0][::-1], turned[1][::-1]) if turned else None
+
+
+def _level(start: Place, end: Place, least: float, most: float) -> tuple[Place, Place] | None:
+    """Cut a straight stroke at two heights; None where it does not lie between them."""
     (x1, y1), (x2, y2) = start, end
-    if max(y1, y2) < frame.top or min(y1, y2) > frame.bottom:
+    if max(y1, y2) < least or min(y1, y2) > most:
         return None
-    low, high = (min(max(y, frame.top), frame.bottom) for y in (y1, y2))
+    low, high = (min(max(y, least), most) for y in (y1, y2))
     if y1 == y2:
         return start, end
     return (x1 + (low - y1) / (y2 - y1) * (x2 - x1), low), (x1 + (high - y1) / (y2 - y1) * (x2 - x1), high)

@@ -11,13 +11,14 @@ from pages.charts.many_rows import in_any_size, in_columns, walled
 from pages.charts.model import Bar, Drawing, Fill, Mark, Panel, Tick, Up
 from pages.charts.svg.layout import made
 from pages.charts.svg.picture import Picture
-from pages.charts.svg.scene import Circle, meet
-from pages.charts.svg.sizes import PRINT, SIZES
+from pages.charts.svg.scene import Circle
+from pages.charts.svg.sizes import SIZES
 from pages.home import picture as home_picture
 from pages.home import wall
 from pages.interventions import whole
 from pages.ofsted import visited
 from queries import home, ofsted, register
+from tests.pages.lapses import lapses
 
 FIRST, LAST = date(2009, 1, 1), date(2026, 6, 1)
 FILL = Fill(colour="#2073bc")
@@ -43,27 +44,6 @@ def picture(drawing: Drawing) -> Picture:
         headline="Somewhere", subtitle="What is measured", drawing=drawing, alternative="Rows.", notes=("A note.",),
         source="Source: somebody.", stamp="Open Government Licence v3.0.", name=("rows",),
     )  # fmt: skip
-
-
-def lapses(drawn: Picture) -> list[str]:
-    """Name for every size what covers another, leaves the picture, or asks for more height than the size has."""
-    found = []
-    for size in (*SIZES.values(), PRINT):
-        scene = made(drawn, size).scene
-        texts = [text for text in scene.texts if text.text]
-        found += [f"{size.name} is {scene.height} high"] * (scene.height != size.height)
-        found += [
-            f"{size.name}: {text.text} leaves"
-            for text in texts
-            if text.box[0] < 0 or text.box[1] < 0 or text.box[2] > scene.width + 0.5 or text.box[3] > scene.height
-        ]
-        found += [
-            f"{size.name}: {one.text} on {other.text}"
-            for n, one in enumerate(texts)
-            for other in texts[n + 1 :]
-            if meet(one.box, other.box)
-        ]
-    return found
 
 
 @pytest.mark.parametrize("number", [2, 9, 17, 26, 40, 77, 153])
