@@ -3,22 +3,22 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime
 from xml.etree.ElementTree import Element
 
-from etl.reader.cells.looks import error_cell, number_cell, plain_number, text_cell
 from etl.reader.cells.names import LIMIT_COLUMN, LIMIT_ROW, a1
+from etl.reader.files.ods_cell import TABLE, cell_of, repeated
 from etl.reader.files.xml import CUT_SHORT, events, name_of, parsed, texts
-from etl.reader.model import Cell, Kind, Refused, Sheet, Workbook
+from etl.reader.model import Cell, Refused, Sheet, Workbook
 
-NS = {
-    "table": "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}",
-    "office": "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}",
-    "style": "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}",
-}
+STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
+SHEET, ROW, COLUMN, STYLED = TABLE + "table", TABLE + "table-row", TABLE + "table-column", STYLE + "style"
+CELLS = {TABLE + "table-cell", TABLE + "covered-table-cell"}
+ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
+ROWS_REPEATED, COLUMNS_REPEATED = TABLE + "number-rows-repeated", TABLE + "number-columns-repeated"
+ROWS_SPANNED, COLUMNS_SPANNED = TABLE + "number-rows-spanned", TABLE + "number-columns-spanned"
 MOST_CELLS = 1_500_000  # filled ones: what memory and nine seconds allow
 MOST_REPEATED = 200_000  # times that a filled row is repeated: one attribute can ask for a million
-ERRORS = ("#DIV/0!", "#REF!", "#N/A", "#VALUE!", "#NAME?", "#NULL!", "#NUM!", "Err:")
+HIDDEN = ("collapse", "filter")
 
 
 class Sheets:
@@ -29,69 +29,66 @@ class Sheets:
         self.comments: list[tuple[str | None, str | None, str]] = []
         self.raised: set[str] = set()
         self.hidden_styles: set[str] = set()
-        self.row = self.column = self.count = self.filled = 0
+        self.row = self.column = self.count = 0
 
     def style(self, element: Element) -> None:
         """Remember which styles raise text, and which hide a sheet."""
-        name = element.get(NS["style"] + "name", "")
+        name = element.get(STYLE + "name", "")
         for item in element:
             position = next((value for key, value in item.attrib.items() if key.endswith("text-position")), "")
             if position.startswith(("super", "3", "5")) and "%" in position or position.startswith("super"):
                 self.raised.add(name)
-            if item.get(NS["table"] + "display") == "false":
+            if item.get(TABLE + "display") == "false":
                 self.hidden_styles.add(name)
 
     def begin(self, element: Element) -> None:
         """Begin a sheet."""
-        hidden = element.get(NS["table"] + "style-name") in self.hidden_styles
-        self.found.append(Sheet(name=element.get(NS["table"] + "name", ""), hidden=hidden))
+        hidden = element.get(TABLE + "style-name") in self.hidden_styles
+        self.found.append(Sheet(name=element.get(TABLE + "name", ""), hidden=hidden))
         self.row = self.column = 0
 
     def columns(self, element: Element) -> None:
         """Note hidden columns."""
-        repeated = _repeated(element, "number-columns-repeated", LIMIT_COLUMN)
-        if element.get(NS["table"] + "visibility") in ("collapse", "filter"):
-            self.found[-1].hidden_columns |= set(range(self.column + 1, self.column + repeated + 1))
-        self.column += repeated
+        times = repeated(element, COLUMNS_REPEATED, LIMIT_COLUMN)
+        if element.get(TABLE + "visibility") in HIDDEN:
+            self.found[-1].hidden_columns |= set(range(self.column + 1, self.column + times + 1))
+        self.column += times
 
     def add_row(self, element: Element) -> None:
         """Add a row, as often as it is repeated; repeated empty rows are only counted."""
-        repeated = _repeated(element, "number-rows-repeated", LIMIT_ROW)
+        times = repeated(element, ROWS_REPEATED, LIMIT_ROW)
         sheet, first = self.found[-1], self.row + 1
         cells = dict(self._cells(element, first))
-        self.row += repeated
+        self.row += times
         if not cells or first > LIMIT_ROW:
             return
-        self.count += len(cells) * repeated
-        if self.count > MOST_CELLS or repeated > MOST_REPEATED:
+        self.count += len(cells) * times
+        if self.count > MOST_CELLS or times > MOST_REPEATED:
             raise Refused("ARCHIVE_BOMB", "The file repeats a filled row more often than any table needs.", sheet.name)
         for number in range(first, self.row + 1):
             sheet.rows[number] = cells
-        if element.get(NS["table"] + "visibility") in ("collapse", "filter"):
+        if element.get(TABLE + "visibility") in HIDDEN:
             sheet.hidden_rows |= set(range(first, self.row + 1))
 
     def _cells(self, row: Element, number: int) -> Iterator[tuple[int, Cell]]:
         column = 0
-        for element in row.iter():
-            if name_of(element) not in ("table-cell", "covered-table-cell"):
-                continue
-            repeated = _repeated(element, "number-columns-repeated", LIMIT_COLUMN)
-            cell = _cell(element, self.raised)
-            if cell and column + repeated > LIMIT_COLUMN:
-                raise Refused("ARCHIVE_BOMB", "The file repeats a filled cell beyond the last column.")
-            if cell:
-                self._merge(element, number, column + 1)
-                yield from ((column + 1 + step, cell) for step in range(repeated))
-            self.comments += [
-                (self.found[-1].name, a1((number, column + 1)), " ".join(" ".join(note.itertext()).split()))
-                for note in element
-                if name_of(note) == "annotation"
-            ]
-            column += repeated
+        for element in (each for each in row.iter() if each.tag in CELLS):
+            times = repeated(element, COLUMNS_REPEATED, LIMIT_COLUMN)
+            if cell := cell_of(element, self.raised):
+                if column + times > LIMIT_COLUMN:
+                    raise Refused("ARCHIVE_BOMB", "The file repeats a filled cell beyond the last column.")
+                if element.get(ROWS_SPANNED) or element.get(COLUMNS_SPANNED):
+                    self._merge(element, number, column + 1)
+                for step in range(1, times + 1):
+                    yield column + step, cell
+            for note in element.findall(ANNOTATION):
+                text = " ".join(" ".join(note.itertext()).split())
+                self.comments.append((self.found[-1].name, a1((number, column + 1)), text))
+            column += times
 
     def _merge(self, element: Element, row: int, column: int) -> None:
-        down = _repeated(element, "number-rows-spanned", LIMIT_ROW)
-        across = _repeated(element, "number-columns-spanned", LIMIT_COLUMN)
+        down = repeated(element, ROWS_SPANNED, LIMIT_ROW)
+        across = repeated(element, COLUMNS_SPANNED, LIMIT_COLUMN)
         if down > 1 or across > 1:
             self.found[-1].merged.append((row, column, row + down - 1, column + across - 1))
 
@@ -119,66 +116,19 @@ def read_ods(data: bytes) -> Workbook:
 def _read_content(sheets: Sheets, archive: zipfile.ZipFile) -> None:
     depth = 0
     for event, element in events(archive, "content.xml", ("start", "end")):
-        tag = name_of(element)
-        if tag == "table":
+        if element.tag == SHEET:
             depth += 1 if event == "start" else -1
             if event == "start" and depth == 1:
                 sheets.begin(element)
         elif event == "end":
-            _end(sheets, tag, element, depth)
+            _end(sheets, element, depth)
 
 
-def _end(sheets: Sheets, tag: str, element: Element, depth: int) -> None:
-    if tag == "style":
+def _end(sheets: Sheets, element: Element, depth: int) -> None:
+    if element.tag == STYLED:
         sheets.style(element)
-    elif tag == "table-column" and depth == 1:
+    elif element.tag == COLUMN and depth == 1:
         sheets.columns(element)
-    elif tag == "table-row" and depth == 1:
+    elif element.tag == ROW and depth == 1:
         sheets.add_row(element)
         element.clear()
-
-
-def _repeated(element: Element, name: str, limit: int) -> int:
-    text = element.get(NS["table"] + name, "1")
-    if not text.isdecimal():
-        raise Refused("CORRUPT", CUT_SHORT)
-    return max(1, min(int(text), limit))
-
-
-def _text(element: Element, raised: set[str]) -> tuple[str, bool]:
-    """Join the paragraphs of a cell, leaving out raised marks and comments."""
-    pieces: list[str] = []
-    found = False
-    for paragraph in (child for child in element if name_of(child) == "p"):
-        pieces.append(paragraph.text or "")
-        for item in paragraph:
-            style = next((value for key, value in item.attrib.items() if key.endswith("style-name")), "")
-            if style in raised and "".join(pieces).strip():
-                found = True
-            else:
-                pieces.append(" " if name_of(item) in ("s", "line-break", "tab") else "".join(item.itertext()))
-            pieces.append(item.tail or "")
-        pieces.append(" ")
-    return "".join(pieces), found
-
-
-def _cell(element: Element, raised: set[str]) -> Cell | None:
-    kind = element.get(NS["office"] + "value-type")
-    text, marked = _text(element, raised)
-    value = element.get(NS["office"] + "value")
-    if text.strip().startswith(ERRORS):
-        return error_cell(text.strip())
-    if kind in ("float", "percentage", "currency") and value is not None:
-        code = {"percentage": "0%", "currency": "£0"}.get(kind, "General")
-        number = float(value)
-        return number_cell(number, code, text=None if kind == "float" else text.strip() or plain_number(number))
-    if kind == "date" and (written := element.get(NS["office"] + "date-value")):
-        day = datetime.fromisoformat(written[:10]).date()
-        return Cell(kind=Kind.DATE, text=text.strip() or day.strftime("%d/%m/%Y"), day=day, month=_is_month(text))
-    if kind is None and element.get(NS["table"] + "formula"):
-        return Cell(kind=Kind.NO_VALUE, text="a formula")
-    return text_cell(text, raised=marked)
-
-
-def _is_month(text: str) -> bool:
-    return any(letter.isalpha() for letter in text) and len(text.replace("-", " ").split()) == 2

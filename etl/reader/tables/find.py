@@ -12,7 +12,7 @@ from etl.reader.words.headings import read_heading
 
 LONGEST_SECTION = 90  # letters of a sub-heading: longer ones are notes
 MOST_ROWS_ABOVE = 20  # rows in which the header of a sheet is looked for
-PAGE_LINE = re.compile(r"\s*page:?\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*", re.I)
+PAGE_LINE = re.compile(r"page:?\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*", re.I)
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ def _in_strip(grid: Grid, chosen: Collection[int]) -> tuple[list[Table], list[tu
     waiting: list[int] = []
     header = [number for number in grid.rows if number in chosen]
     for number, cells in grid.rows.items():
-        if any(PAGE_LINE.fullmatch(cell.text) for cell in cells.values()):
+        if any(cell.text[:1] in "Pp" and PAGE_LINE.fullmatch(cell.text) for cell in cells.values()):
             continue
         if header and number <= header[-1]:
             waiting += [number] if number not in header else []

@@ -1,6 +1,7 @@
 """The keys of each row of a table: its authority, measure and periods, filled down where they stand only once."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from etl.reader.cells.text import plain
 from etl.reader.model import Cell
@@ -123,12 +124,12 @@ def _leaves_out(column: Column, text: str, broken_down: set[int]) -> bool:
         return False
     if text in vocabulary("not_actual") or (column.number in broken_down and text not in vocabulary("total_like")):
         return True
-    return _is_part(column, text)
+    return _is_part(" ".join(column.texts), text)
 
 
-def _is_part(column: Column, text: str) -> bool:
+@lru_cache(maxsize=100_000)
+def _is_part(heading: str, text: str) -> bool:
     """Tell by a column of filters or of teams, or by a label of another service, a part from the whole."""
-    heading = " ".join(column.texts)
     if is_whole(text) or is_total_of(text):
         return False
     if is_filter(heading) or is_part_of_area(heading):
