@@ -30,10 +30,12 @@ def economised(questions: Mapping[str, Question], offers: Mapping[str, Question]
     """
     asked = tuple(questions.values())[:MOST_QUESTIONS]
     left = [offer for id, offer in offers.items() if id not in questions]
-    likely = [offer for offer in left if offer.suggestion or offer.kind != "indicator"]
-    unlikely = [offer for offer in left if offer not in likely]
+    when = [offer for offer in left if offer.kind == "period"]
+    likely = [offer for offer in left if offer not in when and (offer.suggestion or offer.kind != "indicator")]
+    unlikely = [offer for offer in left if offer not in likely and offer not in when]
     coded = not likely and len(unlikely) > MOST_QUESTIONS
-    offered = (likely + ([] if coded else unlikely))[: MOST_QUESTIONS - len(asked)]
+    whats = likely + ([] if coded else unlikely)
+    offered = (when + whats if whats else [])[: MOST_QUESTIONS - len(asked)]  # without a time nothing can be read
     return Economy(asked, tuple(offered), coded)
 
 

@@ -12,6 +12,7 @@ ORDER = {"must": 0, "check": 1, "fixed": 2}
 ASK = "The file cannot be read without an answer to the questions below."
 NONE_TAKEN = "No figure could be taken; the reasons are below."
 NO_MEASURE = "No measure of the dashboard was found in the file. Use the template, or rename the headings."
+NO_AUTHORITY = "The figures in the file are of England, regions, totals or averages: none is of one authority."
 NO_FIGURES = "No table of figures was found in the file."
 
 
@@ -56,10 +57,11 @@ def conclude(
     told = any(issue.severity != "fixed" for issue in issues)
     if records:
         return reading if told or reading.questions else replace(reading, outcome="import")
-    return _without_records(reading, has_rows=has_rows, coded=asked.coded)
+    none = NO_AUTHORITY if set(findings.account.counts) == {"summary"} else NO_MEASURE if has_rows else NO_FIGURES
+    return _without_records(reading, none, coded=asked.coded)
 
 
-def _without_records(reading: Reading, *, has_rows: bool, coded: bool) -> Reading:
+def _without_records(reading: Reading, none: str, *, coded: bool) -> Reading:
     """Ask what there is to ask; without questions the offers are the questions.
 
     Of a file with a great many headings of which none is like a measure nothing is asked: it is of something else.
@@ -72,7 +74,7 @@ def _without_records(reading: Reading, *, has_rows: bool, coded: bool) -> Readin
         return asked if reading.questions else replace(asked, questions=reading.offers, offers=())
     if any(issue.severity == "must" for issue in reading.issues):
         return replace(reading, code=reading.issues[0].code, message=NONE_TAKEN)
-    raise Refused("NO_TABLE", NO_MEASURE if has_rows else NO_FIGURES)
+    raise Refused("NO_TABLE", none)
 
 
 def _summary(records: Sequence[Record], issues: Sequence[Issue]) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from etl.reader.cells.names import a1, letters
 from etl.reader.model import Issue, Place, Question
 
-LONGEST_LABEL, LONGEST_SHOWN = 60, 30  # letters of a heading, of a figure, that a sentence repeats
+LONGEST_LABEL, LONGEST_SHOWN = 120, 30  # letters of a heading, of a figure, that a sentence repeats
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,11 @@ class Left:
 
 
 Remarks = Sequence[Remark | Asked | Offered | Left]
+
+
+def are_asked(remarks: Remarks) -> bool:
+    """Tell whether anything is asked or offered: its figures are not left out for good."""
+    return any(isinstance(remark, Asked | Offered) for remark in remarks)
 
 
 def problem(code: str, severity: str, message: str, sheet: str | None, place: Place | None) -> Remark:

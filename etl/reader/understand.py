@@ -8,6 +8,7 @@ from etl.reader.figures.collect import Collected, collect
 from etl.reader.figures.duplicates import unique_records
 from etl.reader.figures.joint import jointly
 from etl.reader.figures.known_table import Given, KnownTable, known_table
+from etl.reader.figures.running import by_itself, says_so_far
 from etl.reader.figures.scale import in_unit
 from etl.reader.figures.unread import unchosen
 from etl.reader.files.formats import FORMATS
@@ -40,6 +41,8 @@ def understand(data: bytes, kind: str, name: str, answers: Mapping[str, str]) ->
     findings.note([left for known in tables if known.sheet not in chosen for left in unchosen(known)])
     findings.note(list(hidden_in(workbook)))
     facts = list(findings.take(jointly([fact for each in collected for fact in each.facts])))
+    said = {known.number for known in tables if says_so_far(known)}
+    facts = list(findings.take(by_itself(facts, said, answers)))
     records = list(findings.take(unique_records(findings.take(in_unit(facts, answers)))))
     return conclude(
         records,

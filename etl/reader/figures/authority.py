@@ -1,6 +1,7 @@
 """Which authority a figure is of: its row or column, the sub-heading, the titles, the tab, the name of the file."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 
 from etl.reader.cells.names import a1
@@ -8,7 +9,7 @@ from etl.reader.cells.text import plain
 from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.model import Place, Question
 from etl.reader.periods.kinds import Period
-from etl.reader.remarks import LONGEST_LABEL, Asked, Offered, Remark, Remarks, fixed, problem
+from etl.reader.remarks import LONGEST_LABEL, Asked, Left, Offered, Remark, Remarks, fixed, problem
 from etl.reader.tables.row import Row
 from etl.reader.words.authorities import Authority, authorities, fitted
 from etl.reader.words.titles import Around, find_one
@@ -16,6 +17,7 @@ from etl.reader.words.titles import Around, find_one
 NOT_OURS = "is not in England. Only English authorities can be compared. Take the row out."
 NOT_KNOWN = "is not an authority that is known. Use its official name or its code."
 OF_TWO = "and the code beside it are of different authorities. Correct one of them."
+OF_WHOM = (("same", "Yes, they are"), ("other", "No, leave them out"))
 A_PART = "stands among parts of another authority, and was not taken for the council of that name."
 
 
@@ -41,7 +43,37 @@ def authority_of(spot: Spot) -> tuple[Placed | None, Remarks]:
         return (Placed(section.authorities[0]) if len(section.authorities) == 1 else None), ()
     if any(other.role in ("authority", "code") for other in spot.known.columns):
         return None, ()
+    if section and "elsewhere" in section.hints:
+        return None, (Left("summary", spot.known.sheet, spot.place, section.text),)
+    if around := _elsewhere(spot.known):
+        return None, tuple(_of_whom(spot, around))
     return _by_context(spot.known)
+
+
+def _elsewhere(known: KnownTable) -> Around | None:
+    """Find the tab, or the title below the authority's name, that speaks of England, a region or neighbours."""
+    named = next((place for place, around in enumerate(known.near) if around.authorities), len(known.near))
+    tabs = (around for around in known.near[named:] if around.origin == "tab")
+    doubtful = (around for around in (*known.near[:named], *tabs) if "elsewhere" in around.hints)
+    return next((around for around in doubtful if known.given.answers.get(_words_id(around)) != "same"), None)
+
+
+def _words_id(around: Around) -> str:
+    return f"words:{plain(around.text)[:LONGEST_LABEL]}"
+
+
+def _of_whom(spot: Spot, around: Around) -> Iterator[Remark | Left | Offered]:
+    """Ask whether the figures under the name of a region are of the one authority of the file."""
+    sheet, place, label = spot.known.sheet, around.place or spot.column.head, around.text[:LONGEST_LABEL]
+    authority, _, _ = find_one(spot.known.around)
+    if authority is None:
+        yield Left("summary", sheet, spot.place, label)
+        return
+    message = f"“{label}” stands over figures of {authority.name}. They wait for an answer."
+    yield Left("waiting", sheet, spot.place, label)
+    yield replace(problem("NO_AUTHORITY", "check", message, sheet, place), key=("NO_AUTHORITY", sheet, label))
+    wording = f"Are the figures under “{label}” of {authority.name}?"
+    yield Offered(Question(_words_id(around), "words", wording, OF_WHOM, sheet, a1(place)))
 
 
 def _by_row(known: KnownTable, row: Row) -> tuple[Placed | None, Remarks]:

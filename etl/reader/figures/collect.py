@@ -18,7 +18,7 @@ from etl.reader.figures.unread import left_unread, unread_cells, unread_column, 
 from etl.reader.findings import Findings
 from etl.reader.periods.kinds import Period, Unsettled
 from etl.reader.periods.questions import question_of
-from etl.reader.remarks import Asked, Offered, Remark, Remarks, problem
+from etl.reader.remarks import Asked, Offered, Remark, Remarks, are_asked, problem
 from etl.reader.tables.row import Row
 from etl.reader.words.indicators import year_end
 from etl.reader.words.titles import Around
@@ -27,6 +27,7 @@ TOO_LONG = (
     "The row has more cells than there are headings, so its figures may stand under the wrong ones: it was left out. "
     "Put names and numbers that hold a comma in quotation marks."
 )
+FINANCIAL = (3, 31)  # the year that is offered first for figures of which the measure is not known either
 FUTURE = Unsettled(left_out="a time that is still to come")
 
 
@@ -103,7 +104,9 @@ def _figure(spot: Spot, desk: Desk) -> Iterator[Fact | None]:
     measured, remarks = measure_of(spot)
     findings.note(remarks)
     if measured is None:
-        findings.mark(spot.known.sheet, spot.place, "ignored")
+        findings.mark(spot.known.sheet, spot.place, "open" if are_asked(remarks) else "ignored")
+        if are_asked(remarks) and desk.calendar.is_silent(spot):
+            findings.note([Offered(question_of("period", spot.known.sheet, spot.place, FINANCIAL))])
         desk.headed.left(line, spot, remarks, "words" if _are_words(remarks) else "measure")
         return
     placed, remarks = authority_of(spot)
@@ -112,6 +115,8 @@ def _figure(spot: Spot, desk: Desk) -> Iterator[Fact | None]:
     if placed and value and value.problem != "MONEY":
         yield from _dated(spot, Candidate(line, measured, placed, value), desk)
     else:
+        if are_asked(remarks):
+            findings.mark(spot.known.sheet, spot.place, "open")
         desk.headed.left(line, spot, remarks, "measure" if placed else "authority")
 
 
@@ -130,6 +135,8 @@ def _dated(spot: Spot, candidate: Candidate, desk: Desk) -> list[Fact | None]:
         return [_taken(spot, candidate, period, desk)]
     if period.left_out:
         desk.findings.roles[spot.known.sheet, spot.place] = "ignored"
+    else:
+        desk.findings.mark(spot.known.sheet, spot.place, "open")
     remarks = _unsettled(spot, period, indicator)
     desk.findings.note(remarks)
     kind = "waiting" if not period.left_out else "to_come" if period is FUTURE else "period"
@@ -154,6 +161,8 @@ def _taken(spot: Spot, candidate: Candidate, period: Period, desk: Desk) -> Fact
         read_as(line, fact.indicator, period)
     else:
         kind = "to_come" if candidate.placed.authority else "waiting"
+        if kind == "waiting":
+            findings.mark(spot.known.sheet, spot.place, "open")
         desk.headed.left(line, spot, remarks, "ended" if remarks else kind)
     return fact
 
@@ -188,5 +197,4 @@ def _fact(spot: Spot, candidate: Candidate, period: Period) -> tuple[Fact | None
 
 def _had_not_begun(period: Period, number: float | None, made: date | None) -> bool:
     """Tell a month that had not begun when the file was made: nought or an error there is no figure."""
-    horizon = min(filter(None, (made, date.today())))
-    return period.kind in ("month", "quarter") and period.start > horizon and not number
+    return period.kind in ("month", "quarter") and period.start > min(made or date.max, date.today()) and not number

@@ -1,7 +1,7 @@
 """Which period a figure is of: its column, its row, the sub-heading, and what stands around the table."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -9,13 +9,14 @@ from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.totals import period_of_sum, sums_up
 from etl.reader.periods.combine import NOT_KEPT, combined
 from etl.reader.periods.kinds import Dating, Period, Unsettled
-from etl.reader.periods.parts import Part
+from etl.reader.periods.parts import Part, year_to
 from etl.reader.periods.questions import answered_parts
 from etl.reader.tables.row import Row
 from etl.reader.tables.row_keys import OWN_KINDS
 from etl.reader.words.indicators import is_stock, year_end
 
 YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
+YEAR_ENDS = {3, 9}  # months with which the years of the measures end
 UNKNOWN = Unsettled(question="period")
 
 
@@ -25,7 +26,13 @@ class Calendar:
     def __init__(self, known: KnownTable) -> None:
         self._known = known
         self._sums = {column.number for column in known.columns if sums_up(known, column)}
+        self._dated_around = _says_when(part for level in known.outer for part in level)
+        self._spaced = _a_year_apart(known)
         self._settled: dict[tuple[object, ...], Period | Unsettled] = {}
+
+    def is_silent(self, spot: Spot) -> bool:
+        """Tell a figure of which nothing in the file says when."""
+        return not (self._dated_around or spot.column.number in self._sums or _says_when(_inner(spot)))
 
     def period(self, spot: Spot, indicator: str) -> Period | Unsettled:
         """Settle the period of a figure."""
@@ -37,8 +44,32 @@ class Calendar:
         key = (inner, indicator, row.identifier, row.periods.undated, row.number if to_date else None)
         if key not in self._settled:
             until = _last_month(self._known, row) if to_date else None
-            self._settled[key] = _settled(self._known, row, inner, indicator, until)
+            found = _settled(self._known, row, inner, indicator, until)
+            self._settled[key] = _of_months(found, indicator, self._answer) if self._spaced else found
         return self._settled[key]
+
+    @property
+    def _answer(self) -> str:
+        return self._known.given.answers.get(f"spaced:{self._known.sheet}", "")
+
+
+def _a_year_apart(known: KnownTable) -> bool:
+    """Tell a table whose only months are March, or September, of several years: each may stand for its year."""
+    parts = {part for column in known.columns for part in column.parts}
+    parts |= {part for row in known.rows for part in row.periods.parts}
+    months = [part for part in parts if part.form == "month"]
+    return len({part.year for part in months}) > 1 and {part.month for part in months} <= YEAR_ENDS
+
+
+def _of_months(found: Period | Unsettled, indicator: str, answer: str) -> Period | Unsettled:
+    """Ask whether "Mar 22" and "Mar 23" are months or years; what is counted on a day is of that day either way."""
+    if not isinstance(found, Period) or found.kind != "month" or is_stock(indicator) or answer == "month":
+        return found
+    return Period("year", year_to(found.end), found.end) if answer == "year" else Unsettled(question="spaced")
+
+
+def _says_when(parts: Iterable[Part]) -> bool:
+    return any(part.form != "day" for part in parts)
 
 
 def _inner(spot: Spot) -> Iterator[Part]:
@@ -57,7 +88,7 @@ def _settled(
     )
     if row.periods.undated and not row.periods.parts:
         return UNKNOWN
-    if not any(part.form != "day" for part in parts) and _is_contradicted(known):
+    if not any(part.form != "day" for part in parts) and (_is_contradicted(known) or _tab_contradicts(known)):
         return UNKNOWN
     return combined(parts, known.outer, dating)
 
@@ -69,6 +100,22 @@ def _is_contradicted(known: KnownTable) -> bool:
     if not said or any(around.parts for level in nearer for around in level):
         return False
     return any(part.year and part.year not in said for around in named for part in around.parts)
+
+
+def _tab_contradicts(known: KnownTable) -> bool:
+    """Tell a title of one year on a tab of another: one of them was left from the sheet that was copied."""
+    titles = (around for level in known.around for around in level if around.origin == "title")
+    said = next((years for around in titles if (years := _years(around.parts))), set())
+    tabs = (around for level in known.around for around in level if around.origin == "tab")
+    named = {year for around in tabs for year in _years(around.parts)}
+    return bool(said and named) and not said & named
+
+
+def _years(parts: Sequence[Part]) -> set[int]:
+    """Give the calendar years of which some texts speak."""
+    spans = [(part.start or part.end, part.end) for part in parts]
+    spoken = {year for start, end in spans if start and end for year in range(start.year, end.year + 1)}
+    return spoken | {part.year for part in parts if part.year}
 
 
 def _dating(known: KnownTable, row: Row, indicator: str, until: date | None) -> Dating:

@@ -7,7 +7,7 @@ from etl.reader.cells.text import plain
 from etl.reader.figures.known_table import Spot
 from etl.reader.model import Place, Question
 from etl.reader.remarks import LONGEST_LABEL, Asked, Offered, Remark, Remarks, left_out, problem
-from etl.reader.words.explained import not_ours, of_another, unexplained
+from etl.reader.words.explained import names_team, not_ours, of_another, unexplained
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import title
 from etl.reader.words.titles import Around
@@ -20,24 +20,27 @@ def doubts(spot: Spot, indicator: str) -> Remarks:
 
     A word that is known to make another figure of it leaves it out; an unknown one is asked about, once for its kind.
     """
-    for text, place in _governing(spot):
+    for text, place in _governing(spot, indicator):
         if unexplained(text, indicator) and _answer(spot, text) != "same":
             return tuple(_unexplained(spot, text, place, indicator))
     for around in spot.known.near:
         word = of_another(around.text, indicator)
-        if word and _answer(spot, around.text) != "same":
+        topic = spot.known.mixed and not not_ours(around.text)
+        if word and not topic and _answer(spot, around.text) != "same":
             return tuple(_other_title(spot, around, word, indicator))
     return ()
 
 
-def _governing(spot: Spot) -> Iterator[tuple[str, Place]]:
+def _governing(spot: Spot, indicator: str) -> Iterator[tuple[str, Place]]:
     """Give the texts that must be explained word by word: headings, those of groups, labels, sub-headings."""
     for text in spot.column.texts:
         yield text, spot.column.head
     if spot.row.measure.text and spot.row.measure.at:
         yield spot.row.measure.text, spot.row.measure.at
     section = spot.section
-    if section and section.place and not (section.authorities or section.doubtful or "summary" in section.hints):
+    if section and spot.known.mixed and names_team(section.text, indicator):
+        return
+    if section and section.place and not (section.authorities or section.doubtful or "elsewhere" in section.hints):
         yield section.text, section.place
 
 

@@ -1,6 +1,6 @@
 """One table, read: its columns, its rows, and all that is known of them before the first figure is taken."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from etl.reader.tables.row import Row
 from etl.reader.tables.rows import read_rows
 from etl.reader.tables.surroundings import Surrounded
 from etl.reader.words.headings import vocabulary
+from etl.reader.words.indicators import Named, is_of_staff
 from etl.reader.words.titles import Around, find_one
 
 NEAR = ("title", "tab", "file")  # texts that govern a whole table; a cover or a note speaks of much else
@@ -42,6 +43,7 @@ class KnownTable:
     `outer`: what the texts around it say of periods. `to_come`: columns of months that had not come yet.
     `sub_areas`: its rows are parts of the one authority that it is about. `official`: it has the headings of a
     publisher's coded file. `in_points`: of one whose percentages are in points.
+    `mixed`: it has measures of children beside those of staff, so that the name of a service is that of a topic.
     `near`: those of the texts around it that govern all its figures. `unwanted_columns`, `unwanted_rows`: those that
     the visitor left out.
     """
@@ -60,6 +62,7 @@ class KnownTable:
     official: bool
     in_points: bool
     near: tuple[Around, ...]
+    mixed: bool = False
     unwanted_columns: frozenset[int] = frozenset()
     unwanted_rows: frozenset[int] = frozenset()
 
@@ -112,6 +115,7 @@ def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
         sub_areas=_has_sub_areas(rows, found.around),
         official=_has_two(headings, "publishers"),
         near=tuple(around for level in found.around for around in level if around.origin in NEAR),
+        mixed=any(named.sure and not is_of_staff(named.indicator) for named in _named(columns, rows)),
         in_points=len(set(headings) & OPEN_DATA) >= 2,
         unwanted_columns=left_out_columns(sheet, given.answers),
         unwanted_rows=left_out_rows(sheet, given.answers),
@@ -127,6 +131,11 @@ def _as_said(columns: tuple[Column, ...], periods: Mapping[int, str]) -> tuple[C
         replace(column, parts=(part,), role="value") if (part := said.get(column.number)) else column
         for column in columns
     )
+
+
+def _named(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Named]:
+    yield from (column.named for column in columns if column.named)
+    yield from (row.measure.named for row in rows if row.measure.named)
 
 
 def _has_two(headings: Sequence[str], listed: str) -> bool:

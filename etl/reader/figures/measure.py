@@ -42,13 +42,6 @@ def measure_of(spot: Spot) -> tuple[Measured | None, Remarks]:
     return (None, doubtful) if doubtful else (_measured(named, said.text, spot.row.unit), ())
 
 
-def _chosen(spot: Spot, said: Said, chosen: str) -> tuple[Measured | None, Remarks]:
-    """Take the measure that the visitor said, or leave the figure out where they said that it is none."""
-    if chosen not in indicators():
-        return None, _left(spot, "you")
-    return _measured(Named(chosen, sure=True), said.text, spot.row.unit), ()
-
-
 def _left(spot: Spot, kind: str) -> Remarks:
     """Say why a figure is left out of which nothing else is said."""
     return (Left(kind, spot.known.sheet, spot.place, " / ".join(spot.column.texts) or spot.row.measure.text),)

@@ -17,15 +17,27 @@ from etl.reader.words.indicators import Named, title
 
 def question_id(known: KnownTable, place: Place) -> str:
     """Give the key of the question about a heading: the same for all headings that differ only in their period."""
+    kind = _kind(heading_at(known, place))
+    return f"indicator:{kind}" if kind else f"indicator:{known.sheet}:{place[0]}:{place[1]}"
+
+
+def heading_at(known: KnownTable, place: Place) -> str:
+    """Give what stands at a place, with the headings of the groups above: "Number" is of something."""
+    over = next((column.texts for column in known.columns if column.head == place), ())
     cell = known.table.grid.at(*place)
-    kind = _kind(cell.text) if cell else ""
-    return f"indicator:{kind[:LONGEST_LABEL]}" if kind else f"indicator:{known.sheet}:{place[0]}:{place[1]}"
+    return " / ".join(over) or (cell.text if cell else "")
 
 
 @lru_cache(maxsize=20_000)
 def _kind(text: str) -> str:
     """Fold a heading without its periods."""
-    return plain(find_periods(text)[1]).strip(" -:,()")
+    return plain(find_periods(text.replace(" / ", " ; "))[1]).strip(" -:,();")
+
+
+def _label(heading: str) -> str:
+    """Give a heading as a question names it: a period alone says nothing of the measure."""
+    levels = [level for level in heading.split(" / ") if _kind(level)] or [heading]
+    return " / ".join(levels)[:LONGEST_LABEL]
 
 
 QUIET = {"vacancies_fte", "agency_fte", "agency_cover_rate", "referral_nfa_rate"}  # counts beside what is compared
@@ -40,8 +52,7 @@ def which_measure(spot: Spot, said: Said) -> Remarks:
 
 def _unknown(known: KnownTable, said: Said, place: Place) -> Iterator[Remark | Asked | Offered]:
     named, sheet = said.named, known.sheet
-    cell = known.table.grid.at(*place)
-    label = (cell.text if cell else said.text)[:LONGEST_LABEL]
+    label = _label(heading_at(known, place) or said.text)
     if named and named.sure and named.offered:
         yield _offer(named, label, sheet, place)
         if not known.official:

@@ -15,6 +15,7 @@ WORDINGS = {
     "period": "Which period are these figures of? For example 2024/25, Q1 2024/25, June 2024.",
     "quarter": "Is quarter 1 April to June, or January to March?",
     "ends": "Are these figures of the quarter that ends on the day above them, or of the year to that day?",
+    "spaced": "Are these figures of that one month of each year, or of the year that ends with it?",
     "order": "In these dates, is the first figure the day or the month?",
     "year": "Does the year that is written begin in April of that year, or end in March of it?",
 }
@@ -25,6 +26,7 @@ OPTIONS = {
         ("year", "Of the twelve months"),
         ("ytd", "Of the year so far, from April"),
     ),
+    "spaced": (("month", "Of the month alone"), ("year", "Of the year to the end of it")),
     "order": (("month", "The month, as in America: 4/1/2024 is 1 April"), ("day", "The day: 4/1/2024 is 4 January")),
     "year": (("starts", "It begins in April of that year"), ("ends", "It ends in March of that year")),
 }

@@ -68,6 +68,15 @@ def fitted(authority: Authority, end: date) -> Authority:
     return authority
 
 
+@lru_cache(maxsize=20_000)
+def is_elsewhere(text: str) -> bool:
+    """Tell a text that says of figures that they are of no one authority: England, a region, neighbours."""
+    loose = loose_name(plain(text))
+    spoken = set(re.findall(r"[a-z']+", loose))
+    beside = spoken & places().elsewhere and spoken <= places().elsewhere | places().beside
+    return bool(beside) or bool({loose, *_unwrapped(loose)} & (places().regions | places().foreign))
+
+
 def _by_name(folded: str) -> Answer:
     loose = loose_name(folded)
     tried = list(dict.fromkeys((loose, *_unwrapped(loose))))

@@ -30,6 +30,7 @@ class Places:
     """What places.toml says of names: folded, those to be taken off the longest first.
 
     `ambiguous`: name → codes that it may mean. `also`: name → code. `before`, `after`: what may stand around a name.
+    `elsewhere`: words of sub-headings of other places; `beside`: what may stand beside those.
     """
 
     ambiguous: dict[str, tuple[str, ...]]
@@ -39,6 +40,9 @@ class Places:
     summary_words: frozenset[str]
     before: tuple[str, ...]
     after: tuple[str, ...]
+    elsewhere: frozenset[str]
+    beside: frozenset[str]
+    regions: frozenset[str]
 
 
 @cache
@@ -85,6 +89,9 @@ def places() -> Places:
         summary_words=frozenset(read["summaries"]["words"].split()),
         before=_longest_first(read["wrappers"]["before"]),
         after=_longest_first(read["wrappers"]["after"]),
+        elsewhere=frozenset(read["elsewhere"]["words"].split()),
+        beside=frozenset(read["elsewhere"]["beside"].split()),
+        regions=frozenset(_loose(read["summaries"]["names"])) - frozenset(_loose(read["elsewhere"]["not_places"])),
     )
 
 

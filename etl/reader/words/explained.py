@@ -10,10 +10,11 @@ from etl.reader.cells.text import words
 from etl.reader.periods.parse import find_periods, parse_period
 from etl.reader.words.authorities import find_authority
 from etl.reader.words.headings import role_of, vocabulary
-from etl.reader.words.indicators import all_ages, by_id, name_indicator, one_age, words_of
+from etl.reader.words.indicators import all_ages, by_id, is_of_staff, name_indicator, one_age, words_of
 
 NOT_OURS = Path(__file__).parent / "not_ours.toml"
 JOINED = re.compile(r"\band\b|&|,|/|;|\+", re.I)
+BESIDE = re.compile(r"\band\b|&|/|\+", re.I)  # "Duty, workforce report" is of one service
 PARTS = re.compile(r"\s[-–—]\s|[:|()]")
 
 
@@ -47,15 +48,32 @@ def unexplained(text: str, indicator: str = "") -> tuple[str, ...]:
         The measure whose words count as explained; without one only what says nothing of any measure.
     """
     named = by_id(text) or name_indicator(text)
-    if _is_key(text) or (named and named.sure and named.indicator == indicator):
+    teams = _of_teams(text, indicator)
+    if (_is_key(text) and not teams) or (named and named.sure and named.indicator == indicator):
         return ()
     rest = find_periods(text)[1]
-    if not words(rest) or _is_key(rest.strip(" -:,()")):
+    if not words(rest) or (_is_key(rest.strip(" -:,()")) and not teams):
         return ()
     known = words_of(indicator) | vocabulary("counted") | vocabulary("topics")
     whole = vocabulary("children") if "per10000" in words(rest) else frozenset()
-    explained = (known | whole | all_ages(words(rest))) - one_age(words(rest))
+    explained = (known | whole | all_ages(words(rest))) - one_age(words(rest)) - teams
     return tuple(word for word in words(rest) if word not in explained)
+
+
+def _of_teams(text: str, indicator: str) -> frozenset[str]:
+    """Give the words that name a service within children's services, where the measure counts staff."""
+    return frozenset(_team(text).split()) if is_of_staff(indicator) else frozenset()
+
+
+@lru_cache(maxsize=20_000)
+def names_team(text: str, indicator: str) -> bool:
+    """Tell a text in which nothing but the name of a service within children's services is unexplained."""
+    return set(unexplained(text, indicator)) <= _of_teams(text, indicator) and not not_ours(text)
+
+
+def _team(text: str) -> str:
+    found = _pattern("teams").search(_plain(text))
+    return found[0] if found else ""
 
 
 def _is_key(text: str) -> bool:
@@ -83,17 +101,25 @@ def of_another(text: str, indicator: str) -> str:
     A title that joins another service to our own ("early help and referrals") speaks of both: nothing is found.
     """
     for part in PARTS.split(text):
-        word = not_ours(part)
+        word = _other(part, indicator)
         named = set(word.split()) <= words_of(indicator)
-        if word and not named and not any(_is_ours(piece, indicator) for piece in JOINED.split(part)):
+        joined = JOINED if not_ours(part) else BESIDE
+        if word and not named and not any(_is_ours(piece, indicator) for piece in joined.split(part)):
             return word
     return ""
+
+
+def _other(text: str, indicator: str) -> str:
+    """Find the word of another service, or of a service within ours where the measure counts staff."""
+    return not_ours(text) or (_team(text) if is_of_staff(indicator) else "")
 
 
 def _is_ours(piece: str, indicator: str) -> bool:
     spoken = set(words(find_periods(piece)[1]))
     own = spoken & (words_of(indicator) | _ours())
-    return not not_ours(piece) and bool(own - vocabulary("neutral")) and spoken <= words_of(indicator) | _ours()
+    return (
+        not _other(piece, indicator) and bool(own - vocabulary("neutral")) and spoken <= words_of(indicator) | _ours()
+    )
 
 
 def _plain(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from data.catalogue import Indicator, indicators
-from data.kinds import Basis, Unit
+from data.kinds import Basis, Topic, Unit
 from etl.reader.cells.text import plain, words
 from etl.reader.periods.parse import find_periods
 
@@ -140,6 +140,11 @@ def is_named(text: str) -> bool:
 def year_end(indicator: str) -> tuple[int, int]:
     """Find the month and day on which the measure's year ends, as its publisher has it."""
     return _known(indicator).year_end
+
+
+def is_of_staff(indicator: str) -> bool:
+    """Tell whether a measure is of social workers, who are counted by service too."""
+    return indicator in indicators() and _known(indicator).topic is Topic.WORKFORCE
 
 
 def is_stock(indicator: str) -> bool:

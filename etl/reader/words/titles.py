@@ -8,7 +8,7 @@ from functools import lru_cache
 from etl.reader.cells.text import words
 from etl.reader.periods.parse import find_periods, parse_period
 from etl.reader.periods.parts import DATE, ISO, MONTH, YEAR, Part
-from etl.reader.words.authorities import Answer, Authority, find_authority
+from etl.reader.words.authorities import Answer, Authority, find_authority, is_elsewhere
 from etl.reader.words.explained import without_layout
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, name_indicator
@@ -19,8 +19,10 @@ ORDINARY_WORDS = {"reading"}
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
 HANDLED = re.compile(  # when the file was made, which is no period of its figures
     r"\b(?:issued|published|released|printed|produced|generated|created|updated|refreshed|extracted|exported|run|due|dated"
-    r"|publication|release|print|report run|next update|version)(?:\s+(?:date|on|at|by|time))*\s*[:=–-]?\s*"
-    rf"(?:{WEEKDAY},?\s+)?(?:{DATE}|{ISO}|{MONTH}\s+{YEAR}\b)",
+    r"|publication|release|print|report run|report date|date of report|next update|version|committee|cabinet|scrutiny"
+    r"|meeting)(?:\s+(?:date|on|at|by|time))*\s*[:=–-]?\s*"
+    rf"(?:{WEEKDAY},?\s+)?(?:{DATE}|{ISO}|{MONTH}\s+{YEAR}\b)"
+    rf"|\b{MONTH}\s+{YEAR}\s+(?:meeting|committee|cabinet|scrutiny|board)\b",
     re.I,
 )
 
@@ -107,6 +109,8 @@ def _hints(text: str) -> Iterable[str]:
     folded = text.casefold()
     if set(words(text)[:3]) & vocabulary("plans"):
         yield "plans"
+    if is_elsewhere(find_periods(text)[1].strip(" -–—:,()")):
+        yield "elsewhere"
     if find_authority(text).summary or folded.startswith(("england", "national ")):
         yield "summary"
     if "applied filters" in folded or "power bi" in folded:

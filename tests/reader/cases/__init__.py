@@ -3,10 +3,25 @@
 import itertools
 from collections.abc import Iterator
 
-from tests.reader.cases import defects, evidence, figures, groups, layouts, periods, publishers, refusals, shapes, world
+from tests.reader.cases import (
+    defects,
+    evidence,
+    figures,
+    groups,
+    layouts,
+    periods,
+    publishers,
+    refusals,
+    services,
+    shapes,
+    so_far,
+    world,
+)
 from tests.reader.kit import Case
 
-MODULES = (layouts, groups, periods, figures, shapes, evidence, publishers, world, defects, refusals)
+MODULES = (
+    layouts, groups, periods, so_far, figures, shapes, evidence, services, publishers, world, defects, refusals,
+)  # fmt: skip
 
 
 def one_of_each() -> Iterator[Case]:

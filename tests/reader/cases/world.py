@@ -241,7 +241,11 @@ def case_fractions_asked_once() -> list[Case]:
         end = ("2023-04-30", "2023-05-31", "2023-06-30", "2023-07-31", "2023-08-31", "2023-09-30")[step]
         answered.expect(f"{letter}3", LEEDS, "rereferral_rate", end, 21, "month", sheet="S")
         answered.expect(f"{letter}4", LEEDS, "turnover_rate", end, 0.14, "month", sheet="S")
-    return [across, answered]
+    down = shape(
+        "fractions of many authorities", [["Council", "Year", "Vacancy rate"], ["Leeds", 2023, 0.21], ["Kent", 2023, 0.14], ["York", 2023, 0.08]],
+        {}, outcomes=("ask",), questions=["scale:S:vacancy_rate"],
+    )  # fmt: skip
+    return [across, answered, down]
 
 
 def case_months_before_days() -> list[Case]:

@@ -1,0 +1,93 @@
+"""Months and quarters that are sums of the year so far, months that stand for years, dates of meetings; near misses."""
+
+from tests.reader.cases.shapes import Key, shape
+from tests.reader.kit import Case
+
+SOME = ("import", "import_with_issues")
+LEEDS = "383"
+ENDS = ("2023-04-30", "2023-05-31", "2023-06-30", "2023-07-31")
+MONTHS: list[object] = ["Measure", "Apr-23", "May-23", "Jun-23", "Jul-23"]
+RISING: list[object] = ["Referrals", 700, 1410, 2130, 2820]
+LEVEL: list[object] = ["Referrals", 700, 710, 720, 690]
+STOCK: list[object] = ["CLA per 10,000", 80, 81, 82, 83]
+
+
+def months(row: int, indicator: str, kind: str = "month") -> dict[str, Key]:
+    return {f"{cell}{row}": (LEEDS, indicator, kind, end) for cell, end in zip("BCDE", ENDS, strict=True)}
+
+
+def case_sums_that_are_said() -> list[Case]:
+    """Write figures that a title, a tab's title or a note calls cumulative, in no heading."""
+    made = []
+    for said in (
+        "Leeds 2023/24 (figures are cumulative)",
+        "Leeds: year to date figures",
+        "Leeds: YTD",
+        "Leeds, running totals 2023/24",
+    ):
+        rows = [[said], MONTHS, LEVEL, STOCK]
+        made += [
+            shape(f"asked: {said}", rows, months(4, "cla_rate"), outcomes=SOME, questions=["running:S"]),
+            shape(f"so far: {said}", rows, months(3, "referrals", "ytd") | months(4, "cla_rate"), outcomes=SOME, answers={"running:S": "so_far"}),
+            shape(f"each: {said}", rows, months(3, "referrals") | months(4, "cla_rate"), outcomes=SOME, answers={"running:S": "each"}),
+        ]  # fmt: skip
+    noted = [["Leeds"], MONTHS, LEVEL, [], ["Note: all figures are cumulative from April."]]
+    made.append(shape("asked: a note below", noted, {}, outcomes=("ask",), questions=["running:S"]))
+    return made
+
+
+def case_sums_that_nobody_says() -> list[Case]:
+    quarters = [["Leeds 2023/24"], ["Measure", "Q1", "Q2", "Q3", "Q4"], ["Referrals", 2100, 4250, 6300, 8500]]
+    long = [
+        ["Council", "Month", "Referrals"],
+        *(["Leeds", month, figure] for month, figure in zip(MONTHS[1:], RISING[1:], strict=True)),
+    ]
+    return [
+        shape("numbers that grow by as much each month", [["Leeds"], MONTHS, RISING], {}, outcomes=("ask",), questions=["running:S"]),
+        shape("numbers that grow by as much each quarter", quarters, {}, outcomes=("ask",), questions=["running:S"]),
+        shape("numbers that grow by as much, down", long, {}, outcomes=("ask",), questions=["running:S"]),
+        shape("numbers that grow, which are of each month", [["Leeds"], MONTHS, RISING], months(3, "referrals"), outcomes=SOME, answers={"running:S": "each"}),
+    ]  # fmt: skip
+
+
+def case_no_sums() -> list[Case]:
+    """Write the near misses: a legend of a column of sums, figures that rise a little, and what is counted on a day."""
+    legend: list[list[object]] = [
+        ["Leeds"], ["Measure", "Apr-23", "May-23", "YTD"], ["Referrals", 700, 710, 1410], [], ["YTD = year to date"],
+    ]  # fmt: skip
+    summed = {"B3": (LEEDS, "referrals", "month", ENDS[0]), "C3": (LEEDS, "referrals", "month", ENDS[1]), "D3": (LEEDS, "referrals", "ytd", ENDS[1])}  # fmt: skip
+    return [
+        shape("a legend of the column YTD", legend, summed),
+        shape("figures that are not cumulative", [["Leeds (not cumulative)"], MONTHS, LEVEL], months(3, "referrals")),
+        shape("referrals that rise", [["Leeds"], MONTHS, ["Referrals", 700, 800, 950, 1100]], months(3, "referrals")),
+        shape("a rate on days under a cumulative title", [["Leeds: cumulative"], MONTHS, STOCK], months(3, "cla_rate")),
+    ]
+
+
+def case_months_a_year_apart() -> list[Case]:
+    """Write March of several years over what is counted through a year: of the month or of the year."""
+    heads: list[object] = ["Measure", "Mar 22", "Mar 23", "Mar 24"]
+    rows: list[list[object]] = [["Leeds"], heads, ["Referrals", 9000, 9100, 9200]]
+    years = {f"{cell}3": (LEEDS, "referrals", "year", f"{end}-03-31") for cell, end in zip("BCD", (2022, 2023, 2024), strict=True)}  # fmt: skip
+    alone = {cell: (dfe, indicator, "month", end) for cell, (dfe, indicator, _, end) in years.items()}
+    stock = {cell.replace("3", "4"): (LEEDS, "cla_rate", "month", end) for cell, (_, _, _, end) in years.items()}
+    april = {cell: (LEEDS, "referrals", "month", f"{end[:4]}-04-30") for cell, (_, _, _, end) in years.items()}
+    down = [["Council", "Month", "Referrals"], ["Leeds", "Mar-23", 9000], ["Leeds", "Mar-24", 9100]]
+    return [
+        shape("March of three years", rows, {}, outcomes=("ask",), questions=["spaced:S"]),
+        shape("March of two years, down", down, {}, outcomes=("ask",), questions=["spaced:S"]),
+        shape("March of three years, which are years", rows, years, outcomes=SOME, answers={"spaced:S": "year"}),
+        shape("March of three years, which are months", rows, alone, outcomes=SOME, answers={"spaced:S": "month"}),
+        shape("March of three years beside a rate", [*rows, ["CLA per 10,000", 80, 81, 82]], stock, outcomes=SOME, questions=["spaced:S"]),
+        shape("April of three years", [["Leeds"], ["Measure", "Apr 22", "Apr 23", "Apr 24"], rows[2]], april),
+    ]  # fmt: skip
+
+
+def case_dates_of_meetings() -> list[Case]:
+    rows: list[list[object]] = [["Council", "Referrals"], ["Leeds", 900]]
+    made = [
+        shape(f"the date of a paper: {said}", [[said], *rows], {}, outcomes=("ask",), questions=["period:S"])
+        for said in ("November 2024 committee", "Scrutiny Committee 12 November 2024", "Report date: 12 November 2024", "Cabinet, 5 March 2024")
+    ]  # fmt: skip
+    held = shape("the month of a report", [["Monthly report November 2024"], *rows], {"B3": (LEEDS, "referrals", "month", "2024-11-30")})  # fmt: skip
+    return [*made, held]
