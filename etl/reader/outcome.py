@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from etl.reader.account import reason
 from etl.reader.economy import economised, shortened
 from etl.reader.findings import Findings
 from etl.reader.model import Issue, Reading, Record, Refused, SheetPreview
@@ -12,7 +13,7 @@ ORDER = {"must": 0, "check": 1, "fixed": 2}
 ASK = "The file cannot be read without an answer to the questions below."
 NONE_TAKEN = "No figure could be taken; the reasons are below."
 NO_MEASURE = "No measure of the dashboard was found in the file. Use the template, or rename the headings."
-NO_AUTHORITY = "The figures in the file are of England, regions, totals or averages: none is of one authority."
+TOLD = ("summary", "part", "period", "plan", "you", "sheet", "to_come")  # reasons that say more than NO_MEASURE
 NO_FIGURES = "No table of figures was found in the file."
 
 
@@ -57,8 +58,15 @@ def conclude(
     told = any(issue.severity != "fixed" for issue in issues)
     if records:
         return reading if told or reading.questions else replace(reading, outcome="import")
-    none = NO_AUTHORITY if set(findings.account.counts) == {"summary"} else NO_MEASURE if has_rows else NO_FIGURES
-    return _without_records(reading, none, coded=asked.coded)
+    return _without_records(reading, _none(findings, has_rows=has_rows), coded=asked.coded)
+
+
+def _none(findings: Findings, *, has_rows: bool) -> str:
+    """Say why nothing is read: the one reason for which every figure was left out, or that no measure was found."""
+    kinds = set(findings.account.counts)
+    if len(kinds) == 1 and (kind := kinds.pop()) in TOLD:
+        return f"No figure could be taken: every one is {reason(kind)}."
+    return NO_MEASURE if has_rows else NO_FIGURES
 
 
 def _without_records(reading: Reading, none: str, *, coded: bool) -> Reading:

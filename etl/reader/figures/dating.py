@@ -84,13 +84,23 @@ def _settled(
     known: KnownTable, row: Row, inner: tuple[Part, ...], indicator: str, until: date | None
 ) -> Period | Unsettled:
     parts, dating = answered_parts(
-        known.sheet, inner, _dating(known, row, indicator, until), row.identifier, known.given.answers
+        known.sheet,
+        inner,
+        _dating(known, row, indicator, until),
+        row.identifier or _kind_of_year(known),
+        known.given.answers,
     )
     if row.periods.undated and not row.periods.parts:
         return UNKNOWN
     if not any(part.form != "day" for part in parts) and (_is_contradicted(known) or _tab_contradicts(known)):
         return UNKNOWN
     return combined(parts, known.outer, dating)
+
+
+def _kind_of_year(known: KnownTable) -> str:
+    """Find what a title, or the tab, says of the years below it: academic or calendar ones."""
+    hints = (hint for around in known.near if around.origin != "file" for hint in around.hints)
+    return next((hint.replace("school", "academic") for hint in hints if hint.endswith(" year")), "")
 
 
 def _is_contradicted(known: KnownTable) -> bool:

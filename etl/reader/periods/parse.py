@@ -70,7 +70,7 @@ def _longest(pieces: list[str], start: int) -> tuple[int, Part | None]:
         window = " ".join(pieces[start : start + size]).strip(" ,;:.()[]-")
         part = (
             parse_period(window)
-            if re.search(r"\d|ytd|date|month|quarter|cumulative|rolling|so far", window, re.I)
+            if re.search(r"\d|ytd|date|month|quarter|cumulative|rolling|so far|ending|ended|year to", window, re.I)
             else None
         )
         if part is not None and part.form not in ALONE_TOO_LITTLE and not _is_other(part, pieces, start, window):

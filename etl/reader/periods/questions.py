@@ -100,4 +100,6 @@ def _identified(part: Part, identifier: str) -> Part:
         return parse_period(f"academic year {part.year - 1}/{part.year % 100:02d}") or part
     if part.form == "year" and "calendar" in identifier and part.year:
         return parse_period(f"calendar year {part.year}") or part
+    if part.form == "year" and "academic" in identifier:
+        return Part("other")  # begun in it, or ended
     return part

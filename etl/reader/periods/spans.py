@@ -98,6 +98,8 @@ def _rolling(text: str, parse: Parse) -> Part | None:
         return None
     rest = next((group for group in match.groups() if group), "")
     inner = parse(re.sub(r"^[\s:(-]*(?:to|ending|ended|at)?\s*", "", rest).strip(" )"))
+    if inner and inner.form == "month_name" and not text.startswith(("last", "previous", "latest")):
+        return Part("day", month=inner.month)
     return Part("rolling", end=inner.end if inner and inner.form in ("month", "date") else None)
 
 
@@ -126,8 +128,8 @@ def _ending(text: str, parse: Parse) -> Part | None:
         return month_part(inner.end.year, inner.end.month) if inner and inner.end else None
     if match[1].startswith("q"):
         return _quarter_to(inner)
-    if inner and inner.form == "day":
-        return inner
+    if inner and inner.form in ("day", "month_name"):
+        return Part("day", month=inner.month)
     if inner and inner.form in ("month", "date") and inner.end:
         return Part("year_ending", year_to(inner.end), inner.end, year=inner.end.year)
     return None

@@ -17,6 +17,7 @@ LONGEST_NAME = 7  # words of an authority's name: Bournemouth, Christchurch and 
 LONGEST_TITLE = 300  # letters: what follows is small print
 ORDINARY_WORDS = {"reading"}
 WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?"
+KIND_OF_YEAR = re.compile(r"\b(academic|calendar|school) years?\b")
 HANDLED = re.compile(  # when the file was made, which is no period of its figures
     r"\b(?:issued|published|released|printed|produced|generated|created|updated|refreshed|extracted|exported|run|due|dated"
     r"|publication|release|print|report run|report date|date of report|next update|version|committee|cabinet|scrutiny"
@@ -113,6 +114,8 @@ def _hints(text: str) -> Iterable[str]:
         yield "elsewhere"
     if find_authority(text).summary or folded.startswith(("england", "national ")):
         yield "summary"
+    if found := KIND_OF_YEAR.search(folded):
+        yield f"{found[1]} year"
     if "applied filters" in folded or "power bi" in folded:
         yield "calendar_quarters"
 

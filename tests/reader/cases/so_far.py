@@ -91,3 +91,17 @@ def case_dates_of_meetings() -> list[Case]:
     ]  # fmt: skip
     held = shape("the month of a report", [["Monthly report November 2024"], *rows], {"B3": (LEEDS, "referrals", "month", "2024-11-30")})  # fmt: skip
     return [*made, held]
+
+
+def case_kinds_of_years_in_titles() -> list[Case]:
+    """Write years that a title says are not the measure's own: academic, calendar, to the end of another month."""
+    made = []
+    for said, head, end in (
+        ("academic years", "2022/23", "2023-08-31"), ("calendar years", "2023", "2023-12-31"), ("12 months to December", "2023", "2023-12-31"),
+        ("year ending December", "2023", "2023-12-31"), ("year to 30 June", "2023", "2023-06-30"), ("years ending 31 March", "2023", "2023-03-31"),
+    ):  # fmt: skip
+        rows: list[list[object]] = [[f"Leeds: {said}"], ["Measure", head], ["Referrals", 9000]]
+        made.append(shape(f"title: {said}", rows, {"B3": (LEEDS, "referrals", "year", end)}, outcomes=SOME))
+    rows = [["Leeds: academic years"], ["Measure", "2022", "2023"], ["Referrals", 9000, 9100]]
+    made.append(shape("title: academic years, of which only one is written", rows, {}, outcomes=("refuse",)))
+    return made
