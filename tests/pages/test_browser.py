@@ -30,10 +30,14 @@ def test_the_first_visitor_after_a_start_may_follow_a_link(built, python, chromi
     page.close()
 
 
+def _wall(page):
+    return page.get_by_role("slider", name="Every local authority")
+
+
 def _home(chromium, server, width=1280):
     page = chromium.new_page(viewport={"width": width, "height": 800})
     page.goto(server)
-    page.get_by_role("slider").wait_for(timeout=30_000)
+    _wall(page).wait_for(timeout=30_000)
     at_rest(page)
     return page
 
@@ -51,7 +55,7 @@ def test_the_search_on_every_page_leads_to_an_authority_by_a_name_that_is_near(s
 
 def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, chromium):
     page = _home(chromium, server)
-    wall = page.get_by_role("slider")
+    wall = _wall(page)
     wall.focus()
     page.keyboard.press("Home")
     named = wall.get_attribute("aria-valuetext").split(".")[0]
@@ -61,11 +65,11 @@ def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, ch
     page.keyboard.press("Enter")
     page.get_by_role("heading", level=1, name=named).wait_for(timeout=10_000)
     page.go_back()
-    page.get_by_role("slider").wait_for(timeout=10_000)
+    _wall(page).wait_for(timeout=10_000)
     at_rest(page)
-    box = page.get_by_role("slider").bounding_box()
+    box = _wall(page).bounding_box()
     page.mouse.move(box["x"] + 300, box["y"] + box["height"] / 2)
-    pointed = page.get_by_role("slider").get_attribute("aria-valuetext").split(".")[0]
+    pointed = _wall(page).get_attribute("aria-valuetext").split(".")[0]
     page.mouse.click(box["x"] + 300, box["y"] + box["height"] / 2)
     page.get_by_role("heading", level=1, name=pointed).wait_for(timeout=10_000)
     page.close()
@@ -76,7 +80,7 @@ def test_the_wall_is_on_the_first_screen_and_a_phone_has_a_menu(server, chromium
     page = _home(chromium, server, width)
     main = "document.querySelector('[data-testid=stMain]')"
     assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
-    box = page.get_by_role("slider").bounding_box()
+    box = _wall(page).bounding_box()
     assert box["y"] < 560 and (width < 1280 or box["y"] + box["height"] < 800)
     assert page.get_by_role("button", name="Menu").is_visible() == (width < 1280)
     page.close()
