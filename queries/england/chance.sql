@@ -51,4 +51,4 @@ where
     and found_observation.area_level in ('authority', 'joint return')
     and found_observation.status in ('published', 'rounds_to_zero')
     and found_observation.denominator > 0
-order by found_observation.area_name
+order by area_name

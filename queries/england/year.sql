@@ -117,4 +117,4 @@ left join rank_range
     and rank_range.area_code = area.area_code
     and rank_range.period_end = dates.period_end
 where dates.period_end is not null
-order by area.name
+order by area_name

@@ -38,10 +38,16 @@ VIEWS = {
 }  # fmt: skip
 
 
-def lines_of(
+def lines_of(con, **asked_for):
+    """Return the lines, the rows behind them, and how they are asked for."""
+    rows, groups, asked = rows_of(con, **asked_for)
+    return compare.compared_lines(rows, groups, asked), rows, asked
+
+
+def rows_of(
     con, *, codes, indicator, measure="published", first=2009, last=2026, context=False, england=True, base=2018
 ):
-    """Return the lines, the rows behind them, and how they are asked for."""
+    """Return the rows of the authorities and of groups, of which there are none, and how they are asked for."""
     about = queries.catalogue.indicators.frame(con, indicators=[indicator]).to_dict("records")[0]
     fact = comparisons.series.frame(con).set_index("indicator_id").to_dict("index")[indicator]
     asked = Asked(
@@ -58,7 +64,7 @@ def lines_of(
         indicator=indicator, measure=measure, base=base,
         first=first, last=last,
     )  # fmt: skip
-    return compare.compared_lines(rows, groups, asked), rows, asked
+    return rows, groups, asked
 
 
 def drafted(lines):

@@ -14,13 +14,15 @@ from pages.authority.newest import headline
 from pages.authority.shown import Shown
 from pages.authority.words import alternative
 from pages.charts.comparison import alternative as alternatives
+from pages.charts.comparison.compare import compared_lines
 from pages.charts.comparison.compared import REASONS
 from pages.charts.comparison.figures import end as labelled
 from pages.charts.ranks import SMALL
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day
 from pages.picture import alternative as pictured
-from tests.pages.drawn import lines_of
+from tests.at_once import at_once
+from tests.pages.drawn import rows_of
 
 BIRMINGHAM, SUNDERLAND, WESTMINSTER = "E08000025", "E08000024", "E09000033"
 
@@ -78,8 +80,9 @@ def test_sunderland_and_westminster(written):
 
 def test_nothing_across_a_break_is_set_beside_the_newest(opened):
     seen = 0
-    for area in queries.catalogue.authorities.frame(opened)["area_code"]:
-        rows = queries.figures.around_intervention(opened, authority=area, indicators=list(catalogue()))
+    areas = [row.area_code for row in queries.catalogue.authorities(opened)]
+    asks = [{"authority": area, "indicators": list(catalogue())} for area in areas]
+    for area, rows in zip(areas, at_once(opened, queries.figures.around_intervention, asks), strict=True):
         table = around_intervention(rows, list(catalogue().values()))
         turned = {row.turn for row in rows if row.moment == "before"}
         refused = [row for row in rows if row.refused and row.turn in turned]
@@ -117,9 +120,10 @@ def compared(opened):
     codes = list(queries.catalogue.authorities.frame(opened)["area_code"])
     found = []
     for indicator in queries.compare.series.frame(opened).query("ranked")["indicator_id"]:
+        rows, groups, asked = rows_of(opened, codes=codes, indicator=indicator, last=2030)
         for n in range(0, len(codes), 8):
-            lines, _, asked = lines_of(opened, codes=codes[n : n + 8], indicator=indicator, last=2030)
-            found.append((lines, asked))
+            some = rows[rows["position"].between(n + 1, n + 8) | (rows["role"] == "england")]
+            found.append((compared_lines(some, groups, asked), asked))
     return found
 
 

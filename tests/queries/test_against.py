@@ -11,6 +11,7 @@ from pages.charts.comparison.compare import compared_lines
 from pages.charts.comparison.compared import Asked
 from pages.charts.comparison.path import ends_of_axes, outside, path
 from queries import compare
+from tests.at_once import frames_at_once
 
 BIRMINGHAM, SCILLY, CITY = "E08000025", "E06000053", "E09000001"
 SPAN = {"first": 2009, "last": 2030}
@@ -29,10 +30,9 @@ def abouts(opened):
 def pairs(opened, abouts):
     """Return the answer for every pair of rates."""
     rates = [id for id, about in abouts.items() if about["unit"] not in ("number", "FTE", "£")]
-    return {
-        (one, other): compare.against.frame(opened, authorities=[BIRMINGHAM], indicator=one, other=other, **SPAN)
-        for one, other in itertools.combinations(rates, 2)
-    }
+    both = list(itertools.combinations(rates, 2))
+    asks = [{"authorities": [BIRMINGHAM], "indicator": one, "other": other, **SPAN} for one, other in both]
+    return dict(zip(both, frames_at_once(opened, compare.against, asks), strict=True))
 
 
 def asked(abouts, one, other):

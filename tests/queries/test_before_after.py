@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import queries.figures
 from queries import before_after
+from tests.at_once import at_once
 
 ROOT = Path(__file__).parents[2]
 BIRMINGHAM, DONCASTER, SUNDERLAND = "E08000025", "E08000017", "E08000024"
@@ -28,6 +29,16 @@ CASES = [
     (SANDWELL, "referral_rate", "2018-01-31", "2018-01-31", 5),
     (HALTON, "turnover_rate", "2022-01-13", "2022-01-13", 3),
 ]
+
+
+def views(con, cases):
+    """Ask of many at once, each with the group that it gets: rows only."""
+    keys = ("authority", "indicator", "event_from", "event_to", "span")
+    asks = [dict(zip(keys, case, strict=True)) for case in cases]
+    groups = at_once(con, before_after.group, asks)
+    members = [[row.area_code for row in rows if row.place == "in the group"] for rows in groups]
+    asks = [ask | {"model": "2025", "group": group} for ask, group in zip(asks, members, strict=True)]
+    return at_once(con, before_after.differences, asks)
 
 
 def view(con, authority, indicator, first, last, span, group=None):
@@ -147,8 +158,10 @@ def test_each_placebo_is_the_same_question_asked_of_another(opened):
     whole = [code for code, row in zip(members, figures_of(opened, rows, "agency_rate", members), strict=True)
              if not np.isnan(row).any()]  # fmt: skip
     rows, _ = view(opened, *CASES[0], group=whole)
-    asked = [view(opened, code, *CASES[0][1:], group=[c for c in whole if c != code])[0] for code in whole]
-    means = np.array([each["after_difference"].iloc[0] for each in asked])
+    _, indicator, first, last, span = CASES[0]
+    same = {"indicator": indicator, "event_from": first, "event_to": last, "span": span, "model": "2025"}
+    asks = [{"authority": code, "group": [other for other in whole if other != code], **same} for code in whole]
+    means = np.array([answer[0].after_difference for answer in at_once(opened, before_after.differences, asks)])
     assert (abs(means) >= abs(rows["after_difference"].iloc[0]) - 1e-9).sum() == rows["after_larger"].iloc[0]
     np.testing.assert_allclose(np.percentile(means, 97.5), rows["after_high"].iloc[0], atol=1e-9)
 
@@ -273,7 +286,8 @@ def test_the_place_among_placebos_is_uniform_where_nothing_happened(empty):
     ranks = []
     for _ in range(20):
         laid(empty, {f"x{n}": draw.normal(size=(20, 8)).cumsum(axis=1) for n in range(10)})
-        ranks += [1 + int(around(empty, f"x{n}", 4)[0]["after_larger"].iloc[0]) for n in range(10)]
+        asked = [("A00", f"x{n}", f"{FIRST_YEAR + 4}-06-15", f"{FIRST_YEAR + 4}-06-15", 40) for n in range(10)]
+        ranks += [1 + answer[0].after_larger for answer in views(empty, asked)]
     counts = np.bincount((np.array(ranks) - 1) // 4, minlength=5)
     assert ((counts - 40) ** 2 / 40).sum() < 13.28  # chi-square, 4 degrees of freedom, 1%
 
@@ -380,16 +394,14 @@ def test_a_member_of_a_joint_return_has_no_figures_alone(opened):
 def test_events_count_the_same_figures_as_the_view(opened):
     for authority in (DONCASTER, BIRMINGHAM, HALTON, SLOUGH):
         for indicator in ("agency_rate", "rereferral_rate"):
-            events = before_after.events.frame(opened, authority=authority, indicator=indicator, span=5)
-            assert events["event_id"].is_unique
-            enough = (events[["points_before", "points_after"]].min(axis=1) >= 2).to_list()
+            events = before_after.events(opened, authority=authority, indicator=indicator, span=5)
+            assert len({event.event_id for event in events}) == len(events) > 0
+            enough = [min(event.points_before, event.points_after) >= 2 for event in events]
             assert enough == sorted(enough, reverse=True)
-            for event in events.to_dict("records"):
-                rows, _ = view(
-                    opened, authority, indicator, f"{event['first_on']:%Y-%m-%d}", f"{event['last_on']:%Y-%m-%d}", 5
-                )
-                counted = tuple(rows[["points_before", "points_after"]].iloc[0]) if len(rows) else (0, 0)
-                assert counted == (event["points_before"], event["points_after"]), event["event_id"]
+            cases = [(authority, indicator, f"{each.first_on}", f"{each.last_on}", 5) for each in events]
+            for event, rows in zip(events, views(opened, cases), strict=True):
+                counted = (rows[0].points_before, rows[0].points_after) if rows else (0, 0)
+                assert counted == (event.points_before, event.points_after), event.event_id
 
 
 def test_only_a_known_end_is_an_event(opened):

@@ -8,6 +8,7 @@ import pytest
 from scipy.stats import norm, rankdata
 
 from queries import england
+from tests.at_once import at_once
 from tests.queries.plain_comparison import Facts, grade_at, intervention_at
 from tests.queries.plain_england import PER, England
 
@@ -22,11 +23,14 @@ def plain(_connection):
 @pytest.fixture(scope="module")
 def years(opened, plain):
     """Return the answer for each indicator and reference date."""
-    return {
-        (indicator, on): {row.area_code: row for row in england.year(opened, indicator=indicator, year=on.year)}
-        for indicator, dates in plain.rows.items()
-        for on in dates
-    }
+    return of_every_year(opened, england.year, plain)
+
+
+def of_every_year(con, question, plain):
+    """Return the answer for each indicator and reference date, by area."""
+    keys = [(indicator, on) for indicator, dates in plain.rows.items() for on in dates]
+    answers = at_once(con, question, [{"indicator": indicator, "year": on.year} for indicator, on in keys])
+    return {key: {row.area_code: row for row in rows} for key, rows in zip(keys, answers, strict=True)}
 
 
 REACHES = (("95", float(norm.ppf(0.975))), ("998", float(norm.ppf(0.999))))
@@ -133,9 +137,10 @@ def spread(unit, target, denominator):
 
 def test_limits_and_dispersion_are_those_of_numpy_and_scipy(opened, plain):
     offered = outside = 0
+    chances = of_every_year(opened, england.chance, plain)
     for indicator, dates in plain.rows.items():
         for on in dates:
-            found = {row.area_code: row for row in england.chance(opened, indicator=indicator, year=on.year)}
+            found = chances[indicator, on]
             unit, per = plain.units[indicator], PER.get(plain.units[indicator])
             target = plain.rows[indicator][on].get("E92000001")
             sized = {

@@ -11,6 +11,7 @@ from statsmodels.stats.multitest import multipletests
 from statsmodels.stats.proportion import proportions_ztest
 
 from queries import england
+from tests.at_once import at_once
 from tests.queries.plain_england import England
 
 GIVEN = ("published", "rounds_to_zero")
@@ -25,26 +26,21 @@ def plain(_connection):
     return England(_connection.cursor())
 
 
-def change(con, indicator, from_first, from_last, to_first, to_last):
-    rows = england.change(
-        con, indicator=indicator, from_first=from_first, from_last=from_last, to_first=to_first, to_last=to_last
-    )
-    return {row.area_code: row for row in rows}
-
-
 @pytest.fixture(scope="module")
 def answers(opened, plain):
     """Return, for each indicator, every two neighbouring years and the first and last three years that there are."""
-    found = {}
+    asked = []
     for indicator, dates in plain.rows.items():
         years = sorted(on.year for on in dates)
         spans = [(a, a, b, b) for a, b in pairwise(years)]
         if len(years) >= 6:
             spans.append((years[0], years[2], years[-3], years[-1]))
             spans.append((years[-6], years[-4], years[-3], years[-1]))
-        for span in spans:
-            found[indicator, span] = change(opened, indicator, *span)
-    return found
+        asked += [(indicator, span) for span in spans]
+    names = ("indicator", "from_first", "from_last", "to_first", "to_last")
+    asks = [dict(zip(names, (indicator, *span), strict=True)) for indicator, span in asked]
+    answers = at_once(opened, england.change, asks)
+    return {key: {row.area_code: row for row in rows} for key, rows in zip(asked, answers, strict=True)}
 
 
 @pytest.fixture(scope="module")

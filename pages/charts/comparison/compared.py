@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from pages.charts import theme, words, years
-from pages.charts.comparison.dots import Dot, dots
+from pages.charts.comparison.dots import Dot, by_position, dots
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART
 from pages.charts.model import Look
 from pages.charts.ranks import SMALL
@@ -167,8 +167,8 @@ def authority_lines(rows: pd.DataFrame) -> list[Line]:
     """Return a line for each chosen authority, in the order asked; those without any row are absent."""
     chosen = rows[(rows["role"] == "chosen") & rows["period_end"].notna()]
     return [
-        _line(series, look=AUTHORITY_LOOKS[(int(position) - 1) % IN_ONE_CHART], role="chosen")
-        for position, series in chosen.groupby("position")
+        _line(points, look=AUTHORITY_LOOKS[(position - 1) % IN_ONE_CHART], role="chosen")
+        for position, points in by_position(chosen)
     ]
 
 
@@ -178,21 +178,20 @@ def england_lines(rows: pd.DataFrame, asked: Asked) -> list[Line]:
     dwarfing = asked.counted and asked.measure == "published"
     if not (asked.england or asked.measure == "difference") or dwarfing or series["shown"].isna().all():
         return []
-    return [_line(series, look=ENGLAND_LOOK, role="england")]
+    return [_line(dots(series), look=ENGLAND_LOOK, role="england")]
 
 
 def group_lines(rows: pd.DataFrame) -> list[Line]:
     """Return a line for each group that has anything to draw."""
-    drawn = [dots(series) for _, series in rows.groupby("position") if series["shown"].notna().any()]
+    drawn = [points for _, points in by_position(rows) if any(point.shown is not None for point in points)]
     return [
-        Line(name=points[0].group_name, role="group", look=look, points=points)
+        Line(name=points[0].group_name, role="group", look=look, points=tuple(points))
         for points, look in zip(drawn, GROUP_LOOKS, strict=False)
     ]
 
 
-def _line(series: pd.DataFrame, *, look: Look, role: str) -> Line:
+def _line(points: Sequence[Dot], *, look: Look, role: str) -> Line:
     """Name a line after its authority, and say where its newest figure is a joint return."""
-    points = dots(series)
     newest = points[-1]
     joint = " (joint return)" if newest.area_level == "joint return" else ""
-    return Line(name=f"{newest.asked_name}{joint}", role=role, look=look, points=points)
+    return Line(name=f"{newest.asked_name}{joint}", role=role, look=look, points=tuple(points))

@@ -103,6 +103,14 @@ def dots(rows: pd.DataFrame) -> tuple[Dot, ...]:
     return tuple(dot({str(name): value for name, value in row.items()}) for row in rows.to_dict("records"))
 
 
+def by_position(rows: pd.DataFrame) -> list[tuple[int, list[Dot]]]:
+    """Return the points of each line, by its place: made together, for a frame costs by its columns, not its rows."""
+    found: dict[int, list[Dot]] = {}
+    for position, point in zip(rows["position"], dots(rows), strict=True):
+        found.setdefault(int(position), []).append(point)
+    return sorted(found.items())
+
+
 def dot(row: Mapping[str, object]) -> Dot:
     """Return a row as a point: what the question does not ask for is left as it is by itself."""
     known = {name: _plain(name, value) for name, value in row.items() if name in NAMES}

@@ -64,8 +64,10 @@ def ends_of_axes(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> tup
     rows, lines, asked
         As for `path`.
     """
-    others = [dot for dot in dots(behind(rows, asked)) if not dot.tiny]
-    pairs = [(0.0, 0.0), *(dot.pair for dot in (*others, *(dot for line in measured(lines) for dot in line.drawn)))]
+    others = behind(rows, asked)
+    large = others[~others["tiny"].astype(bool)]
+    drawn = (dot.pair for line in measured(lines) for dot in line.drawn)
+    pairs = [(0.0, 0.0), *zip(large["other_value"], large["value"], strict=True), *drawn]
     wide, high = (max(values) * ROOM or 1.0 for values in zip(*pairs, strict=True))
     return wide, high
 
@@ -79,8 +81,10 @@ def behind(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
 def outside(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> str:
     """Count and name the authorities of which a point lies outside the axes; nothing where none does."""
     wide, high = ends_of_axes(rows, lines, asked)
-    points = [*dots(behind(rows, asked)), *(point for line in lines for point in line.drawn)]
-    names = {point.asked_name for point in points if not _inside(point, wide, high)}
+    others = behind(rows, asked)
+    out = others.loc[(others["other_value"] > wide) | (others["value"] > high), "asked_name"]
+    points = (point for line in lines for point in line.drawn)
+    names = {*out, *(point.asked_name for point in points if not _inside(point, wide, high))}
     counted = f"{len(names)} {'authority' if len(names) == 1 else 'authorities'}"
     return f"{counted} outside the axes: {listed(sorted(names))}" if names else ""
 
