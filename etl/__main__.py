@@ -1,4 +1,4 @@
-"""The commands of `python -m etl`: extract, build, check, status, doubts, changes, read. See `--help` of each."""
+"""The commands of `python -m etl`: fetch, extract, build and the others of COMMANDS. See `--help` of each."""
 
 import argparse
 import sys
@@ -14,6 +14,7 @@ from etl.changes import LOG, NotRecorded, committed, record, unrecorded
 from etl.command_line import parser
 from etl.errors import BuildError
 from etl.extract import extract
+from etl.fetching.fetch import Fetch, fetch
 from etl.reader.command import as_json, as_text, read_file
 from etl.status import checks, doubts, status
 
@@ -38,6 +39,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _extract(chosen: argparse.Namespace) -> tuple[str, int]:
     summary = extract(chosen.directory, chosen.to, only=chosen.only, say=_say)
     return f"Read {summary.files} files into {summary.rows:,} rows of {chosen.to}", 0
+
+
+def _fetch(chosen: argparse.Namespace) -> tuple[str, int]:
+    report = fetch(Fetch(chosen.directory), only=chosen.only, say=_say)
+    return f"{len(report.fetched)} files fetched, {len(report.troubles)} not", min(len(report.troubles), 1)
 
 
 def _build(chosen: argparse.Namespace) -> tuple[str, int]:
@@ -82,6 +88,7 @@ def _read(chosen: argparse.Namespace) -> tuple[str, int]:
 
 
 COMMANDS = {
+    "fetch": _fetch,
     "extract": _extract,
     "build": _build,
     "check": _check,

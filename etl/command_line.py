@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
         return commands.add_parser(name, epilog=EXIT_CODES, description=description)
 
     _extract(command("extract", "Read the publishers' files into our own tidy tables, data/snapshot."))
+    _fetch(command("fetch", "Get the publishers' files that are missing or new, one at a time, each verified."))
     _read(command("read", "Read one spreadsheet as the dashboard would read it, keeping nothing."))
     for name, description in OF_THE_DATABASE.items():
         _database(command(name, description))
@@ -51,6 +52,11 @@ def _only(of: argparse.ArgumentParser) -> None:
 def _extract(of: argparse.ArgumentParser) -> None:
     _raw(of, "--from")
     of.add_argument("--to", type=Path, default=SNAPSHOT, help="folder of the tidy tables (default %(default)s)")
+    _only(of)
+
+
+def _fetch(of: argparse.ArgumentParser) -> None:
+    _raw(of, "--to")
     _only(of)
 
 

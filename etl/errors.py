@@ -70,3 +70,11 @@ class NotWritten(BuildError):
 
 class CheckFailed(BuildError):
     """A check of the finished database returned rows: `python -m etl check` prints them."""
+
+
+class NotFetched(BuildError):
+    """A publisher did not give what was asked for: the message says what came instead; most often run it again."""
+
+
+class Busy(BuildError):
+    """Another fetch or refresh is at work: let it end."""
