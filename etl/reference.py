@@ -35,6 +35,7 @@ FILES = {
     "register_change": "register_changes",
     "tile": "tiles",
     "outline": "outlines",
+    "claim": "claims",
 }
 
 
@@ -53,7 +54,7 @@ def load_reference(con: duckdb.DuckDBPyConnection, directory: Path) -> None:
     ReferenceBroken
         A file is missing, its header is not that of the table, or a row breaks a rule; the message names it.
     """
-    for script in ("reference", "register"):
+    for script in ("reference", "register", "claims"):
         con.execute((SCHEMA / f"{script}.sql").read_text())
     for table, stem in FILES.items():
         _fill(con, table, directory / f"{stem}.csv")

@@ -16,6 +16,10 @@ HEADERS = {
     "authority_changes": "changed_on,kind,predecessor_code,successor_code,note",
     "authority_codes": "area_code,dfe_code,from_on,to_on,note",
     "authority_names": "dfe_code,name,used_by",
+    "claims": (
+        "claim_id,said_on,date_precision,claimant,outlet,article,area_code,place,about,said,word,amount,reading,"
+        "indicator_id,period_end,base_period_end,step_id,differs_by,one_of,why_not,source,note"
+    ),
     "contradictions": (
         "contradiction_id,dfe_code,about,one_account,one_source,other_account,other_source,treated_as,confidence"
     ),
@@ -51,6 +55,7 @@ KEYS = {
     "authority_changes": ("changed_on", "predecessor_code", "successor_code"),
     "authority_codes": ("area_code",),
     "authority_names": ("dfe_code", "name"),
+    "claims": ("claim_id",),
     "contradictions": ("contradiction_id",),
     "events": ("event_id",),
     "intervention_events": ("event_id",),
@@ -68,6 +73,7 @@ KEYS = {
 }
 
 DATE_COLUMNS = {
+    "claims": ("said_on", "period_end", "base_period_end"),
     "authorities": ("opened_on", "closed_on"),
     "authority_changes": ("changed_on",),
     "authority_codes": ("from_on", "to_on"),

@@ -53,6 +53,7 @@ MORE = (
         "followed", "events",
     )),
     "/england?as=change",
+    "/claims?claim=coventry-children-earlier",
     "/stands-out?authority=E08000017",
     "/chart?authority=E08000025,E08000017&indicator=agency_rate&edition=2022",
     "/embed?authority=E08000025&embed=true",

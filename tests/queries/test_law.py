@@ -67,6 +67,13 @@ GIVEN: dict[str, object] = {
     "on": "2025-03-31",
     "place": "E92000001",
     "within": True,
+    "claims": ["birmingham-thirty-thousand", "bradford-eighth"],
+    "area": BIRMINGHAM,
+    "reading": "change",
+    "word": "about",
+    "amount": "12.5",
+    "period": "2025-09-30",
+    "since": "2023-09-30",
 }
 OWN = {
     "areas": [BIRMINGHAM],

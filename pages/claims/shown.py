@@ -1,0 +1,96 @@
+"""A claim as the page shows it: whose it is, the finding, the series with the claim upon it, and the accounts."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+import queries.catalogue
+from data.catalogue import Indicator
+from data.catalogue import sources as catalogue
+from data.kinds import Content
+from pages.charts.model import Drawing
+from pages.choosing import years
+from pages.choosing.choose import Chooser
+from pages.claims import drawing, picture, tables, words
+from pages.claims.asked import Asked, every
+from pages.database import rows_once
+from pages.showing import chart, show
+from pages.showing.table import table
+from queries import claims as questions
+from queries import pictures
+from queries.rows.catalogue import Publication
+
+
+def show_claim(asked: Asked, chooser: Chooser) -> None:
+    """Show a claim beside the official figures."""
+    st.html(
+        f'<div class="claim"><p class="small">A claim, not an official figure</p><p>{escape(asked.said)}</p>'
+        f"{_where(asked)}</div>"
+    )
+    finding = words.finding(asked.found, asked.indicator, asked.place)
+    st.html(f'<p class="finding">{escape(finding)}</p>')
+    if asked.indicator and asked.area:
+        _series(asked, asked.indicator, finding, chooser)
+    else:
+        show.said(asked.differs)
+    if asked.alike:
+        table(tables.claims(asked.alike, every()), caption=words.accounts(len(asked.alike)))
+
+
+def _where(asked: Asked) -> str:
+    parts = [asked.note and f"{asked.note[0].upper()}{asked.note[1:]}.", asked.source and f"Source: {asked.source}."]
+    return "".join(f'<p class="small">{escape(part)}</p>' for part in parts if part)
+
+
+def _series(asked: Asked, indicator: Indicator, finding: str, chooser: Chooser) -> None:
+    rows = rows_once(questions.series, area=asked.area, indicator=indicator.id)
+    if not rows:
+        return
+    marked = _marked(asked)
+    breaks = rows_once(queries.catalogue.breaks, indicators=[indicator.id])
+    drawn = drawing.drawing(rows, breaks, marked, indicator=indicator, place=asked.place, said_on=asked.said_on)
+    signs = drawing.key(marked, rows, asked.said_on)
+    chart.chart(drawn, alternative=picture.alternative(asked.said, finding))
+    chart.key(signs)
+    _picture(asked, indicator, drawn, finding, chooser)
+    show.said([words.editions(asked.found, indicator), *asked.differs])
+    table(tables.series(rows, indicator, asked.found), caption=f"{indicator.title}, {asked.place}: official figures")
+    _sources(asked, indicator)
+
+
+def _marked(asked: Asked) -> list[drawing.Claimed]:
+    """Return the marks of the claim, and of the other accounts of it that stand on the same series."""
+    found = every()
+    others = [
+        drawing.claimed(found[each.claim_id], f"{each.claimant}, {each.said}")
+        for each in asked.alike
+        if asked.indicator and each.indicator_id == asked.indicator.id and found[each.claim_id] != asked.found
+    ]
+    first = drawing.claimed(asked.found, asked.title)
+    return [each for each in (first, *others) if each]
+
+
+def _publications(asked: Asked, indicator: Indicator) -> Sequence[Publication]:
+    """Name the publications behind the series; those of judgements, which the question names too, are not drawn."""
+    reports = {source.title for source in catalogue().values() if source.content is Content.JUDGEMENTS}
+    found = rows_once(queries.catalogue.sources, areas=[asked.area], indicators=[indicator.id], **years.span())
+    return [each for each in found if each.title not in reports]
+
+
+def _picture(asked: Asked, indicator: Indicator, drawn: Drawing, finding: str, chooser: Chooser) -> None:
+    version = rows_once(pictures.version)[0].published
+    rows = rows_once(questions.series, area=asked.area, indicator=indicator.id)
+    chart.take_picture(
+        picture.picture(
+            drawn, headline=words.headline(asked.found, asked.title), said=asked.said, finding=finding,
+            differs=asked.differs, indicator=indicator, key=drawing.key(_marked(asked), rows, asked.said_on),
+            publications=_publications(asked, indicator), version=version, link=chooser.printed(),
+            name=(asked.place, indicator.short_title),
+        ),
+        version=version,
+    )  # fmt: skip
+
+
+def _sources(asked: Asked, indicator: Indicator) -> None:
+    show.sources(_publications(asked, indicator), register=False)

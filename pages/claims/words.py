@@ -1,0 +1,158 @@
+"""A claim and what the official figures say of it, in words."""
+
+from datetime import date
+
+from data.catalogue import Indicator
+from pages.charts.theme import STATUS_WORDS
+from pages.charts.words import day, figure, headed, listed, lowered, published, signed, year_said
+from pages.charts.words import years_said as between
+from queries.rows.claims import Found, Said
+
+FINDINGS = {
+    "matches": "Matches within rounding",
+    "near": "Near",
+    "differs": "Differs",
+    "unchecked": "Cannot be checked",
+}
+HAPPENED = {
+    "happened": "took place",
+    "conditional": "was said under a condition",
+    "planned": "was planned",
+    "not_carried_out": "was planned and did not take place",
+}
+RULE = (
+    "**The official figure** is that of the date of which the claim speaks, in the newest edition. Where a claim "
+    "names no date, it is the last reference date, or the last whole year, before the claim was made.",
+    "**Matches within rounding**: the official figure, rounded as the claim is written, is the claim. A percentage is "
+    "rounded to the decimals given. Any other number is rounded to its last digit that is not 0, but by no more than a "
+    "fortieth of it: 30,000 is 29,250 to 30,750. A fraction in words, such as half, allows 2.5 percentage points "
+    "either way. *About* allows 1 percentage point, or a twentieth of any other number. *Almost* takes in 2 percentage "
+    "points, or a twentieth, below the number. *More than*, *at least*, *less than* and *up to* hold or do not hold. "
+    "*Rising* and *falling* are changes of more than 1%, or of 0.5 percentage points of a percentage. A claim of "
+    "judgements matches where all of them were so, or as many; one of a step where our register has it within the "
+    "time claimed.",
+    "**Near**: not within rounding, but no further off than 2 percentage points of a percentage, 5 of a change in per "
+    "cent, or a tenth of any other official figure. Of a direction: little changed.",
+    "**Differs**: further off than that.",
+    "**Cannot be checked**: no official figure of it is held, or of that date, or it is withheld, or a break in the "
+    "series lies between the two dates of a change.",
+    "A finding says how far two numbers stand apart, and not who is right: the definitions may differ.",
+)
+
+
+def attributed(said: Said) -> str:
+    """Say whose a claim is, where it was said and when."""
+    when = f", {day(said.said_on, said.date_precision)}" if said.said_on else ""
+    claimant = headed(said.claimant)
+    return f"{claimant}, in {said.outlet}{when}" if said.outlet != said.claimant else f"{claimant}{when}"
+
+
+def headline(found: Found, title: str) -> str:
+    """Name a claim with its finding."""
+    return f"{FINDINGS[found.finding]}: {title}"
+
+
+def finding(found: Found, indicator: Indicator | None, place: str) -> str:
+    """Say what the official figures say of a claim, with the figures."""
+    if found.finding == "unchecked":
+        return f"Cannot be checked, because {reason(found, indicator, place)}."
+    return f"{FINDINGS[found.finding]}. {official(found, indicator, place)}"
+
+
+def reason(found: Found, indicator: Indicator | None, place: str) -> str:
+    """Say why a claim cannot be checked."""
+    if found.because == "said" or indicator is None:
+        return found.why_not
+    named = f"the figures held of {lowered(indicator.title)} for {place}"
+    asked = [when for when in (found.base_period_end, found.period_end) if when]
+    reasons = {
+        "before the first figure": f"{named} begin with {_when(found.first_on, indicator)}: "
+        f"{_when(min(asked), indicator)} comes before",
+        "after the last figure": f"{named} end with {_when(found.last_on, indicator)}",
+        "no figure": f"no figure of {lowered(indicator.title)} for {place} is held of {_when(max(asked), indicator)}",
+        "break in the series": f"the series is broken between {between(min(asked), max(asked), basis=indicator.basis)}"
+        ": figures before and after do not compare",
+    }
+    withheld = f"the official figure of {_when(max(asked), indicator)} is not given"
+    return reasons.get(found.because) or f"{withheld}: {STATUS_WORDS[found.because]}"
+
+
+def official(found: Found, indicator: Indicator | None, place: str) -> str:
+    """Say what stands on the official side of a claim that can be checked."""
+    if found.reading in ("judged_all", "judged_count"):
+        return (
+            f"Ofsted published {_counted(found.judged or 0)} of the whole or of the safeguarding of children in "
+            f"{place} from {day(found.base_period_end)} to {day(found.period_end)}: {found.compared:.0f} inadequate."
+        )
+    if found.reading == "followed":
+        moved = f"the services of {found.compared:.0f} authorities moved to a trust"
+        return f"In our register {moved} after {day(found.period_end)}."
+    if found.reading == "step":
+        return (
+            f"In our register: {found.step_title}, {day(found.step_on, found.step_precision)}; it "
+            f"{HAPPENED[found.step_happened]}."
+        )
+    return _figures(found, indicator, place) if indicator else ""
+
+
+def _counted(judged: int) -> str:
+    return "1 graded judgement" if judged == 1 else f"{judged} graded judgements"
+
+
+def _figures(found: Found, indicator: Indicator, place: str) -> str:
+    now = written(found.official, indicator)
+    if found.reading == "figure":
+        named = f"{indicator.title} in {place}, {_when(found.period_end, indicator)}"
+        return f"{named}: {now} by the official figures.{_apart(found, indicator)}"
+    moved = {
+        "times": f"{found.compared:.1f} times as many",
+        "change": f"{signed(found.compared or 0, unit='%', decimals=1).removesuffix(' percentage points')}%",
+    }.get(found.reading) or _moved(found, indicator)
+    return (
+        f"{indicator.title} in {place}: {written(found.base_value, indicator)} in "
+        f"{_when(found.base_period_end, indicator)} and {now} in {_when(found.period_end, indicator)} by the official "
+        f"figures: {moved}."
+    )
+
+
+def _moved(found: Found, indicator: Indicator) -> str:
+    said = signed(found.compared or 0, unit="%", decimals=1)
+    return said if indicator.unit == "%" else f"{said.removesuffix(' percentage points')}%"
+
+
+def _apart(found: Found, indicator: Indicator) -> str:
+    """Say how far the official figure is from the claim, where they differ by more than rounding."""
+    if found.finding == "matches" or found.official is None or not found.claimed:
+        return ""
+    if indicator.unit == "%":
+        apart = f"{abs(found.official - found.claimed):.1f} percentage points"
+    else:
+        apart = f"{abs(found.official / found.claimed - 1) * 100:.1f}%"
+    return f" That is {apart} {'above' if found.official > found.claimed else 'below'} the number claimed."
+
+
+def written(value: float | None, indicator: Indicator) -> str:
+    """Write a figure of an indicator."""
+    return figure(value, "published", unit=indicator.unit, decimals=indicator.decimals) if value is not None else "none"
+
+
+def _when(when: date | None, indicator: Indicator) -> str:
+    return year_said(when, basis=indicator.basis) if when else ""
+
+
+def editions(found: Found, indicator: Indicator) -> str:
+    """Say what the figure was in the first edition held, and whether it was revised since."""
+    if not found.first_published or found.official is None:
+        return ""
+    first = published(found.first_published)
+    if found.first_published == found.last_published:
+        return f"The figure of that date is held from one edition, published {first}."
+    if found.first_value == found.official:
+        return f"It is the same in the first edition held, published {first}, and in the newest."
+    was = figure(found.first_value, found.first_status, unit=indicator.unit, decimals=indicator.decimals)
+    return f"In the first edition held, published {first}, it was {was}."
+
+
+def accounts(count: int) -> str:
+    """Say how many accounts there are of one point."""
+    return listed([f"{count} accounts of one point are kept", "none is preferred"]) + "."

@@ -1,0 +1,199 @@
+-- One row per claim asked about, and one of a visitor's own where there is one: what the official figures say of it. THE RULE:
+--   official     the newest edition's figure at the date that the claim speaks of; where it names none, of the last
+--                reference date or whole year before it was made
+--   compared     what is held to the claim: the figure, its change in percent from the base, its multiple, or a count
+--   matches      within rounding. A percentage is rounded as it was written, any other number to its last digit that is not
+--                0, but by no more than a fortieth: "30,000" is 29,250 to 30,750. A fraction in words, as half, allows 2.5
+--                points either way, "about" 1 point or a twentieth. "Almost" takes in 2 points or a twentieth below.
+--                "More than", "at least", "fewer than" and "up to" hold or do not. A direction is a change of more than
+--                1%, of percentages 0.5 points. A judgement and a step of the register are as claimed or not
+--   near         not so, but by no more than 2 points of a percentage, 5 points of a change in percent, or a tenth of any
+--                other figure; of a direction, little changed
+--   differs      by more
+--   unchecked    said: the claim itself is of what is not measured; before the first figure, after the last figure, no
+--                figure: none is held of the date; the status of the figure, where it is withheld; break in the series:
+--                the two figures of a change do not compare
+with
+
+asked as (
+    select claim_id, area_code, indicator_id, reading, word, amount, period_end, base_period_end, step_id, why_not
+    from claim where list_contains($claims, claim_id)
+    union all
+    select '', $area, $indicator, $reading, $word, $amount, cast($period as date), cast($since as date), null, null
+    where $area <> ''
+),
+
+written as (
+    select
+        asked.*,
+        indicator.unit,
+        cast(asked.amount as double) as claimed,
+        indicator.unit = '%' or asked.reading = 'change' as percentage,
+        coalesce(len(regexp_extract(asked.amount, '\.(\d+)$', 1)), 0) as decimals,
+        coalesce(len(regexp_extract(asked.amount, '(0*)$', 1)), 0) as noughts,
+    from asked left join indicator using (indicator_id)
+),
+
+reach as (
+    select asked.claim_id, min(observation.period_end) as first_on, max(observation.period_end) as last_on
+    from asked
+    inner join observation using (area_code, indicator_id)
+    where observation.value is not null
+    group by asked.claim_id
+),
+
+judged as (
+    select
+        written.claim_id,
+        count(distinct judgement.published_on) as judged,
+        count(distinct judgement.published_on) filter (judgement.grade = 'inadequate') as inadequate,
+    from written
+    inner join judgement
+        on judgement.area_code = written.area_code
+        and judgement.published_on between written.base_period_end and written.period_end
+        and judgement.judgement_area in ('overall effectiveness', 'safeguarding', 'child protection')
+    where written.reading in ('judged_all', 'judged_count')
+    group by written.claim_id
+),
+
+held as (
+    select
+        written.*,
+        now.value as official,
+        now.status,
+        base.value as base_value,
+        base.status as base_status,
+        reach.first_on,
+        reach.last_on,
+        first_edition.first_value,
+        first_edition.first_status,
+        first_edition.first_published,
+        first_edition.last_published,
+        judged.judged,
+        judged.inadequate,
+        steps.title as step_title,
+        steps.event_on as step_on,
+        steps.date_precision as step_precision,
+        steps.happened as step_happened,
+        exists (
+            from series_break
+            where series_break.indicator_id = written.indicator_id
+                and series_break.to_period_end > written.base_period_end
+                and series_break.to_period_end <= written.period_end
+        ) as broken,
+        case
+            when written.reading = 'figure' then now.value
+            when written.reading = 'times' then now.value / nullif(base.value, 0)
+            when written.reading in ('rising', 'falling') and written.unit = '%' then now.value - base.value
+            when written.reading in ('change', 'rising', 'falling')
+                then (now.value - base.value) / nullif(base.value, 0) * 100
+            when written.reading in ('judged_all', 'judged_count') then judged.inadequate
+            when written.reading = 'followed' then (
+                select count(*) from intervention_event
+                where kind = 'trust_launched' and happened = 'happened' and event_on > written.period_end
+            )
+        end as compared,
+    from written
+    left join observation as now
+        on (now.area_code, now.indicator_id, now.period_end)
+        = (written.area_code, written.indicator_id, written.period_end)
+    left join observation as base
+        on (base.area_code, base.indicator_id, base.period_end)
+        = (written.area_code, written.indicator_id, written.base_period_end)
+    left join reach using (claim_id)
+    left join first_edition
+        on (first_edition.area_code, first_edition.indicator_id, first_edition.period_end)
+        = (written.area_code, written.indicator_id, written.period_end)
+    left join judged using (claim_id)
+    left join known_step as steps on steps.event_id = written.step_id
+),
+
+reasoned as (
+    select
+        *,
+        case
+            when reading = 'none' then 'said'
+            when reading in ('judged_all', 'judged_count', 'step', 'followed') then ''
+            when first_on is null then 'no figure'
+            when least(period_end, coalesce(base_period_end, period_end)) < first_on then 'before the first figure'
+            when period_end > last_on then 'after the last figure'
+            when status is null or (base_period_end is not null and base_status is null) then 'no figure'
+            when status <> 'published' then status
+            when base_period_end is not null and base_status <> 'published' then base_status
+            when base_period_end is not null and broken then 'break in the series'
+            when compared is null then 'no figure'
+            else ''
+        end as because,
+        -- how far rounding, as the claim is written, may lead
+        case
+            when word = 'fraction' then 2.5
+            when percentage then if(word = 'about', 1, 0.5 * pow(10, -decimals))
+            when word = 'about' then abs(claimed) / 20
+            else least(0.5 * pow(10, if(decimals > 0, -decimals, noughts)), abs(claimed) / 40) end + 1e-9 as rounding,
+        case when reading = 'change' then 5 when percentage then 2 else abs(compared) / 10 end + 1e-9 as nearness,
+        if(unit = '%', 0.5, 1) as still,
+        -- the last day that a step may be of, as exactly as its date is known
+        case step_precision
+            when 'year' then cast(step_on + interval 1 year - interval 1 day as date)
+            when 'month' then last_day(step_on)
+            else step_on
+        end as step_until,
+    from held
+),
+
+judged_by_rule as (
+    select
+        *,
+        case
+            when because <> '' then false
+            when reading = 'judged_all' then judged > 0 and inadequate = judged
+            when reading = 'followed' then compared > 0
+            when reading = 'step'
+                then step_happened in ('happened', 'conditional') and step_on <= period_end and step_until >= base_period_end
+            when reading = 'rising' then compared > still
+            when reading = 'falling' then compared < -still
+            when word = 'almost'
+                then compared < claimed + rounding and compared >= claimed - if(percentage, 2, abs(claimed) / 20) - 1e-9
+            when word = 'more_than' then compared > claimed
+            when word = 'at_least' then compared > claimed - rounding
+            when word = 'fewer_than' then compared < claimed
+            when word = 'up_to' then compared < claimed + rounding
+            else abs(compared - claimed) <= rounding
+        end as matched,
+        case
+            when because <> '' or reading in ('judged_all', 'followed', 'step') then false
+            when reading in ('rising', 'falling') then abs(compared) <= still
+            else abs(compared - claimed) <= nearness
+        end as is_near,
+    from reasoned
+)
+
+select
+    claim_id,
+    area_code,
+    coalesce(indicator_id, '') as indicator_id,
+    reading,
+    coalesce(word, '') as word,
+    claimed,
+    period_end,
+    base_period_end,
+    case when because <> '' then 'unchecked' when matched then 'matches' when is_near then 'near' else 'differs' end
+        as finding,
+    because,
+    coalesce(why_not, '') as why_not,
+    official,
+    coalesce(status, '') as status,
+    base_value,
+    compared,
+    first_on,
+    last_on,
+    first_value,
+    coalesce(first_status, '') as first_status,
+    coalesce(first_published, '') as first_published,
+    coalesce(last_published, '') as last_published,
+    judged,
+    coalesce(step_title, '') as step_title,
+    step_on,
+    coalesce(step_precision, '') as step_precision,
+    coalesce(step_happened, '') as step_happened,
+from judged_by_rule order by claim_id

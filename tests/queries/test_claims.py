@@ -1,0 +1,156 @@
+"""What is found of claims: as written by hand from the publications beforehand, and by the rule written again."""
+
+import csv
+import random
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from data.catalogue import indicators
+from data.paths import SNAPSHOT
+from queries import claims as questions
+
+NOBODY = {
+    "claims": [], "area": "", "indicator": "", "reading": "", "word": "", "amount": "", "period": None, "since": None,
+}  # fmt: skip
+EXPECTED = list(
+    csv.DictReader(Path(__file__).with_name("expected_findings.csv").read_text(encoding="utf-8").splitlines())
+)
+FIGURES = ("figure", "change", "times")
+
+
+@pytest.fixture(scope="module")
+def kept(opened):
+    """Return every claim that is kept as the table has it, by id."""
+    rows = opened.cursor().execute("from dashboard.claim").df().to_dict("records")
+    return {row["claim_id"]: row for row in rows}
+
+
+@pytest.fixture(scope="module")
+def found(opened, kept):
+    return {row.claim_id: row for row in questions.found(opened, **NOBODY | {"claims": list(kept)})}
+
+
+def test_every_claim_of_the_articles_is_kept_and_has_an_expected_finding(kept):
+    of_articles = {id for id, row in kept.items() if row["article"] == "yes"}
+    assert len(of_articles) == 48
+    assert of_articles <= {row["claim_id"] for row in EXPECTED}
+
+
+@pytest.mark.parametrize("expected", EXPECTED, ids=lambda row: row["claim_id"])
+def test_the_finding_is_that_written_by_hand_beforehand(found, expected):
+    row = found[expected["claim_id"]]
+    assert (row.finding, row.because) == (expected["finding"], expected["because"])
+    if expected["indicator_id"]:
+        assert (row.indicator_id, row.period_end.isoformat()) == (expected["indicator_id"], expected["period_end"])
+    for name in ("official", "compared"):
+        if expected[name]:
+            places = -Decimal(expected[name]).as_tuple().exponent
+            assert round(getattr(row, name), places) == pytest.approx(float(expected[name]))
+
+
+@pytest.mark.parametrize(
+    ("id", "file", "measure"),
+    [
+        ("birmingham-thirty-thousand", "children_in_need_2010_2012", "referral_count"),
+        ("birmingham-conferences-on-time", "children_in_need_2010_2012", "icpc_within_15_days_percent"),
+        ("birmingham-rereferrals", "children_in_need_2010_2012", "rereferral_percent"),
+        ("doncaster-section47-times", "children_in_need_2010_2012", "section_47_count"),
+        ("bradford-vacancies-2021", "workforce", "vacancy_fte"),
+        ("england-caseload-2022", "workforce", "caseload_fte"),
+    ],
+)
+def test_the_official_figure_is_the_one_of_the_tidy_table(found, id, file, measure):
+    row = found[id]
+    with (SNAPSHOT / f"{file}.csv").open(encoding="utf-8", newline="") as table:
+        published = {
+            each["edition"]: float(each["value"])
+            for each in csv.DictReader(table)
+            if (each["area_code"], each["period_end"]) == (row.area_code, row.period_end.isoformat())
+            and each["measure"] == measure
+        }
+    assert row.official == published[max(published)]
+
+
+def plainly(unit, reading, word, amount, compared):
+    """Judge a number by the rule in words, written again."""
+    claimed, points = float(amount), unit == "%" or reading == "change"
+    last = Decimal(amount).normalize().as_tuple().exponent  # of the last digit that is not 0
+    if "." in amount:
+        last = -len(amount.split(".")[1])
+    if word == "fraction":
+        slack = 2.5
+    elif points:
+        slack = 1.0 if word == "about" else 0.5 * 10.0 ** min(last, 0)
+    else:
+        slack = abs(claimed) * 0.05 if word == "about" else min(0.5 * 10.0**last, abs(claimed) * 0.025)
+    slack += 1e-9
+    below = 2.0 if points else abs(claimed) * 0.05
+    holds = {
+        "almost": claimed - below - 1e-9 <= compared < claimed + slack,
+        "more_than": compared > claimed,
+        "at_least": compared > claimed - slack,
+        "fewer_than": compared < claimed,
+        "up_to": compared < claimed + slack,
+    }.get(word, abs(compared - claimed) <= slack)
+    reach = 5.0 if reading == "change" else 2.0 if points else abs(compared) * 0.1
+    return "matches" if holds else "near" if abs(compared - claimed) <= reach + 1e-9 else "differs"
+
+
+def test_every_finding_of_a_number_is_that_of_the_rule_written_again(found, kept):
+    judged = [id for id, row in found.items() if row.reading in FIGURES and row.finding != "unchecked"]
+    assert len(judged) > 30
+    for id in judged:
+        row, unit = found[id], indicators()[found[id].indicator_id].unit
+        assert row.finding == plainly(unit, row.reading, row.word, kept[id]["amount"], row.compared), id
+
+
+def test_a_visitors_claim_is_judged_by_the_same_rule_for_every_indicator(opened):
+    """Near the official figure and far from it, in every word: an area by chance for each indicator."""
+    chance = random.Random(16)
+    figures = opened.cursor().execute(
+        "select indicator_id, area_code, period_end, value from dashboard.observation "
+        "where status = 'published' and value > 0 order by all"
+    ).fetchall()  # fmt: skip
+    found = set()
+    for id in indicators():
+        _, area, when, value = chance.choice([row for row in figures if row[0] == id])
+        for word in ("exactly", "about", "almost", "more_than", "at_least", "fewer_than", "up_to"):
+            amount = f"{value * chance.choice([0.7, 0.93, 0.98, 1, 1, 1.02, 1.07, 1.4]):.{chance.choice([0, 1])}f}"
+            own = {"area": area, "indicator": id, "reading": "figure", "word": word, "amount": amount}
+            (row,) = questions.found(opened, **NOBODY | own | {"period": when.isoformat()})
+            assert row.finding == plainly(indicators()[id].unit, "figure", word, amount, value), (own, when, value)
+            found.add(row.finding)
+    assert found == {"matches", "near", "differs"}
+
+
+def test_what_is_not_held_says_from_when_and_to_when_it_is(opened):
+    own = {"area": "E08000025", "indicator": "agency_rate", "reading": "figure", "word": "about", "amount": "50"}
+    because = {
+        when: questions.found(opened, **NOBODY | own | {"period": when})[0].because
+        for when in ("2013-09-30", "2024-09-30", "2030-09-30", "2015-03-31")
+    }
+    assert because == {
+        "2013-09-30": "before the first figure", "2024-09-30": "unreliable", "2030-09-30": "after the last figure",
+        "2015-03-31": "before the first figure",
+    }  # fmt: skip
+    across = NOBODY | own | {"reading": "change", "period": "2018-09-30", "since": "2016-09-30"}
+    assert questions.found(opened, **across)[0].because == "break in the series"
+
+
+def test_the_first_edition_held_is_the_earliest_published(opened):
+    rows = opened.cursor().execute(
+        """select e.area_code, e.indicator_id, e.period_end, e.value, f.published from dashboard.observation_edition e
+        join dashboard.source_file f using (source_id, edition) where area_code = 'E08000017'"""
+    ).fetchall()  # fmt: skip
+    editions = {}
+    for _, id, when, value, published in rows:
+        editions.setdefault((id, when), []).append((published, value))
+    revised = 0
+    for id in ("cla", "agency_rate", "caseload", "vacancies_fte"):
+        for point in questions.series(opened, area="E08000017", indicator=id):
+            published, value = min(editions[id, point.period_end], key=lambda each: each[0])
+            assert (point.first_published, point.first_value) == (published, value)
+            revised += value != point.value
+    assert revised > 0
