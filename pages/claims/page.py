@@ -11,7 +11,8 @@ from pages.showing.table import table
 from queries import claims
 
 STYLE = """<style>.claim { border-left: 4px solid light-dark(#801650, #e58ab0); padding: 0.1rem 0.8rem; }
-.claim p { margin: 0.1rem 0; } .finding { font-size: 1.15rem; font-weight: 600; margin: 0; }</style>"""
+.claim p { margin: 0.1rem 0; overflow-wrap: anywhere; }
+.finding { font-size: 1.15rem; font-weight: 600; margin: 0; }</style>"""
 
 said = rows_once(claims.said)
 places = {ENGLAND: "England", **regions(), **{code: each.name for code, each in every_authority().items()}}

@@ -129,7 +129,7 @@ def test_a_region_is_found_by_its_name(frame):
 
 
 # Pages on which no authority is chosen: what is chosen elsewhere must pass over them unharmed.
-WITHOUT_AUTHORITY = {"", "upload", "data", "accessibility"}
+WITHOUT_AUTHORITY = {"", "upload", "data", "claims", "questions", "indicator", "accessibility"}
 
 
 @pytest.mark.parametrize("places", [PLACES, PLACES[::-1]], ids=["forth", "back"])
