@@ -1,4 +1,4 @@
-"""What the server adds to Streamlit's own: scripts compressed once and named ahead, our style, and its own address."""
+"""What the server adds to Streamlit's own: scripts compressed once and named ahead, our style and font, its address."""
 
 import gzip
 import re
@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import streamlit as st
+
+from pages import font
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -18,10 +20,13 @@ STYLES = (Path(__file__).parent / "showing" / "style.css", Path(__file__).parent
 # Without its address a page that is opened by a link asks twice in its own folder, where nothing answers.
 ADDRESS = b'<script>window.__streamlit = {BACKEND_BASE_URL: location.origin + "%s/"}</script>'
 # What stands on every page: a page would ask for each only when it comes to it, and show a grey box in the meantime.
-PARTS = ("Html", "PageLink", "Selectbox")
+PARTS = ("Html", "PageLink", "Selectbox", "BidiComponent")
+WITHOUT_CHARTS = ("", "authority")  # pages that draw without the script of charts, which is the largest of all
 IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 UNDER = "/static/"
-TYPES = {".js": b"text/javascript; charset=utf-8", ".css": b"text/css; charset=utf-8"}
+# Streamlit's own font, which our pages do not use.
+THEIRS = re.compile(rb'<link\s+rel="preload"[^>]*\bas="font"[^>]*>')
+TYPES = {".woff": b"font/woff", ".js": b"text/javascript; charset=utf-8", ".css": b"text/css; charset=utf-8"}
 # The names of Streamlit's scripts change with their contents: whoever has one need never ask for it again.
 FOREVER = b"public, max-age=31536000, immutable"
 
@@ -42,10 +47,14 @@ class Scripts:
         self._app = app
         self._kept: dict[str, bytes] = {}
         base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-        self._address = ADDRESS % (f"/{base}" if base else "").encode()
+        self._base = base = f"/{base}" if base else ""
+        self._address = ADDRESS % base.encode()
         # Streamlit would bring the style after the page, and everything would move when it comes. In the body it stands
         # after Streamlit's own rules, which are added to the head, and so counts more than they do.
-        self._style = b"<style>" + b"\n".join(path.read_bytes() for path in STYLES) + b"</style>"
+        style = [font.faces(base), *(path.read_bytes() for path in STYLES)]
+        self._style = b"<style>" + b"\n".join(style) + b"</style>"
+        self._font = font.ahead(base)
+        font.make_ahead()
         links = (f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in parts())
         self._parts = "".join(links).encode()
         drawn = sorted((SCRIPTS / "js").glob("PlotlyChart.*.js"))
@@ -56,20 +65,23 @@ class Scripts:
         if scope["type"] != "http" or scope["method"] != "GET":
             await self._app(scope, receive, send)
         elif (path := _script(scope["path"])) and _takes_gzip(scope):
-            await _answer(self._compressed(path), path.suffix, send)
+            await _answer(self._compressed(path), path.suffix, send, packed=True)
+        elif letters := font.at(scope["path"].removeprefix(self._base)):
+            await _answer(letters, ".woff", send)
         elif scope["path"].count("/") > 1 or "." in scope["path"]:
             await self._app(scope, receive, send)
         else:  # Streamlit would send a page compressed, and what is compressed cannot be added to
             plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
-            await self._app({**scope, "headers": plain}, receive, self._completed(send))
+            await self._app({**scope, "headers": plain}, receive, self._completed(send, scope["path"]))
 
     def _compressed(self, path: Path) -> bytes:
         if path.name not in self._kept:
             self._kept[path.name] = gzip.compress(path.read_bytes(), compresslevel=9)
         return self._kept[path.name]
 
-    def _completed(self, send: Send) -> Send:
-        """Name the script of charts in the header of a page, and put our address and style into it."""
+    def _completed(self, send: Send, path: str) -> Send:
+        """Name the script of charts in the header of a page that needs it, and put our address and style into it."""
+        ahead = [(b"link", self._ahead)] if self._ahead and path.split("/")[-1] not in WITHOUT_CHARTS else []
         html = False
 
         async def completed(message: Message) -> None:
@@ -79,7 +91,7 @@ class Scripts:
                 html = any(name == b"content-type" and b"text/html" in value for name, value in headers)
                 if html:  # its length is another now
                     headers = [(name, value) for name, value in headers if name != b"content-length"]
-                message = {**message, "headers": [*headers, (b"link", self._ahead)] if self._ahead else headers}
+                message = {**message, "headers": [*headers, *ahead]}
             elif html:
                 message = {**message, "body": self._with_ours(message.get("body", b""))}
             await send(message)
@@ -87,7 +99,8 @@ class Scripts:
         return completed
 
     def _with_ours(self, body: bytes) -> bytes:
-        head = body.replace(b"<head>", b"<head>" + self._address, 1).replace(b"</head>", self._parts + b"</head>", 1)
+        begun = THEIRS.sub(b"", body, count=1).replace(b"<head>", b"<head>" + self._address + self._font, 1)
+        head = begun.replace(b"</head>", self._parts + b"</head>", 1)
         return head.replace(b"<body>", b"<body>" + self._style, 1)
 
 
@@ -120,10 +133,11 @@ def _takes_gzip(scope: Scope) -> bool:
     return any(name == b"accept-encoding" and b"gzip" in value for name, value in scope["headers"])
 
 
-async def _answer(body: bytes, ending: str, send: Send) -> None:
+async def _answer(body: bytes, ending: str, send: Send, *, packed: bool = False) -> None:
     headers = [
-        (b"content-type", TYPES[ending]), (b"content-encoding", b"gzip"), (b"content-length", str(len(body)).encode()),
-        (b"cache-control", FOREVER), (b"vary", b"Accept-Encoding"), (b"x-content-type-options", b"nosniff"),
+        (b"content-type", TYPES[ending]), (b"content-length", str(len(body)).encode()), (b"cache-control", FOREVER),
+        (b"x-content-type-options", b"nosniff"),
+        *([(b"content-encoding", b"gzip"), (b"vary", b"Accept-Encoding")] if packed else []),
     ]  # fmt: skip
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await send({"type": "http.response.body", "body": body})

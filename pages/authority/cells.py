@@ -8,9 +8,8 @@ from data.catalogue import Indicator
 from data.kinds import Basis, Unit
 from pages.authority.newest import change, points, ranked
 from pages.authority.shown import Shown
+from pages.charts.fluid.places import MARGINS, Place, height, left, places, right
 from pages.charts.model import Drawing, Panel
-from pages.charts.plotly.figure import MARGINS, Place, height, places
-from pages.charts.plotly.words import left, right
 from pages.charts.words import KNOWN, day, figure
 from queries.rows.figures import Newest
 
@@ -95,7 +94,7 @@ def html(drawing: Drawing, shown: Shown, cells: Sequence[Cell]) -> str:
     written = [*(_lane(panel) for panel in drawing.panels[:lanes]), *map(_cell, cells)]
     parts = "".join(
         f'<div class="cell{" of-panel" * (n >= lanes)}" style="top:{_top(place)}">{text}</div>'
-        for n, (place, text) in enumerate(zip(places(drawing, framed=True), written, strict=True))
+        for n, (place, text) in enumerate(zip(places(drawing), written, strict=True))
     )
     return f'<div class="cells" role="group" aria-label="Newest figures, {escape(shown.name)}">{parts}</div>'
 
@@ -107,7 +106,7 @@ def _top(place: Place) -> str:
 def tall(drawing: Drawing) -> str:
     """Write as a style the height of the chart, beside which the cells stand, and the room around its rows."""
     pixels = {
-        "tall": height(drawing, framed=True) + sum(MARGINS), "left": left(drawing), "right": right(drawing),
+        "tall": height(drawing) + sum(MARGINS), "left": left(drawing), "right": right(drawing),
         "top": MARGINS[0], "bottom": MARGINS[1],
     }  # fmt: skip
     return f"<style>:root {{ {' '.join(f'--{name}: {round(size)}px;' for name, size in pixels.items())} }}</style>"

@@ -68,15 +68,4 @@ export default function ({ data, parentElement }) {
     if (at >= 0) spoken.textContent = sentences(stops[at]);
   };
   hide();
-  // printed, the chart is as wide as it was drawn, and made smaller as a whole
-  const chart = parentElement.host?.closest(".st-key-timeline") ?? cross.closest(".st-key-timeline");
-  if (!chart) return undefined;
-  const root = document.documentElement.style;
-  const watch = new ResizeObserver(() => {
-    if (matchMedia("print").matches || !chart.offsetWidth) return;
-    root.setProperty("--drawn-wide", `${chart.offsetWidth}px`);
-    root.setProperty("--drawn-zoom", Math.min(1, 700 / chart.offsetWidth));
-  });
-  watch.observe(chart);
-  return () => watch.disconnect();
 }

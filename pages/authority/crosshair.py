@@ -6,8 +6,8 @@ from pathlib import Path
 import streamlit as st
 
 from pages.authority.readout import Read, Stop
-from pages.charts.model import Drawing, Panel, X, number
-from pages.charts.plotly.figure import places
+from pages.charts.fluid.places import across, down, places
+from pages.charts.model import Drawing, Panel
 from pages.charts.words import day
 
 FOLDER = Path(__file__).parent
@@ -29,7 +29,7 @@ def show(drawing: Drawing, stops: Sequence[Stop]) -> None:
     """Lay the crosshair over the rows of a chart."""
     _component(
         data={
-            "tops": [round(place.title, 4) for place in places(drawing, framed=True)],
+            "tops": [round(place.title, 4) for place in places(drawing)],
             "titles": [panel.title for panel in drawing.panels],
             "stops": [_stop(stop, drawing) for stop in stops],
         },
@@ -40,19 +40,13 @@ def show(drawing: Drawing, stops: Sequence[Stop]) -> None:
 
 def _stop(stop: Stop, drawing: Drawing) -> list[object]:
     """Write a date for the component: where it stands, its words, and what each row says."""
-    wheres = zip(stop.reads, drawing.panels, places(drawing, framed=True), strict=True)
+    wheres = zip(stop.reads, drawing.panels, places(drawing), strict=True)
     reads = [_read(read, panel, place.top, place.bottom, drawing) for read, panel, place in wheres]
-    return [_across(stop.when, drawing), day(stop.when), reads]
+    return [round(across(stop.when, drawing.across), 4), day(stop.when), reads]
 
 
 def _read(read: Read, panel: Panel, top: float, bottom: float, drawing: Drawing) -> list[object]:
     if read.x is None or read.y is None:
         return [read.words]
-    share = (read.y - panel.up.low) / (panel.up.high - panel.up.low)
-    return [read.words, _across(read.x, drawing), round(bottom - share * (bottom - top), 4)]
-
-
-def _across(x: X, drawing: Drawing) -> float:
-    """Return where a date stands, as a share of the width of the chart."""
-    first, last = number(drawing.across.first), number(drawing.across.last)
-    return round((number(x) - first) / (last - first), 4)
+    y = top + down(read.y, panel.up) * (bottom - top)
+    return [read.words, round(across(read.x, drawing.across), 4), round(y, 4)]

@@ -3,7 +3,6 @@
 What a spell or a grade becomes is told in `spans`; here it is filled, named, and said under the pointer.
 """
 
-import textwrap
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -66,9 +65,15 @@ def phase_bars(phases: Sequence[Phase], *, until: date, low: float = -0.5, high:
 def _phase_words(phase: Phase, part: spans.Span) -> tuple[str, ...]:
     """Name a phase, over two lines where it is short."""
     if part.look == "sure":
-        broken = "\n".join(textwrap.wrap(phase.title, max(len(phase.title) // 2 + 4, 12)))
-        return _fitting((phase.title, broken), (part.ended - part.began).days)
+        return _fitting((phase.title, _two_lines(phase.title)), (part.ended - part.began).days)
     return ("?",) if part.look == "end_unknown" else ()
+
+
+def _two_lines(title: str) -> str:
+    """Break a title where its two lines are the most alike; a third would not find room in a bar."""
+    words = title.split(" ")
+    broken = (f"{' '.join(words[:n])}\n{' '.join(words[n:])}" for n in range(1, len(words)))
+    return min(broken, key=lambda lines: max(map(len, lines.split("\n"))), default=title)
 
 
 def _phase_said(phase: Phase) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ The colours are those of the Government Analysis Function; each carries at least
 
 from typing import NamedTuple
 
-FONT = "Arial, Helvetica, 'Liberation Sans', sans-serif"
+FONT = "Roboto, Arial, Helvetica, sans-serif"
 
 TEXT = "#0b0c0c"
 SECONDARY_TEXT = "#484949"

@@ -6,6 +6,8 @@ from html import escape
 
 import streamlit as st
 
+from pages.charts.fluid.bars import background
+from pages.charts.fluid.chart import html
 from pages.charts.model import Drawing, Entry, Fill, Look
 from pages.charts.plotly.figure import figure
 from pages.charts.svg.files import as_png, as_svg
@@ -16,12 +18,6 @@ from pages.choosing.copied import to_copy
 
 BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "dashed", "longdashdot": "dashed",
            "solid": "solid"}  # fmt: skip
-PATTERNS = {
-    "x": "repeating-linear-gradient(45deg,{lines} 0 1px,transparent 1px 5px),"
-    "repeating-linear-gradient(135deg,{lines} 0 1px,{colour} 1px 5px)",
-    "/": "repeating-linear-gradient(135deg,{lines} 0 2px,{colour} 2px 7px)",
-    ".": "radial-gradient({lines} 1px,{colour} 1.5px) 0 0/6px 6px",
-}
 
 
 def chart(drawing: Drawing, *, alternative: str) -> None:
@@ -30,7 +26,7 @@ def chart(drawing: Drawing, *, alternative: str) -> None:
 
 
 def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> None:
-    """Show a chart in a frame that gives its height, with what stands beside its panels.
+    """Show a chart that takes the size of its frame, with what stands beside its panels; it waits for no script.
 
     Parameters
     ----------
@@ -41,10 +37,7 @@ def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> No
     beside, style
         HTML of our own, and how it looks.
     """
-    st.html(style + beside)
-    st.plotly_chart(
-        figure(drawing, framed=True), theme=None, alt=alternative, height="stretch", config={"displayModeBar": False}
-    )
+    st.html(style + beside + html(drawing, alternative=alternative))
 
 
 def charts(drawn: Sequence[tuple[Drawing, str]]) -> None:
@@ -75,10 +68,9 @@ def _line(look: Look) -> str:
 
 
 def _box(fill: Fill) -> str:
-    behind = PATTERNS[fill.hatch].format(colour=fill.colour, lines=fill.lines) if fill.hatch else fill.colour
     return (
         f'<span style="display:inline-block;width:1.1em;height:1.1em;vertical-align:text-bottom;border:1px solid '
-        f'{fill.edge or AXIS};background:{behind}"></span>'
+        f'{fill.edge or AXIS};background:{background(fill)}"></span>'
     )
 
 

@@ -115,7 +115,7 @@ def test_choice_address_reload_and_back_agree(server, chromium):
     page.keyboard.press("Enter")
     page.wait_for_url("**authority=E06000010*", timeout=10_000)
     page.reload()
-    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    page.wait_for_selector(CHART, timeout=30_000)
     page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=10_000)
     page.goto(f"{server}/authority?authority=E08000017")
     page.get_by_role("heading", level=1, name="Doncaster").wait_for(timeout=10_000)

@@ -66,9 +66,10 @@ ADDRESSES = tuple(dict.fromkeys((*ANSWERS, *MORE)))
 # axe-core takes a second or two: the view of each page that shows the most stands for it.
 HELD_TO_THE_LAW = {address.split("?")[0]: address for address in MORE}
 SECTIONS = 4  # opened of each page: the others of a page are made by the same code
-TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot')].flatMap(chart => {
-  const c = chart.getBoundingClientRect();
-  const texts = '.annotation-text-g, .xtick text, .ytick text, .xtitle, .textpoint text';
+TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot, .plot')].flatMap(chart => {
+  const c = (chart.closest('.st-key-timeline') || chart).getBoundingClientRect();
+  const texts = '.annotation-text-g, .xtick text, .ytick text, .xtitle, .textpoint text, .row > span, .bar > span, '
+    + '.axis b';
   return [...chart.querySelectorAll(texts)].map(e => [e.textContent, e.getBoundingClientRect()])
     .filter(([t, r]) => t.trim() && r.width)
     .map(([t, r]) => [t, r.left, r.top, r.right, r.bottom, c.left, c.right]); })"""

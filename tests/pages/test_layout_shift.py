@@ -39,9 +39,12 @@ def test_nothing_jumps_while_a_page_is_opened(server, chromium, place):
 def test_the_chart_of_an_authority_fills_the_frame_in_which_its_cells_stand(server, chromium, width):
     page = chromium.new_page(viewport={"width": width, "height": 812})
     page.goto(f"{server}/authority?authority=371")
-    page.wait_for_selector(".st-key-timeline .main-svg")
+    page.wait_for_selector(".plot img")
     at_rest(page)
-    drawn = page.locator(".st-key-timeline .main-svg").first.bounding_box()["height"]
-    frame = page.locator(".st-key-timeline").bounding_box()["height"]
+    drawn, cross = (page.locator(part).first.bounding_box() for part in (".plot", ".cross"))
+    ends = page.evaluate("[...document.querySelectorAll('.plot .row')].map(row => row.getBoundingClientRect().top)")
+    cells = page.evaluate("[...document.querySelectorAll('.cell')].map(cell => cell.getBoundingClientRect().top)")
     page.close()
-    assert abs(drawn - frame) < 2, (drawn, frame)  # else each cell would stand beside another row than its own
+    # else each cell would stand beside another row than its own, and the crosshair beside what it reads
+    assert all(abs(drawn[side] - cross[side]) < 1 for side in drawn), (drawn, cross)
+    assert all(0 < row - cell < 60 for row, cell in zip(ends[: len(cells)], cells, strict=True))

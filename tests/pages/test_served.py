@@ -2,9 +2,13 @@
 
 import gzip
 import threading
+from io import BytesIO
 
 import pytest
+from fontTools.ttLib import TTFont
 
+from pages import font
+from pages.charts.svg.lettering import width
 from pages.places import at
 from pages.served import PARTS, SCRIPTS, STYLES, Scripts, parts
 from pages.turns import PAGES, turn
@@ -64,7 +68,8 @@ def test_a_page_has_our_style_and_address_and_nothing_else_is_touched():
     async def whole(scope, receive, send):
         assert b"accept-encoding" not in dict(scope["headers"])
         kind = b"text/html; charset=utf-8" if scope["path"] == "/england" else b"application/json"
-        body = b"<html><head><title>a</title></head><body>b</body></html>"
+        theirs = b'<link\n rel="preload" href="./a.woff2" as="font" />'
+        body = b"<html><head>" + theirs + b"<title>a</title></head><body>b</body></html>"
         length = str(len(body)).encode()
         await send({"type": "http.response.start", "status": 200,
                     "headers": [(b"content-type", kind), (b"content-length", length)]})  # fmt: skip
@@ -77,8 +82,23 @@ def test_a_page_has_our_style_and_address_and_nothing_else_is_touched():
     # in the body it comes after the rules that Streamlit adds to the head, and counts more
     assert rest.startswith(b"<body><style>") and rest.endswith(b"</style>b</body></html>")
     assert b".st-key-frame" in rest and b".st-key-strip" in rest
+    assert b"a.woff2" not in head and head.count(b'as="font"') == 2  # our font is asked for ahead, Streamlit's is not
     _, headers, body = asked(Scripts(whole), "/other")
     assert b"content-length" in headers and b"st-key" not in body
+
+
+def test_the_font_is_ours_small_and_as_wide_as_letters_are_measured(app):
+    for name, (bold, _) in font.WEIGHTS.items():
+        status, headers, body = asked(app, f"/font/roboto-{name}.woff", headers=[])
+        assert status == 200 and headers[b"content-type"] == b"font/woff" and 10_000 < len(body) < 25_000
+        with TTFont(BytesIO(body)) as letters:
+            found, wide = letters.getBestCmap(), letters["hmtx"]
+            assert set(map(ord, "Ynys Môn 12.4% £1,000 – ’ ±")) <= found.keys()
+            for letter in "AWag1%–":
+                share = wide[found[ord(letter)]][0] / letters["head"].unitsPerEm
+                assert width(letter, 100, bold=bold) == pytest.approx(100 * share, abs=0.5)
+    for path in ("/font/roboto-900.woff", "/font/../app.py", "/font/"):
+        assert asked(app, path)[2] != body
 
 
 def test_who_takes_no_gzip_is_answered_by_streamlit(app):
@@ -86,10 +106,10 @@ def test_who_takes_no_gzip_is_answered_by_streamlit(app):
     assert asked(app, path, headers=[])[2] == b"ours"
 
 
-def test_pages_name_the_script_of_charts_ahead_and_it_is_there(app):
-    link = asked(app, "/authority")[1][b"link"].decode()
+def test_pages_that_need_the_script_of_charts_name_it_ahead_and_it_is_there(app):
+    link = asked(app, "/england")[1][b"link"].decode()
     assert link.endswith("rel=modulepreload") and (SCRIPTS / "js" / link.split("/")[-1].split(">")[0]).is_file()
-    assert b"link" not in asked(app, "/_stcore/health")[1]
+    assert not any(b"link" in asked(app, path)[1] for path in ("/_stcore/health", "/", "/authority"))
 
 
 def test_the_parts_of_every_page_are_found_with_what_they_import_and_nothing_twice():

@@ -1,10 +1,10 @@
 """The timeline of an authority: gaps, breaks, bands, marks, labels and words are where they must be."""
 
+import re
 from dataclasses import replace
 from datetime import date
 
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 
 import queries.catalogue
@@ -19,8 +19,8 @@ from pages.authority.notes import notes, numbered
 from pages.authority.picture import picture
 from pages.authority.shown import Shown
 from pages.charts import theme
-from pages.charts.plotly.figure import figure as page_figure
-from pages.charts.plotly.figure import places
+from pages.charts.fluid.chart import html as drawn
+from pages.charts.fluid.places import places
 from pages.charts.series import ZERO
 from pages.charts.spread import spread
 from pages.charts.svg.layout import laid_out
@@ -171,14 +171,12 @@ def test_where_no_intervention_is_known_the_lane_says_so_and_nowhere_else(everyo
 @pytest.mark.parametrize("others", [(), ("E08000025", "E06000058", "E09000027")])
 def test_labels_at_the_ends_of_lines_have_room_in_their_panel(shown, place, others):
     drawing = timeline(shown(PLACES[place], beside=EVERYTHING, others=others))
-    figures = go.Figure(page_figure(drawing).to_dict()).layout.annotations
-    for number, each in enumerate(drawing.panels[-4:], len(drawing.panels) - 3):
-        ends = [one for one in figures if one.yref == f"y{number}" and one.xref == "paper" and one.xanchor == "left"
-                and one.x == 1]  # fmt: skip
+    rows = drawn(drawing, alternative="a").split('<div class="row"')[-4:]
+    for each, row in zip(drawing.panels[-4:], rows, strict=True):
+        ends = re.findall(r'class="end" style="[^"]*top:([\d.-]+)%">(.*?)</span>', row)
         assert len(ends) == len(each.ends)
-        scale = each.tall / (each.up.high - each.up.low)
-        boxes = sorted(((one.y - each.up.low) * scale, 8 * (one.text.count("<br>") + 1)) for one in ends)
-        assert all(a + ha <= b - hb + 0.01 for (a, ha), (b, hb) in zip(boxes, boxes[1:], strict=False))
+        boxes = sorted((float(top) / 100 * each.tall, 8 * (text.count("<br>") + 1)) for top, text in ends)
+        assert all(a + ha <= b - hb + 0.02 for (a, ha), (b, hb) in zip(boxes, boxes[1:], strict=False))
 
 
 def test_labels_that_are_spread_never_overlap():
@@ -306,7 +304,7 @@ def test_each_cell_stands_at_its_own_panel(shown):
     beside = [cells.cell(each, None, joint=False) for each in what.indicators]
     html = cells.html(drawing, what, beside)
     assert html.count('class="cell') - html.count('class="cells') == len(drawing.panels)
-    for place, each in zip(places(drawing, framed=True), drawing.panels, strict=True):
+    for place, each in zip(places(drawing), drawing.panels, strict=True):
         assert place.title <= place.top < place.bottom <= 1
         assert f'* {place.title:.5f})"><b class="title">{each.title}</b>' in html
 

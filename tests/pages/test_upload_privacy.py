@@ -120,7 +120,7 @@ def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, chrom
         one.get_by_role("button", name="Your file with the problems").click()
     assert PLANTED in one.inner_text("[data-testid=stMain]")
     other.goto(f"{watched.address}/authority?authority=E08000025&indicator=vacancy_rate")
-    other.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    other.wait_for_selector(".plot img", timeout=30_000)
     assert "DRAFT" not in other.content() and PLANTED not in other.content() and "12.34" not in other.content()
     assert PLANTED not in one.url and "12.3" not in one.url
     for name in ("Compare", "Make a chart", "Authorities"):

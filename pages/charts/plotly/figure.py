@@ -14,7 +14,6 @@ from pages.charts.plotly.traces import traces_of
 from pages.charts.plotly.words import LETTER, NARROWEST, PITCH, title_lines, upright_line, words_of
 
 ABOVE, BELOW = 6, 30  # pixels around the panels; below, the words of the axis across
-MARGINS = (ABOVE, BELOW)
 AXIS_TITLE = 18
 
 
@@ -53,56 +52,54 @@ class Place:
     bottom: float
 
 
-def places(drawing: Drawing, *, framed: bool = False) -> list[Place]:
-    """Return where each panel stands; in a frame each title has the room that the drawing gives it."""
-    inner = height(drawing, framed=framed)
+def places(drawing: Drawing) -> list[Place]:
+    """Return where each panel stands."""
+    inner = height(drawing)
     found = []
     used = 0.0
     for panel in drawing.panels:
-        top = used + _title_room(panel, drawing, framed=framed)
+        top = used + _title_room(panel, drawing)
         found.append(Place(title=used / inner, top=top / inner, bottom=(top + panel.tall) / inner))
         used = top + panel.tall + drawing.between
     return found
 
 
-def height(drawing: Drawing, *, framed: bool = False) -> float:
+def height(drawing: Drawing) -> float:
     """Return the height of all panels with their titles, in pixels, between the margins."""
-    return sum(_title_room(panel, drawing, framed=framed) + panel.tall + drawing.between for panel in drawing.panels)
+    return sum(_title_room(panel, drawing) + panel.tall + drawing.between for panel in drawing.panels)
 
 
-def figure(drawing: Drawing, *, framed: bool = False) -> Figure:
+def figure(drawing: Drawing) -> Figure:
     """Draw.
 
     Parameters
     ----------
     drawing
         What is drawn.
-    framed
-        Whether the page around it writes the titles.
 
     Returns
     -------
     Figure
-        Of the height of its panels, unless the page gives another, and any width from 320 pixels.
+        Of the height of its panels, and any width from 320 pixels.
     """
-    inner = height(drawing, framed=framed)
-    layout = _layout(drawing, inner, framed=framed)
+    inner = height(drawing)
+    layout = _layout(drawing, inner)
     traces: list[Trace] = []
     annotations: list[Trace] = []
     shapes: list[Trace] = []
-    for number, (panel, place) in enumerate(zip(drawing.panels, places(drawing, framed=framed), strict=True), 1):
+    for number, (panel, place) in enumerate(zip(drawing.panels, places(drawing), strict=True), 1):
         axis = "y" if number == 1 else f"y{number}"
         layout[f"yaxis{axis[1:]}"] = _up(panel) | {"domain": [max(1 - place.bottom, 0), 1 - place.top]}
         traces += traces_of(panel, axis)
-        annotations += words_of(panel, drawing, axis, 1 - place.top, titled=not framed)
+        annotations += words_of(panel, drawing, axis, 1 - place.top)
         shapes += [upright_line(each, axis) for each in panel.uprights]
     return Figure({"data": traces, "layout": layout | {"annotations": annotations, "shapes": shapes}})
 
 
-def _title_room(panel: Panel, drawing: Drawing, *, framed: bool) -> float:
+def _title_room(panel: Panel, drawing: Drawing) -> float:
     if not panel.title:
         return 0
-    return drawing.above + (0 if framed else PITCH * (len(title_lines(panel)) - 1))
+    return drawing.above + PITCH * (len(title_lines(panel)) - 1)
 
 
 def _lines_below(across: Across) -> float:
@@ -114,13 +111,12 @@ def _title_below(across: Across) -> float:
     return AXIS_TITLE * (across.title.count("\n") + 1) if across.title else 0
 
 
-def _layout(drawing: Drawing, inner: float, *, framed: bool) -> dict[str, object]:
+def _layout(drawing: Drawing, inner: float) -> dict[str, object]:
     above = ABOVE + (BELOW + words.over_ticks(drawing) if drawing.across.top else 0)
     below = (4 if drawing.across.top else BELOW + _lines_below(drawing.across)) + _title_below(drawing.across)
     return {
-        # whole, as a browser gives it: a chart that finds another height than it was drawn in is drawn a second time;
-        # none in a frame, which is higher on a narrow screen: the words of its rows take more lines there
-        **({} if framed else {"height": round(inner + above + below)}),
+        # whole, as a browser gives it: a chart that finds another height than it was drawn in is drawn a second time
+        "height": round(inner + above + below),
         "margin": {"l": words.left(drawing), "r": words.right(drawing), "t": above, "b": below},
         "barmode": "overlay",
         "uniformtext": {"minsize": 10, "mode": "hide"},

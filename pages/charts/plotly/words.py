@@ -21,10 +21,10 @@ WIDE = 25  # letters of a name at an axis in one line: with more, nothing is lef
 MOST_LEFT = 162  # pixels at the left of the plot: WIDE letters at most, or the plot is narrower than its names
 
 
-def words_of(panel: Panel, drawing: Drawing, axis: str, top: float, *, titled: bool) -> list[Trace]:
+def words_of(panel: Panel, drawing: Drawing, axis: str, top: float) -> list[Trace]:
     """Write all that stands in words in a panel and beside it."""
     return [
-        *([_title(panel, left(drawing), top)] if titled and (panel.title or panel.about) else []),
+        *([_title(panel, left(drawing), top)] if panel.title or panel.about else []),
         *(_label(label, axis, drawing, panel) for label in panel.labels),
         *(_gap_sign(gap, axis, drawing, panel) for gap in panel.gaps),
         *(_upright_words(each, axis, drawing, panel) for each in panel.uprights if each.words),

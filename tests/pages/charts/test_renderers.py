@@ -1,15 +1,21 @@
-"""One drawing, two renderers: what the page shows and what a picture shows are the same, and no word covers another."""
+"""One drawing, three renderers: what pages and pictures show is the same, and no word covers another."""
 
 import json
 import random
+import re
 from dataclasses import replace
 from datetime import date
+from html import unescape
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import plotly.graph_objects as go
 import plotly.io
 import pytest
 
 from pages.charts import axes, theme
+from pages.charts.fluid import chart as in_frame
+from pages.charts.fluid.image import sign
 from pages.charts.model import (
     Across,
     Band,
@@ -61,9 +67,9 @@ def made(seed: int) -> Drawing:
     return Drawing(panels=(*rows, *plots), across=axes.calendar(date(2012, 1, 1), date(2026, 6, 1)))
 
 
-def figure(drawing: Drawing, *, framed: bool = False) -> go.Figure:
+def figure(drawing: Drawing) -> go.Figure:
     """Draw for a page, and let Plotly check every word of it."""
-    return go.Figure(on_page.figure(drawing, framed=framed).to_dict())
+    return go.Figure(on_page.figure(drawing).to_dict())
 
 
 def row(chance: random.Random, n: int) -> Panel:
@@ -325,3 +331,52 @@ def test_the_sign_of_a_bar_stands_in_it_and_is_explained_where_it_can_be_seen_an
         texts = {text.text: text for text in scene.texts}
         assert ("?" in texts) == ("?: end not known." in said(scene)) == seen
         assert "an intervention" in texts and not seen or texts["an intervention"].box[0] > texts["?"].box[2]
+
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def image(written: str) -> ElementTree.Element:
+    """Return the image of a chart in a frame."""
+    return ElementTree.fromstring(unquote(re.search(r'src="data:image/svg\+xml,([^"]*)"', written)[1]))
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_frame_draws_the_same_runs_of_the_same_lines_and_every_word(seed: int) -> None:
+    drawing = made(seed)
+    written = in_frame.html(drawing, alternative='Said of "it"')
+    assert 'aria-label="Said of &quot;it&quot;"' in written
+    panels = image(written).findall(f"{SVG}svg")
+    assert len(panels) == len(drawing.panels) == written.count('<div class="row"') / 2
+    for panel, drawn in zip(drawing.panels, panels, strict=True):
+        strokes = [path.get("d") for path in drawn.findall(f"{SVG}svg[@class='s']/{SVG}path")][len(panel.bands) :]
+        lines = [line for line in panel.lines if any(len(run) > 1 for run in line.runs)]
+        assert len(strokes) == sum(1 + line.cased for line in lines)
+        runs = sorted(run.count("L") + 1 for d in strokes for run in d.split("M")[1:])
+        assert runs == sorted(len(run) for line in lines for run in line.runs if len(run) > 1 for _ in range(2))
+        points = [point for line in panel.lines if line.look.symbol for point in line.points]
+        signs = [one for one in drawn if one.tag in (f"{SVG}svg", f"{SVG}circle") and one.get("class") is None]
+        alone = [run for line in panel.lines if not line.look.symbol for run in line.runs if len(run) == 1]
+        assert len(signs) == len(points) + len(panel.marks) + len(alone)
+    said = unescape(re.sub("<[^>]*>", " ", written))
+    for words in (end.figure for panel in drawing.panels for end in panel.ends):
+        assert words in said
+    assert all(tick.words in said for tick in drawing.across.ticks)
+
+
+def test_every_word_of_a_bar_is_seen_in_some_width_and_never_two_at_once() -> None:
+    words = ("Requires improvement\nILACS, short safeguarding", "Requires improvement\nILACS", "Requires\nimprovement")
+    bar = Bar(left=YEARS[0], right=YEARS[5], low=-0.5, high=0.5, fill=Fill(colour="#ffffff"), words=words)
+    written = in_frame.html(alone(Panel(up=Up(low=-0.5, high=0.5), tall=40, lanes=1, bars=(bar,))), alternative="a")
+    reach = re.findall(r"100cqw - ([\d.]+)px\)\*999,\(([\d.]+)px - 100cqw", written)
+    spans = [(float(low), float(high)) for low, high in reach]
+    assert len(spans) == 3 and all(low < high for low, high in spans)
+    assert [low for low, _ in spans[:-1]] == [high for _, high in spans[1:]]  # where one ends the next begins
+
+
+def test_a_sign_has_its_size_and_place_in_any_frame() -> None:
+    for symbol in theme.SIGNS:
+        if symbol:
+            drawn = ElementTree.fromstring(sign(symbol, 0.25, 0.5, "#12436d", 8))
+            assert {drawn.get("x"), drawn.get("cx")} == {"25%", None}
+            assert ("#ffffff" in ElementTree.tostring(drawn).decode()) == symbol.endswith("-open")
