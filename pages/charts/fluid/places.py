@@ -12,6 +12,7 @@ MARGINS = (6, 30)  # pixels above and below all rows; below, the words of the ax
 LETTERS = 12  # pixels: the height of the letters of axes and labels
 NAME_WIDTH = 15  # letters of a name in one line of a label
 MOST_LINES = 4  # of a name in a label
+SIGN = 8  # pixels by which the sign of a line may be wider than measured: our font has none, another draws it
 TICK_AWAY, END_AWAY = 7, 8  # pixels from the plot to the words at its left, and at its right
 
 
@@ -56,7 +57,7 @@ def left(drawing: Drawing) -> float:
 def right(drawing: Drawing) -> float:
     """Return the room at the right: what the drawing gives, or more where labels at the ends of lines need it."""
     lines = (line for panel in drawing.panels for end in panel.ends for line in end_lines(end))
-    return max(drawing.right, _widest(lines) + END_AWAY + 2)
+    return max(drawing.right, _widest(lines) + END_AWAY + SIGN)
 
 
 def _widest(lines: Iterable[str]) -> float:

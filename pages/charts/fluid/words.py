@@ -46,6 +46,9 @@ def _label(label: Label, panel: Panel, drawing: Drawing) -> str:
     if label.across == "middle" and not right_by:  # what a drawing has moved aside by itself stands as it is
         where = _within(label.x, label.lines, label.size, panel, drawing)
     behind = f";background:{label.behind}" if label.behind else ""
+    if label.across == "left":  # on a narrow screen over two lines, where one would leave it
+        room = right(drawing) - right_by
+        behind += f";max-width:calc({percent(1 - across(label.x, drawing.across))} + {room:.0f}px)"
     style = (
         f"left:{where};top:calc({percent(down(label.y, panel.up))} - {up_by:g}px);"
         f"transform:translate({SIDES[label.across]},{DOWN[label.down]});font-size:{label.size:g}px;"
