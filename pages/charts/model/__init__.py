@@ -1,7 +1,8 @@
 """What a chart is: panels of lines, bands, bars and marks, in the data's own units, on one shared axis across.
 
-A view builds one `Drawing`, and two renderers draw it: `pages.charts.plotly` on the page, `pages.charts.svg` as a
-picture to take away. Neither decides what is said or shown; nothing reads meaning back out of what they made.
+A view builds one `Drawing`, and three renderers draw it: `pages.charts.plotly` on the page, `pages.charts.fluid` in the
+frame of the page of an authority, `pages.charts.svg` as a picture to take away. None decides what is said or shown;
+nothing reads meaning back out of what they made.
 """
 
 from pages.charts.model.drawing import Drawing, Keyed, Panel
