@@ -52,6 +52,7 @@ MORE = (
         "register", "chronology&authority=E08000017", "chronology&authority=E08000025", "force", "lasting",
         "followed", "events",
     )),
+    "/around?event=inadequate&indicator=agency_rate&checks=1",
     "/england?as=change",
     "/claims?claim=coventry-children-earlier",
     "/stands-out?authority=E08000017",

@@ -131,7 +131,7 @@ def test_a_region_is_found_by_its_name(frame):
 
 
 # Pages on which no authority is chosen: what is chosen elsewhere must pass over them unharmed.
-WITHOUT_AUTHORITY = {"", "upload", "data", "claims", "questions", "indicator", "accessibility"}
+WITHOUT_AUTHORITY = {"", "upload", "data", "claims", "questions", "indicator", "accessibility", "around"}
 
 
 @pytest.mark.parametrize("places", [PLACES, PLACES[::-1]], ids=["forth", "back"])

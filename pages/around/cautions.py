@@ -1,0 +1,93 @@
+"""What must be known of all cases around an event: who is left out, what repeats, what is unusual, and refusals."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from pages.around.asked import Asked, Shown
+from pages.around.choices import NAMED
+from pages.around.estimates import ENOUGH
+
+LEFT_OUT = {
+    "before the series": "had it before the second figure of the comparable series, so that nothing lies before it",
+    "date too vague": "of which the date is not known well enough to tell the year",
+    "no figure in the year before": "without a figure in the year before it",
+    "no figure after": "without a figure after it",
+    "members differ": "are joint returns whose members do not share it",
+    "very small": "are very small",
+}
+PANDEMIC = (2020, 2021)
+# Events that only some could have: most of those compared never stood where the cases stood before.
+FROM_ELSEWHERE = {
+    "rose": "were never inadequate",
+    "ended": "were under no intervention",
+    "trust": "were never in the place of these cases",
+}
+
+
+def refusal(shown: Shown, asked: Asked) -> str:
+    """Say why nothing can be estimated, or nothing."""
+    if shown.estimate.years:
+        return ""
+    cases = sum(case.place == "case" for case in shown.cases)
+    return (
+        f"Too few cases: {cases} with {NAMED[asked.event]} have a figure of this indicator in the year before it and "
+        f"after it, in the stretch of its series that no break crosses; at least {ENOUGH} a year are needed. "
+        f"{_left_out(shown)}"
+    )
+
+
+def _left_out(shown: Shown) -> str:
+    places = Counter(case.place for case in shown.cases)
+    said = [f"{places[place]} {words}" for place, words in LEFT_OUT.items() if places[place]]
+    return f"Neither cases nor compared: {'; '.join(said)}." if said else ""
+
+
+def cautions(shown: Shown, asked: Asked) -> list[str]:
+    """Say what must be known of the figures: who is left out, what repeats, what is unusual, what fell in 2020-21."""
+    cases = [case for case in shown.cases if case.place == "case"]
+    codes = {case.area_code for case in cases}
+    again = sum(case.later_events > 0 for case in cases)
+    doubted = sum(case.confidence == "low" for case in cases)
+    unusual = sum(row.unusual and row.value is not None and row.area_code in codes for row in shown.figures)
+    small = len({row.area_code for row in shown.figures if row.small and row.area_code in codes})
+    years = sorted({row.year for row in shown.figures})
+    return list(
+        filter(
+            None,
+            [
+                _elsewhere(asked),
+                _left_out(shown),
+                _series(years, shown),
+                f"{again} of the cases had such an event again later: it lies on their path." * bool(again),
+                f"Our register holds the date of {doubted} of the cases with low confidence." * bool(doubted),
+                f"{unusual} figures of the cases are marked as unusual and take part as published." * bool(unusual),
+                f"{small} of the cases have figures that rest on small numbers." * bool(small),
+                "These years take in 2020-21, the first year of COVID-19. What was alike everywhere is no part of the "
+                "difference; what differed from place to place is." * _pandemic(years),
+                "The cases behind one year are not all those behind another: the later the year, the fewer events lie "
+                "long enough ago.",
+            ],
+        )
+    )
+
+
+def _elsewhere(asked: Asked) -> str:
+    """Say that those compared come from elsewhere, where they do."""
+    if asked.compared == "later" or asked.event not in FROM_ELSEWHERE:
+        return ""
+    return (
+        f"Most of those compared {FROM_ELSEWHERE[asked.event]}, and figures that were not far out have less way to "
+        "come back. More choices can compare with those that have the event later."
+    )
+
+
+def _series(years: Sequence[int], shown: Shown) -> str:
+    compared = sum(case.place == "compared" for case in shown.cases)
+    return (
+        f"Years {years[0]} to {years[-1]} of the series: the newest stretch that no break crosses. {compared} "
+        "authorities and joint returns had no such event in it and are compared."
+    )
+
+
+def _pandemic(years: Sequence[int]) -> bool:
+    return years[0] <= PANDEMIC[1] and years[-1] >= PANDEMIC[0]

@@ -1,0 +1,89 @@
+"""From the figures of authorities to what is estimated: who has a figure in which year, and since when it is a case.
+
+The rows stay plain numbers in plain Python: whoever wants to repeat an estimate gets these very rows.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from queries.rows.around import Case, YearFigure
+
+NEVER = 0  # the year from which an authority counts that is no case: the library's own sign
+
+
+class Observed(NamedTuple):
+    """One figure: of which authority, in which year of the series, and from which year it is a case."""
+
+    area_code: str
+    year: int
+    value: float
+    from_year: int
+
+
+Panel = tuple[Observed, ...]
+
+
+def panel(cases: Sequence[Case], figures: Sequence[YearFigure], *, compared: str) -> Panel:
+    """Put together the figures of the cases and of those compared.
+
+    Parameters
+    ----------
+    cases, figures
+        Of `queries.around.cases` and `queries.around.figures`.
+    compared
+        both, never or later: of `choices.COMPARED`.
+
+    Returns
+    -------
+    Panel
+        In the order of the figures; without those that are neither a case nor compared.
+    """
+    wanted = {"case"} if compared == "later" else {"case", "compared"}
+    since = {each.area_code: each.from_year or NEVER for each in cases if each.place in wanted}
+    return tuple(
+        Observed(row.area_code, row.year, row.value, since[row.area_code])
+        for row in figures
+        if row.area_code in since and row.value is not None
+    )
+
+
+class Behind(NamedTuple):
+    """How many authorities stand behind one year since the event."""
+
+    cases: int
+    compared: int
+
+
+def behind(panel: Panel, *, never: bool) -> dict[int, Behind]:
+    """Count who stands behind each year since the event.
+
+    A case stands behind a year with a figure in it and in the year before the event. It is compared with whoever has
+    a figure in both years too, and no event by that year nor in the year from which the case counts.
+
+    Parameters
+    ----------
+    panel
+        Of `panel`.
+    never
+        Whether those that have the event later are left out.
+    """
+    values = {(row.area_code, row.year): row.value for row in panel}
+    first = {row.area_code: row.from_year for row in panel}
+    years = sorted({row.year for row in panel})
+    found: dict[int, tuple[set[str], set[str]]] = {}
+    for start in sorted({year for year in first.values() if year != NEVER}):
+        base = start - 1
+        for year in years:
+            those = {code for code in first if (code, year) in values and (code, base) in values}
+            own = {code for code in those if first[code] == start}
+            others = {code for code in those if _free(first[code], max(year, start), never=never)}
+            if own and others:
+                cases, compared = found.setdefault(year - start, (set(), set()))
+                cases |= own
+                compared |= others
+    return {since: Behind(len(cases), len(compared)) for since, (cases, compared) in sorted(found.items())}
+
+
+def _free(from_year: int, by: int, *, never: bool) -> bool:
+    """Tell whether an authority had no event by a year."""
+    return from_year == NEVER or (not never and from_year > by)
