@@ -9,6 +9,7 @@ SOURCES = DATA / "sources.toml"
 RAW = DATA / "raw"
 SNAPSHOT = DATA / "snapshot"
 REFERENCE = DATA / "reference"
+CHANGES = DATA / "changes"
 SCHEMA = DATA.parent / "etl" / "schema"
 
 

@@ -12,6 +12,7 @@ from data.catalogue import CatalogueError
 from etl.build import build
 from etl.changes import LOG, NotRecorded, committed, record, unrecorded
 from etl.command_line import parser
+from etl.comparing.compare import compare
 from etl.errors import BuildError
 from etl.extract import extract
 from etl.fetching.fetch import Fetch, fetch
@@ -44,6 +45,13 @@ def _extract(chosen: argparse.Namespace) -> tuple[str, int]:
 def _fetch(chosen: argparse.Namespace) -> tuple[str, int]:
     report = fetch(Fetch(chosen.directory), only=chosen.only, say=_say)
     return f"{len(report.fetched)} files fetched, {len(report.troubles)} not", min(len(report.troubles), 1)
+
+
+def _compare(chosen: argparse.Namespace) -> tuple[str, int]:
+    name, text = compare(chosen.source, chosen.before, chosen.after, directory=chosen.directory)
+    (chosen.to / name).write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+    return f"Written: {name}", 0
 
 
 def _build(chosen: argparse.Namespace) -> tuple[str, int]:
@@ -90,6 +98,7 @@ def _read(chosen: argparse.Namespace) -> tuple[str, int]:
 COMMANDS = {
     "fetch": _fetch,
     "extract": _extract,
+    "compare": _compare,
     "build": _build,
     "check": _check,
     "status": _status,

@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from data.paths import RAW, SNAPSHOT, database
+from data.paths import CHANGES, RAW, SNAPSHOT, database
 
 DESCRIPTION = "The commands of the pipeline; see `--help` of each."
 EXIT_CODES = (
@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
 
     _extract(command("extract", "Read the publishers' files into our own tidy tables, data/snapshot."))
     _fetch(command("fetch", "Get the publishers' files that are missing or new, one at a time, each verified."))
+    _compare(command("compare", "Write what one edition of a source says that another does not, as a page."))
     _read(command("read", "Read one spreadsheet as the dashboard would read it, keeping nothing."))
     for name, description in OF_THE_DATABASE.items():
         _database(command(name, description))
@@ -58,6 +59,14 @@ def _extract(of: argparse.ArgumentParser) -> None:
 def _fetch(of: argparse.ArgumentParser) -> None:
     _raw(of, "--to")
     _only(of)
+
+
+def _compare(of: argparse.ArgumentParser) -> None:
+    of.add_argument("source", help="a source of data/sources.toml")
+    of.add_argument("before", help="the name of one of its editions")
+    of.add_argument("after", help="the name of a later one")
+    _raw(of, "--from")
+    of.add_argument("--to", type=Path, default=CHANGES, help="folder of the pages (default %(default)s)")
 
 
 def _read(of: argparse.ArgumentParser) -> None:

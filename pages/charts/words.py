@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.dates import published as published
 from data.kinds import Unit
 from pages.charts.theme import STATUS_WORDS
 
@@ -78,17 +79,6 @@ def years_said(first: date | pd.Timestamp, last: date | pd.Timestamp, *, basis: 
     if begun == ended:
         return ended
     return f"{begun.replace('year to', 'years to')} to {ended.removeprefix('year to ')}"
-
-
-def published(when: str) -> str:
-    """Write a date of publication, as exactly as known: '2025', '2026-02', '2025-09-25'; or a span, '2025 to 2026'."""
-    if " to " in when:
-        return " to ".join(map(published, when.split(" to ")))
-    year, *rest = when.split("-")
-    if not rest:
-        return year
-    month = f"{MONTHS[int(rest[0]) - 1]} {year}"
-    return f"{int(rest[1])} {month}" if len(rest) > 1 else month
 
 
 def grade(name: str) -> str:

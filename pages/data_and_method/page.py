@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.data_and_method import whole
+from pages.data_and_method import editions, whole
 from pages.data_and_method.deprivation import deprived
 from pages.database import rows
 from pages.showing import inventory
@@ -51,6 +51,9 @@ st.markdown(text("data_and_method", "limits"))
 st.header("Where it comes from", anchor=False)
 with st.expander("Every file that was read: edition, publication date, checksum, rows"):
     table(inventory.files(rows(about.files)), caption="The publishers' files")
+
+st.header("What each edition changed", anchor=False)
+editions.show()
 
 st.header("The tables of the database", anchor=False)
 st.write("Columns may be added to these views; none is renamed or removed.")

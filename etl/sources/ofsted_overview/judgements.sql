@@ -39,7 +39,7 @@ judged as (
     cross join
         lateral (
             values
-            ('overall effectiveness', added.overall, added.inspected_on >= date '2026-04-01', ['not_reported_post_reform']),
+            ('overall effectiveness', added.overall, added.inspected_on >= date '2026-04-01', ['not_reported_post_reform', 'nan', '']),
             ('leadership', added.leadership, false, []),
             ('help and protection', added.help_and_protection, false, []),
             (

@@ -1,0 +1,30 @@
+"""What each edition changed: the pages that `python -m etl compare` and `refresh` write, the newest first."""
+
+import re
+from pathlib import Path
+
+import streamlit as st
+
+from data.paths import CHANGES
+
+INTRODUCTION = (
+    "Publishers revise what they have published. Each page below sets an edition beside the one before it, place by "
+    "place: what is new, which figures are another now, and where a figure became a sign or a sign a figure."
+)
+
+
+def pages(folder: Path = CHANGES) -> dict[str, str]:
+    """Return the title and the text of each page, the newest first; headings within become bold lines."""
+    found = {}
+    for path in sorted(folder.glob("*.md"), reverse=True):
+        title, _, text = path.read_text(encoding="utf-8").partition("\n")
+        found[title.removeprefix("# ")] = re.sub(r"^## (.+)$", r"**\1**", text.strip(), flags=re.MULTILINE)
+    return found
+
+
+def show() -> None:
+    """Show every page, the newest open."""
+    st.write(INTRODUCTION)
+    for number, (title, text) in enumerate(pages().items()):
+        with st.expander(title, expanded=not number):
+            st.markdown(text)
