@@ -36,14 +36,14 @@ def reached(page, title):
     """Wait for a step; the focus has moved to its heading, or to the problems above it."""
     page.get_by_role("heading", name=title).wait_for(timeout=20_000)
     page.wait_for_function("['own-step', 'own-problem'].includes(document.activeElement.id)", timeout=10_000)
-    page.wait_for_timeout(600)
+    at_rest(page)
 
 
 def test_every_step_by_keyboard_alone(server, chromium):
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{server}/upload")
     page.get_by_role("heading", name="Step 1 of 5").wait_for(timeout=30_000)
-    page.wait_for_timeout(1000)
+    at_rest(page)
     press_until(page, "Continue")
     page.keyboard.press("Enter")
     reached(page, "Step 2 of 5")
@@ -117,7 +117,6 @@ def test_no_step_breaks_the_law_or_leaves_the_screen(server, chromium, width):
     page.set_input_files("input[type=file]", FILE | {"buffer": ROWS.replace("Children's", "Birmingham", 1).encode()})
     for step in (3, 4, 5):
         page.get_by_role("heading", name=f"Step {step} of 5").wait_for(timeout=60_000)
-        page.wait_for_timeout(1000)
         at_rest(page)
         assert (
             page.evaluate("(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))") == 0
@@ -136,6 +135,7 @@ def test_a_hostile_file_leaves_the_server_to_other_visitors(server, chromium, na
     attacker.goto(f"{server}/upload")
     attacker.get_by_role("button", name="Continue").click(timeout=30_000)
     attacker.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+    at_rest(attacker)  # a file given while the page is drawn may be lost
     attacker.set_input_files("input[type=file]", {"name": "x.xlsx", "mimeType": "text/plain", "buffer": make()})
     for place in ("Doncaster", "Leeds", "Kent"):
         code = {"Doncaster": "E08000017", "Leeds": "E08000035", "Kent": "E10000016"}[place]

@@ -18,7 +18,7 @@ pytestmark = [
 
 PLANTED = "Quagga7719"
 FIGURE = "17.7391"
-IDLE = 20
+NEVER, AT_ONCE = 20 * 60, 1  # seconds without use after which the figures go
 ROWS = f"""Birmingham children's services {PLANTED},,
 Measure,2024,2025
 Vacancy rate,12.34%,13.41%
@@ -43,15 +43,22 @@ class Watched:
         environment = {"DASHBOARD_DATABASE": str(built), "TMPDIR": str(self.temporary), "HOME": str(folder)}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [python, "-m", "tests.pages.watched_server", str(port), str(IDLE)], cwd=ROOT, text=True,
+                [python, "-m", "tests.pages.watched_server", str(port)], cwd=ROOT, text=True,
                 env=os.environ | environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=log,
             )  # fmt: skip
         wait_for(f"{self.address}/_stcore/health")
 
+    def idle(self, seconds):
+        """Set the time without use after which the figures go."""
+        self._say(str(seconds))
+
+    def _say(self, line):
+        self.process.stdin.write(f"{line}\n")
+        self.process.stdin.flush()
+
     def holders(self, text=PLANTED):
         """Say which objects of the server hold a text."""
-        self.process.stdin.write(f"{text[::-1]}\n")
-        self.process.stdin.flush()
+        self._say(text[::-1])
         for line in self.process.stdout:
             if line.startswith("HELD"):
                 _, count, words = line.split(" ", 2)
@@ -64,14 +71,22 @@ class Watched:
         return [path for path in [*places, self.database] if PLANTED.encode() in path.read_bytes()]
 
 
-@pytest.fixture
-def watched(tmp_path, built, python):
-    server = Watched(tmp_path, built, python)
+@pytest.fixture(scope="module")
+def one_server(tmp_path_factory, built, python):
+    """Serve all the tests: what one of them left behind would fail the next."""
+    server = Watched(tmp_path_factory.mktemp("watched"), built, python)
     yield server
     server.process.terminate()
     server.process.wait(timeout=20)
     server.process.stdin.close()
     server.process.stdout.close()
+
+
+@pytest.fixture
+def watched(one_server):
+    one_server.idle(NEVER)
+    assert one_server.holders()[0] == 0
+    return one_server
 
 
 def visitor(chromium, server):
@@ -80,6 +95,7 @@ def visitor(chromium, server):
     page.goto(f"{server.address}/upload")
     page.get_by_role("button", name="Continue").click(timeout=30_000)
     page.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+    at_rest(page)  # a file given while the page is drawn may be lost
     return page
 
 
@@ -109,7 +125,6 @@ def gone(server, within=0):
 
 def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, chromium):
     one, other = visitor(chromium, watched), visitor(chromium, watched)
-    assert watched.holders()[0] == 0
     upload(one, ROWS)
     to_the_end(one)
     assert watched.holders()[0] > 0 and watched.holders(FIGURE)[0] > 0
@@ -126,7 +141,7 @@ def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, chrom
     for name in ("Compare", "Make a chart", "Authorities"):
         one.get_by_role("link", name=name).first.click()
         one.get_by_text("Your own figures (DRAFT").wait_for(timeout=20_000)
-        one.wait_for_timeout(1500)
+        at_rest(one)
     one.get_by_role("link", name="Your own figures").first.click()
     one.get_by_role("button", name="Delete my data").click()
     one.get_by_text("Your data has been deleted").wait_for(timeout=20_000)
@@ -143,7 +158,8 @@ def test_nothing_stays_after_the_time_without_use_and_the_screen_is_cleared(watc
     to_the_end(page)
     with page.expect_download():
         page.get_by_role("button", name="Committee pack").click()
-    page.get_by_text("went by without use").wait_for(timeout=(IDLE + 20) * 1000)
+    watched.idle(AT_ONCE)
+    page.get_by_text("went by without use").wait_for(timeout=40_000)
     assert PLANTED not in page.content() and "12.34" not in page.content()
     assert gone(watched, 3)
     assert watched.written() == []

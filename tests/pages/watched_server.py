@@ -1,8 +1,8 @@
 """The dashboard as it is served, with a window for a test: what is in its memory, and a shorter time without use.
 
-Run by test_upload_privacy.py as `python -m tests.pages.watched_server <port> <seconds without use>`. Each line that
-comes in is a text to look for, written backwards; the answer is one line, how many objects of the process hold it,
-then what they are.
+Run by test_upload_privacy.py as `python -m tests.pages.watched_server <port>`. A line that comes in is a number of
+seconds, which is the time without use from then on, or a text to look for, written backwards; the answer to a text is
+one line, how many objects of the process hold it, then what they are.
 """
 
 import gc
@@ -16,8 +16,11 @@ from pages.holding import held
 
 
 def look() -> None:
-    """Answer each line with the number of objects in memory that hold it."""
+    """Answer each text with the number of objects in memory that hold it; of a number take the time."""
     for line in sys.stdin:
+        if line.strip().isdigit():
+            held.IDLE = float(line)
+            continue
         found = holders(line.strip()[::-1])
         sys.stdout.write(f"HELD {len(found)} {'; '.join(found)[:1500]}\n")
         sys.stdout.flush()
@@ -62,8 +65,8 @@ def described(owner: object) -> str:
 
 
 if __name__ == "__main__":
-    port, idle = int(sys.argv[1]), float(sys.argv[2])
-    held.IDLE, held.LEFT, held.TICK = idle, min(idle, 6.0), 1.0
+    port = int(sys.argv[1])
+    held.LEFT, held.TICK = 6.0, 1.0  # else a test would wait for a minute
     threading.Thread(target=look, daemon=True).start()
     served = ["--server.port", str(port), "--server.address", "127.0.0.1", "--server.headless", "true"]
     cli.main(["run", "dashboard.py", *served, "--server.fileWatcherType", "none"])
