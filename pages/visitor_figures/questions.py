@@ -1,6 +1,6 @@
 """What only the owner of a file can say: each question with its answers, which can be changed as long as it is held."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -9,16 +9,29 @@ from pages.reader import Question, Reading
 from pages.visitor_figures.preview import ASKED, Place
 
 LATER = ""  # an answer that has not been given
+FREE = "What follows need not be answered: these figures stay left out unless you say what they are."
 TYPE = "Choose one, or type another: 2024/25, Q1 2024/25, September 2025, 31 March 2025"
 
 
 def cells(mine: VisitorFigures) -> dict[tuple[str | None, str], str]:
     """Name the question that each cell is about: by sheet and cell."""
     found: dict[tuple[str | None, str], str] = {}
-    for number, question in enumerate(mine.asked.values(), 1):
+    for number, question in enumerate([*_needed(mine), *_free(mine)], 1):
         if question.cell:
             found.setdefault((question.sheet, question.cell), f"{ASKED} {number}")
     return found
+
+
+def _needed(mine: VisitorFigures) -> list[Question]:
+    """Give the questions by whose answers figures can be read; where there is no such, all of them."""
+    needed = [each for each in mine.asked.values() if each.suggestion or each.kind != "indicator"]
+    return needed if needed or mine.records else list(mine.asked.values())
+
+
+def _free(mine: VisitorFigures) -> list[Question]:
+    """Give those about headings that are like no measure: most are of something else, and stay left out."""
+    needed = _needed(mine)
+    return [each for each in mine.asked.values() if each not in needed]
 
 
 def only_asked(mine: VisitorFigures, reading: Reading) -> dict[Place, str]:
@@ -32,12 +45,22 @@ def form(mine: VisitorFigures) -> None:
     """Ask all that was ever asked of the file, each with the answer it has."""
     with st.form(f"own.form.{mine.turn}", border=True):
         st.subheader("Please say", anchor=False)
-        given = {
-            question.id: _question(mine, question, number, f"own.answer.{mine.turn}.{number}")
-            for number, question in enumerate(mine.asked.values(), 1)
-        }
+        needed, free = _needed(mine), _free(mine)
+        given = _answers(mine, needed, 1)
+        if free:
+            st.write(FREE)
+            given |= _answers(mine, free, 1 + len(needed))
         if st.form_submit_button("Read my file again with these answers", type="primary"):
             read_again(mine, given)
+
+
+def _answers(mine: VisitorFigures, questions: Sequence[Question], first: int) -> dict[str, str]:
+    """Ask some questions; a widget's key is the place at which its question was first put, and never changes."""
+    places = {id: place for place, id in enumerate(mine.asked, 1)}
+    return {
+        question.id: _question(mine, question, number, f"own.answer.{mine.turn}.{places[question.id]}")
+        for number, question in enumerate(questions, first)
+    }
 
 
 def read_again(mine: VisitorFigures, given: Mapping[str, str]) -> None:

@@ -22,6 +22,7 @@ from pages.database import every_authority
 from pages.holding import held as held_module
 from pages.holding.held import VisitorFigures
 from pages.visitor_figures import evidence, matched, one_page, pack_button, problems, template_buttons
+from pages.visitor_figures import questions as asking
 from pages.visitor_figures.pack import own_rows
 from pages.visitor_figures.upload_limit import UploadLimit
 from queries import compare as questions
@@ -433,6 +434,14 @@ def test_a_period_that_no_cell_says_is_offered_takes_typing_and_is_then_read(bui
     next(button for button in app.button if "with these answers" in button.label).click().run()
     assert not app.exception
     assert {record.period_end for record in app.session_state["own"].records} == {"2025-09-30"}
+
+
+def test_what_must_be_answered_is_asked_before_what_need_not_be():
+    own = VisitorFigures()
+    own.take(b"Local authority,Year,Complaints,Visits,Referrals accepted\nLeeds,2023,4,5,6\n", "a.csv")
+    assert asking.cells(own) == {(None, "E1"): "question 1", (None, "C1"): "question 2", (None, "D1"): "question 3"}
+    own.take(b"Local authority,Year,Complaints,Visits\nLeeds,2023,4,5\n", "a.csv")
+    assert asking.cells(own) == {(None, "C1"): "question 1", (None, "D1"): "question 2"}
 
 
 def test_each_heading_is_named_for_itself():

@@ -47,6 +47,8 @@ KINDS = {
     "re-referrals in other words": (world.case_re_referrals_in_other_words,),
     "an aggregate word in the label": (world.case_words_of_sums_in_labels,),
     "marks beside numbers": (world.case_marks_beside_numbers,),
+    "bare words of rates": (evidence.case_bare_words_of_rates,),
+    "two states of one figure": (evidence.case_final_beside_provisional,),
     "fractions asked about once": (world.case_fractions_asked_once, figures.case_fractions_without_a_sign_are_asked, evidence.case_fractions_in_a_council_s_long_table),
     "tables saved by programs": (world.case_tables_saved_by_programs,),
     "the measure in the corner": (world.case_corners, evidence.case_measure_in_the_corner),

@@ -100,6 +100,8 @@ def _has_its_rate_beside(named: Named, spot: Spot) -> bool:
 def _measured(named: Named, text: str, unit: str) -> Measured:
     spoken = set(words(f"{text} {unit}"))
     percent = bool(spoken & {"percent", "percentage"}) or "%" in unit
+    if named.unit == "percent" and not percent:
+        return Measured(named.indicator, open_unit=True)
     if named.unit != "either":
         return Measured(named.indicator, says_percent=percent and is_percent(named.indicator))
     if percent:

@@ -312,3 +312,34 @@ def case_ages_of_rates() -> list[Case]:
             )
         )
     return made
+
+
+def case_bare_words_of_rates() -> list[Case]:
+    """Write words that may head a rate or a number of posts, people or days: read as a rate only with a sign of it."""
+    made = []
+    for said, indicator in (
+        ("Vacancy", "vacancy_rate"),
+        ("Agency", "agency_rate"),
+        ("Sickness", "absence_rate"),
+        ("Absence", "absence_rate"),
+    ):
+        held: list[list[object]] = [["Council", "Year", said], ["Leeds", 2023, 12], ["Kent", 2023, 9.5]]
+        signed: list[list[object]] = [["Council", "Year", said], ["Leeds", 2023, "12%"]]
+        key = f"unit:S:{indicator}"
+        made += [
+            shape(f"{said} alone", held, {}, outcomes=("ask",), questions=[key]),
+            shape(f"{said} with a sign", signed, {}, outcomes=SOME),
+            shape(f"{said} with its unit over it", [["Council", "Year", f"{said} (%)"], ["Leeds", 2023, 12]], of_year("C2", indicator, "2023-09-30"), outcomes=SOME),
+            shape(f"{said} alone, answered", held, of_year("C2", indicator, "2023-09-30") | of_year("C3", indicator, "2023-09-30", KENT), outcomes=SOME, answers={key: "percent"}),
+        ]  # fmt: skip
+        made[-3].expect("C2", LEEDS, indicator, "2023-09-30", 12.0, "year", sheet="S")
+    return made
+
+
+def case_final_beside_provisional() -> list[Case]:
+    """Write two states of one figure: neither is taken for the other."""
+    heads = (["provisional", "final"], ["provisional", "revised"], ["", "final"], ["revised", "final"])
+    return [
+        shape(f"{one} beside {other}", [["Council", f"Referrals 2023 {one}", f"Referrals 2023 ({other})"], ["Leeds", 9000, 9100]], {}, outcomes=HELD)
+        for one, other in heads
+    ]  # fmt: skip
