@@ -29,6 +29,8 @@ KINDS = {
     "years by their beginning": (evidence.case_years_by_their_beginning_in_a_column,),
     "averages per month": (evidence.case_averages_of_counts,),
     "sums so far, said and unsaid": (so_far.case_sums_that_are_said, so_far.case_sums_that_nobody_says, so_far.case_no_sums),
+    "remarks beside figures": (so_far.case_remarks_beside_figures,),
+    "kinds of years in titles": (so_far.case_kinds_of_years_in_titles,),
     "months a year apart": (so_far.case_months_a_year_apart,),
     "a title and a tab of two years": (services.case_title_and_tab_of_two_years,),
     "dates of meetings": (so_far.case_dates_of_meetings,),

@@ -17,6 +17,7 @@ from etl.reader.words.indicators import is_stock, year_end
 
 YEARS = re.compile(r"(?<!\d)20\d\d(?!\d)")
 YEAR_ENDS = {3, 9}  # months with which the years of the measures end
+YEARS_WHOLE = ("financial", "year", "year_ending", "academic", "calendar")  # of which the sum so far is that of all
 UNKNOWN = Unsettled(question="period")
 
 
@@ -40,6 +41,8 @@ class Calendar:
         if spot.column.number in self._sums:
             return NOT_KEPT if is_stock(indicator) else period_of_sum(spot)
         inner = tuple(_inner(spot))
+        if row.periods.noted and not any(part.form in YEARS_WHOLE for part in inner):
+            inner += row.periods.noted
         to_date = any(part.form == "ytd" for part in inner)
         key = (inner, indicator, row.identifier, row.periods.undated, row.number if to_date else None)
         if key not in self._settled:

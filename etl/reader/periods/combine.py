@@ -57,7 +57,7 @@ def _by_form(near: Sequence[Part], all_parts: Sequence[Part], dating: Dating) ->
 
 
 def _to_date(part: Part, parts: Sequence[Part], dating: Dating) -> Period | Unsettled:
-    ends = [other.end for other in parts if other.form in ("month", "date") and other.end]
+    ends = [other.end for other in parts if other.form in ("month", "quarter", "date") and other.end]
     known = [part.end, *ends, dating.until]
     end = next((end for end in known if end and (not part.year or _financial_year(end) == part.year)), None)
     if part.end:
@@ -80,7 +80,7 @@ def _begun(part: Part, _: Sequence[Part], dating: Dating) -> Period | Unsettled:
 
 
 def _rolling(part: Part, parts: Sequence[Part], _: Dating) -> Period | Unsettled:
-    ends = [other.end for other in parts if other.form in ("month", "date") and other.end]
+    ends = [other.end for other in parts if other.form in ("month", "quarter", "date") and other.end]
     end = part.end or next(iter(ends), None)
     if end is None:
         return Unsettled(left_out="twelve months, but to which month is not said")

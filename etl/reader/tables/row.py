@@ -32,13 +32,14 @@ class RowPeriods:
     """What a row says of periods.
 
     `said`: what stands in the name of its measure. `undated`: a cell of a period column is no period.
-    `summed`: it is a word for a sum.
+    `summed`: it is a word for a sum. `noted`: a sum so far, or rolling months, of which a remark beside it speaks.
     """
 
     parts: tuple[Part, ...] = ()
     said: tuple[Part, ...] = ()
     undated: bool = False
     summed: bool = False
+    noted: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

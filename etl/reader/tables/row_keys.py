@@ -16,6 +16,8 @@ from etl.reader.words.authority_names import loose_name
 from etl.reader.words.indicators import Named, by_id, name_indicator
 
 OWN_KINDS = ("ytd", "rolling", "other", "span")  # periods that the name of a measure may say beside the row's own
+NOTED = re.compile(r"(?<!not )(?<!non-)(?<!non )\b(?:ytd|cumul\w*|rolling|year to date|12 months?)\b", re.I)
+LONGEST_REMARK = 40  # letters: a longer one is a commentary, which speaks of other figures too
 Cells = Mapping[int, Cell]  # by the number of their column
 Dates = Mapping[int, Mapping[Part, Part]]  # what the dates of each period column stand for
 
@@ -83,6 +85,13 @@ def periods_of(dated: Sequence[Column], cells: Cells, dates: Dates, measure: str
     said = find_periods(measure)[0]
     beside = (part for part in said if not parts or part.form in OWN_KINDS)
     return RowPeriods((*parts, *beside), said, undated, summed)
+
+
+def noted_in(columns: Sequence[Column], cells: Cells) -> tuple[Part, ...]:
+    """Find what a short remark beside figures says of their kind of period: "Cumulative", "Rolling 12 months"."""
+    texts = (cell.text for column in columns if (cell := cells.get(column.number)))
+    short = [text for text in texts if len(text) <= LONGEST_REMARK and NOTED.search(text)]
+    return tuple(part for text in short for part in find_periods(text)[0] if part.form in ("ytd", "rolling"))
 
 
 def heading_of(column: Column) -> str:

@@ -1,6 +1,7 @@
 """The keys of each row of a table: its authority, measure and periods, filled down where they stand only once."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from etl.reader.cells.text import plain
@@ -12,7 +13,7 @@ from etl.reader.tables.column import Column
 from etl.reader.tables.find import Table
 from etl.reader.tables.longer_rows import shifted_rows
 from etl.reader.tables.row import Row
-from etl.reader.tables.row_keys import Dates, authority_of, heading_of, measure_of, periods_of
+from etl.reader.tables.row_keys import Dates, authority_of, heading_of, measure_of, noted_in, periods_of
 from etl.reader.words.explained import is_age, is_filter, is_part_of_area, is_total_of, is_whole, not_ours
 from etl.reader.words.headings import vocabulary
 
@@ -48,10 +49,12 @@ def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
     dates, broken_down = _dates(table, columns), _broken_down(table, columns)
     kinds, names = _of_role(columns, *KINDS), _of_role(columns, "authority", "code")
     measures, dated = _of_role(columns, "measure"), _of_role(columns, "period")
-    shifted = shifted_rows(table)
+    remarks, shifted = _of_role(columns, "ignored", "text", "identifier", "unit"), shifted_rows(table)
     for number, cells in _keys(table, _of_role(columns, *FILLED)):
         authority, measure = authority_of(number, names, cells), measure_of(number, measures, cells)
-        periods = periods_of(dated, cells, dates, measure.text)
+        periods = replace(
+            periods_of(dated, cells, dates, measure.text), noted=noted_in(remarks, table.grid.rows[number])
+        )
         texts = _texts(table, kinds, number)
         left_out = [column for column in kinds if _leaves_out(column, texts[column.number], broken_down)]
         part = next((column for column in left_out if column.role in PARTS), None)

@@ -105,3 +105,23 @@ def case_kinds_of_years_in_titles() -> list[Case]:
     rows = [["Leeds: academic years"], ["Measure", "2022", "2023"], ["Referrals", 9000, 9100]]
     made.append(shape("title: academic years, of which only one is written", rows, {}, outcomes=("refuse",)))
     return made
+
+
+def case_remarks_beside_figures() -> list[Case]:
+    """Write a column of remarks that says of each row whether its figures are sums so far or of twelve months."""
+    made = []
+    for heading, so_far, rolling in (
+        ("Data note (monthly)", "Financial year - cumulative", "Rolling 12 months"), ("Frequency", "Monthly, cumulative", "Rolling year"),
+        ("Notes", "Cumulative", "Rolling 12 months"), ("Period type", "year to date", "Rolling 12 months"),
+    ):  # fmt: skip
+        rows: list[list[object]] = [
+            ["Leeds"], ["Measure", heading, *MONTHS[1:]], ["Referrals", so_far, 700, 710, 720, 730],
+            ["CLA per 10,000", "Month end", 80, 81, 82, 83], ["Re-referrals (%)", rolling, 20, 21, 22, 23],
+        ]  # fmt: skip
+        right = {cell: (LEEDS, "rereferral_rate", "rolling", end) for cell, end in zip(("C5", "D5", "E5", "F5"), ENDS, strict=True)}  # fmt: skip
+        moved = {f"{chr(ord(cell[0]) + 1)}{cell[1]}": key for cell, key in (months(3, "referrals", "ytd") | months(4, "cla_rate")).items()}  # fmt: skip
+        made.append(shape(f"remarks under {heading}: {so_far}", rows, moved | right, outcomes=SOME))
+    comment = "Cumulative growth is lower than it was in the same months of last year"
+    near = [["Leeds"], ["Measure", "Commentary", *MONTHS[1:]], ["Referrals", comment, 700, 710, 720, 690]]
+    moved = {f"{chr(ord(cell[0]) + 1)}{cell[1]}": key for cell, key in months(3, "referrals").items()}
+    return [*made, shape("a commentary that speaks of sums", near, moved)]
