@@ -1,5 +1,6 @@
 """One table, read: its columns, its rows, and all that is known of them before the first figure is taken."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -21,9 +22,11 @@ from etl.reader.tables.rows import read_rows
 from etl.reader.tables.surroundings import Surrounded
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, is_of_staff
-from etl.reader.words.titles import Around, find_one
+from etl.reader.words.titles import Around, find_one, read_around
 
 NEAR = ("title", "tab", "file")  # texts that govern a whole table; a cover or a note speaks of much else
+GOVERNING = re.compile(r"(?:notes?:? |\* ?)?(?:all |the |these )*(?:figures|data|numbers|rates|table)\b", re.I)
+LEAVING_OUT = re.compile(r"\b(?:exclud\w*|except|without|not|no)\b", re.I)
 OPEN_DATA = {"geographic_level", "time_period", "time_identifier", "new_la_code", "old_la_code"}  # to the letter
 
 
@@ -114,7 +117,7 @@ def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
         to_come=columns_to_come(found.table, columns, given.legend),
         sub_areas=_has_sub_areas(rows, found.around),
         official=_has_two(headings, "publishers"),
-        near=tuple(around for level in found.around for around in level if around.origin in NEAR),
+        near=(*(around for level in found.around for around in level if around.origin in NEAR), *_notes(found.table)),
         mixed=any(named.sure and not is_of_staff(named.indicator) for named in _named(columns, rows)),
         in_points=len(set(headings) & OPEN_DATA) >= 2,
         unwanted_columns=left_out_columns(sheet, given.answers),
@@ -131,6 +134,14 @@ def _as_said(columns: tuple[Column, ...], periods: Mapping[int, str]) -> tuple[C
         replace(column, parts=(part,), role="value") if (part := said.get(column.number)) else column
         for column in columns
     )
+
+
+def _notes(table: Table) -> Iterator[Around]:
+    """Give the notes that say of what all figures above them are."""
+    for row, column in table.notes:
+        text = table.grid.rows[row][column].text
+        if GOVERNING.match(text) and not LEAVING_OUT.search(text):
+            yield read_around(text, "note", (row, column))
 
 
 def _named(columns: Sequence[Column], rows: Sequence[Row]) -> Iterator[Named]:

@@ -14,7 +14,15 @@ from etl.reader.tables.find import Table
 from etl.reader.tables.longer_rows import shifted_rows
 from etl.reader.tables.row import Row
 from etl.reader.tables.row_keys import Dates, authority_of, heading_of, measure_of, noted_in, periods_of
-from etl.reader.words.explained import is_age, is_filter, is_part_of_area, is_total_of, is_whole, not_ours
+from etl.reader.words.explained import (
+    is_age,
+    is_filter,
+    is_other_service,
+    is_part_of_area,
+    is_total_of,
+    is_whole,
+    not_ours,
+)
 from etl.reader.words.headings import vocabulary
 
 LA_LEVELS = (
@@ -47,6 +55,7 @@ def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
         `skipped` where a row is no authority's figure: a sum, a region, a breakdown.
     """
     dates, broken_down = _dates(table, columns), _broken_down(table, columns)
+    wider = _of_several_services(table, columns)
     kinds, names = _of_role(columns, *KINDS), _of_role(columns, "authority", "code")
     measures, dated = _of_role(columns, "measure"), _of_role(columns, "period")
     remarks, shifted = _of_role(columns, "ignored", "text", "identifier", "unit"), shifted_rows(table)
@@ -56,7 +65,7 @@ def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
             periods_of(dated, cells, dates, measure.text), noted=noted_in(remarks, table.grid.rows[number])
         )
         texts = _texts(table, kinds, number)
-        left_out = [column for column in kinds if _leaves_out(column, texts[column.number], broken_down)]
+        left_out = [column for column in kinds if _leaves_out(column, texts[column.number], broken_down, wider)]
         part = next((column for column in left_out if column.role in PARTS), None)
         yield Row(
             number,
@@ -109,13 +118,22 @@ def _broken_down(table: Table, columns: Sequence[Column]) -> set[int]:
     return found
 
 
+def _of_several_services(table: Table, columns: Sequence[Column]) -> set[int]:
+    """Find the columns that name other services too, so that their total is of more than ours."""
+    labels = {
+        column.number: [cell.text for number in table.rows if (cell := table.grid.at(number, column.number))]
+        for column in _of_role(columns, "text")
+    }
+    return {column for column, texts in labels.items() if any(map(is_other_service, texts))}
+
+
 def _texts(table: Table, columns: Sequence[Column], number: int) -> Mapping[int, str]:
     """Give the folded texts of the columns that say what kind of row it is."""
     cells = {column.number: table.grid.at(number, column.number) for column in columns}
     return {column: plain(cell.text) if cell else "" for column, cell in cells.items()}
 
 
-def _leaves_out(column: Column, text: str, broken_down: set[int]) -> bool:
+def _leaves_out(column: Column, text: str, broken_down: set[int], wider: set[int]) -> bool:
     """Tell a row that is not of a local authority, a target or a comparison, or a part of the whole."""
     if not text:
         return False
@@ -125,6 +143,8 @@ def _leaves_out(column: Column, text: str, broken_down: set[int]) -> bool:
         return bool(not_ours(text))
     if column.role != "text":
         return False
+    if column.number in wider and text in vocabulary("total_like"):
+        return True
     if text in vocabulary("not_actual") or (column.number in broken_down and text not in vocabulary("total_like")):
         return True
     return _is_part(" ".join(column.texts), text)

@@ -95,6 +95,12 @@ def not_ours(text: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def is_other_service(text: str) -> bool:
+    """Tell a text that names another service, whether or not it names ours too."""
+    return bool(_pattern("services").search(_plain(text)))
+
+
+@lru_cache(maxsize=20_000)
 def of_another(text: str, indicator: str) -> str:
     """Find the word with which a title says that its figures are not of a measure of this name.
 
