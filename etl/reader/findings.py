@@ -9,6 +9,7 @@ from etl.reader.model import Issue, Place, Question
 from etl.reader.remarks import Asked, Left, Offered, Remark, Remarks
 
 T = TypeVar("T")
+LAST_ROW = 500  # beyond any preview: most rows of a large table are never drawn
 MOST_ISSUES = 2000  # more than anybody reads, and few enough for a page
 
 
@@ -44,7 +45,8 @@ class Findings:
 
     def mark(self, sheet: str | None, place: Place, role: str) -> None:
         """Say what a cell was taken for, unless that is known."""
-        self.roles.setdefault((sheet, place), role)
+        if place[0] <= LAST_ROW:
+            self.roles.setdefault((sheet, place), role)
 
     def _say(self, remark: Remark) -> None:
         if remark.issue.severity == "fixed" or len(self.issues) < MOST_ISSUES:

@@ -2,12 +2,11 @@
 
 from etl.reader.cells.names import letters
 from etl.reader.figures.known_table import KnownTable
-from etl.reader.findings import Findings
+from etl.reader.findings import LAST_ROW, Findings
 from etl.reader.model import Sheet, SheetPreview, Workbook
 
 ROWS, COLUMNS, SHEETS = 40, 30, 20  # what fits a screen; the rest of a file is not drawn
 LETTERS = 200  # of a cell: a heading whole, a remark begun
-LAST_ROW = 500  # beyond any preview: most rows of a large table are never drawn
 ROLES = {"authority": "authority", "code": "authority", "period": "period", "measure": "measure"}
 
 

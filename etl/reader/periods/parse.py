@@ -11,6 +11,7 @@ from etl.reader.periods.years import YEAR_FORMS
 FORMS = (*SPAN_FORMS, *YEAR_FORMS)
 STATE = r"(?:p|r|f|e|ot|prov|provisional|rev|revised|final|est|estimated|draft|unvalidated)\.?"
 LEADING = r"^(?:(?:as at|as of|at|position at|snapshot(?: at)?|on|in|for|during|period|month|month of|date)[:\s]+)+"
+SPEAKS = re.compile(r"\d|ytd|date|month|quarter|cumulative|rolling|so far|ending|ended|year to", re.I)
 LONGEST = 9  # words of one written period: from 1 April 2024 to 30 June 2024 has eight
 MOST_WORDS = 400  # of a sentence: what stands later is small print
 ALONE_TOO_LITTLE = {"month_name", "other"}
@@ -51,6 +52,8 @@ def find_periods(text: str) -> tuple[tuple[Part, ...], str]:
         What was found, the longest readings first taken, and the sentence without it.
     """
     pieces = text.split()[:MOST_WORDS]
+    if not SPEAKS.search(text):  # most texts of a long file
+        return (), " ".join(pieces)
     found: list[Part] = []
     rest: list[str] = []
     start = 0
@@ -68,11 +71,7 @@ def _longest(pieces: list[str], start: int) -> tuple[int, Part | None]:
     """Read the longest period that begins at a word."""
     for size in range(min(LONGEST, len(pieces) - start), 0, -1):
         window = " ".join(pieces[start : start + size]).strip(" ,;:.()[]-")
-        part = (
-            parse_period(window)
-            if re.search(r"\d|ytd|date|month|quarter|cumulative|rolling|so far|ending|ended|year to", window, re.I)
-            else None
-        )
+        part = parse_period(window) if SPEAKS.search(window) else None
         if part is not None and part.form not in ALONE_TOO_LITTLE and not _is_other(part, pieces, start, window):
             return size, part
     return 1, None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from etl.reader.cells.text import plain
 from etl.reader.model import Cell
@@ -90,8 +91,14 @@ def periods_of(dated: Sequence[Column], cells: Cells, dates: Dates, measure: str
 def noted_in(columns: Sequence[Column], cells: Cells) -> tuple[Part, ...]:
     """Find what a short remark beside figures says of their kind of period: "Cumulative", "Rolling 12 months"."""
     texts = (cell.text for column in columns if (cell := cells.get(column.number)))
-    short = [text for text in texts if len(text) <= LONGEST_REMARK and NOTED.search(text)]
-    return tuple(part for text in short for part in find_periods(text)[0] if part.form in ("ytd", "rolling"))
+    return tuple(part for text in texts for part in _noted(text))
+
+
+@lru_cache(maxsize=100_000)
+def _noted(text: str) -> tuple[Part, ...]:
+    if len(text) > LONGEST_REMARK or not NOTED.search(text):
+        return ()
+    return tuple(part for part in find_periods(text)[0] if part.form in ("ytd", "rolling"))
 
 
 def heading_of(column: Column) -> str:
