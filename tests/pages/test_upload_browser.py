@@ -41,7 +41,7 @@ def reached(page, title):
 def test_every_step_by_keyboard_alone(server, chromium):
     page = chromium.new_page(viewport={"width": 1280, "height": 900})
     opened = []  # listened for from the start: the browser shows a chooser that nobody waits for yet to nobody
-    page.on("filechooser", opened.append)
+    page.on("filechooser", lambda chooser: opened.append(chooser))
     page.goto(f"{server}/upload")
     page.get_by_role("heading", name="Step 1 of 5").wait_for(timeout=30_000)
     at_rest(page)

@@ -33,6 +33,7 @@ KINDS = {
     "kinds of years in titles": (so_far.case_kinds_of_years_in_titles,),
     "months a year apart": (so_far.case_months_a_year_apart,),
     "a title and a tab of two years": (services.case_title_and_tab_of_two_years,),
+    "a title and a tab of two authorities": (services.case_title_and_tab_of_two_authorities,),
     "dates of meetings": (so_far.case_dates_of_meetings,),
     "months before days": (evidence.case_month_before_day, world.case_months_before_days),
     "impossible figures": (evidence.case_bounds, figures.case_out_of_range),

@@ -135,6 +135,10 @@ def _by_context(known: KnownTable) -> tuple[Placed | None, Remarks]:
     if (chosen := known.given.answers.get(f"authority:{sheet}")) in authorities():
         return Placed(authorities()[chosen]), ()
     authority, candidates, around = find_one(known.around)
+    other = _on_the_tab(known)
+    if authority and around and around.origin == "title" and other and other != authority:
+        message = f"The title says {authority.name}, and the tab {other.name}. Its figures wait for an answer."
+        return Placed(None), _one_of(known, (authority, other), message, around.place)
     if authority:
         said = f"The authority, {authority.name}, was read from the name of the file."
         return Placed(authority), ((fixed(said, sheet),) if around and around.origin == "file" else ())
@@ -143,18 +147,33 @@ def _by_context(known: KnownTable) -> tuple[Placed | None, Remarks]:
     return Placed(None), _whose(known, candidates, around)
 
 
+def _on_the_tab(known: KnownTable) -> Authority | None:
+    """Find the one authority that the tab names."""
+    tabs = (around.authorities for around in known.near if around.origin == "tab")
+    return next((found[0] for found in tabs if len(found) == 1), None)
+
+
 def _whose(known: KnownTable, candidates: tuple[Authority, ...], around: Around | None) -> Remarks:
     """Ask for the authority of a whole table."""
     sheet, first = known.sheet, known.table.rows[0]
     place = (around.place if around else None) or (first, min(known.table.grid.rows[first]))
-    said = problem("NO_AUTHORITY", "must", "Nothing says which authority these figures are of.", sheet, place)
     if candidates and around:
         names = " or ".join(found.name for found in candidates)
-        message = f"“{around.text[:LONGEST_LABEL]}” may mean {names}."
-        said = problem("AMBIGUOUS_AUTHORITY", "must", message, sheet, place)
-    options = tuple((found.dfe_code, found.name) for found in candidates or authorities().values())
+        return _one_of(known, candidates, f"“{around.text[:LONGEST_LABEL]}” may mean {names}.", place)
+    said = problem("NO_AUTHORITY", "must", "Nothing says which authority these figures are of.", sheet, place)
+    return said, _asked(known, tuple(authorities().values()), place)
+
+
+def _one_of(known: KnownTable, candidates: tuple[Authority, ...], message: str, place: Place | None) -> Remarks:
+    """Say why it is not certain which of some authorities a table is of, and ask."""
+    said = problem("AMBIGUOUS_AUTHORITY", "must", message, known.sheet, place)
+    return said, _asked(known, candidates, place or (1, 1))
+
+
+def _asked(known: KnownTable, candidates: tuple[Authority, ...], place: Place) -> Asked:
+    options = tuple((found.dfe_code, found.name) for found in candidates)
     wording = "Which authority are these figures of?"
-    return said, Asked(Question(f"authority:{sheet}", "authority", wording, options, sheet, a1(place)))
+    return Asked(Question(f"authority:{known.sheet}", "authority", wording, options, known.sheet, a1(place)))
 
 
 def ended(authority: Authority, period: Period, sheet: str | None, place: Place) -> Remark | None:

@@ -112,6 +112,17 @@ def case_title_and_tab_of_two_years() -> list[Case]:
     return [*made, *near]
 
 
+def case_title_and_tab_of_two_authorities() -> list[Case]:
+    """Write a sheet that was copied from another council's: nobody but its owner knows whose figures it has."""
+    rows: list[list[object]] = [["Leeds City Council"], ["Measure", "2023", "2024"], ["Caseload", 15, 16]]
+    return [
+        on_tab("title of one council on the tab of another", "Trafford", rows, {}, ("ask",)),
+        on_tab("title and tab of one council", "Leeds", rows, own("BC", 3, "caseload"), SOME),
+        on_tab("title of a council on a tab without", "Data", rows, own("BC", 3, "caseload"), SOME),
+        on_tab("two councils in the title, one on the tab", "Trafford", [["Leeds and Trafford"], *rows[1:]], own("BC", 3, "caseload", TRAFFORD), SOME),
+    ]  # fmt: skip
+
+
 INFORM = ["area", "area label", "area long label"]
 
 
