@@ -34,6 +34,7 @@ KINDS = {
     "months a year apart": (so_far.case_months_a_year_apart,),
     "a title and a tab of two years": (services.case_title_and_tab_of_two_years,),
     "a title and a tab of two authorities": (services.case_title_and_tab_of_two_authorities,),
+    "years that are not over": (so_far.case_years_that_are_not_over,),
     "dates of meetings": (so_far.case_dates_of_meetings,),
     "months before days": (evidence.case_month_before_day, world.case_months_before_days),
     "impossible figures": (evidence.case_bounds, figures.case_out_of_range),

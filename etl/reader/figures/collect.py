@@ -27,8 +27,7 @@ TOO_LONG = (
     "The row has more cells than there are headings, so its figures may stand under the wrong ones: it was left out. "
     "Put names and numbers that hold a comma in quotation marks."
 )
-FINANCIAL = (3, 31)  # the year that is offered first for figures of which the measure is not known either
-FUTURE = Unsettled(left_out="a time that is still to come")
+FUTURE = Unsettled(left_out="a time that is still to come, or a year that is not over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +105,7 @@ def _figure(spot: Spot, desk: Desk) -> Iterator[Fact | None]:
     if measured is None:
         findings.mark(spot.known.sheet, spot.place, "open" if are_asked(remarks) else "ignored")
         if are_asked(remarks) and desk.calendar.is_silent(spot):
-            findings.note([Offered(question_of("period", spot.known.sheet, spot.place, FINANCIAL))])
+            findings.note([Offered(question_of("period", spot.known.sheet, spot.place))])
         desk.headed.left(line, spot, remarks, "words" if _are_words(remarks) else "measure")
         return
     placed, remarks = authority_of(spot)
@@ -168,8 +167,9 @@ def _taken(spot: Spot, candidate: Candidate, period: Period, desk: Desk) -> Fact
 
 
 def _in_time(period: Period, value: Value) -> Period | Unsettled:
-    """Hold back a figure of a time that is still to come: a plan, or a day that was read as a year."""
-    return FUTURE if period.start > date.today() and value.number else period
+    """Hold back a figure of a time that is still to come, or of a year that is not over: a plan, or a part of it."""
+    begun = period.start <= date.today() and not (period.kind == "year" and period.end > date.today())
+    return period if begun or not value.number else FUTURE
 
 
 def _fact(spot: Spot, candidate: Candidate, period: Period) -> tuple[Fact | None, Remarks]:

@@ -9,7 +9,7 @@ from etl.reader.periods.spans import SPAN_FORMS
 from etl.reader.periods.years import YEAR_FORMS
 
 FORMS = (*SPAN_FORMS, *YEAR_FORMS)
-STATE = r"(?:p|r|f|e|ot|prov|provisional|rev|revised|final|est|estimated|draft|unvalidated)\.?"
+STATE = r"(?:p|r|ot|prov|provisional|rev|revised|final|draft|unvalidated)\.?"
 LEADING = r"^(?:(?:as at|as of|at|position at|snapshot(?: at)?|on|in|for|during|period|month|month of|date)[:\s]+)+"
 SPEAKS = re.compile(r"\d|ytd|date|month|quarter|cumulative|rolling|so far|ending|ended|year to", re.I)
 LONGEST = 9  # words of one written period: from 1 April 2024 to 30 June 2024 has eight

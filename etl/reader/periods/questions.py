@@ -11,6 +11,7 @@ from etl.reader.periods.offered import offered
 from etl.reader.periods.parse import parse_period
 from etl.reader.periods.parts import Part, date_part, financial_part, month_part
 
+FINANCIAL = (3, 31)  # the year that is offered first for figures of which the measure is not known either
 WORDINGS = {
     "period": "Which period are these figures of? For example 2024/25, Q1 2024/25, June 2024.",
     "quarter": "Is quarter 1 April to June, or January to March?",
@@ -32,7 +33,7 @@ OPTIONS = {
 }
 
 
-def question_of(kind: str, sheet: str | None, place: Place, year_end: tuple[int, int]) -> Question:
+def question_of(kind: str, sheet: str | None, place: Place, year_end: tuple[int, int] = FINANCIAL) -> Question:
     """Make the question, the same for a whole sheet; a period may be typed too."""
     options = offered(year_end, date.today()) if kind == "period" else OPTIONS[kind]
     return Question(f"{kind}:{sheet}", kind, WORDINGS[kind], options, sheet, a1(place), typed=kind == "period")

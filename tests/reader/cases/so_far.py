@@ -125,3 +125,12 @@ def case_remarks_beside_figures() -> list[Case]:
     near = [["Leeds"], ["Measure", "Commentary", *MONTHS[1:]], ["Referrals", comment, 700, 710, 720, 690]]
     moved = {f"{chr(ord(cell[0]) + 1)}{cell[1]}": key for cell, key in months(3, "referrals").items()}
     return [*made, shape("a commentary that speaks of sums", near, moved)]
+
+
+def case_years_that_are_not_over() -> list[Case]:
+    """Write estimates, forecasts and the running year beside a year that is over."""
+    over = {"B3": (LEEDS, "referrals", "year", "2023-03-31")}
+    return [
+        shape(f"{said} beside a year that is over", [["Leeds"], ["Measure", "2022/23", said], ["Referrals", 9000, 9100]], over, outcomes=SOME)
+        for said in ("2025 est", "2024/25 (estimated)", "2048/49", "2024/25 (f)", "2024/25 forecast", "2024/25 F")
+    ]  # fmt: skip
