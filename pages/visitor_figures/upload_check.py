@@ -1,5 +1,6 @@
 """The fourth step: everything that was read, and everything that is wrong with it, at once."""
 
+from collections.abc import Mapping
 from functools import partial
 from html import escape
 
@@ -7,13 +8,15 @@ import streamlit as st
 
 from data.catalogue import indicators
 from pages.holding.held import VisitorFigures
-from pages.reader import marked_copy
+from pages.reader import Reading, marked_copy
 from pages.showing.table import table
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
 from pages.visitor_figures import evidence, preview, problems, questions
 from pages.visitor_figures.counted import counted
 from pages.visitor_figures.upload_begin import problem
+
+MOST_SHEETS = 3  # drawn one below the other: a workbook of twenty is twenty screens long
 
 
 def check(mine: VisitorFigures) -> None:
@@ -44,7 +47,18 @@ def check(mine: VisitorFigures) -> None:
         table(problems.grouped(reading.issues), caption="What was noticed, cell by cell")
         _rest(mine, problems.more(reading.issues))
     _figures(mine)
-    preview.previews(reading.sheets, marked=questions.only_asked(mine, reading))
+    _sheets(reading, questions.only_asked(mine, reading))
+
+
+def _sheets(reading: Reading, marked: Mapping[preview.Place, str]) -> None:
+    """Show the first sheets, and those with something to correct; the others of a long workbook can be opened."""
+    wrong = {issue.sheet for issue in reading.issues if issue.severity == "must"}
+    names = [sheet.name for sheet in reading.sheets]
+    open_ = [name for place, name in enumerate(names) if place < MOST_SHEETS or name in wrong]
+    preview.previews(reading.sheets, marked=marked, of=open_)
+    if rest := [name for name in names if name not in open_]:
+        with st.expander(f"The other {counted(len(rest), 'sheet')} of your file, as understood"):
+            preview.previews(reading.sheets, marked=marked, of=rest)
 
 
 def _small(mine: VisitorFigures) -> None:

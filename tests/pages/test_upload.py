@@ -30,7 +30,7 @@ from queries.database import open_database
 from queries.visitor import with_published
 from tests.pages.awaited import awaited
 from tests.pages.opened import opened as opened_at
-from tests.reader.kit import understood
+from tests.reader.kit import Page, understood, xlsx
 
 ROOT = Path(__file__).parents[2]
 EXAMPLES = next(
@@ -442,6 +442,24 @@ def test_what_must_be_answered_is_asked_before_what_need_not_be():
     assert asking.cells(own) == {(None, "E1"): "question 1", (None, "C1"): "question 2", (None, "D1"): "question 3"}
     own.take(b"Local authority,Year,Complaints,Visits\nLeeds,2023,4,5\n", "a.csv")
     assert asking.cells(own) == {(None, "C1"): "question 1", (None, "D1"): "question 2"}
+
+
+def test_a_long_workbook_shows_its_first_sheets_and_those_with_problems(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    pages = [Page(f"S{number}") for number in range(1, 7)]
+    for page in pages:
+        page.row("A1", ["Council", "Year", "Referrals"])
+        page.row("A2", ["Kent", 2000 + int(page.name[1:]), 900])
+        page.row("A3", ["Leeds", 2000 + int(page.name[1:]), "?9" if page.name == "S5" else 900])
+    own = VisitorFigures()
+    own.take(xlsx(*pages), "six.xlsx")
+    own.step = own.furthest = 4
+    app = opened_at("upload", own)
+    assert not app.exception and [box.label for box in app.expander] == [
+        "The other 2 sheets of your file, as understood"
+    ]
+    drawn = [[str(each.proto.body) for each in box.get("html")] for box in app.expander]
+    assert [text.count("<caption>") for texts in drawn for text in texts if "<caption>" in text] == [1, 1]
 
 
 def test_each_heading_is_named_for_itself():
