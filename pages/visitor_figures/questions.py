@@ -8,6 +8,8 @@ from pages.holding.held import VisitorFigures
 from pages.reader import Question, Reading
 from pages.visitor_figures.preview import ASKED, Place
 
+MOST_SEEN = 3  # answers that are all shown, so that one act gives one
+SHORT = 16  # letters of answers that stand on one line of a phone
 LATER = ""  # an answer that has not been given
 FREE = "What follows need not be answered: these figures stay left out unless you say what they are."
 TYPE = "Choose one, or type another: 2024/25, Q1 2024/25, September 2025, 31 March 2025"
@@ -104,6 +106,11 @@ class _Named(dict[str, str]):
 def _chosen(words: str, question: Question, now: str, key: str) -> str:
     labels = {LATER: "Not answered"} | dict(question.options)
     index = tuple(labels).index(now) if now in labels else 0
+    if len(question.options) <= MOST_SEEN:
+        short = all(len(label) <= SHORT for label in labels.values())
+        return str(
+            st.radio(words, tuple(labels), index=index, format_func=labels.__getitem__, horizontal=short, key=key)
+        )
     return str(st.selectbox(words, tuple(labels), index=index, format_func=labels.__getitem__, key=key))
 
 
