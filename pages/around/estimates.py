@@ -1,15 +1,15 @@
 """How far cases moved from those compared, year by year since an event: by a library that is loaded when it is asked.
 
-The library is diff-diff 3.13.0. It, csdid 0.4.3, differences 0.3.0 and pyfixest 0.60.0 were installed with our
-Python, numpy and pandas and tried on the county data of Callaway and Sant'Anna (2021): diff-diff gives each of the
-twelve group-time effects and the dynamic and simple means of R's `did` to the last printed digit, in 0.03 seconds; it
-needs nothing that is not here already but scipy; and it alone also has Sun and Abraham's estimator, stacked
-differences, Rambachan and Roth's bounds and synthetic control. csdid gives the same estimates by bootstrap only and
-takes 5 seconds; differences and pyfixest bring 150 megabytes of other libraries.
+The library is diff-diff 3.13.0. It and csdid 0.4.3 were tried, with our Python, numpy and pandas, on the county data of
+Callaway and Sant'Anna (2021): diff-diff gives each of the twelve group-time effects and the dynamic and simple means
+of R's `did` to the last printed digit in 0.03 seconds, csdid the same estimates with errors by bootstrap alone in 5.
+diff-diff needs nothing that was not here already, and it has Sun and Abraham's estimator, stacked differences and
+Rambachan and Roth's bounds too. differences 0.3.0 and pyfixest 0.60.0 were installed and not tried further: pyfixest
+brings 180 megabytes of another library of tables.
 
-Its bands were tried on our own panel (tests/pages/around_worlds.py) and cover too little: 88% where 30 authorities
-are cases. Here each error is widened for the number of cases behind its year, as for any mean of few, and the
-band's level is kept by Student's distribution instead of the normal.
+The library's own bands, tried on worlds made of our own panel (tests/benchmarks/around_worlds.py), cover too little:
+88% of 120 where 30 authorities are cases. Here each error is widened for the number of cases behind its year, as for
+any mean of few, and the band's level is kept by Student's distribution instead of the normal.
 """
 
 import warnings

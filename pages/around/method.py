@@ -29,9 +29,9 @@ it out. Nothing is adjusted for size, deprivation or region. Years with fewer th
 
 **The band.** Errors come from the influence functions of the estimates, authority by authority. As the cases are few,
 each error is widened by √(n / (n − 1)), with n the cases behind the year, and read by Student's distribution with
-n − 1 degrees. The band is wide enough for all years shown at once: where nothing moved, 95 of 100 such bands include
-zero in every year. In 500 simulated worlds of our own panel, with its gaps and dates, it did so in the share
-that the table in tests/pages/around_worlds.py gives.
+n − 1 degrees. The band is wide enough for all years shown at once: where nothing moved, 95 of 100 such bands are meant
+to include zero in every year. tests/benchmarks/around_worlds.py tries whether they do, in worlds made of our own panel
+with its gaps and dates.
 
 **Other ways of asking.** Sun and Abraham's estimator by regression; a stacked difference in which each year's cases
 are set beside authorities without the event in the whole window (Wing, Freedman and Hollingsworth), for cases with
