@@ -49,7 +49,7 @@ class Unit(StrEnum):
 
     @property
     def per_child(self) -> bool:
-        """Whether it is money per child."""
+        """Whether it is money for each child: written in whole pounds, never in millions."""
         return self in (Unit.POUNDS_PER_CHILD, Unit.POUNDS_PER_CHILD_IN_CASH)
 
     @property

@@ -79,7 +79,7 @@ class Book:
         return self._book.add_worksheet(name)
 
     def look(self, name: str) -> Any:
-        """Return the look of that name."""
+        """Return a look of cells, made once for each workbook."""
         return self._looks[name, False]
 
     def write(self, page: Worksheet, row: int, column: int, value: Cell, look: str) -> None:

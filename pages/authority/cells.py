@@ -7,6 +7,7 @@ from typing import NamedTuple
 from data.catalogue import Indicator
 from data.kinds import Basis, Unit
 from pages.authority.newest import change, points, ranked
+from pages.authority.picture import credit
 from pages.authority.shown import Shown
 from pages.charts.fluid.places import MARGINS, Place, height, left, places, right
 from pages.charts.model import Drawing, Panel
@@ -96,7 +97,10 @@ def html(drawing: Drawing, shown: Shown, cells: Sequence[Cell]) -> str:
         f'<div class="cell{" of-panel" * (n >= lanes)}" style="top:{_top(place)}">{text}</div>'
         for n, (place, text) in enumerate(zip(places(drawing), written, strict=True))
     )
-    return f'<div class="cells" role="group" aria-label="Newest figures, {escape(shown.name)}">{parts}</div>'
+    return (
+        f'<div class="cells" role="group" aria-label="Newest figures, {escape(shown.name)}">{parts}'
+        f'<p class="credit">{escape(credit(shown))}</p></div>'
+    )
 
 
 def _top(place: Place) -> str:

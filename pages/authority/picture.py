@@ -6,6 +6,7 @@ from pages.authority.drawing import ends, timeline
 from pages.authority.notes import Note
 from pages.authority.shown import Shown
 from pages.authority.words import alternative
+from pages.charts import sources
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.words import listed, lowered, published
 from queries.rows.catalogue import Publication
@@ -58,6 +59,12 @@ def subtitle(shown: Shown) -> str:
     beside = f"Beside it: {listed(names)}. " if names else ""
     band = "Shaded: middle half and middle four fifths of all authorities." if shown.percentiles else ""
     return f"Local authority in England. {beside}{band}".strip()
+
+
+def credit(shown: Shown) -> str:
+    """Say beneath the cells, which name each measure, of which place and by whom they are: to whoever cuts them out."""
+    own = ["your own figures, DRAFT"] if any(row.role.startswith("own") for row in shown.trend) else []
+    return " ".join(sources.credit(shown.name, shown.indicators, more=["Ofsted", *own], register=True))
 
 
 def _signs(shown: Shown) -> list[str]:

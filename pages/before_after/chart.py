@@ -9,9 +9,9 @@ from pages.before_after import difference
 from pages.before_after.figures import CHOSEN, end, few, given, one
 from pages.before_after.words import approximate
 from pages.charts import axes, series, theme
+from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Entry, Gap, Label, Line, Look, Panel, Up, Upright, number
 from pages.charts.visitor import around_event
-from pages.charts.visitor.draft import watermark
 from pages.charts.words import day, figure
 from pages.charts.years import year_mark
 from queries.rows.before_after import CountedFrom, Difference

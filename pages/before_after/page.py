@@ -65,7 +65,7 @@ version = rows_once(pictures.version)[0].published
 signs = key(name, average, differences, own)
 with drawn:
     told = alternative(differences, name=name, indicator=indicator, event=event) + around_event.said(own)
-    chart.chart(drawing, alternative=told)
+    chart.chart(drawing, alternative=told, credit=picture.credit(name, indicator, event, draft=bool(own)))
     chart.key(signs)
 paragraphs(words.findings(differences, name=name, indicator=indicator))
 for sentence in words.warnings(differences, name=name):

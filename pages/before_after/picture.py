@@ -7,7 +7,8 @@ from data.catalogue import sources as catalogue
 from data.kinds import Content
 from pages.before_after import words
 from pages.before_after.notes import alternative, entered
-from pages.charts.model import Drawing, Entry
+from pages.charts import sources
+from pages.charts.model import Drawing, Entry, Lines
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.words import day
@@ -54,6 +55,13 @@ def picture(
         name=("before-and-after", name, indicator.short_title, event.event_id),
         draft=draft,
     )
+
+
+def credit(name: str, indicator: Indicator, event: CountedFrom, *, draft: bool) -> Lines:
+    """Write what the plot says of itself where it is cut out of its page."""
+    more = ["Ofsted"] * (event.kind == "judgement") + ["your own figures, DRAFT"] * draft
+    said = f"{words.headline(name, indicator, event)}. {measured(indicator)}"
+    return sources.credit(said, [indicator], more=more, register=True)
 
 
 def _compared(rows: Sequence[Difference], group: Sequence[Member]) -> str:

@@ -12,9 +12,9 @@ from queries.rows.history import Event
 ENOUGH = 2  # figures on each side: a mean and a slope need as many
 FEW_PLACEBOS = 20  # below which the middle 95% of them is about the range of all
 STEEP = 0.1  # of the placebos: a trend before the event that fewer had is said
-PANDEMIC = (date(2020, 3, 1), date(2021, 3, 31))
+PANDEMIC = (date(2020, 3, 1), date(2021, 3, 31))  # figures of periods that touch these days are told with COVID
 NO_EVENT = "no-event"
-NEVER = date(1900, 1, 1)
+NEVER = date(1900, 1, 1)  # stands where there is no event, and is never shown
 COVID = (
     "These years take in 2020-21, the first year of COVID-19, when referrals, visits, inspections and staffing were "
     "out of the ordinary everywhere. What was alike everywhere is no part of the difference; what differed from place "

@@ -16,7 +16,7 @@ GRADED = {
     "child protection": "Child protection (CPI)",
     "safeguarding": "Safeguarding (SLAC)",
 }
-DAYS_A_YEAR = 365.25
+DAYS_A_YEAR = 365.25  # leap years counted: waits are written in years and months
 SMALL_LETTERS = (
     "small letter: of safeguarding (SLAC) or child protection (CPI) alone; capital: of overall effectiveness"
 )

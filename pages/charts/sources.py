@@ -1,7 +1,12 @@
 """Publications in words, as they are named under charts and pictures."""
 
+import textwrap
 from collections.abc import Sequence
 
+from data.catalogue import Indicator
+from data.catalogue import sources as catalogue
+from data.kinds import Unit
+from pages.charts.model import Lines
 from pages.charts.words import listed, published
 from queries.rows.catalogue import Publication
 
@@ -19,3 +24,37 @@ def credited(rows: Sequence[Publication], *, register: bool) -> str:
     """Name the publications behind a picture, and our register of interventions where it is used."""
     named = [*publications(rows), *([REGISTER] if register else [])]
     return f"Sources: {'; '.join(named)}."
+
+
+POPULATION = "Office for National Statistics (population)"
+# Letters of a line of a credit: across a page, in one column of two and in one of four.
+WIDE, HALF, BESIDE = 200, 92, 46
+
+
+def publishers(indicators: Sequence[Indicator]) -> list[str]:
+    """Name those who publish some indicators, and the population that rates per child are of."""
+    of_figures = [catalogue()[series.source].publisher for each in indicators for series in each.series]
+    rates = any(each.unit is Unit.PER_10_000 for each in indicators)
+    return list(dict.fromkeys([*of_figures, *([POPULATION] if rates else [])]))
+
+
+def credit(
+    shown: str, indicators: Sequence[Indicator] = (), *, more: Sequence[str] = (), register: bool = False,
+    letters: int = WIDE,
+) -> Lines:  # fmt: skip
+    """Write what a plot must say where it is cut out of its page.
+
+    Parameters
+    ----------
+    shown
+        What is shown of which place, with its measure and unit.
+    indicators
+        Those whose figures are drawn: their publishers are named.
+    more, register
+        Further sources, and whether our register of interventions is one.
+    letters
+        Of a line, as many as the plot has room for on a screen of 1280 pixels.
+    """
+    named = list(dict.fromkeys([*publishers(indicators), *more, *([REGISTER] if register else [])]))
+    source = f"Source{'s' * (len(named) > 1)}: {'; '.join(named)}."
+    return tuple(textwrap.wrap(f"{shown.rstrip('.')}. {source}", letters, break_on_hyphens=False))

@@ -123,7 +123,7 @@ def yes_or_no(name: str, *, default: bool) -> Choice:
 
 
 def year(name: str, first: int, last: int, *, default: int) -> Choice:
-    """Offer a year."""
+    """Offer the years from the first to the last, both included."""
     return Choice(name=name, options=tuple(map(str, range(first, last + 1))), default=(str(default),))
 
 

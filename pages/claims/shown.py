@@ -10,6 +10,8 @@ from data.catalogue import Indicator
 from data.catalogue import sources as catalogue
 from data.kinds import Content
 from pages.charts.model import Drawing
+from pages.charts.sources import credit
+from pages.charts.years import measured
 from pages.choosing import years
 from pages.choosing.choose import Chooser
 from pages.claims import drawing, picture, tables, words
@@ -51,7 +53,8 @@ def _series(asked: Asked, indicator: Indicator, finding: str, chooser: Chooser) 
     breaks = rows_once(queries.catalogue.breaks, indicators=[indicator.id])
     drawn = drawing.drawing(rows, breaks, marked, indicator=indicator, place=asked.place, said_on=asked.said_on)
     signs = drawing.key(marked, rows, asked.said_on)
-    chart.chart(drawn, alternative=picture.alternative(asked.said, finding))
+    cut = credit(f"{asked.place}: {measured(indicator)}", [indicator], more=["the claim is of whoever is named"])
+    chart.chart(drawn, alternative=picture.alternative(asked.said, finding), credit=cut)
     chart.key(signs)
     _picture(asked, indicator, drawn, finding, chooser)
     show.said([words.editions(asked.found, indicator), *asked.differs])

@@ -53,7 +53,7 @@ def show_among_all(
         queries.catalogue.sources, areas=[ENGLAND, codes[0]], indicators=[indicator],
         first=since if tab == "change" else year, last=year,
     )  # fmt: skip
-    shows.view(shown, sources)
+    shows.view(shown, sources, about)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=shown.headline, indicator=about, link=chooser.printed(),

@@ -7,6 +7,7 @@ import pandas as pd
 from pages.charts.comparison import around, compare, keys, lanes, words
 from pages.charts.comparison.axes import across
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.credit import credit
 from pages.charts.comparison.strip import strip
 from pages.compare.picture import Drawn, whole
 from pages.database import rows_once
@@ -31,7 +32,7 @@ def charts(
     bands = drawn[0][0].panels[0].bands if drawn else ()
     signs = [*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked))]
     chart.key(signs)
-    chart.charts(drawn)
+    chart.charts(drawn, credit=credit(lines, asked, lanes=bool(phases), columns=len(drawn)))
     fills = lanes.key(phases, across(lines, asked)) if drawn and phases else []
     if drawn and phases:
         if fills:
@@ -60,6 +61,6 @@ def _strip(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[Draw
     found = strip(rows_once(england.year, indicator=asked.about["indicator_id"], year=year), lines, asked)
     if not found:
         return []
-    chart.chart(found[0], alternative=found[1])
+    chart.chart(found[0], alternative=found[1], credit=credit(lines, asked))
     show.remark(words.STRIP)
     return [Drawn(*found, (), (), "Picture of all authorities")]

@@ -34,7 +34,7 @@ def every() -> None:
     headline = f"{shown.headline}, {place}" if place else shown.headline
     with title:
         show.plain_heading(headline, measured(indicator))
-    shows.view(shown, sources)
+    shows.view(shown, sources, indicator)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=headline, indicator=indicator, link=chooser.printed(),

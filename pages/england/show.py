@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
-from pages.charts.sources import credited
+from pages.charts.sources import credit, credited
 from pages.charts.svg.picture import Picture, stamp
+from pages.charts.years import measured
 from pages.database import rows_once
 from pages.england.views import Shown
 from pages.showing import chart, show
@@ -13,12 +14,14 @@ from queries import pictures
 from queries.rows.catalogue import Publication
 
 
-def view(shown: Shown, sources: Sequence[Publication]) -> None:
-    """Show a view, from what it found to its sources."""
+def view(shown: Shown, sources: Sequence[Publication], indicator: Indicator) -> None:
+    """Show a view of an indicator, from what it found to its sources."""
     show.said(shown.found[:1])
     if shown.drawing is not None:
         chart.key(shown.key)
-        chart.chart(shown.drawing, alternative=shown.alternative)
+        own = ["your own figures, DRAFT"] if shown.draft else []
+        cut = credit(f"England: {shown.headline}. {measured(indicator)}", [indicator], more=own)
+        chart.chart(shown.drawing, alternative=shown.alternative, credit=cut)
     show.said(shown.found[1:])
     show.sources(sources, register=False)
 
@@ -56,7 +59,8 @@ def take_picture(
         return
     version = rows_once(pictures.version)[0].published
     picture = Picture(
-        headline=headline, subtitle=indicator.measure, drawing=shown.drawing, alternative=shown.alternative,
+        headline=headline, subtitle=f"{measured(indicator)}. Local authorities in England.",
+        drawing=shown.drawing, alternative=shown.alternative,
         notes=shown.found, source=credited(sources, register=False), stamp=stamp(version=version, link=link),
         key=shown.key, name=tuple(name), draft=draft,
     )  # fmt: skip

@@ -14,7 +14,7 @@ from queries.rows.england import AuthorityYear
 
 
 class Shown(NamedTuple):
-    """One view: what is drawn, what is said above and below it, its key, and the same in a table."""
+    """One view: what is drawn, what is said around it, its key, its table, and whether own figures are in it."""
 
     headline: str
     drawing: Drawing | None
@@ -22,11 +22,16 @@ class Shown(NamedTuple):
     found: tuple[str, ...]
     key: tuple[Entry, ...]
     table: pd.DataFrame
+    draft: bool = False
 
     def beside(self, drawing: Drawing, said: str, key: tuple[Entry, ...]) -> "Shown":
         """Return the view with a visitor's own figures among the published ones."""
         return self._replace(
-            drawing=drawing, alternative=f"{self.alternative} {said}", found=(*self.found, said), key=(*self.key, *key)
+            drawing=drawing,
+            alternative=f"{self.alternative} {said}",
+            found=(*self.found, said),
+            key=(*self.key, *key),
+            draft=True,
         )
 
 

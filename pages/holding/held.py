@@ -16,7 +16,7 @@ from pages.reader import Question, Reading, Record, read_upload
 
 IDLE = 20 * 60.0  # seconds without use after which the figures go
 LEFT = 60.0  # seconds after the page was closed; a lost connection comes back sooner
-TICK = 5.0
+TICK = 5.0  # seconds between two looks at all sessions: what goes is gone at most so much later
 KEY = "own"
 
 

@@ -30,7 +30,7 @@ SOURCES = (
     "only by its year stands at the first day of that year. Open Government Licence v3.0. Independent tool, not "
     "official statistics."
 )
-FAR = date(9999, 1, 1)
+FAR = date(9999, 1, 1)  # after any date that is held
 
 
 def order() -> Choice:

@@ -8,7 +8,7 @@ from queries.rows.register import Lasting, RegisterSpell
 
 TALL = 270  # pixels
 AT = (1, 2, 3, 4, 5, 7, 10)  # years of which the table gives the share
-QUARTERS = (0, 25, 50, 75, 100)
+QUARTERS = (0, 25, 50, 75, 100)  # percent, named at the axis
 ALL = Look(colour=theme.CHOSEN, width=2.5)
 KNOWN = Look(colour=theme.OTHER_STYLES[0].colour, dash="dash")
 INTERVAL = "#eaf3fb"

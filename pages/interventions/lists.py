@@ -6,6 +6,7 @@ from itertools import groupby
 import streamlit as st
 
 import queries.history
+from pages.charts.sources import credit
 from pages.charts.words import day
 from pages.database import rows
 from pages.interventions import cells, said
@@ -74,7 +75,7 @@ def events(asked: Asked) -> None:
     show.plain_heading(headline, subtitle)
     if kept:
         drawing, described = happened.drawing(kept), happened.alternative(kept)
-        chart.chart(drawing, alternative=described)
+        chart.chart(drawing, alternative=described, credit=credit(f"{headline}. {subtitle}", register=True))
         years = sorted(row.event_on.year for row in kept)
         take(asked, drawing, view="events", headline=f"{headline}, {years[0]} to {years[-1]}", subtitle=subtitle,
              alternative=described, key=happened.key(), notes=[said.CAUTION, said.REVIEWS])  # fmt: skip

@@ -7,6 +7,7 @@ import streamlit as st
 import queries.catalogue
 import queries.history
 from pages.charts.facts import spells as in_words
+from pages.charts.sources import credit
 from pages.database import answer, rows
 from pages.interventions import cells, chronology, followed, force, lasting, lists, said, whole
 from pages.interventions.asked import Asked, chosen_ids, chosen_phases, chosen_spells, moved, take
@@ -39,7 +40,7 @@ def _register(asked: Asked) -> None:
         chart.key(key)
         drawing = whole.drawing(phases, rows(questions.steps, region=asked.region), order=asked.order, moved=moves)
         described = whole.alternative(phases, asked.place)
-        chart.chart(drawing, alternative=described)
+        chart.chart(drawing, alternative=described, credit=credit(f"{headline}. {subtitle}", register=True))
         take(asked, drawing, view="register", headline=f"{headline}{since}", subtitle=said.held(spells), key=key,
              alternative=described, notes=[said.NOT_COMPLETE, said.CAUTION],
              wall=(whole.wall(phases, moves), whole.wall_key(phases)))  # fmt: skip
@@ -67,7 +68,8 @@ def _chronology(asked: Asked) -> None:
     if phases or in_force:
         drawing, described = chronology.drawing(phases, steps, in_force), chronology.alternative(name, spells, steps)
         chart.key(chronology.key())
-        chart.chart(drawing, alternative=described)
+        cut = credit(f"{headline}. {subtitle}", more=["Ofsted"], register=True)
+        chart.chart(drawing, alternative=described, credit=cut)
         years = chronology.years(drawing)
         take(asked, drawing, view="chronology", headline=f"{headline} and Ofsted judgements, {years}",
              subtitle=chronology.outlined(name, spells, steps)[0], alternative=described, key=chronology.key(),
@@ -89,7 +91,7 @@ def _force(asked: Asked) -> None:
         paragraphs([force.in_force(found)])
         drawing, described = force.drawing(found), force.alternative(found)
         chart.key(force.key())
-        chart.chart(drawing, alternative=described)
+        chart.chart(drawing, alternative=described, credit=credit(f"{headline}. {subtitle}", register=True))
         dates = list(force.counted(found))
         take(asked, drawing, view="force", headline=f"{headline}, {dates[0].year} to {dates[-1].year}",
              subtitle=subtitle, alternative=described, key=force.key(),
@@ -120,7 +122,7 @@ def _lasting(asked: Asked) -> None:
     paragraphs([lasting.lasted(main, spells), said.held(spells)])
     drawing, described = lasting.drawing(main, known), lasting.alternative(main, spells)
     chart.key(lasting.key())
-    chart.chart(drawing, alternative=described)
+    chart.chart(drawing, alternative=described, credit=credit(f"{headline}. {subtitle}", register=True))
     begun = [spell.began_on.year for spell in spells]
     take(asked, drawing, view="lasting", headline=f"{headline}, begun {min(begun)} to {max(begun)}", subtitle=subtitle,
          alternative=described, key=lasting.key(),
@@ -146,7 +148,7 @@ def _followed(asked: Asked) -> None:
     drawing = followed.drawing(phases)
     chart.key(followed.key())
     described = "Table of forms of intervention by what followed each. The same is in words below."
-    chart.chart(drawing, alternative=described)
+    chart.chart(drawing, alternative=described, credit=credit(f"{headline}. {subtitle}", register=True))
     if phases:
         since = min(phase.began_on for phase in phases).year
         take(asked, drawing, view="followed", headline=f"{headline}, since {since}", subtitle=subtitle,

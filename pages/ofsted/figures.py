@@ -10,6 +10,8 @@ from pandas import DataFrame
 import queries.catalogue
 import queries.figures
 from data.catalogue import indicators as catalogue
+from pages.charts.sources import HALF, credit
+from pages.charts.years import measured
 from pages.choosing import choices
 from pages.choosing.regions import ENGLAND
 from pages.database import answer, rows
@@ -53,7 +55,9 @@ def draw(indicators: Sequence[str], known: KnownTo, *, link: str) -> None:
 def _small(chart: Chart, id: str, sources: show.Publications, link: str) -> None:
     """Show the chart of one indicator, with its picture."""
     showing.small(catalogue()[id].title, catalogue()[id].measure)
-    charts.chart(chart.drawing, alternative=chart.alternative)
+    about = f"England, authorities inadequate on the date and others: {measured(catalogue()[id])}"
+    cut = credit(about, [catalogue()[id]], more=["Ofsted"], letters=HALF)
+    charts.chart(chart.drawing, alternative=chart.alternative, credit=cut)
     charts.take_picture(show.picture(chart, sources, link=link), version=show.version())
 
 

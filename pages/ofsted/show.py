@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from pages.charts import many_rows, words
+from pages.charts.sources import credit
 from pages.charts.svg.picture import Picture, stamp
 from pages.database import rows_once
 from pages.ofsted.shown import Chart, Listed, Shown
@@ -33,6 +34,11 @@ def picture(chart: Chart, sources: Publications, *, link: str) -> Picture:
     return many_rows.in_any_size(whole, chart.wall) if chart.wall else whole
 
 
+def publishers_of(sources: Publications) -> list[str]:
+    """Name the publishers, each once."""
+    return list(dict.fromkeys(row.publisher for row in sources))
+
+
 def version() -> str:
     """Return when the newest of the publications came out."""
     return rows_once(pictures.version)[0].published
@@ -44,7 +50,8 @@ def top(shown: Shown, sources: Publications, take: Callable[[], None], *, link: 
     if shown.chart:
         if shown.chart.key:
             charts.key(shown.chart.key)
-        charts.chart(shown.chart.drawing, alternative=shown.chart.alternative)
+        cut = credit(f"{shown.title}. {shown.subtitle}", more=publishers_of(sources))
+        charts.chart(shown.chart.drawing, alternative=shown.chart.alternative, credit=cut)
     with st.container(horizontal=True, gap="small"):
         if shown.chart:
             charts.take_picture(picture(shown.chart, sources, link=link), version=version())

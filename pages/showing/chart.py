@@ -1,6 +1,7 @@
 """How a page shows a chart: its key, the chart with its alternative text, and the same as a picture to take away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from html import escape
 
@@ -8,7 +9,7 @@ import streamlit as st
 
 from pages.charts.fluid.bars import background
 from pages.charts.fluid.chart import html
-from pages.charts.model import Drawing, Entry, Fill, Look
+from pages.charts.model import Drawing, Entry, Fill, Lines, Look
 from pages.charts.plotly.figure import figure
 from pages.charts.svg.files import as_png, as_svg
 from pages.charts.svg.picture import Picture, file_name
@@ -20,9 +21,11 @@ BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "
            "solid": "solid"}  # fmt: skip
 
 
-def chart(drawing: Drawing, *, alternative: str) -> None:
-    """Show a chart; the alternative text is not optional."""
-    st.plotly_chart(figure(drawing), theme=None, alt=alternative, config={"displayModeBar": False})
+def chart(drawing: Drawing, *, alternative: str, credit: Lines = ()) -> None:
+    """Show a chart, with what it says of itself where it is cut out; the alternative text is not optional."""
+    st.plotly_chart(
+        figure(replace(drawing, credit=credit)), theme=None, alt=alternative, config={"displayModeBar": False}
+    )
 
 
 def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> None:
@@ -40,12 +43,12 @@ def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> No
     st.html(style + beside + html(drawing, alternative=alternative))
 
 
-def charts(drawn: Sequence[tuple[Drawing, str]]) -> None:
+def charts(drawn: Sequence[tuple[Drawing, str]], *, credit: Lines) -> None:
     """Show charts side by side, each with its alternative text; on a narrow screen one below the other."""
     if drawn:
         for column, (drawing, alternative) in zip(st.columns(len(drawn)), drawn, strict=True):
             with column:
-                chart(drawing, alternative=alternative)
+                chart(drawing, alternative=alternative, credit=credit)
 
 
 def key(entries: Sequence[Entry]) -> None:

@@ -11,12 +11,11 @@ from xml.sax.saxutils import escape, quoteattr
 
 from data.spreadsheet import Cell, fitted, widths
 from pages.takeaway.ods_parts import MANIFEST, MIMETYPE, STYLES, WRAPPED, content, meta
-from pages.takeaway.sheets import CONTENTS, WIDEST, Sheet, sheets
+from pages.takeaway.sheets import CONTENTS, COVER_WIDTH, WIDEST, Sheet, sheets
 from pages.takeaway.table import Table
 from pages.takeaway.zip import zipped
 
 LETTER = 0.24  # centimetres that a letter of 12 points takes
-COVER_WIDTH = 90
 SPACES = re.compile("^ | $|  +")  # XML readers of OpenDocument make one of several, and none of those at the ends
 
 

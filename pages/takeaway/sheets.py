@@ -10,6 +10,7 @@ from pages.takeaway.table import ATTRIBUTION, STANDING, Table, cells
 AUTHOR = "Children's services in England, on one date axis"
 COVER, CONTENTS = "Cover", "Contents"
 WIDEST = 60  # letters: a wider column would push the next one off the screen
+COVER_WIDTH = 90  # letters of the one column of a sheet of words
 
 
 @dataclass(frozen=True, kw_only=True)

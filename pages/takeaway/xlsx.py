@@ -5,7 +5,7 @@ from datetime import date, datetime
 from xlsxwriter.worksheet import Worksheet
 
 from data.spreadsheet import Book, Cell, Looks, widths
-from pages.takeaway.sheets import AUTHOR, CONTENTS, WIDEST, Sheet, sheets
+from pages.takeaway.sheets import AUTHOR, CONTENTS, COVER_WIDTH, WIDEST, Sheet, sheets
 from pages.takeaway.table import ATTRIBUTION, STANDING, Table
 
 TOP = {"valign": "top"}
@@ -19,7 +19,6 @@ LOOKS: Looks = {
     "time": {**TOP, "num_format": "yyyy-mm-dd hh:mm"},
 }
 LETTER = 1.15  # of a column's width: letters of 12 points are wider than those that Excel counts in
-COVER_WIDTH = 90
 
 
 def as_xlsx(table: Table) -> bytes:

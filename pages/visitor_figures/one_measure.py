@@ -12,11 +12,14 @@ from pages.charts.comparison import compare, keys
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.credit import credit as of_comparison
 from pages.charts.comparison.notes import notes
 from pages.charts.model import Entry, Look
+from pages.charts.sources import credit
 from pages.charts.theme import OWN
 from pages.charts.visitor import in_year, years_beside
 from pages.charts.visitor.words import Row
+from pages.charts.years import measured
 from pages.database import answer, rows_once
 from pages.database import rows as rows_of
 from pages.showing import chart, show
@@ -57,7 +60,7 @@ def _over_the_years(drawn: tuple[pd.DataFrame, list[Line], Asked], about: Row, c
     st.header(f"{about['title']}: {name}", anchor=False)
     st.html(f'<p class="small">{escape(comparison_words.subtitle(asked))}</p>')
     chart.key([*_own_key(lines), *keys.key(lines, asked), *keys.behind(lines, asked)])
-    chart.charts(compare.pictures(published, lines, breaks, asked))
+    chart.charts(compare.pictures(published, lines, breaks, asked), credit=of_comparison(lines, asked))
     show.sources(
         rows_of(
             questions.sources, areas=[code], indicators=[about["indicator_id"]], groups=[], first=FIRST, last=LAST
@@ -84,6 +87,11 @@ def _part(own: pd.DataFrame, about: Row, kind: str, code: str, name: str) -> Non
     chart.chart(
         in_year.in_year(own, about, kind, published),
         alternative=in_year.alternative(own, about, kind, name, published),
+        credit=credit(
+            f"{name}: {measured(indicator)}, {in_year.WORDS[kind].lower()}",
+            [indicator] if near else [],
+            more=["your own figures, DRAFT"],
+        ),
     )
 
 

@@ -67,14 +67,21 @@ ANSWERS = tuple(re.findall(r"`(/[a-z-]+\?[^`]+)`", README))
 ADDRESSES = tuple(dict.fromkeys((*ANSWERS, *MORE)))
 # axe-core takes a second or two: the view of each page that shows the most stands for it.
 HELD_TO_THE_LAW = {address.split("?")[0]: address for address in MORE}
+WIDE = 1280  # pixels
 SECTIONS = 4  # opened of each page: the others of a page are made by the same code
 TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot, .plot')].flatMap(chart => {
   const c = (chart.closest('.st-key-timeline') || chart).getBoundingClientRect();
   const texts = '.annotation-text-g, .xtick text, .ytick text, .xtitle, .textpoint text, .row > span, .bar > span, '
-    + '.axis b';
+    + '.axis b, .gtitle';
   return [...chart.querySelectorAll(texts)].map(e => [e.textContent, e.getBoundingClientRect()])
     .filter(([t, r]) => t.trim() && r.width)
     .map(([t, r]) => [t, r.left, r.top, r.right, r.bottom, c.left, c.right]); })"""
+# What each chart says of itself, whoever cuts it out of the page: place, measure with its unit, source.
+CREDITS = """() => [...document.querySelectorAll('.js-plotly-plot')].map(chart => {
+  const said = chart.querySelector('.gtitle');
+  const lines = [...said?.querySelectorAll('tspan') ?? []].map(line => line.textContent);
+  return said?.getBoundingClientRect().width ? lines.join(' ') || said.textContent : ''; })"""
+CREDITED = re.compile(r"\w+.*[.:].*\. Sources?: .*(Education|Ofsted|Statistics|register|own figures)")
 UNKNOWN = re.compile(r"is not known|\(not a code\)")  # what a page says of an address that it cannot follow
 SIDEWAYS = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
 
@@ -113,12 +120,14 @@ def test_nothing_overlaps_or_leaves_the_screen_and_the_law_holds(view, address):
     if address.startswith("/ofsted"):
         top = view.evaluate("document.querySelector('.js-plotly-plot').getBoundingClientRect().top")
         assert top < 500, "the chart begins on the first screen"
-    for width in (1280, 375, 320):
-        if width < 1280:
+    for width in (WIDE, 375, 320):
+        if width < WIDE:
             view.set_viewport_size({"width": width, "height": 900})
             at_rest(view)
         assert view.evaluate(SIDEWAYS) == 0, f"the page is wider than {width} pixels"
         assert lapses(view.evaluate(TEXTS), width) == []
+        if width == WIDE:
+            assert [said for said in view.evaluate(CREDITS) if not CREDITED.match(said)] == []
     if address in HELD_TO_THE_LAW.values():
         view.set_viewport_size({"width": 1280, "height": 900})
         assert found_by_axe(view) == {"light": [], "dark": []}

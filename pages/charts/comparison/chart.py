@@ -11,13 +11,14 @@ from pages.charts.comparison.axes import across, cuts, limits, up
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.figures import drawn, end, gaps, last_date, marks, strong, thin
 from pages.charts.comparison.lanes import lanes
+from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, End, Label, Panel, Upright
 from pages.charts.theme import BACKGROUND
-from pages.charts.visitor.draft import draft
 from queries.rows.figures import Percentiles
 from queries.rows.history import Phase
 
-LEAST_HEIGHT = 212  # pixels: with it interventions and the strip of all stand on a first screen of 800
+MARKED = (0.22, 0.78)  # of the height of a plot, where it is marked as a draft
+LEAST_HEIGHT = 196  # pixels: with it interventions and the strip of all stand on a first screen of 800
 LABEL_LINE = 17  # pixels that a line of a label takes at most
 
 
@@ -86,8 +87,15 @@ def _plot(
         gaps=tuple(gaps(lines, asked, low=low, high=high)),
         ends=tuple(ends),
         uprights=tuple(map(_upright, within if asked.measure != "since" else [0.0])),
-        labels=(*_cut_labels(within, high), *draft(lines, axis, low, high)),
+        labels=(*_cut_labels(within, high), *_draft(lines, axis, low, high)),
     )
+
+
+def _draft(lines: Sequence[Line], across: Across, low: float, high: float) -> list[Label]:
+    """Return a watermark where any line is a visitor's own, else nothing."""
+    if not any(line.role == "own" and line.drawn for line in lines):
+        return []
+    return [watermark(across, low + (high - low) * share) for share in MARKED]
 
 
 def _upright(at: date | float) -> Upright:

@@ -12,7 +12,6 @@ from pages.charts.comparison.figures import behind, drawn, end, gaps, marks
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, GROUP_LOOKS
 from pages.charts.model import Across, Drawing, End, Label, Panel
 from pages.charts.theme import SECONDARY_TEXT
-from pages.charts.visitor.draft import beside
 
 TALL = 96  # pixels
 MOST_COLUMNS, DEEP = 4, 5
@@ -67,7 +66,7 @@ def _panel(line: Line, england: Sequence[Line], own: Sequence[Line], asked: Aske
         up=up(asked, low, high, FEW_STEPS),
         lines=(
             *([behind("the other chosen authorities", others)] if others else []),
-            *(drawn(other, asked) for other in beside(line, england)),
+            *(drawn(other, asked) for other in _beside(line, england)),
             *([drawn(plain, asked)] if line.drawn else []),
         ),
         marks=tuple(marks([plain], asked)),
@@ -75,6 +74,12 @@ def _panel(line: Line, england: Sequence[Line], own: Sequence[Line], asked: Aske
         ends=(_end(plain, asked, high),) if line.drawn else (),
         labels=() if line.drawn else (_nothing(line, asked, low, high),),
     )
+
+
+def _beside(line: Line, others: Sequence[Line]) -> list[Line]:
+    """Return the lines to draw beside one in its own panel: England's, and a visitor's own of the same authority."""
+    code = line.points[0].asked_code if line.points else ""
+    return [other for other in others if other.role != "own" or other.points[0].asked_code == code]
 
 
 def _plain(line: Line) -> Line:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from pages.charts import theme
-from pages.charts.model.lines import Band, End, Gap, Line
+from pages.charts.model.lines import Band, End, Gap, Line, Lines
 from pages.charts.model.looks import Entry
 from pages.charts.model.marks import Area, Bar, Label, Mark, Upright
 from pages.charts.model.scales import Across, Up
@@ -64,6 +64,9 @@ class Drawing:
         In how many columns a picture sets the panels, where they are many and alike.
     above, between
         Room above a panel for its title, and between two panels, on a page, in pixels.
+    credit
+        What the plot of a page says under all else, line by line, to whoever cuts it out: place, measure with its unit,
+        and source. A picture has them in its own words.
     """
 
     panels: tuple[Panel, ...]
@@ -74,6 +77,7 @@ class Drawing:
     columns: int = 1
     above: int = 28
     between: int = 16
+    credit: Lines = ()
 
     @property
     def empty(self) -> bool:

@@ -14,7 +14,7 @@ from pages.charts.plotly.traces import traces_of
 from pages.charts.plotly.words import LETTER, NARROWEST, PITCH, title_lines, upright_line, words_of
 
 ABOVE, BELOW = 6, 30  # pixels around the panels; below, the words of the axis across
-AXIS_TITLE = 18
+AXIS_TITLE = 18  # pixels of a line of what an axis counts
 
 
 class Figure(BaseFigure):  # type: ignore[misc]  # Plotly has no types
@@ -114,6 +114,7 @@ def _title_below(across: Across) -> float:
 def _layout(drawing: Drawing, inner: float) -> dict[str, object]:
     above = ABOVE + (BELOW + words.over_ticks(drawing) if drawing.across.top else 0)
     below = (4 if drawing.across.top else BELOW + _lines_below(drawing.across)) + _title_below(drawing.across)
+    below += words.CREDIT_PITCH * len(drawing.credit)
     return {
         # whole, as a browser gives it: a chart that finds another height than it was drawn in is drawn a second time
         "height": round(inner + above + below),
@@ -127,6 +128,7 @@ def _layout(drawing: Drawing, inner: float) -> dict[str, object]:
         "dragmode": False,
         "showlegend": False,
         "hoverlabel": {"bgcolor": theme.BACKGROUND, "font": {"family": theme.FONT, "size": 13, "color": theme.TEXT}},
+        **({"title": words.credit(drawing)} if drawing.credit else {}),
         "xaxis": _across(drawing, NARROWEST - words.left(drawing) - words.right(drawing)),
     }
 

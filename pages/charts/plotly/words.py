@@ -15,6 +15,7 @@ TITLE_WIDTH = 44  # letters of a title in one line: more leave a screen of 320 p
 MOST_LINES = 4  # of a name in a label
 NARROWEST = 288  # pixels of a chart on the narrowest screen that everything must fit: 320 less the margins of the page
 OVER_TICKS = 20  # pixels above the panels that the ticks of an axis at the top take
+CREDIT_PITCH, CREDIT_LETTERS = 13, 10  # pixels from line to line of the credit, as Plotly sets its letters of 10
 NARROW = 6  # pixels that a letter of 10 or 11 pixels takes
 NAME_LINE = 13  # pixels from line to line of a name at an axis
 WIDE = 25  # letters of a name at an axis in one line: with more, nothing is left for the plot on a narrow screen
@@ -67,6 +68,16 @@ def title_lines(panel: Panel) -> list[str]:
     if bold and len(panel.title.split("\n")[-1]) + len(panel.about) + 2 <= TITLE_WIDTH:
         return [*bold[:-1], f"{bold[-1]}  {panel.about}".rstrip()]
     return [*bold, *textwrap.wrap(panel.about, TITLE_WIDTH)]
+
+
+def credit(drawing: Drawing) -> Trace:
+    """Write the credit under all else, as the title of the figure: the style sheet leaves it out on narrow screens."""
+    return {
+        "text": "<br>".join(drawing.credit), "x": 0, "xref": "container", "xanchor": "left",
+        "y": 0, "yref": "container", "yanchor": "bottom",
+        "pad": {"l": 6, "b": 3 + CREDIT_PITCH * (len(drawing.credit) - 1)},  # it is the first line that stands at y
+        "font": {"family": theme.FONT, "size": CREDIT_LETTERS, "color": theme.SECONDARY_TEXT},
+    }  # fmt: skip
 
 
 def _title(panel: Panel, edge: int, top: float) -> Trace:

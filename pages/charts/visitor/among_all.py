@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from data.catalogue import Indicator
 from pages.charts import axes, theme
+from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Entry, Label, Mark, Panel, Tick
 from pages.charts.visitor.around_event import written
-from pages.charts.visitor.draft import watermark
 from pages.charts.words import day, figure
 from queries.rows.visitor import WithPublished
 

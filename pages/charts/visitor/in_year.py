@@ -9,9 +9,9 @@ import pandas as pd
 
 from data.catalogue import Indicator, indicators
 from pages.charts import axes, theme
+from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Entry, Line, Look, Panel, Point, Tick
 from pages.charts.visitor import years_beside
-from pages.charts.visitor.draft import watermark
 from pages.charts.words import MONTHS, day, figure
 from queries.rows.figures import Trend
 

@@ -1,0 +1,36 @@
+"""What a chart of a comparison says of itself where it is cut out of its page."""
+
+from collections.abc import Sequence
+
+from data.catalogue import indicators
+from pages.charts import sources
+from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.words import FEW
+from pages.charts.model import Lines
+from pages.charts.words import listed
+from pages.charts.years import measured
+
+
+def credit(lines: Sequence[Line], asked: Asked, *, lanes: bool = False, columns: int = 1) -> Lines:
+    """Write what a chart of the comparison says of itself where it is cut out of its page: who, what, from whom.
+
+    Parameters
+    ----------
+    lines, asked
+        What is drawn, and how it is asked for.
+    lanes
+        Whether interventions stand beneath the lines.
+    columns
+        In how many columns small charts stand.
+    """
+    both = [asked.about, asked.other] if asked.measure == "against" else [asked.about]
+    names = [line.name for line in lines if line.role == "chosen"]
+    who = listed(names) if len(names) <= FEW else f"{len(names)} local authorities in England"
+    kind = {"difference": "difference from England: ", "index": f"index, {asked.base} = 100: ",
+            "rank": "rank, 1 is the lowest: ", "since": f"by years since intervention {asked.event}: "}  # fmt: skip
+    what = "; ".join(measured(about) for about in both)
+    own = ["your own figures, DRAFT"] if any(line.role == "own" for line in lines) else []
+    return sources.credit(
+        f"{who}: {kind.get(asked.measure, '')}{what}", [indicators()[str(about["indicator_id"])] for about in both],
+        more=own, register=lanes or asked.measure == "since", letters=sources.WIDE if columns == 1 else sources.BESIDE,
+    )  # fmt: skip
