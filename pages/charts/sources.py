@@ -33,7 +33,8 @@ WIDE, HALF, BESIDE = 200, 92, 46
 
 def publishers(indicators: Sequence[Indicator]) -> list[str]:
     """Name those who publish some indicators, and the population that rates per child are of."""
-    of_figures = [catalogue()[series.source].publisher for each in indicators for series in each.series]
+    # without the words after a comma, which say by whose hands a publisher's figures came
+    of_figures = [catalogue()[one.source].publisher.split(",")[0] for each in indicators for one in each.series]
     rates = any(each.unit is Unit.PER_10_000 for each in indicators)
     return list(dict.fromkeys([*of_figures, *([POPULATION] if rates else [])]))
 
