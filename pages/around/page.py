@@ -35,7 +35,7 @@ with top:
 shown = found.found(asked)
 show.refuse(cautions.refusal(shown, asked))
 drawing = around(shown, asked)
-chart.chart(drawing, alternative=words.alternative(shown, asked))
+chart.chart(drawing, alternative=words.alternative(shown, asked), credit=picture.credit(asked))
 chart.key(key())
 paragraphs(words.findings(shown, asked))
 published = rows_once(queries.catalogue.sources, **found.behind(shown, asked))

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from pages.around import words
 from pages.around.asked import Asked, Shown
 from pages.around.chart import key
-from pages.charts.model import Drawing
+from pages.charts import sources
+from pages.charts.model import Drawing, Lines
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.years import measured
@@ -36,3 +37,9 @@ def picture(
         key=tuple(key()),
         name=("around", asked.event, asked.indicator.short_title),
     )
+
+
+def credit(asked: Asked) -> Lines:
+    """Write what the plot says of itself where it is cut out of its page."""
+    said = f"Authorities in England. {words.headline(asked)}. {measured(asked.indicator)}"
+    return sources.credit(said, [asked.indicator], register=True)
