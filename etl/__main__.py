@@ -17,6 +17,7 @@ from etl.errors import BuildError
 from etl.extract import extract
 from etl.fetching.fetch import Fetch, fetch
 from etl.reader.command import as_json, as_text, read_file
+from etl.refresh import House, refresh
 from etl.status import checks, doubts, status
 
 
@@ -52,6 +53,14 @@ def _compare(chosen: argparse.Namespace) -> tuple[str, int]:
     (chosen.to / name).write_text(text, encoding="utf-8")
     sys.stdout.write(text)
     return f"Written: {name}", 0
+
+
+def _refresh(chosen: argparse.Namespace) -> tuple[str, int]:
+    done = refresh(House(chosen.database), Fetch(chosen.directory), only=chosen.only, say=_say)
+    for text in done.pages.values():
+        sys.stdout.write(f"{text}\n")
+    what = ", ".join(f"{id} {edition.edition}" for id, edition in done.editions.items())
+    return f"New: {what or 'nothing'}; {len(done.troubles)} not fetched", min(len(done.troubles), 1)
 
 
 def _build(chosen: argparse.Namespace) -> tuple[str, int]:
@@ -99,6 +108,7 @@ COMMANDS = {
     "fetch": _fetch,
     "extract": _extract,
     "compare": _compare,
+    "refresh": _refresh,
     "build": _build,
     "check": _check,
     "status": _status,

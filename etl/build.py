@@ -2,18 +2,19 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 
-from data.catalogue import Indicator, indicators, sources
+from data.catalogue import Indicator, Source, indicators, sources
 from data.fingerprint import fingerprint
-from data.paths import REFERENCE, SNAPSHOT
+from data.paths import REFERENCE, SNAPSHOT, SOURCES
 from etl.checks import failures
 from etl.errors import CheckFailed, NotWritten
+from etl.ready import finish
 from etl.reference import SCHEMA, load_reference
 from etl.snapshot import load_snapshot
 
@@ -39,6 +40,7 @@ def build(
     *,
     snapshot: Path = SNAPSHOT,
     reference: Path = REFERENCE,
+    catalogue: Path = SOURCES,
     say: Callable[[str], None] = lambda _: None,
 ) -> Summary:
     """Build the database beside the old one, check it, and move it into place.
@@ -49,6 +51,8 @@ def build(
         Where the database shall be. Whoever has the old file open goes on reading it.
     snapshot, reference
         The folders of tidy tables and of curated tables.
+    catalogue
+        data/sources.toml; of a refresh the one that is not in its place yet.
     say
         Called with one line of progress per step.
 
@@ -61,12 +65,13 @@ def build(
     BuildError
         Naming the file and the row. The old database is as it was.
     """
+    finish(snapshot, path)
     beside = path.with_name(f"{path.name}.building-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
         _remove(beside)  # a build that was killed may have had the same number
-        summary = _fill(beside, snapshot, reference, say)
+        summary = _fill(beside, snapshot, reference, catalogue, say)
         os.replace(beside, path)
     except (OSError, duckdb.Error) as error:
         raise NotWritten(f"{path}: {error}; make room, or close what holds the file, and build again") from error
@@ -102,17 +107,20 @@ def _is_running(pid: str) -> bool:
     return True
 
 
-def _fill(path: Path, snapshot: Path, reference: Path, say: Callable[[str], None]) -> Summary:
+def _fill(path: Path, snapshot: Path, reference: Path, catalogue: Path, say: Callable[[str], None]) -> Summary:
+    # the tidy tables of a test are not those that a dashboard would ask after
+    own = snapshot if catalogue != SOURCES else SNAPSHOT
+    built_from = fingerprint(catalogue=catalogue, snapshot=own)
     with duckdb.connect(str(path)) as con:
         load_reference(con, reference)
         say("reference tables read")
         con.execute((SCHEMA / "facts.sql").read_text())
-        _load_catalogue(con)
+        _load_catalogue(con, sources(catalogue))
         load_snapshot(con, snapshot)
         say("tidy tables read")
         for script in SCRIPTS:
             con.execute((SCHEMA / f"{script}.sql").read_text())
-        con.execute("insert into build values (?, ?)", [fingerprint(), datetime.now(UTC).replace(tzinfo=None)])
+        con.execute("insert into build values (?, ?)", [built_from, datetime.now(UTC).replace(tzinfo=None)])
         say("observations derived")
         for name, rows in failures(con):
             raise CheckFailed(f"check {name}: {len(rows)} rows, the first is {rows[0]}")
@@ -124,12 +132,12 @@ def _fill(path: Path, snapshot: Path, reference: Path, say: Callable[[str], None
     return Summary(path=path, observations=observations, judgements=judgements)
 
 
-def _load_catalogue(con: duckdb.DuckDBPyConnection) -> None:
+def _load_catalogue(con: duckdb.DuckDBPyConnection, held: Mapping[str, Source]) -> None:
     con.executemany(
         "insert into source values (?, ?, ?, ?, ?, ?, ?, ?)",
         [
             (s.id, s.title, s.publisher, s.url, s.licence, s.description, str(s.content), s.next_release)
-            for s in sources().values()
+            for s in held.values()
         ],
     )
     con.executemany(

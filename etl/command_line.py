@@ -28,6 +28,7 @@ def parser() -> argparse.ArgumentParser:
 
     _extract(command("extract", "Read the publishers' files into our own tidy tables, data/snapshot."))
     _fetch(command("fetch", "Get the publishers' files that are missing or new, one at a time, each verified."))
+    _refresh(command("refresh", "Fetch new editions, read and compare them, build the database and move it in."))
     _compare(command("compare", "Write what one edition of a source says that another does not, as a page."))
     _read(command("read", "Read one spreadsheet as the dashboard would read it, keeping nothing."))
     for name, description in OF_THE_DATABASE.items():
@@ -59,6 +60,12 @@ def _extract(of: argparse.ArgumentParser) -> None:
 def _fetch(of: argparse.ArgumentParser) -> None:
     _raw(of, "--to")
     _only(of)
+
+
+def _refresh(of: argparse.ArgumentParser) -> None:
+    _raw(of, "--raw")
+    _only(of)
+    _database(of)
 
 
 def _compare(of: argparse.ArgumentParser) -> None:

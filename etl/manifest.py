@@ -66,3 +66,9 @@ def manifest(snapshot: Path) -> list[dict[str, str]]:
             return list(csv.DictReader(file))
     except OSError as error:
         raise SnapshotMissing(f"manifest.csv: not found in {snapshot}; run `python -m etl extract` for all") from error
+
+
+def rows_by_edition(snapshot: Path, id: str, edition: str) -> list[dict[str, str]]:
+    """Return the rows of one edition of a tidy table."""
+    with (snapshot / f"{id}.csv").open(encoding="utf-8", newline="") as file:
+        return [row for row in csv.DictReader(file) if row["edition"] == edition]

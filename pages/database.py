@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 import streamlit as st
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
+from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import queries.catalogue
 from data.catalogue import CatalogueError
@@ -21,6 +22,7 @@ from queries.rows.catalogue import Authority
 
 Answer = TypeVar("Answer")
 Row = TypeVar("Row", bound=NamedTuple)
+BUILD, SEEN = "database.build", "database.seen"  # what a session holds of it
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -42,26 +44,24 @@ def _made(path: Path) -> int:
         return 0
 
 
+class Build(NamedTuple):
+    """A database as it was built at one moment: whoever holds it goes on reading it when another takes its place."""
+
+    path: Path
+    made: int
+    con: DuckDBPyConnection
+
+
 @lru_cache(maxsize=1024)
-def _remembered(
-    ask: Callable[..., Any],
-    parameters: tuple[tuple[str, Hashable], ...],
-    path: Path,  # noqa: ARG001
-    made: int,  # noqa: ARG001
-) -> Any:
-    """Ask once per build: the moment it was made is part of the key. Streamlit's own cache would hash each anew."""
-    return ask(_open(), **{name: list(each) if isinstance(each, tuple) else each for name, each in parameters})
+def _remembered(ask: Callable[..., Any], parameters: tuple[tuple[str, Hashable], ...], build: Build) -> Any:
+    """Ask once per build, which is part of the key. Streamlit's own cache would hash each anew."""
+    return ask(build.con, **{name: list(each) if isinstance(each, tuple) else each for name, each in parameters})
 
 
 def _once(ask: Callable[..., Answer], parameters: Mapping[str, Any]) -> Answer:
     """Ask once per build; all visitors share the answer, which may only be read."""
-    path = database()
-    made = _made(path)
-    if not made:
-        _open()
-        made = _made(path)
     wanted = ((name, tuple(each) if isinstance(each, list) else each) for name, each in parameters.items())
-    answer: Answer = _remembered(ask, tuple(wanted), path, made)
+    answer: Answer = _remembered(ask, tuple(wanted), _build())
     return answer
 
 
@@ -137,14 +137,49 @@ def whole_table(view: str) -> DataFrame:
     return whole(_open(), view=view)
 
 
+def renew() -> bool:
+    """Take the newest database for the run of a page that begins, and keep to it until the next: also in its parts.
+
+    Returns
+    -------
+    bool
+        Whether it is another than that of the page this visitor saw last.
+    """
+    st.session_state[BUILD] = newest = _newest()
+    return bool(st.session_state.get(SEEN, newest.made) != newest.made)
+
+
+def seen() -> None:
+    """Note that a page has been shown whole, with whatever it says of a new database."""
+    st.session_state[SEEN] = st.session_state[BUILD].made
+
+
+def _build() -> Build:
+    """Return what the run of this page reads; outside of any page the newest."""
+    held = st.session_state.get(BUILD) if get_script_run_ctx() else None
+    return held if held and held.path == database() else _newest()
+
+
 def _open() -> DuckDBPyConnection:
+    return _build().con
+
+
+def _newest() -> Build:
     path = database()
+    while True:
+        made = _made(path)
+        con = _connected(path, made)
+        if made and made == _made(path):  # else another moved in meanwhile, and this may be either
+            return Build(path, made, con)
+
+
+def _connected(path: Path, made: int) -> DuckDBPyConnection:
     try:
-        return _connection(path, _made(path))
+        return _connection(path, made)
     except (DatabaseMissing, DatabaseStale):
         with st.spinner("Building the database from the published figures. This takes a few seconds, once."):
             try:
-                _built(path, _made(path))
+                _built(path, made)
             except (BuildError, CatalogueError) as error:
                 raise QueryError(str(error)) from error
     return _connection(path, _made(path))

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.choosing.regions import regions
-from pages.database import every_authority, settle
+from pages.database import every_authority, renew, seen, settle
 from pages.holding import held
 from pages.places import FRAMED, PLACES, at
 from pages.showing import frame
@@ -28,14 +28,17 @@ place = at(page.url_path)
 st.set_page_config(page_title=page.title)
 held.in_use()
 try:
+    new = renew()
     if place.address != FRAMED:
         frame.top(place, pages, every_authority(), regions())
+        frame.renewed(new=new)
     try:
         with turn(place):
             page.run()
     finally:  # a page that stops because there is nothing to show has its foot too
         if place.address != FRAMED:
             frame.foot()
+    seen()
     settle()
 except QueryError as error:
     st.error(f"The figures cannot be shown. {error}")

@@ -120,6 +120,13 @@ def _link(code: str, authorities: Mapping[str, Authority], regions: Mapping[str,
         st.page_link("authority/page.py", label=authorities[code].name, query_params={"authority": code})
 
 
+def renewed(*, new: bool) -> None:
+    """Say once to a visitor that the database is another than that of the page before."""
+    if new:
+        version = escape(rows_once(pictures.version)[0].published)
+        st.info(f"The data has been renewed since your last page: everything shown here is of data version {version}.")
+
+
 def foot() -> None:
     """Say under every page which data it shows, where corrections are told, and under which licence it stands."""
     newest = max(rows_once(queries.catalogue.releases), key=lambda release: release.published)
