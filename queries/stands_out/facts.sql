@@ -107,4 +107,4 @@ left join found_observation as figure
     and figure.period_end = ordered.period_end
     and figure.area_code = ordered.place_code
 where ordered.position <= 6
-order by area.name, ordered.position
+order by place_name, ordered.position

@@ -20,6 +20,7 @@ from pages.stands_out.tested import small_print
 from pages.stands_out.words import KINDS, first, paragraph, sentence
 from pages.turns import PAGES, released, turn
 from queries import stands_out
+from tests.at_once import at_once
 
 FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 DONCASTER, SUNDERLAND, SCILLY, KINGSTON = "E08000017", "E08000024", "E06000053", "E09000021"
@@ -47,20 +48,18 @@ def codes(opened):
 @pytest.fixture(scope="module")
 def places(opened, codes):
     """Return what is shown of every place, of all indicators together."""
-    return {
-        code: first(stands_out.facts(opened, place=code, within=False, indicator=""), choices.MOST) for code in codes
-    }
+    answers = at_once(opened, stands_out.facts, [{"place": each, "within": False, "indicator": ""} for each in codes])
+    return {code: first(facts, choices.MOST) for code, facts in zip(codes, answers, strict=True)}
 
 
 @pytest.fixture(scope="module")
 def every_fact(opened, codes, places):
     """Return what is shown of every place, and of every indicator by itself."""
     found = {fact for facts in places.values() for fact in facts}
-    for code in (ENGLAND, *(code for code in codes if code.startswith(("E12", "E13")))):
-        for indicator in indicators():
-            found |= set(stands_out.facts(opened, place=code, within=False, indicator=indicator))
-    for indicator in ("", *indicators()):
-        found |= set(stands_out.facts(opened, place=ENGLAND, within=True, indicator=indicator))
+    wide = (ENGLAND, *(code for code in codes if code.startswith(("E12", "E13"))))
+    asks = [{"place": code, "within": False, "indicator": indicator} for code in wide for indicator in indicators()]
+    asks += [{"place": ENGLAND, "within": True, "indicator": indicator} for indicator in ("", *indicators())]
+    found |= {fact for facts in at_once(opened, stands_out.facts, asks) for fact in facts}
     return sorted(found, key=lambda fact: (fact.place_code, fact.indicator_id or "", fact.kind, fact.period_end))
 
 

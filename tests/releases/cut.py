@@ -17,6 +17,7 @@ import re
 import sys
 from pathlib import Path
 
+import pyarrow.compute
 import pyarrow.parquet
 from python_calamine import CalamineWorkbook
 
@@ -169,7 +170,8 @@ def _without_people(rows: list[list[str]]) -> list[list[str]]:
 
 
 def _interactive_tool(path: Path) -> list[list[str]]:
-    table = pyarrow.parquet.read_table(path)
+    measures = pyarrow.compute.field("Short Desc").isin(list(INTERACTIVE_TOOL_MEASURES))
+    table = pyarrow.parquet.read_table(path).filter(measures)
     rows = [[str("" if cell is None else cell) for cell in row.values()] for row in table.to_pylist()]
     return [
         table.column_names,
