@@ -60,7 +60,9 @@ def _notes(lines: Sequence[str], *, numbered: int) -> None:
     """List the notes: the first have numbers, which stand in the chart."""
     told = "".join(f"<li>{escape(line)}</li>" for line in lines[:numbered])
     more = "".join(f"<li>{escape(line)}</li>" for line in lines[numbered:])
-    st.html(f'<h2>Notes</h2><ol class="small">{told}</ol><ul class="small">{more}</ul>')
+    lists = f'<ol class="small">{told}</ol>' * bool(told) + f'<ul class="small">{more}</ul>' * bool(more)
+    if lists:  # an empty list is still read out
+        st.html(f"<h2>Notes</h2>{lists}")
 
 
 def _newest(authority: Authority, shown: Shown, found: Mapping[str, Newest]) -> None:
