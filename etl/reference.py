@@ -36,6 +36,7 @@ FILES = {
     "tile": "tiles",
     "outline": "outlines",
     "claim": "claims",
+    "trace": "trace",
 }
 
 

@@ -204,8 +204,10 @@ def test_pages_open_the_doors_of_etl_each_behind_one_module() -> None:
 
 
 # What a page may take from another's folder: the pack of a visitor's own figures draws a picture as the page of
-# pictures does; what stands out of an authority, and when it was visited, stands on its own page too.
+# pictures does; the series behind a claim is drawn for a question too; what stands out of an
+# authority, and when it was visited, stands on its own page too.
 DOORS = {
+    "claims": {"pages.claims.drawing"},
     "england": {"pages.england.asked", "pages.england.show", "pages.england.views"},
     "picture": {"pages.picture.pictures", "pages.picture.views"},
     "ofsted": {"pages.ofsted.visits"},

@@ -60,3 +60,12 @@ from intervention_event
 union all
 select event_id, event_on, cast(date_precision as varchar), 'happened', title
 from event;
+
+-- One row per thing that the articles name or ask: the address of the view that answers it, or why none can.
+create table trace (
+    trace_row varchar primary key check (regexp_full_match(trace_row, 'R[0-9]{3}')),
+    asks varchar not null unique,
+    answered_at varchar check (starts_with(answered_at, '/')),
+    why_not varchar,
+    check ((answered_at is null) <> (why_not is null))
+);

@@ -147,9 +147,9 @@ def editions(found: Found, indicator: Indicator) -> str:
     first = published(found.first_published)
     if found.first_published == found.last_published:
         return f"The figure of that date is held from one edition, published {first}."
-    if found.first_value == found.official:
-        return f"It is the same in the first edition held, published {first}, and in the newest."
     was = figure(found.first_value, found.first_status, unit=indicator.unit, decimals=indicator.decimals)
+    if was == written(found.official, indicator):
+        return f"It is the same in the first edition held, published {first}, and in the newest."
     return f"In the first edition held, published {first}, it was {was}."
 
 

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.data_and_method import editions, whole
+from pages.data_and_method.answered import answered
 from pages.data_and_method.deprivation import deprived
 from pages.database import rows
 from pages.showing import inventory
@@ -33,6 +34,8 @@ with st.expander("Income deprivation affecting children, 2015 and 2019, by autho
         "compares with the other, nor with the index of 2025, which is not held. England has no figure in these files."
     )
     table(deprived(rows(about.deprivation)), caption="Income deprivation affecting children")
+with st.expander("Words that are used, and what each means"):
+    st.markdown(text("data_and_method", "glossary"))
 
 st.header("When there is no figure", anchor=False)
 st.write(
@@ -47,6 +50,11 @@ st.markdown(text("data_and_method", "method"))
 
 st.header("What is missing", anchor=False)
 st.markdown(text("data_and_method", "limits"))
+
+st.header("What these pages answer, and what nobody measures", anchor=False)
+st.markdown(text("data_and_method", "unmeasured"))
+with st.expander("Every question of the articles that began this project, with search"):
+    answered(rows(about.trace))
 
 st.header("Where it comes from", anchor=False)
 with st.expander("Every file that was read: edition, publication date, checksum, rows"):

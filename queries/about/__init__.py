@@ -1,7 +1,7 @@
 """The questions about the data itself: what is held, how far it reaches, and where it comes from."""
 
 from queries.question import question
-from queries.rows.about import Column, Deprivation, File, Held, Symbol
+from queries.rows.about import Column, Deprivation, File, Held, Symbol, Traced
 
 
 @question(Held)
@@ -45,6 +45,17 @@ def columns() -> None:
     -------
     list of Column
         One row per column, in their order.
+    """
+
+
+@question(Traced)
+def trace() -> None:
+    """List what the articles that began this project name or ask, and which view answers it.
+
+    Returns
+    -------
+    list of Traced
+        One row per thing, in the order of the articles.
     """
 
 

@@ -90,3 +90,16 @@ class Deprivation(NamedTuple):
     most_deprived_tenth: float
     source_file: str
     source_row: int
+
+
+class Traced(NamedTuple):
+    """A row of `queries.about.trace`.
+
+    One row per thing that the articles name or ask: trace_row, asks (in our words), and either answered_at (the address
+    of the view, from the root) or why_not.
+    """
+
+    trace_row: str
+    asks: str
+    answered_at: str
+    why_not: str

@@ -48,6 +48,7 @@ HEADERS = {
     "symbols": "symbol,layout,status,meaning",
     "outlines": "area_code,outline",
     "tiles": "dfe_code,tile_column,tile_row",
+    "trace": "trace_row,asks,answered_at,why_not",
 }
 
 KEYS = {
@@ -70,6 +71,7 @@ KEYS = {
     "symbols": ("layout", "symbol"),
     "outlines": ("area_code",),
     "tiles": ("dfe_code",),
+    "trace": ("trace_row",),
 }
 
 DATE_COLUMNS = {

@@ -10,7 +10,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.data_and_method import whole
+from pages.data_and_method import editions, whole
 from pages.showing import inventory
 from pages.showing.texts import text
 from pages.takeaway import schema
@@ -183,7 +183,7 @@ def test_the_page_opens(built, monkeypatch):
     app.switch_page("data_and_method/page.py").run()
     assert not app.exception and not app.error
     assert app.title[0].value == "Data and method"
-    assert len(app.expander) == len(schema.views()) + 6
+    assert len(app.expander) == len(schema.views()) + 8 + len(editions.pages())
     words = " ".join(element.proto.body for element in app.get("html"))
     assert "csww_indicators_2017_to_2025.csv" in words and "referral_nfa_rate" in words
 

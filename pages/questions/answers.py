@@ -1,0 +1,157 @@
+"""Answers that rest on the figures of Birmingham and of England."""
+
+from collections import Counter
+
+from data.catalogue import indicators
+from pages.charts.words import day, listed
+from pages.questions.facts import Facts, dated, moved, percent, said, when
+from pages.questions.others import BIRMINGHAM, ENGLAND
+
+CLAIMED = 2013  # the year of the claims about posts
+
+
+def referrals(facts: Facts) -> tuple[str, str]:
+    """Answer how many referrals there are, and whether the number claimed is right."""
+    now, again = facts.newest(BIRMINGHAM, "referrals"), facts.newest(BIRMINGHAM, "rereferrals")
+    most = max(facts.figures[BIRMINGHAM, "referrals"], key=lambda each: each.value)
+    claim = facts.found["birmingham-thirty-thousand"]
+    then = facts.of(BIRMINGHAM, "referrals", claim.period_end.year if claim.period_end else 0)
+    return (
+        f"Birmingham had {said(now)} referrals in {when(now)}, and {dated(again)} came within 12 months of an earlier "
+        f"one; the most in a year were {dated(most)}.",
+        f"Against the claim of about 30,000 the official figure of {when(then)} is {said(then)}, "
+        f"{percent((then.value / (claim.claimed or 1) - 1) * 100)} from the number claimed.",
+    )
+
+
+def posts(facts: Facts) -> tuple[str, str]:
+    """Answer whether posts were empty and half the staff agency."""
+    vacant, agency = (facts.figures[BIRMINGHAM, id][0] for id in ("vacancy_rate", "agency_rate"))
+    if vacant.period_end.year <= CLAIMED:
+        vacant, agency = (facts.of(BIRMINGHAM, id, CLAIMED) for id in ("vacancy_rate", "agency_rate"))
+        return f"The vacancy rate was {dated(vacant)}.", f"Agency were {dated(agency)}."
+    return (
+        f"It cannot be checked: figures of Birmingham's social workers begin in {when(vacant)}, after the "
+        "claims of 2013, and the accounts of the union and of the council stand side by side.",
+        f"They begin with a vacancy rate of {said(vacant)} and {said(agency)} of social workers agency.",
+    )
+
+
+def demand(facts: Facts) -> tuple[str, str]:
+    """Answer whether demand rose while spend fell."""
+    begun, ended = (facts.of(ENGLAND, "referrals", year) for year in (2010, 2013))
+    ids = ("cla_rate", "spend_family_support_per_child", "spend_looked_after_per_child")
+    care, family, looked = ((facts.of(ENGLAND, id, 2013), facts.newest(ENGLAND, id)) for id in ids)
+    return (
+        f"From {when(begun)} to {when(ended)} England's referrals moved by {moved(begun, ended)}, while the lines of "
+        "spend were redefined in these years and do not compare.",
+        f"From {when(family[0])} to {when(family[1])} spend per child in prices of 2024-25 moved by {moved(*family)} "
+        f"on family support and by {moved(*looked)} on looked-after children, and the rate of looked-after children "
+        f"from March 2013 to {when(care[1])} by {moved(*care)}; England's spend of {when(family[0])} is our sum of the "
+        "authorities'.",
+    )
+
+
+def on_time(facts: Facts) -> tuple[str, str]:
+    """Answer whether conferences and assessments are on time."""
+    return _beside(
+        facts, "icpc_15_days", "initial child protection conferences were held within 15 working days"
+    ), _beside(facts, "assessments_45_days", "assessments were completed within 45 working days")
+
+
+def _beside(facts: Facts, id: str, named: str) -> str:
+    now, begun, england = facts.newest(BIRMINGHAM, id), facts.begun(BIRMINGHAM, id), facts.newest(ENGLAND, id)
+    return (
+        f"In Birmingham {said(now)} of {named} in {when(now)}, after {said(begun)} in {when(begun)}, the first year "
+        f"that compares; in England {dated(england)}."
+    )
+
+
+def closing(facts: Facts) -> tuple[str, str]:
+    """Answer whether many re-referrals go with much closing."""
+    value, low, high, count, year = facts.correlation
+    way = "the two tend to be high together" if low > 0 else (
+        "where one is high the other tends to be low" if high < 0 else "no link is beyond chance")  # fmt: skip
+    return (
+        f"Over {count} authorities in {year - 1}-{year % 100:02} the correlation of re-referrals with referrals closed "
+        f"without action is {value:.2f} (95% interval {low:.2f} to {high:.2f}): {way}.",
+        "A correlation of 0 is none and 1 the closest; it does not say why, and front doors record in their own way.",
+    )
+
+
+def caseloads(facts: Facts) -> tuple[str, str]:
+    """Answer what caseloads are held."""
+    now, all_of = facts.newest(ENGLAND, "caseload"), facts.caseloads
+    return (
+        f"England's mean was {dated(now)}; the means of {all_of.authorities} authorities ran from {all_of.lowest:.1f} "
+        f"to {all_of.highest:.1f}.",
+        f"Of the readers' numbers, the mean was above 20 in {all_of.above_20}, above 25 in {all_of.above_25} and above "
+        f"30 in {all_of.above_30} of them; no official figure says which caseload is "
+        "satisfactory, nor how many hold more.",
+    )
+
+
+def absence(facts: Facts) -> tuple[str, str]:
+    """Answer whether absence is high."""
+    first, begun = facts.figures[BIRMINGHAM, "absence_rate"][0], facts.begun(BIRMINGHAM, "absence_rate")
+    now, england = facts.newest(BIRMINGHAM, "absence_rate"), facts.newest(ENGLAND, "absence_rate")
+    return (
+        f"Birmingham's social workers missed {said(now)} of working days through sickness in the {when(now)}, and "
+        f"England's {said(england)} in the {when(england)}.",
+        f"It was {said(begun)} in the {when(begun)}, the first that compares; figures begin with the {when(first)}, so "
+        "that the claims of 2009 to 2011 cannot be checked.",
+    )
+
+
+def sources(facts: Facts) -> tuple[str, str]:
+    """Answer who makes referrals."""
+    told = []
+    for id, who in (("referral_source_police", "the police"), ("referral_source_school", "schools")):
+        now, begun = facts.newest(BIRMINGHAM, id), facts.begun(BIRMINGHAM, id)
+        told.append(f"{who} made {said(begun)} in {when(begun)} and {said(now)} in {when(now)}")
+    england = [facts.newest(ENGLAND, id) for id in ("referral_source_police", "referral_source_school")]
+    return (
+        f"Of Birmingham's referrals {listed(told)}.",
+        f"Of England's the police made {dated(england[0])} and schools {dated(england[1])}.",
+    )
+
+
+def trusts(facts: Facts) -> tuple[str, str]:
+    """Answer how many moved to a trust, and how each fared."""
+    first = facts.moved[0]
+    returned = sum(each.returned_on is not None for each in facts.moved)
+    grades = Counter(facts.grades.values())
+    told = [f"{grade} in {count}" for grade, count in sorted(grades.items(), key=lambda each: (-each[1], each[0]))]
+    return (
+        f"In our register the services of {len(facts.moved)} authorities moved to a trust or a company, the first in "
+        f"{day(first.moved_on, first.date_precision)}, and of these {returned} returned since.",
+        f"By the newest report held of each, the grade is {listed(told)}.",
+    )
+
+
+def spend(facts: Facts) -> tuple[str, str]:
+    """Answer how much is spent per child, and on what."""
+    told = []
+    for area, name in ((BIRMINGHAM, "Birmingham"), (ENGLAND, "England")):
+        family, looked = (facts.newest(area, f"spend_{part}_per_child") for part in ("family_support", "looked_after"))
+        told.append(f"{name} spent {said(looked)} on looked-after children and {said(family)} on family support")
+    year = when(facts.newest(BIRMINGHAM, "spend_looked_after_per_child"))
+    return (
+        f"In {year}, in prices of 2024-25, {told[0]}, and {told[1]}.",
+        f"On safeguarding and social work Birmingham spent "
+        f"{dated(facts.newest(BIRMINGHAM, 'spend_safeguarding_per_child'))}; residential care alone is not held.",
+    )
+
+
+def care(facts: Facts) -> tuple[str, str]:
+    """Answer whether more children are taken into care."""
+    begun, now = facts.begun(ENGLAND, "cla_started_rate"), facts.newest(ENGLAND, "cla_started_rate")
+    told = [
+        f"{indicators()[id].short_title.lower()} {said(facts.of(ENGLAND, id, 2013))} and "
+        f"{said(facts.newest(ENGLAND, id))}"
+        for id in ("cin_rate", "cpp_rate", "cla_rate")
+    ]
+    return (
+        f"In England {dated(begun)} and {dated(now)} began to be looked after.",
+        f"At 31 March 2013 and {when(facts.newest(ENGLAND, 'cla_rate'))} the rates were: {'; '.join(told)}.",
+    )
