@@ -23,18 +23,15 @@ from pages.charts.svg.png import png
 from pages.charts.svg.scene import Path as Stroke
 from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
-from queries.database import open_database
 from tests.pages.drawn import VIEWS, picture_of
 
 ALL = SIZES | {"print": PRINT, "phone": PHONE}
 KEPT = os.environ.get("PICTURES")  # a folder, to look at what is drawn
 
 
-@pytest.fixture(scope="module")
-def pictures(built):
-    con = open_database(built)
-    yield {name: picture_of(con, **asked) for name, asked in VIEWS.items()}
-    con.close()
+@pytest.fixture(scope="session")  # of a module they would be made anew whenever a worker takes a test of another
+def pictures(opened):
+    return {name: picture_of(opened, **asked) for name, asked in VIEWS.items()}
 
 
 @pytest.mark.parametrize("size", ALL)

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Iterator
+from functools import cache
 
 from tests.reader.cases import (
     defects,
@@ -37,9 +38,8 @@ def all_cases() -> Iterator[Case]:
         yield from made
 
 
-def _kinds() -> Iterator[list[Case]]:
-    for module in MODULES:
-        for name, make in vars(module).items():
-            if name.startswith("case_"):
-                made = make()
-                yield made if isinstance(made, list) else [made]
+@cache
+def _kinds() -> tuple[list[Case], ...]:
+    """Make the cases of each kind, once: to write a workbook takes longer than to read it."""
+    made = (make() for module in MODULES for name, make in vars(module).items() if name.startswith("case_"))
+    return tuple(each if isinstance(each, list) else [each] for each in made)
