@@ -18,7 +18,7 @@ from etl.extract import extract
 from etl.fetching.fetch import Fetch, fetch
 from etl.reader.command import as_json, as_text, read_file
 from etl.refresh import House, refresh
-from etl.status import checks, doubts, status
+from etl.status import checks, doubts, sources_held, status
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -76,6 +76,8 @@ def _check(chosen: argparse.Namespace) -> tuple[str, int]:
 
 
 def _status(chosen: argparse.Namespace) -> tuple[str, int]:
+    held = sources_held(chosen.database, date.today())
+    sys.stdout.write(held.to_string(index=False, justify="left", max_colwidth=160) + "\n")
     table = status(chosen.database)
     _print(table)
     return f"{len(table)} indicators, {int(table['figures'].sum()):,} figures of authorities", 0

@@ -1,10 +1,13 @@
 """What is loaded, how fresh, how complete: the tables of `python -m etl status` and `check`."""
 
+from datetime import date
 from pathlib import Path
 
 import duckdb
 import pandas as pd
 
+from data.catalogue import sources
+from data.freshness import late, sentence
 from etl.checks import results
 from etl.errors import BuildError
 
@@ -42,6 +45,32 @@ def status(path: Path) -> pd.DataFrame:
     """
     with open_built(path) as con:
         return con.execute(STATUS.read_text(encoding="utf-8")).df()
+
+
+def sources_held(path: Path, today: date) -> pd.DataFrame:
+    """Tell of each source what is held, when the next edition is expected, and whether it is late.
+
+    Parameters
+    ----------
+    path
+        The database.
+    today
+        The day on which it is told.
+
+    Returns
+    -------
+    DataFrame
+        One row per source: source, late, and what is held and comes next in a sentence.
+    """
+    with open_built(path) as con:
+        held = con.execute("select source_id, edition, published from source_file").fetchall()
+    newest = {id: max((each[2], each[1]) for each in held if each[0] == id) for id, _, _ in held}
+    rows = [
+        (id, "late" if late(source.due, today) else "", sentence(newest[id][1], newest[id][0], source.due,
+         source.next_release, today))
+        for id, source in sources().items() if id in newest
+    ]  # fmt: skip
+    return pd.DataFrame(rows, columns=["source", "late", "what is held, and what comes next"])
 
 
 def checks(path: Path) -> pd.DataFrame:
