@@ -31,7 +31,7 @@ def picture(
         subtitle=f"{measured(asked.indicator)}. {words.STANDING}",
         drawing=drawing,
         alternative=words.alternative(shown, asked),
-        notes=(after, before),
+        notes=(after, before, words.BACK),
         source=credited(publications, register=True),
         stamp=stamp(version=version, link=link),
         key=tuple(key()),

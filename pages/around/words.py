@@ -17,6 +17,10 @@ COMES_BACK = (
 )
 
 
+# The same in a picture, which stands alone.
+BACK = "Figures far out tend to come back by themselves, and reports follow figures."
+
+
 def headline(asked: Asked) -> str:
     """Head the view."""
     return f"{asked.indicator.title} around {NAMED[asked.event]}: all cases"
