@@ -5,7 +5,7 @@ import streamlit as st
 import queries.catalogue
 from data.catalogue import Indicator, indicators, sources
 from data.kinds import Content
-from pages.charts.sources import credited
+from pages.charts.sources import credit, credited
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.years import measured
 from pages.choosing import years
@@ -44,7 +44,8 @@ def _series(question: Answered, indicator: Indicator, answer: str, chooser: Choo
     signs = drawing.key([], rows, None)
     publications = _publications(question, indicator)
     version = rows_once(pictures.version)[0].published
-    chart.chart(drawn, alternative=alternative)
+    cut = credit(f"{NAMES[question.area]}: {measured(indicator)}", [indicator])
+    chart.chart(drawn, alternative=alternative, credit=cut)
     chart.key(signs)
     chart.take_picture(
         Picture(
