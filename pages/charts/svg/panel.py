@@ -125,13 +125,13 @@ def _grid(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:
 def _places(panel: Panel, frame: Frame, letters: float, size: Size) -> list[tuple[Tick, float]]:
     """Return the ticks with their heights: names of groups of rows stand as near their middles as the others allow."""
     tall = frame.bottom - frame.top
-    named = panel.lanes or not panel.up.grid
-    ticks = panel.up.ticks if named else thinned(panel.up.ticks, tall, size)
+    pitches = [PITCH * letters] * len(panel.up.ticks)
+    apart = not panel.lanes and not panel.up.grid and sum(pitches) <= tall  # more names than that are left out in turn
+    ticks = panel.up.ticks if panel.lanes or apart else thinned(panel.up.ticks, tall, size)
+    ticks = sorted(ticks, key=lambda tick: frame.y(float(tick.at)))  # type: ignore[arg-type]
     heights = [frame.y(float(tick.at)) for tick in ticks]  # type: ignore[arg-type]
-    if named and not panel.lanes:
-        heights = [
-            frame.top + each for each in spread([y - frame.top for y in heights], [PITCH * letters] * len(ticks), tall)
-        ]
+    if apart:
+        heights = [frame.top + each for each in spread([y - frame.top for y in heights], pitches, tall)]
     return list(zip(ticks, heights, strict=True))
 
 
