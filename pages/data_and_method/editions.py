@@ -3,9 +3,11 @@
 import re
 from pathlib import Path
 
+import pandas as pd
 import streamlit as st
 
 from data.paths import CHANGES
+from pages.showing.table import table
 
 INTRODUCTION = (
     "Publishers revise what they have published. Each page below sets an edition beside the one before it, place by "
@@ -27,4 +29,20 @@ def show() -> None:
     st.write(INTRODUCTION)
     for number, (title, text) in enumerate(pages().items()):
         with st.expander(title, expanded=not number):
-            st.markdown(text)
+            for part in re.split(r"\n(?=\*\*)", text):
+                _part(part)
+
+
+def _part(text: str) -> None:
+    """Show words as they are, and a table with its bold line as its caption."""
+    lines = text.splitlines()
+    cells = [[cell.strip(" `") for cell in line.strip("|").split(" | ")] for line in lines if line.startswith("|")]
+    words = "\n".join(line for line in lines if not line.startswith("|"))
+    if not cells:
+        st.markdown(words.replace("`", ""))
+        return
+    header, _, *rows = cells
+    caption, _, rest = words.partition("\n")
+    table(pd.DataFrame(rows, columns=[name.strip().capitalize() for name in header]), caption=caption.strip("*"))
+    if rest.strip():
+        st.markdown(rest.strip())
