@@ -39,6 +39,7 @@ PLACES = (
     Place("visitor_figures/page.py", "Use your own figures", "upload", "Your own figures"),
     Place("data_and_method/page.py", "Data and method", "data", "Data and method"),
     Place("questions/page.py", "Questions", "questions", "Data and method"),
+    Place("indicator/page.py", "Indicators", "indicator", "Data and method"),
     Place("claims/page.py", "Check a claim", "claims", "Data and method"),
     Place("accessibility/page.py", "Accessibility", "accessibility", "Data and method"),
     Place("picture/embed.py", "Chart", "embed", ""),

@@ -14,6 +14,8 @@ FINDINGS = {
     "differs": "Differs",
     "unchecked": "Cannot be checked",
 }
+FAR = 3  # times the number claimed: from there on a percentage is no longer read at a glance
+ROUNDED = ("exactly", "about", "almost", "fraction")  # a bound, as more than, holds or does not
 HAPPENED = {
     "happened": "took place",
     "conditional": "was said under a condition",
@@ -49,14 +51,20 @@ def attributed(said: Said) -> str:
 
 def headline(found: Found, title: str) -> str:
     """Name a claim with its finding."""
-    return f"{FINDINGS[found.finding]}: {title}"
+    return f"{verdict(found)}: {title}"
+
+
+def verdict(found: Found) -> str:
+    """Write a finding; of what is no number nothing is rounded."""
+    rounded = found.reading in ("figure", "change", "times") and found.word in ROUNDED
+    return FINDINGS[found.finding] if rounded or found.finding != "matches" else "Matches"
 
 
 def finding(found: Found, indicator: Indicator | None, place: str) -> str:
     """Say what the official figures say of a claim, with the figures."""
     if found.finding == "unchecked":
         return f"Cannot be checked, because {reason(found, indicator, place)}."
-    return f"{FINDINGS[found.finding]}. {official(found, indicator, place)}"
+    return f"{verdict(found)}. {official(found, indicator, place)}"
 
 
 def reason(found: Found, indicator: Indicator | None, place: str) -> str:
@@ -127,6 +135,8 @@ def _apart(found: Found, indicator: Indicator) -> str:
     if indicator.unit == "%":
         apart = f"{abs(found.official - found.claimed):.1f} percentage points"
     else:
+        if found.official > FAR * found.claimed:
+            return f" That is {found.official / found.claimed:.1f} times the number claimed."
         apart = f"{abs(found.official / found.claimed - 1) * 100:.1f}%"
     return f" That is {apart} {'above' if found.official > found.claimed else 'below'} the number claimed."
 

@@ -56,6 +56,7 @@ MORE = (
     "/around?event=inadequate&indicator=agency_rate&checks=1",
     "/england?as=change",
     "/questions?question=9",
+    "/indicator?indicator=agency_rate",
     "/claims?claim=coventry-children-earlier",
     "/stands-out?authority=E08000017",
     "/chart?authority=E08000025,E08000017&indicator=agency_rate&edition=2022",
