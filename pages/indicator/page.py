@@ -6,6 +6,7 @@ import streamlit as st
 
 import queries.catalogue
 from data.catalogue import indicators
+from pages.charts.sources import credit
 from pages.charts.words import headed
 from pages.charts.years import measured
 from pages.choosing import choices, choose, years
@@ -35,7 +36,10 @@ show.definition(indicator)
 st.write(f"{DIRECTIONS[indicator.better]}. {headed(indicator.better_reason)}")
 
 st.header("How far it reaches", anchor=False)
-chart.chart(coverage.drawing(covered, indicator), alternative=coverage.said(covered, indicator))
+chart.chart(
+    coverage.drawing(covered, indicator), alternative=coverage.said(covered, indicator),
+    credit=credit(f"Authorities and joint returns with a figure, England: {measured(indicator)}", [indicator]),
+)  # fmt: skip
 chart.key(coverage.key(covered))
 with st.expander("The same in a table"):
     table(tables.coverage(covered, indicator), caption="Authorities and joint returns by what stands for them")
