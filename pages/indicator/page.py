@@ -53,7 +53,7 @@ table(tables.breaks(breaks, indicator), caption="Breaks in the series")
 
 st.header("Editions, and what was revised", anchor=False)
 table(tables.editions(rows_once(questions.editions, indicator=id), indicator), caption="Editions held")
-with st.expander(f"Figures that are others now than in the first edition held: {len(revised):,}"):
+with st.expander(f"Figures that differ now from the first edition held: {len(revised):,}"):
     show.remark(f"The first {MOST} are shown." if len(revised) > MOST else "")
     table(tables.revised(revised[:MOST], indicator), caption="First edition held, and the newest of that publication")
 

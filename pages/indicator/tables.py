@@ -56,13 +56,17 @@ def editions(rows: Sequence[Edition], indicator: Indicator) -> Written:
         {
             "Edition": f"{row.publication}, {row.edition}",
             "Published": published(row.published),
-            "Figures": f"{row.figures:,}, from {date_said(row.first_on, basis=indicator.basis)} to "
-            f"{date_said(row.last_on, basis=indicator.basis)}",
+            "Figures": f"{row.figures:,}, {_reached(row, indicator)}",
             "Changed": f"{row.changed:,} of {row.had_before:,} that the edition before has too" if row.had_before else
             "no edition before it is held with the same dates",
         }
         for row in rows
     ]  # fmt: skip
+
+
+def _reached(row: Edition, indicator: Indicator) -> str:
+    first, last = (date_said(each, basis=indicator.basis) for each in (row.first_on, row.last_on))
+    return first if first == last else f"from {first} to {last}"
 
 
 def revised(rows: Sequence[Revised], indicator: Indicator) -> Written:
