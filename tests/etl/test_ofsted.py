@@ -326,7 +326,7 @@ def test_the_overview_adds_only_what_came_after_ofsteds_last(after_ofsted: duckd
 
 
 def test_the_overview_may_lack_an_overall_grade_since_april_2026(after_ofsted: duckdb.DuckDBPyConnection) -> None:
-    """Its word for "no longer reported" is expected then, and refused before; an empty cell is refused always."""
+    """Its words for "no longer reported", one of which is an empty cell, are expected then and refused before."""
     rows = tidy_drawn(
         after_ofsted,
         "ofsted_overview",
@@ -335,11 +335,12 @@ def test_the_overview_may_lack_an_overall_grade_since_april_2026(after_ofsted: d
 | 304 | brent      | short | 27/04/2026 | 17/06/26 | not_reported_post_reform | good | good | good | good |
 | 886 | kent       | short | 23/03/2026 | 18/05/26 | not_reported_post_reform | good | good | good | good |
 | 330 | birmingham | short | 27/04/2026 | 18/06/26 |                          | good | good | good | good |
+| 838 | dorset     | short | 23/03/2026 | 18/05/26 |                          | good | good | good | good |
 """,
     )
     overall = [(row["dfe_code"], row["grade"]) for row in rows if row["judgement_area"] == "overall effectiveness"]
-    assert overall == [("886", None), ("330", None)]
-    assert len(rows) == 14
+    assert overall == [("886", None), ("838", None)]
+    assert len(rows) == 18
 
 
 def test_the_overview_knows_the_old_judgement_in_care(after_ofsted: duckdb.DuckDBPyConnection) -> None:
