@@ -86,7 +86,7 @@ sources = rows_once(
 )
 version = rows_once(pictures.version)[0].published
 with taking:
-    strip.next_questions(code, authority.name, view.indicators[0])
+    strip.next_questions(code, authority, view.indicators[0])
     strip.buttons(
         picture(shown, said, sources, version=version, link=chooser.printed()),
         version, chooser.address(),

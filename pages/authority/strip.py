@@ -11,6 +11,7 @@ from pages.charts.words import day, listed
 from pages.choosing.choices import names
 from pages.choosing.choose import Chooser
 from pages.choosing.copied import to_copy
+from pages.choosing.regions import regions
 from pages.showing import chart
 from queries.rows.catalogue import Authority
 
@@ -85,12 +86,14 @@ def said(authority: Authority) -> list[str]:
     return lines
 
 
-def next_questions(code: str, name: str, indicator: str) -> None:
+def next_questions(code: str, authority: Authority, indicator: str) -> None:
     """Lead to what one asks next of the same authority."""
+    region = [{"groups": area} for area, name in regions().items() if name == authority.region_name]
     with st.popover("What next"):
-        st.write(f"Other views of {name}:")
+        st.write(f"Other views of {authority.name}:")
         for label, page, more in (
             ("Compare with its neighbours", "compare/page.py", {"groups": "neighbours", "indicator": indicator}),
+            *(("Compare with its region", "compare/page.py", each | {"indicator": indicator}) for each in region),
             ("Before and after", "before_after/page.py", {"indicator": indicator}),
             ("Its chronology", "interventions/page.py", {"as": "chronology"}),
             ("Its judgements", "ofsted/page.py", {"as": "authority"}),
