@@ -298,3 +298,10 @@ def test_a_rate_that_we_derived_credits_the_population_too(opened):
         opened, areas=[BIRMINGHAM], indicators=["agency_rate"], groups=[], first=2009, last=2030
     )
     assert not any("population" in title for title in alone["title"])
+
+
+def test_every_authority_of_today_can_be_compared_with_its_region(opened):
+    names = {region.name for region in compare.regions(opened)}
+    today = [each for each in queries.catalogue.authorities(opened) if each.closed_on is None]
+    assert len(today) == 153
+    assert {each.region_name for each in today} <= names
