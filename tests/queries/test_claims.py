@@ -10,6 +10,7 @@ import pytest
 from data.catalogue import indicators
 from data.paths import SNAPSHOT
 from queries import claims as questions
+from tests.at_once import at_once
 
 NOBODY = {
     "claims": [], "area": "", "indicator": "", "reading": "", "word": "", "amount": "", "period": None, "since": None,
@@ -113,15 +114,19 @@ def test_a_visitors_claim_is_judged_by_the_same_rule_for_every_indicator(opened)
         "select indicator_id, area_code, period_end, value from dashboard.observation "
         "where status = 'published' and value > 0 order by all"
     ).fetchall()  # fmt: skip
-    found = set()
+    asks, values = [], []
     for id in indicators():
         _, area, when, value = chance.choice([row for row in figures if row[0] == id])
         for word in ("exactly", "about", "almost", "more_than", "at_least", "fewer_than", "up_to"):
             amount = f"{value * chance.choice([0.7, 0.93, 0.98, 1, 1, 1.02, 1.07, 1.4]):.{chance.choice([0, 1])}f}"
             own = {"area": area, "indicator": id, "reading": "figure", "word": word, "amount": amount}
-            (row,) = questions.found(opened, **NOBODY | own | {"period": when.isoformat()})
-            assert row.finding == plainly(indicators()[id].unit, "figure", word, amount, value), (own, when, value)
-            found.add(row.finding)
+            asks.append(NOBODY | own | {"period": when.isoformat()})
+            values.append(value)
+    found = set()
+    for (row,), own, value in zip(at_once(opened, questions.found, asks), asks, values, strict=True):
+        unit = indicators()[own["indicator"]].unit
+        assert row.finding == plainly(unit, "figure", own["word"], own["amount"], value), (own, value)
+        found.add(row.finding)
     assert found == {"matches", "near", "differs"}
 
 
