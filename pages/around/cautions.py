@@ -6,17 +6,23 @@ from collections.abc import Sequence
 from pages.around.asked import Asked, Shown
 from pages.around.choices import NAMED
 from pages.around.estimates import ENOUGH
+from pages.around.words import TOLD
 
 LEFT_OUT = {
     "before the series": "had it before the second figure of the comparable series, so that nothing lies before it",
     "date too vague": "of which the date is not known well enough to tell the year",
     "no figure in the year before": "without a figure in the year before it",
     "no figure after": "without a figure after it",
-    "members differ": "are joint returns whose members do not share it",
-    "very small": "are very small",
+    "members differ": "with joint returns whose members do not share it",
+    "very small": "very small",
 }
+REST = {False: "are compared", True: "are not compared: only those are that have it later"}
 PANDEMIC = (2020, 2021)
 # Events that only some could have: most of those compared never stood where the cases stood before.
+FIRST_GRADE = (
+    "A fall is counted between two overall grades. Authorities whose first overall grade held is inadequate have no "
+    "fall that is known, and stand among those compared."
+)
 FROM_ELSEWHERE = {
     "rose": "were never inadequate",
     "ended": "were under no intervention",
@@ -26,12 +32,13 @@ FROM_ELSEWHERE = {
 
 def refusal(shown: Shown, asked: Asked) -> str:
     """Say why nothing can be estimated, or nothing."""
-    if shown.estimate.years:
+    if any(0 <= year.since <= TOLD for year in shown.estimate.years):
         return ""
     cases = sum(case.place == "case" for case in shown.cases)
     return (
         f"Too few cases: {cases} with {NAMED[asked.event]} have a figure of this indicator in the year before it and "
-        f"after it, in the stretch of its series that no break crosses; at least {ENOUGH} a year are needed. "
+        f"after it, in the stretch of its series that no break crosses; at least {ENOUGH} a year are needed, and "
+        f"others to compare them with. "
         f"{_left_out(shown)}"
     )
 
@@ -57,11 +64,12 @@ def cautions(shown: Shown, asked: Asked) -> list[str]:
             [
                 _elsewhere(asked),
                 _left_out(shown),
-                _series(years, shown),
+                _series(years, shown, asked),
+                FIRST_GRADE * (asked.event == "fell"),
                 f"{again} of the cases had such an event again later: it lies on their path." * bool(again),
                 f"Our register holds the date of {doubted} of the cases with low confidence." * bool(doubted),
-                f"{unusual} figures of the cases are marked as unusual and take part as published." * bool(unusual),
-                f"{small} of the cases have figures that rest on small numbers." * bool(small),
+                f"Figures of cases that are marked as unusual and take part as published: {unusual}." * bool(unusual),
+                f"Cases with figures that rest on small numbers: {small}." * bool(small),
                 "These years take in 2020-21, the first year of COVID-19. What was alike everywhere is no part of the "
                 "difference; what differed from place to place is." * _pandemic(years),
                 "The cases behind one year are not all those behind another: the later the year, the fewer events lie "
@@ -81,11 +89,11 @@ def _elsewhere(asked: Asked) -> str:
     )
 
 
-def _series(years: Sequence[int], shown: Shown) -> str:
+def _series(years: Sequence[int], shown: Shown, asked: Asked) -> str:
     compared = sum(case.place == "compared" for case in shown.cases)
     return (
-        f"Years {years[0]} to {years[-1]} of the series: the newest stretch that no break crosses. {compared} "
-        "authorities and joint returns had no such event in it and are compared."
+        f"Figures dated {years[0]} to {years[-1]}: the newest stretch of the series that no break crosses. {compared} "
+        f"authorities and joint returns had no such event by its end and {REST[asked.compared == 'later']}."
     )
 
 

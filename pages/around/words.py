@@ -23,7 +23,7 @@ BACK = "Figures far out tend to come back by themselves, and reports follow figu
 
 def headline(asked: Asked) -> str:
     """Head the view."""
-    return f"{asked.indicator.title} around {NAMED[asked.event]}: all cases"
+    return f"{asked.indicator.title} around {NAMED[asked.event]}: every case that can be counted"
 
 
 def subtitle(asked: Asked) -> str:
@@ -68,9 +68,9 @@ def _excluding(shown: Shown) -> str:
 
 
 def span(shown: Shown) -> str:
-    """Say how many cases there are, and of which years."""
+    """Say how many cases there are, and of which years their first figures are."""
     years = [case.from_year for case in shown.cases if case.from_year is not None]
-    return f"{len(years)} cases, from {min(years)} to {max(years)}."
+    return f"{len(years)} cases; their first figures on or after the event are dated {min(years)} to {max(years)}."
 
 
 def _amount(value: float, asked: Asked) -> str:
@@ -99,12 +99,12 @@ def _before(shown: Shown, asked: Asked) -> str:
     if apart:
         named = listed([f"year {plus_minus(year.since)} ({_amount(year.estimate, asked)})" for year in apart])
         return (
-            f"Before the event they did not move alike: {named} lies beyond the band. What follows may be more of the "
-            "same, or a way back, and is not to be read as what came with the event."
+            f"Before the event they did not move alike: the band excludes zero in {named}. What follows may be more of "
+            "the same, or a way back, and is not to be read as what came with the event."
         )
     return (
-        "Before the event no year shown lies beyond the band. That is no proof that the two would have moved alike "
-        "afterwards: with so few cases a drift of some size stays within it."
+        "In no year shown before the event does the band exclude zero. That is no proof that the two would have moved "
+        "alike afterwards: with so few cases a drift of some size would not be seen."
     )
 
 
@@ -112,9 +112,9 @@ def questions() -> str:
     """Say how many questions can be asked here, and what chance alone makes of so many."""
     many = asked_in_all()
     return (
-        f"This is one of {many} questions, event by indicator, that this page answers. Where nothing moved at all, "
-        f"about one band in twenty excludes zero somewhere: {many // 20} of {many}. Whoever looks until one stands "
-        "out should say through how many they looked."
+        f"This is one of {many} questions, event by indicator, that this page offers, each with more windows and "
+        f"comparisons. Where nothing moved at all, about one band in twenty excludes zero somewhere: {many // 20} of "
+        f"{many}. Whoever looks until one stands out should say through how many they looked."
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.theme import STATUS_WORDS
-from pages.charts.words import day, figure, headed, listed, lowered, published, signed, year_said
+from pages.charts.words import day, figure, headed, lowered, published, signed, year_said
 from pages.charts.words import years_said as between
 from queries.rows.claims import Found, Said
 
@@ -24,7 +24,7 @@ HAPPENED = {
 }
 RULE = (
     "**The official figure** is that of the date of which the claim speaks, in the newest edition. Where a claim "
-    "names no date, it is the last reference date, or the last whole year, before the claim was made.",
+    "names no date, it is a reference date or whole year near it, mostly the last before; the finding names it.",
     "**Matches within rounding**: the official figure, rounded as the claim is written, is the claim. A percentage is "
     "rounded to the decimals given. Any other number is rounded to its last digit that is not 0, but by no more than a "
     "fortieth of it: 30,000 is 29,250 to 30,750. A fraction in words, such as half, allows 2.5 percentage points "
@@ -77,11 +77,12 @@ def reason(found: Found, indicator: Indicator | None, place: str) -> str:
         "before the first figure": f"{named} begin with {_when(found.first_on, indicator)}: "
         f"{_when(min(asked), indicator)} comes before",
         "after the last figure": f"{named} end with {_when(found.last_on, indicator)}",
-        "no figure": f"no figure of {lowered(indicator.title)} for {place} is held of {_when(max(asked), indicator)}",
+        "no figure": f"no figure of {lowered(indicator.title)} for {place} is held of "
+        f"{' or of '.join(_when(when, indicator) for when in sorted(asked))}",
         "break in the series": f"the series is broken between {between(min(asked), max(asked), basis=indicator.basis)}"
         ": figures before and after do not compare",
     }
-    withheld = f"the official figure of {_when(max(asked), indicator)} is not given"
+    withheld = f"{' or '.join(_when(when, indicator) for when in sorted(asked))}: no official figure is given"
     return reasons.get(found.because) or f"{withheld}: {STATUS_WORDS[found.because]}"
 
 
@@ -152,7 +153,7 @@ def _when(when: date | None, indicator: Indicator) -> str:
 
 def editions(found: Found, indicator: Indicator) -> str:
     """Say what the figure was in the first edition held, and whether it was revised since."""
-    if not found.first_published or found.official is None:
+    if not found.first_published or found.official is None or found.finding == "unchecked":
         return ""
     first = published(found.first_published)
     if found.first_published == found.last_published:
@@ -165,4 +166,4 @@ def editions(found: Found, indicator: Indicator) -> str:
 
 def accounts(count: int) -> str:
     """Say how many accounts there are of one point."""
-    return listed([f"{count} accounts of one point are kept", "none is preferred"]) + "."
+    return f"{count} claims that belong together are kept; none is preferred."

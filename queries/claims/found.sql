@@ -1,6 +1,6 @@
 -- One row per claim asked about, and one of a visitor's own where there is one: what the official figures say of it. THE RULE:
---   official     the newest edition's figure at the date that the claim speaks of; where it names none, of the last
---                reference date or whole year before it was made
+--   official     the newest edition's figure at the date that the claim speaks of; where it names none, of a date or
+--                whole year near it, mostly the last before, named in the finding
 --   compared     what is held to the claim: the figure, its change in percent from the base, its multiple, or a count
 --   matches      within rounding. A percentage is rounded as it was written, any other number to its last digit that is not
 --                0, but by no more than a fortieth: "30,000" is 29,250 to 30,750. A fraction in words, as half, allows 2.5
@@ -8,8 +8,7 @@
 --                "More than", "at least", "fewer than" and "up to" hold or do not. A direction is a change of more than
 --                1%, of percentages 0.5 points. A judgement and a step of the register are as claimed or not
 --   near         not so, but by no more than 2 points of a percentage, 5 points of a change in percent, or a tenth of any
---                other figure; of a direction, little changed
---   differs      by more
+--                other figure; of a direction, little changed; by more, it differs
 --   unchecked    said: the claim itself is of what is not measured; before the first figure, after the last figure, no
 --                figure: none is held of the date; the status of the figure, where it is withheld; break in the series:
 --                the two figures of a change do not compare
@@ -154,6 +153,8 @@ judged_by_rule as (
             when reading = 'falling' then compared < -still
             when word = 'almost'
                 then compared < claimed + rounding and compared >= claimed - if(percentage, 2, abs(claimed) / 20) - 1e-9
+            when claimed < 0 and word in ('more_than', 'at_least') then compared < claimed + rounding
+            when claimed < 0 and word in ('fewer_than', 'up_to') then compared between claimed - rounding and 0
             when word = 'more_than' then compared > claimed
             when word = 'at_least' then compared > claimed - rounding
             when word = 'fewer_than' then compared < claimed

@@ -57,7 +57,6 @@ def test_the_finding_is_that_written_by_hand_beforehand(found, expected):
         ("birmingham-thirty-thousand", "children_in_need_2010_2012", "referral_count"),
         ("birmingham-conferences-on-time", "children_in_need_2010_2012", "icpc_within_15_days_percent"),
         ("birmingham-rereferrals", "children_in_need_2010_2012", "rereferral_percent"),
-        ("doncaster-section47-times", "children_in_need_2010_2012", "section_47_count"),
         ("bradford-vacancies-2021", "workforce", "vacancy_fte"),
         ("england-caseload-2022", "workforce", "caseload_fte"),
     ],
