@@ -120,7 +120,7 @@ def _amount(parts: Own) -> str:
     word = "" if parts.word == "exactly" else f"{choices.WORDS[parts.word]} "
     if parts.since:
         since = year_said(parts.since, basis=parts.indicator.basis)
-        return f"a change of {word}{parts.amount}% since {since}"
+        return f"a change of {word}{parts.amount.replace('-', '−')}% since {since}"
     return f"{word}{_grouped(parts.amount)}{'%' if parts.indicator.unit == '%' else ''}"
 
 

@@ -30,7 +30,10 @@ WAYS = {
     "spend": "The official figures of spend are of the lines of the section 251 returns, each by itself.",
     "window": "The two articles speak of other windows of the same national figures.",
     "editions": "The number differs by edition of the publication.",
-    "throughout": "The official figure is of children in need on 31 March; over a year there are more.",
+    "throughout": (
+        "The official figure is of children in need on 31 March; over a year there are more: in Birmingham in 2012-13 "
+        "the Department counted 13,912."
+    ),
     "ages": "The official figure is of children aged 0 to 17 at mid-year.",
     "population": "Rates here use one series of population, which was revised after the Census of 2021.",
     "unit": "Accounts differ on whether the number counts referrals or children.",

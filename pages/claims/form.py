@@ -61,4 +61,7 @@ def _number(chooser: Chooser, indicator: Indicator, reading: str) -> tuple[str, 
     amount = choices.number(typed)
     if typed and not amount:
         st.warning("That is no number: write it in figures, such as 30,000 or 12.5.")
+    if reading == "figure" and float(amount or 0) < 0:
+        st.warning("A number, share or rate is not less than nought: for a fall, choose a change in per cent.")
+        return "", word
     return amount, word

@@ -16,6 +16,7 @@ FINDINGS = {
 }
 FAR = 3  # times the number claimed: from there on a percentage is no longer read at a glance
 ROUNDED = ("exactly", "about", "almost", "fraction")  # a bound, as more than, holds or does not
+ARTICLED = {"North East", "North West", "East Midlands", "West Midlands", "East of England", "South East", "South West"}
 HAPPENED = {
     "happened": "took place",
     "conditional": "was said under a condition",
@@ -24,17 +25,20 @@ HAPPENED = {
 }
 RULE = (
     "**The official figure** is that of the date of which the claim speaks, in the newest edition. Where a claim "
-    "names no date, it is a reference date or whole year near it, mostly the last before; the finding names it.",
+    "names no date, it is the last reference date before the claim was made, or in its month or year where the day is "
+    "not known.",
     "**Matches within rounding**: the official figure, rounded as the claim is written, is the claim. A percentage is "
     "rounded to the decimals given. Any other number is rounded to its last digit that is not 0, but by no more than a "
     "fortieth of it: 30,000 is 29,250 to 30,750. A fraction in words, such as half, allows 2.5 percentage points "
     "either way. *About* allows 1 percentage point, or a twentieth of any other number. *Almost* takes in 2 percentage "
-    "points, or a twentieth, below the number. *More than*, *at least*, *less than* and *up to* hold or do not hold. "
+    "points, or a twentieth, below the number. *More than*, *at least*, *less than* and *up to* hold or do not hold; "
+    "a fall is held to a fall by its size. "
     "*Rising* and *falling* are changes of more than 1%, or of 0.5 percentage points of a percentage. A claim of "
     "judgements matches where all of them were so, or as many; one of a step where our register has it within the "
     "time claimed.",
-    "**Near**: not within rounding, but no further off than 2 percentage points of a percentage, 5 of a change in per "
-    "cent, or a tenth of any other official figure. Of a direction: little changed.",
+    "**Near**: not within rounding, but no further off than 2 percentage points of a percentage and a quarter of the "
+    "official figure, 5 points of a change in per cent, or a tenth of any other official figure. Of a direction: "
+    "little changed.",
     "**Differs**: further off than that.",
     "**Cannot be checked**: no official figure of it is held, or of that date, or it is withheld, or a break in the "
     "series lies between the two dates of a change.",
@@ -71,13 +75,13 @@ def reason(found: Found, indicator: Indicator | None, place: str) -> str:
     """Say why a claim cannot be checked."""
     if found.because == "said" or indicator is None:
         return found.why_not
-    named = f"the figures held of {lowered(indicator.title)} for {place}"
+    named = f"the figures held of {lowered(indicator.title)} for {_placed(place)}"
     asked = [when for when in (found.base_period_end, found.period_end) if when]
     reasons = {
         "before the first figure": f"{named} begin with {_when(found.first_on, indicator)}: "
         f"{_when(min(asked), indicator)} comes before",
         "after the last figure": f"{named} end with {_when(found.last_on, indicator)}",
-        "no figure": f"no figure of {lowered(indicator.title)} for {place} is held of "
+        "no figure": f"no figure of {lowered(indicator.title)} for {_placed(place)} is held of "
         f"{' or of '.join(_when(when, indicator) for when in sorted(asked))}",
         "break in the series": f"the series is broken between {between(min(asked), max(asked), basis=indicator.basis)}"
         ": figures before and after do not compare",
@@ -111,14 +115,14 @@ def _counted(judged: int) -> str:
 def _figures(found: Found, indicator: Indicator, place: str) -> str:
     now = written(found.official, indicator)
     if found.reading == "figure":
-        named = f"{indicator.title} in {place}, {_when(found.period_end, indicator)}"
+        named = f"{indicator.title} in {_placed(place)}, {_when(found.period_end, indicator)}"
         return f"{named}: {now} by the official figures.{_apart(found, indicator)}"
     moved = {
         "times": f"{found.compared:.1f} times as many",
         "change": f"{signed(found.compared or 0, unit='%', decimals=1).removesuffix(' percentage points')}%",
     }.get(found.reading) or _moved(found, indicator)
     return (
-        f"{indicator.title} in {place}: {written(found.base_value, indicator)} in "
+        f"{indicator.title} in {_placed(place)}: {written(found.base_value, indicator)} in "
         f"{_when(found.base_period_end, indicator)} and {now} in {_when(found.period_end, indicator)} by the official "
         f"figures: {moved}."
     )
@@ -148,7 +152,12 @@ def written(value: float | None, indicator: Indicator) -> str:
 
 
 def _when(when: date | None, indicator: Indicator) -> str:
-    return year_said(when, basis=indicator.basis) if when else ""
+    said = year_said(when, basis=indicator.basis) if when else ""
+    return f"the {said}" if said.startswith("year to") else said
+
+
+def _placed(place: str) -> str:
+    return f"the {place}" if place in ARTICLED else place
 
 
 def editions(found: Found, indicator: Indicator) -> str:

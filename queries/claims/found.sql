@@ -1,14 +1,14 @@
 -- One row per claim asked about, and one of a visitor's own where there is one: what the official figures say of it. THE RULE:
---   official     the newest edition's figure at the date that the claim speaks of; where it names none, of a date or
---                whole year near it, mostly the last before, named in the finding
+--   official     the newest edition's figure at the date that the claim speaks of; where it names none, the last
+--                reference date before it was made, or in its month or year where the day is not known
 --   compared     what is held to the claim: the figure, its change in percent from the base, its multiple, or a count
 --   matches      within rounding. A percentage is rounded as it was written, any other number to its last digit that is not
 --                0, but by no more than a fortieth: "30,000" is 29,250 to 30,750. A fraction in words, as half, allows 2.5
 --                points either way, "about" 1 point or a twentieth. "Almost" takes in 2 points or a twentieth below.
 --                "More than", "at least", "fewer than" and "up to" hold or do not. A direction is a change of more than
 --                1%, of percentages 0.5 points. A judgement and a step of the register are as claimed or not
---   near         not so, but by no more than 2 points of a percentage, 5 points of a change in percent, or a tenth of any
---                other figure; of a direction, little changed; by more, it differs
+--   near         not so, but by no more than 2 points of a percentage and a quarter of it, 5 points of a change in
+--                percent, or a tenth of any other figure; of a direction, little changed; by more, it differs
 --   unchecked    said: the claim itself is of what is not measured; before the first figure, after the last figure, no
 --                figure: none is held of the date; the status of the figure, where it is withheld; break in the series:
 --                the two figures of a change do not compare
@@ -129,7 +129,10 @@ reasoned as (
             when percentage then if(word = 'about', 1, 0.5 * pow(10, -decimals))
             when word = 'about' then abs(claimed) / 20
             else least(0.5 * pow(10, if(decimals > 0, -decimals, noughts)), abs(claimed) / 40) end + 1e-9 as rounding,
-        case when reading = 'change' then 5 when percentage then 2 else abs(compared) / 10 end + 1e-9 as nearness,
+        case reading when 'change' then 5 else if(percentage, least(2, abs(compared) / 4), abs(compared) / 10) end + 1e-9
+            as nearness,
+        abs(claimed) as size,
+        if(claimed < 0, -compared, compared) as moved,
         if(unit = '%', 0.5, 1) as still,
         -- the last day that a step may be of, as exactly as its date is known
         case step_precision
@@ -151,14 +154,11 @@ judged_by_rule as (
                 then step_happened in ('happened', 'conditional') and step_on <= period_end and step_until >= base_period_end
             when reading = 'rising' then compared > still
             when reading = 'falling' then compared < -still
-            when word = 'almost'
-                then compared < claimed + rounding and compared >= claimed - if(percentage, 2, abs(claimed) / 20) - 1e-9
-            when claimed < 0 and word in ('more_than', 'at_least') then compared < claimed + rounding
-            when claimed < 0 and word in ('fewer_than', 'up_to') then compared between claimed - rounding and 0
-            when word = 'more_than' then compared > claimed
-            when word = 'at_least' then compared > claimed - rounding
-            when word = 'fewer_than' then compared < claimed
-            when word = 'up_to' then compared < claimed + rounding
+            when word = 'almost' then moved between size - if(percentage, 2, size / 20) - 1e-9 and size + rounding
+            when word = 'more_than' then moved > size
+            when word = 'at_least' then moved > size - rounding
+            when word = 'fewer_than' then moved >= 0 and moved < size
+            when word = 'up_to' then moved >= 0 and moved < size + rounding
             else abs(compared - claimed) <= rounding
         end as matched,
         case
