@@ -1,7 +1,6 @@
 """One file or one answer at a time, from one host, verified before it is used."""
 
 import contextlib
-import hashlib
 import os
 import time
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ from etl.errors import NotFetched
 from etl.fetching.looks import refuse_what_it_is_not
 from etl.fetching.manners import Manners, session
 from etl.fetching.progress import Bar
+from etl.manifest import hash_of
 
 REDIRECTS = (301, 302, 303, 307, 308)
 MOST_REDIRECTS = 3  # within one host; more are a circle
@@ -183,6 +183,6 @@ def _within_host(address: str, location: str) -> str:
 
 
 def _refuse_other_bytes(part: Path, sha256: str) -> None:
-    found = hashlib.sha256(part.read_bytes()).hexdigest()
+    found = hash_of(part.read_bytes())
     if sha256 and found != sha256:
         raise NotFetched(f"its SHA-256 is {found[:12]}… where data/sources.toml says {sha256[:12]}…; not kept")

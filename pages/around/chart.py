@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from statistics import fmean
+from typing import TypeVar
 
 from data.catalogue import Indicator
 from data.kinds import Unit
@@ -9,9 +10,10 @@ from pages.around.asked import Asked, Shown
 from pages.around.estimates import BASE, ENOUGH, Estimate, Year
 from pages.charts import axes, series, theme
 from pages.charts.model import Across, Band, Drawing, Entry, Fill, Label, Line, Look, Panel, Point, Tick, Up, Upright
-from pages.charts.words import day, figure, signed
+from pages.charts.words import day, figure_of, signed
 from queries.rows.around import Case, YearFigure
 
+Placed = TypeVar("Placed")
 LEVELS, DIFFERENCES, COUNTS = 270, 220, 40  # pixels: the counts are two lines of words
 CASE = Look(colour="#b1b4b6", width=1)
 MEAN = Look(colour=theme.CHOSEN, symbol="circle", width=2.5, size=8)
@@ -81,51 +83,50 @@ def _levels(shown: Shown, asked: Asked, event: Upright) -> Panel:
         series.line(case.area_name, [_one(row, case, indicator) for row in rows], CASE, cased=False)
         for case, rows in lines_of(shown.cases, shown.figures, asked.window).values()
     ]
-    mean = _joined(
-        "Mean of the cases", MEAN,
-        [
-            Point(x=float(since), y=value, said=("Mean of the cases: " + _written(value, indicator), f"of {many}"))
-            for since, (value, many) in means(shown.cases, shown.figures, asked.window).items()
-        ],
-    )  # fmt: skip
+    mean = {
+        since: Point(x=float(since), y=value, said=("Mean of the cases: " + figure_of(value, indicator), f"of {many}"))
+        for since, (value, many) in means(shown.cases, shown.figures, asked.window).items()
+    }
     values = [point.y for line in every for point in line.points]
     return Panel(
         title=indicator.title, about=f"{indicator.unit}, {indicator.reference}", tall=LEVELS,
-        up=axes.figures_up(values, indicator.unit), lines=(*(each for each in every if each.points), mean),
+        up=axes.figures_up(values, indicator.unit),
+        lines=(*(each for each in every if each.points), Line(name="Mean of the cases", look=MEAN, runs=_runs(mean))),
         uprights=(event,),
     )  # fmt: skip
 
 
 def _one(row: YearFigure, case: Case, indicator: Indicator) -> series.Figure:
-    said = (f"{case.area_name}: {_written(row.value or 0.0, indicator)}, {day(row.period_end)}",)
+    said = (f"{case.area_name}: {figure_of(row.value or 0.0, indicator)}, {day(row.period_end)}",)
     return series.Figure(
         x=float(row.year - (case.from_year or 0)), on=row.period_end, value=row.value, status=row.status, segment=0,
         area="", said=said,
     )  # fmt: skip
 
 
-def _joined(name: str, look: Look, points: Sequence[Point]) -> Line:
-    """Join points of years that follow one another."""
-    runs: list[list[Point]] = []
-    for point in points:
-        if runs and float(point.x) - float(runs[-1][-1].x) == 1:  # type: ignore[arg-type]
-            runs[-1].append(point)
-        else:
-            runs.append([point])
-    return Line(name=name, look=look, runs=tuple(map(tuple, runs)))
+def _runs(places: Mapping[int, Placed]) -> tuple[tuple[Placed, ...], ...]:
+    """Join what stands at years that follow one another."""
+    runs: list[list[Placed]] = []
+    for year, place in places.items():
+        if year - 1 not in places:
+            runs.append([])
+        runs[-1].append(place)
+    return tuple(map(tuple, runs))
 
 
 def _differences(estimate: Estimate, indicator: Indicator, event: Upright) -> Panel:
     ends = [end for year in estimate.years for end in (year.low, year.high) if end is not None]
     reach = max(map(abs, ends), default=1.0) * ROOM or 1.0
     unit = "percentage points" if indicator.unit is Unit.PER_CENT else indicator.unit
-    points = [Point(x=float(year.since), y=year.estimate, said=_said(year, indicator)) for year in estimate.years]
-    band = [(float(year.since), *_ends(year)) for year in estimate.years]
+    points = {
+        year.since: Point(x=float(year.since), y=year.estimate, said=_said(year, indicator)) for year in estimate.years
+    }
+    band = {year.since: (float(year.since), *_ends(year)) for year in estimate.years}
     return Panel(
         title="Cases less comparison", about=f"change since year −1, {unit}", tall=DIFFERENCES,
         up=Up(low=-reach, high=reach, ticks=tuple(Tick(at=at, words=axes.plus_minus(at)) for at in _even(reach))),
         bands=(Band(name="95% band", colour=BAND, runs=_runs(band)),),
-        lines=(_joined("Estimate", ESTIMATE, points),), uprights=(event,),
+        lines=(Line(name="Estimate", look=ESTIMATE, runs=_runs(points)),), uprights=(event,),
     )  # fmt: skip
 
 
@@ -139,26 +140,12 @@ def _even(reach: float) -> list[float]:
     return axes.even(-reach, reach)
 
 
-def _runs(band: Sequence[tuple[float, float, float]]) -> tuple[tuple[tuple[float, float, float], ...], ...]:
-    runs: list[list[tuple[float, float, float]]] = []
-    for place in band:
-        if runs and place[0] - runs[-1][-1][0] == 1:
-            runs[-1].append(place)
-        else:
-            runs.append([place])
-    return tuple(map(tuple, runs))
-
-
 def _said(year: Year, indicator: Indicator) -> tuple[str, ...]:
     if year.low is None or year.high is None:
         return ("Year −1: changes are counted from here",)
     low, middle, high = (signed(v, unit="", decimals=indicator.decimals) for v in (year.low, year.estimate, year.high))
     behind = f"{year.cases} cases, {year.compared} compared"
     return (f"Year {axes.plus_minus(year.since)}: {middle}", f"95% band {low} to {high}", behind)
-
-
-def _written(value: float, indicator: Indicator) -> str:
-    return figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
 
 
 def _counts(estimate: Estimate) -> Panel:

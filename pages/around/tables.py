@@ -7,7 +7,7 @@ from pages.around.asked import Asked, Shown
 from pages.around.chart import means
 from pages.around.estimates import Year
 from pages.charts.axes import plus_minus
-from pages.charts.words import day, figure, signed
+from pages.charts.words import day, figure_of, signed
 from queries.rows.around import Case
 
 Written = list[dict[str, str]]
@@ -24,16 +24,12 @@ def _year(year: Year, mean: tuple[float, int] | None, indicator: Indicator) -> d
                  for end in (year.low, year.high))  # fmt: skip
     return {
         "Years since": plus_minus(year.since),
-        "Mean of the cases": "" if mean is None else _written(mean[0], indicator),
+        "Mean of the cases": "" if mean is None else figure_of(mean[0], indicator),
         "Cases less comparison, change since year −1": signed(year.estimate, unit="", decimals=indicator.decimals),
         "95% band": "counted from here" if low is None else f"{low} to {high}",
         "Cases": str(year.cases),
         "Compared": str(year.compared),
     }
-
-
-def _written(value: float, indicator: Indicator) -> str:
-    return figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
 
 
 def cases(rows: Sequence[Case]) -> Written:

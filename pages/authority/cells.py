@@ -9,8 +9,9 @@ from data.kinds import Basis, Unit
 from pages.authority.newest import change, points, ranked
 from pages.authority.picture import credit
 from pages.authority.shown import Shown
-from pages.charts.fluid.places import MARGINS, Place, height, left, places, right
+from pages.charts.fluid.places import MARGINS, height, left, places, right
 from pages.charts.model import Drawing, Panel
+from pages.charts.stack import Place
 from pages.charts.words import KNOWN, day, figure
 from queries.rows.figures import Newest
 

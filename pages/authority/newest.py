@@ -6,7 +6,7 @@ from datetime import date
 from data.catalogue import Indicator
 from data.kinds import Better, Unit
 from pages.charts.ranks import SMALL
-from pages.charts.words import figure, newest_said
+from pages.charts.words import figure_of, newest_said
 from queries.rows.figures import Newest
 
 REFUSED = {
@@ -51,9 +51,7 @@ def _headline(indicator: Indicator, row: Newest | None) -> dict[str, str]:
     england = row.england_value
     return written | {
         "Newest": newest + small,
-        "England on that date": ""
-        if england is None
-        else figure(england, "published", unit=indicator.unit, decimals=indicator.decimals),
+        "England on that date": "" if england is None else figure_of(england, indicator),
         "Since a year before": change(row, indicator, refusals=True) + _wanted(row, indicator),
         "Rank, 1 = lowest": " ".join(part for part in _ranked(row) if part),
     }

@@ -12,7 +12,7 @@ from pages.charts import axes, series, theme
 from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Entry, Gap, Label, Line, Look, Panel, Up, Upright, number
 from pages.charts.visitor import around_event
-from pages.charts.words import day, figure
+from pages.charts.words import day, figure_of
 from pages.charts.years import year_mark
 from queries.rows.before_after import CountedFrom, Difference
 
@@ -137,7 +137,7 @@ def _lines(rows: Sequence[Difference], name: str, indicator: Indicator, average:
         series.line(
             neighbours,
             [
-                one(row, value, f"{neighbours}: {_written(value, indicator)}", row.neighbours_n)
+                one(row, value, f"{neighbours}: {figure_of(value, indicator)}", row.neighbours_n)
                 for row in rows
                 for value in [row.neighbours_median if average == "median" else row.neighbours_mean]
             ],
@@ -148,7 +148,7 @@ def _lines(rows: Sequence[Difference], name: str, indicator: Indicator, average:
             GROUP,
             [
                 one(
-                    row, row.comparison_mean, f"{GROUP}: {_written(row.comparison_mean, indicator)}", row.comparison_n,
+                    row, row.comparison_mean, f"{GROUP}: {figure_of(row.comparison_mean, indicator)}", row.comparison_n,
                     symbol="triangle-up-open" if few(row) else "",
                 )
                 for row in rows
@@ -161,13 +161,9 @@ def _lines(rows: Sequence[Difference], name: str, indicator: Indicator, average:
 
 def _own(rows: Sequence[Difference], indicator: Indicator, name: str) -> list[series.Figure]:
     return [
-        one(row, row.value, f"{name}: {_written(row.value, indicator)}", unusual=row.unusual and given(row))
+        one(row, row.value, f"{name}: {figure_of(row.value, indicator)}", unusual=row.unusual and given(row))
         for row in rows
     ]
-
-
-def _written(value: float | None, indicator: Indicator) -> str:
-    return "none" if value is None else figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
 
 
 def _gaps(rows: Sequence[Difference], indicator: Indicator) -> list[Gap]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
-from pages.charts.words import day, figure, signed
+from pages.charts.words import day, figure, figure_of, signed
 from queries.rows.before_after import CountedFrom, Difference, Member
 from queries.rows.history import Event
 
@@ -33,11 +33,11 @@ def levels(rows: Sequence[Difference], *, name: str, indicator: Indicator, avera
             "Year": _year(row),
             "Date": day(row.period_end),
             name: figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals),
-            f"Neighbours ({average})": _averaged(
+            f"Neighbours ({average})": figure_of(
                 row.neighbours_median if average == "median" else row.neighbours_mean, indicator
             ),
             "Neighbours with a figure": row.neighbours_n,
-            "Comparison group (mean)": _averaged(row.comparison_mean, indicator),
+            "Comparison group (mean)": figure_of(row.comparison_mean, indicator),
             "Of the group with a figure": f"{row.comparison_n} of {row.comparison_of}",
             "Note": row.note,
             "Source": f"{row.source_file}, row {row.source_row}" if row.source_file else "",
@@ -120,7 +120,3 @@ def around(events: Sequence[Event]) -> list[Cells]:
 
 def _year(row: Difference) -> str:
     return signed(row.years_since, unit="", decimals=0)
-
-
-def _averaged(value: float | None, indicator: Indicator) -> str:
-    return "none" if value is None else figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)

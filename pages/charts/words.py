@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from data.catalogue import Indicator
 from data.dates import published as published
 from data.kinds import Unit
 from pages.charts.theme import STATUS_WORDS
@@ -116,6 +117,11 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
         return f"£{number} per child"
     short: dict[str, str] = {Unit.PER_CENT: f"{number}%", Unit.POUNDS: f"£{number}", Unit.NUMBER: number}
     return short.get(unit, f"{number} {unit}")
+
+
+def figure_of(value: float | None, indicator: Indicator) -> str:
+    """Write a figure of an indicator with its unit, or that there is none."""
+    return "none" if value is None else figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
 
 
 def newest(points: Sequence[Mapping[str, Any]], *, unit: str, decimals: int) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.theme import STATUS_WORDS
-from pages.charts.words import day, figure, headed, lowered, published, signed, year_said
+from pages.charts.words import day, figure, figure_of, headed, lowered, published, signed, year_said
 from pages.charts.words import years_said as between
 from queries.rows.claims import Found, Said
 
@@ -113,7 +113,7 @@ def _counted(judged: int) -> str:
 
 
 def _figures(found: Found, indicator: Indicator, place: str) -> str:
-    now = written(found.official, indicator)
+    now = figure_of(found.official, indicator)
     if found.reading == "figure":
         named = f"{indicator.title} in {_placed(place)}, {_when(found.period_end, indicator)}"
         return f"{named}: {now} by the official figures.{_apart(found, indicator)}"
@@ -122,7 +122,7 @@ def _figures(found: Found, indicator: Indicator, place: str) -> str:
         "change": f"{signed(found.compared or 0, unit='%', decimals=1).removesuffix(' percentage points')}%",
     }.get(found.reading) or _moved(found, indicator)
     return (
-        f"{indicator.title} in {_placed(place)}: {written(found.base_value, indicator)} in "
+        f"{indicator.title} in {_placed(place)}: {figure_of(found.base_value, indicator)} in "
         f"{_when(found.base_period_end, indicator)} and {now} in {_when(found.period_end, indicator)} by the official "
         f"figures: {moved}."
     )
@@ -146,11 +146,6 @@ def _apart(found: Found, indicator: Indicator) -> str:
     return f" That is {apart} {'above' if found.official > found.claimed else 'below'} the number claimed."
 
 
-def written(value: float | None, indicator: Indicator) -> str:
-    """Write a figure of an indicator."""
-    return figure(value, "published", unit=indicator.unit, decimals=indicator.decimals) if value is not None else "none"
-
-
 def _when(when: date | None, indicator: Indicator) -> str:
     said = year_said(when, basis=indicator.basis) if when else ""
     return f"the {said}" if said.startswith("year to") else said
@@ -168,7 +163,7 @@ def editions(found: Found, indicator: Indicator) -> str:
     if found.first_published == found.last_published:
         return f"The figure of that date is held from one edition, published {first}."
     was = figure(found.first_value, found.first_status, unit=indicator.unit, decimals=indicator.decimals)
-    if was == written(found.official, indicator):
+    if was == figure_of(found.official, indicator):
         return f"It is the same in the first edition held, published {first}, and in the newest."
     return f"In the first edition held, published {first}, it was {was}."
 

@@ -8,7 +8,7 @@ import streamlit as st
 
 from data.catalogue import Indicator
 from pages.charts.svg.spark import spark
-from pages.charts.words import day, figure, signed
+from pages.charts.words import day, figure, figure_of, signed
 from queries.rows.figures import National, Percentiles
 
 WIDE, TALL = 260, 64  # pixels of the small line under each figure
@@ -61,8 +61,7 @@ def usual(among: Sequence[Percentiles], last: National, indicator: Indicator) ->
     """Say between which figures the middle four fifths of all authorities lie on the date of the newest figure."""
     for row in among:
         if row.indicator_id == indicator.id and row.period_end == last.period_end:
-            low, high = (figure(end, "published", unit=indicator.unit, decimals=indicator.decimals)
-                         for end in (row.tenth, row.ninetieth))  # fmt: skip
+            low, high = (figure_of(end, indicator) for end in (row.tenth, row.ninetieth))
             return f"Shaded: the middle four fifths of authorities, {low} to {high} then"
     return ""
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from data.catalogue import indicators
-from pages.charts.words import figure, signed, year_said
+from pages.charts.words import figure_of, signed, year_said
 from queries.rows.claims import Found
 from queries.rows.history import Grade, Spell
 from queries.rows.questions import AfterInadequate, Fact, Kept, Spread
@@ -60,8 +60,7 @@ class Facts(NamedTuple):
 
 def said(fact: Fact) -> str:
     """Write a figure."""
-    about = indicators()[fact.indicator_id]
-    return figure(fact.value, "published", unit=about.unit, decimals=about.decimals)
+    return figure_of(fact.value, indicators()[fact.indicator_id])
 
 
 def when(fact: Fact) -> str:

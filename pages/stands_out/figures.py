@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.catalogue import Indicator
-from pages.charts.words import figure, lowered, short_figure, year_said
+from pages.charts.words import figure_of, lowered, short_figure, year_said
 from queries.rows.stands_out import Fact
 
 HALF = 4  # years from the first of five yearly figures to the last: a turn lies that long after its first figure
@@ -23,7 +23,7 @@ def on(when: date | None, about: Indicator) -> str:
 
 def written(value: float | None, about: Indicator) -> str:
     """Write a figure that there is, with its unit."""
-    return figure(value or 0.0, "published", unit=about.unit, decimals=about.decimals)
+    return figure_of(value or 0.0, about)
 
 
 def _now(fact: Fact, about: Indicator) -> str:

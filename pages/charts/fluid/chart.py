@@ -8,9 +8,10 @@ from html import escape
 
 from pages.charts.fluid.bars import bars
 from pages.charts.fluid.image import BEYOND, image
-from pages.charts.fluid.places import Place, across, percent, places
+from pages.charts.fluid.places import across, percent, places
 from pages.charts.fluid.words import axis, words
 from pages.charts.model import Across, Drawing, Panel, Upright
+from pages.charts.stack import Place
 
 DOTTED = {"dot": "dotted", "solid": "solid"}
 

@@ -5,8 +5,9 @@ from math import cos, pi, sin
 from urllib.parse import quote
 
 from pages.charts import theme
-from pages.charts.fluid.places import Place, across, down, percent, places
+from pages.charts.fluid.places import across, down, percent, places
 from pages.charts.model import Across, Band, Drawing, Line, Mark, Panel, Point, X
+from pages.charts.stack import Place
 from pages.charts.svg.strokes import CORNERS, TURNS
 
 BEYOND = 0.03  # of the frame, by which the image is larger on each side: a mark on the edge is seen whole

@@ -2,10 +2,10 @@
 
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from pages.charts import theme
-from pages.charts.model import Across, Drawing, End, Up, X, number
+from pages.charts.model import Across, Drawing, End, Panel, Up, X, number
+from pages.charts.stack import Place, stack_height, stacked
 from pages.charts.svg.lettering import width
 
 MARGINS = (6, 30)  # pixels above and below all rows; below, the words of the axis across
@@ -16,36 +16,18 @@ SIGN = 8  # pixels by which the sign of a line may be wider than measured: our f
 TICK_AWAY, END_AWAY = 7, 8  # pixels from the plot to the words at its left, and at its right
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
-    """Where a panel stands, as shares of the height between the margins, from the top.
-
-    Attributes
-    ----------
-    title, top, bottom
-        Where its title begins, where the panel begins and ends.
-    """
-
-    title: float
-    top: float
-    bottom: float
-
-
 def places(drawing: Drawing) -> list[Place]:
     """Return where each panel stands."""
-    whole = height(drawing)
-    found = []
-    used = 0.0
-    for panel in drawing.panels:
-        top = used + (drawing.above if panel.title else 0)
-        found.append(Place(title=used / whole, top=top / whole, bottom=(top + panel.tall) / whole))
-        used = top + panel.tall + drawing.between
-    return found
+    return stacked(drawing, _title_room)
 
 
 def height(drawing: Drawing) -> float:
     """Return the height of all panels with room for their titles, in pixels, between the margins."""
-    return sum((drawing.above if panel.title else 0) + panel.tall + drawing.between for panel in drawing.panels)
+    return stack_height(drawing, _title_room)
+
+
+def _title_room(panel: Panel, drawing: Drawing) -> float:
+    return drawing.above if panel.title else 0
 
 
 def left(drawing: Drawing) -> float:

@@ -1,6 +1,5 @@
 """A drawing as a Plotly figure, for the page."""
 
-from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
@@ -12,6 +11,7 @@ from pages.charts.plotly import words
 from pages.charts.plotly.parts import Trace, at
 from pages.charts.plotly.traces import traces_of
 from pages.charts.plotly.words import LETTER, NARROWEST, PITCH, title_lines, upright_line, words_of
+from pages.charts.stack import stack_height, stacked
 
 ABOVE, BELOW = 6, 30  # pixels around the panels; below, the words of the axis across
 AXIS_TITLE = 18  # pixels of a line of what an axis counts
@@ -37,38 +37,6 @@ class Figure(BaseFigure):  # type: ignore[misc]  # Plotly has no types
         return self._written
 
 
-@dataclass(frozen=True, kw_only=True, slots=True)
-class Place:
-    """Where a panel stands in a figure, as shares of the height between the margins, from the top.
-
-    Attributes
-    ----------
-    title, top, bottom
-        Where its title begins, where the panel begins and ends.
-    """
-
-    title: float
-    top: float
-    bottom: float
-
-
-def places(drawing: Drawing) -> list[Place]:
-    """Return where each panel stands."""
-    inner = height(drawing)
-    found = []
-    used = 0.0
-    for panel in drawing.panels:
-        top = used + _title_room(panel, drawing)
-        found.append(Place(title=used / inner, top=top / inner, bottom=(top + panel.tall) / inner))
-        used = top + panel.tall + drawing.between
-    return found
-
-
-def height(drawing: Drawing) -> float:
-    """Return the height of all panels with their titles, in pixels, between the margins."""
-    return sum(_title_room(panel, drawing) + panel.tall + drawing.between for panel in drawing.panels)
-
-
 def figure(drawing: Drawing) -> Figure:
     """Draw.
 
@@ -82,12 +50,12 @@ def figure(drawing: Drawing) -> Figure:
     Figure
         Of the height of its panels, and any width from 320 pixels.
     """
-    inner = height(drawing)
+    inner = stack_height(drawing, _title_room)
     layout = _layout(drawing, inner)
     traces: list[Trace] = []
     annotations: list[Trace] = []
     shapes: list[Trace] = []
-    for number, (panel, place) in enumerate(zip(drawing.panels, places(drawing), strict=True), 1):
+    for number, (panel, place) in enumerate(zip(drawing.panels, stacked(drawing, _title_room), strict=True), 1):
         axis = "y" if number == 1 else f"y{number}"
         layout[f"yaxis{axis[1:]}"] = _up(panel) | {"domain": [max(1 - place.bottom, 0), 1 - place.top]}
         traces += traces_of(panel, axis)
