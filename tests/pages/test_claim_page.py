@@ -5,6 +5,7 @@ import re
 import pytest
 
 from data.catalogue import indicators
+from pages.charts.words import figure_of
 from pages.claims import choices, definitions, drawing, words
 from queries import claims as questions
 from tests.pages.opened import opened as opened_page
@@ -29,7 +30,7 @@ def test_every_claim_has_a_sentence_with_its_figures(said, found):
         assert text.startswith(words.FINDINGS[row.finding].split(" within")[0]) and text.endswith(".")
         assert not re.search(r"None|nan|  |\.\.|: \.", text)
         if row.official is not None and row.finding != "unchecked":
-            assert words.written(row.official, indicator) in text
+            assert figure_of(row.official, indicator) in text
         assert definitions.ways(each.differs_by) or not each.differs_by
 
 
