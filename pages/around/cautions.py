@@ -6,23 +6,29 @@ from collections.abc import Sequence
 from pages.around.asked import Asked, Shown
 from pages.around.choices import NAMED
 from pages.around.estimates import ENOUGH
-from pages.around.words import TOLD
+from pages.around.words import TOLD, compared_cases
+from pages.charts.words import years_said
 
 LEFT_OUT = {
     "before the series": "had it before the second figure of the comparable series, so that nothing lies before it",
     "date too vague": "of which the date is not known well enough to tell the year",
     "no figure in the year before": "without a figure in the year before it",
     "no figure after": "without a figure after it",
-    "members differ": "with joint returns whose members do not share it",
-    "very small": "very small",
+    "members differ": "reported jointly by members that do not share it",
+    "very small": "left out as very small",
 }
 REST = {False: "are compared", True: "are not compared: only those are that have it later"}
+ONE_FIGURE = (
+    "Too few years: the newest stretch of this series that no break crosses has one figure alone, so that nothing can "
+    "be counted from one year to another."
+)
 PANDEMIC = (2020, 2021)
 # Events that only some could have: most of those compared never stood where the cases stood before.
 FIRST_GRADE = (
-    "A fall is counted between two overall grades. Authorities whose first overall grade held is inadequate have no "
-    "fall that is known, and stand among those compared."
+    "A fall is counted between two overall grades of one authority. An inadequate first grade is none, whatever a "
+    "predecessor's was"
 )
+AMONG = "; authorities that had it, and no later fall, stand among those compared"
 FROM_ELSEWHERE = {
     "rose": "were never inadequate",
     "ended": "were under no intervention",
@@ -34,16 +40,22 @@ def refusal(shown: Shown, asked: Asked) -> str:
     """Say why nothing can be estimated, or nothing."""
     if any(0 <= year.since <= TOLD for year in shown.estimate.years):
         return ""
-    cases = sum(case.place == "case" for case in shown.cases)
-    return (
-        f"Too few cases: {cases} with {NAMED[asked.event]} have a figure of this indicator in the year before it and "
-        f"after it, in the stretch of its series that no break crosses; at least {ENOUGH} a year are needed, and "
-        f"others to compare them with. "
-        f"{_left_out(shown)}"
+    if len({row.year for row in shown.figures}) < 2:
+        return ONE_FIGURE
+    cases, with_others = sum(case.place == "case" for case in shown.cases), compared_cases(shown, asked)
+    named = (
+        f"Cases with {NAMED[asked.event]} and a figure of this indicator in the year before it and after it, in the "
+        f"stretch of its series that no break crosses: {cases}."
     )
+    if with_others < ENOUGH <= cases:
+        why = f"Too few to compare with. {named} Of these, with others to be compared with: {with_others}"
+    else:
+        why = f"Too few cases. {named} Not all have a figure in the same year since"
+    return f"{why}; at least {ENOUGH} a year are needed. {left_out(shown)}".strip()
 
 
-def _left_out(shown: Shown) -> str:
+def left_out(shown: Shown) -> str:
+    """Say how many are neither cases nor compared, and why."""
     places = Counter(case.place for case in shown.cases)
     said = [f"{places[place]} {words}" for place, words in LEFT_OUT.items() if places[place]]
     return f"Neither cases nor compared: {'; '.join(said)}." if said else ""
@@ -63,9 +75,9 @@ def cautions(shown: Shown, asked: Asked) -> list[str]:
             None,
             [
                 _elsewhere(asked),
-                _left_out(shown),
-                _series(years, shown, asked),
-                FIRST_GRADE * (asked.event == "fell"),
+                left_out(shown),
+                _series(shown, asked),
+                _first_grade(asked),
                 f"{again} of the cases had such an event again later: it lies on their path." * bool(again),
                 f"Our register holds the date of {doubted} of the cases with low confidence." * bool(doubted),
                 f"Figures of cases that are marked as unusual and take part as published: {unusual}." * bool(unusual),
@@ -89,10 +101,18 @@ def _elsewhere(asked: Asked) -> str:
     )
 
 
-def _series(years: Sequence[int], shown: Shown, asked: Asked) -> str:
+def _first_grade(asked: Asked) -> str:
+    if asked.event != "fell":
+        return ""
+    return f"{FIRST_GRADE}{AMONG * (asked.compared != 'later')}."
+
+
+def _series(shown: Shown, asked: Asked) -> str:
+    dates = [row.period_end for row in shown.figures]
+    said = years_said(min(dates), max(dates), basis=asked.indicator.basis)
     compared = sum(case.place == "compared" for case in shown.cases)
     return (
-        f"Figures dated {years[0]} to {years[-1]}: the newest stretch of the series that no break crosses. {compared} "
+        f"Figures of {said}: the newest stretch of the series that no break crosses. {compared} "
         f"authorities and joint returns had no such event by its end and {REST[asked.compared == 'later']}."
     )
 

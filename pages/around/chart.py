@@ -8,6 +8,7 @@ from data.catalogue import Indicator
 from data.kinds import Unit
 from pages.around.asked import Asked, Shown
 from pages.around.estimates import BASE, ENOUGH, Estimate, Year
+from pages.around.words import reach
 from pages.charts import axes, series, theme
 from pages.charts.model import Across, Band, Drawing, Entry, Fill, Label, Line, Look, Panel, Point, Tick, Up, Upright
 from pages.charts.words import day, figure_of, signed
@@ -116,7 +117,7 @@ def _runs(places: Mapping[int, Placed]) -> tuple[tuple[Placed, ...], ...]:
 
 def _differences(estimate: Estimate, indicator: Indicator, event: Upright) -> Panel:
     ends = [end for year in estimate.years for end in (year.low, year.high) if end is not None]
-    reach = max(map(abs, ends), default=1.0) * ROOM or 1.0
+    far = max(map(abs, ends), default=1.0) * ROOM or 1.0
     unit = "percentage points" if indicator.unit is Unit.PER_CENT else indicator.unit
     points = {
         year.since: Point(x=float(year.since), y=year.estimate, said=_said(year, indicator)) for year in estimate.years
@@ -124,7 +125,7 @@ def _differences(estimate: Estimate, indicator: Indicator, event: Upright) -> Pa
     band = {year.since: (float(year.since), *_ends(year)) for year in estimate.years}
     return Panel(
         title="Cases less comparison", about=f"change since year −1, {unit}", tall=DIFFERENCES,
-        up=Up(low=-reach, high=reach, ticks=tuple(Tick(at=at, words=axes.plus_minus(at)) for at in _even(reach))),
+        up=Up(low=-far, high=far, ticks=tuple(Tick(at=at, words=axes.plus_minus(at)) for at in _even(far))),
         bands=(Band(name="95% band", colour=BAND, runs=_runs(band)),),
         lines=(Line(name="Estimate", look=ESTIMATE, runs=_runs(points)),), uprights=(event,),
     )  # fmt: skip
@@ -136,16 +137,17 @@ def _ends(year: Year) -> tuple[float, float]:
     return (0.0, 0.0) if low is None or high is None else (low, high)
 
 
-def _even(reach: float) -> list[float]:
-    return axes.even(-reach, reach)
+def _even(far: float) -> list[float]:
+    return axes.even(-far, far)
 
 
 def _said(year: Year, indicator: Indicator) -> tuple[str, ...]:
     if year.low is None or year.high is None:
         return ("Year −1: changes are counted from here",)
-    low, middle, high = (signed(v, unit="", decimals=indicator.decimals) for v in (year.low, year.estimate, year.high))
+    middle = signed(year.estimate, unit="", decimals=indicator.decimals)
+    band = reach(year.low, year.high, decimals=indicator.decimals)
     behind = f"{year.cases} cases, {year.compared} compared"
-    return (f"Year {axes.plus_minus(year.since)}: {middle}", f"95% band {low} to {high}", behind)
+    return (f"Year {axes.plus_minus(year.since)}: {middle}", f"95% band {band}", behind)
 
 
 def _counts(estimate: Estimate) -> Panel:

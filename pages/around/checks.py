@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from pages.around.asked import Asked, Shown
 from pages.around.estimates import BASE, COLUMNS, Year, few, group, study, table
 from pages.around.panel import Panel
-from pages.around.words import told
+from pages.around.words import reach, told
 from pages.charts.axes import plus_minus
 from pages.charts.words import signed
 
@@ -22,31 +22,36 @@ SAID = (
 BOTH_SIDES = 2  # years before and after of the stacked difference: with more, few cases have a whole window
 # By how much the slope may change from year to year, as a share of its largest change seen before the event.
 SHARES = {0.0: "a straight line", 0.5: "bends of half the largest before", 1.0: "bends as large as the largest before"}
+# Cases behind an estimate that is shown: the errors of these methods were not tried with few cases, and with fewer than
+# eight Student's distribution of seven degrees or less makes of each interval mostly a guess.
+CHECKED = 8
+TOO_FEW = f"Not shown: fewer than {CHECKED} cases stand behind the year."
 REMEMBERED = 64  # answers kept
 
 
 class Check(NamedTuple):
-    """One other estimate of one year, its 95% interval, and how many cases it rests on."""
+    """One other estimate of one year, none for bounds, its 95% interval, and how many cases it rests on."""
 
     name: str
-    estimate: float
+    estimate: float | None
     low: float
     high: float
     cases: int
 
 
 def rows(shown: Shown, asked: Asked) -> list[dict[str, str]]:
-    """Write one row a way of estimating."""
+    """Write one row a way of estimating that rests on enough cases; none where too few stand behind the year."""
     year, decimals = told(shown), asked.indicator.decimals
     return [
         {
             "Estimator": each.name,
             "Years since": plus_minus(year.since),
-            "Estimate": signed(each.estimate, unit="", decimals=decimals),
-            "95% interval": " to ".join(signed(end, unit="", decimals=decimals) for end in (each.low, each.high)),
+            "Estimate": "" if each.estimate is None else signed(each.estimate, unit="", decimals=decimals),
+            "95% interval": reach(each.low, each.high, decimals=decimals),
             "Cases": str(each.cases),
         }
         for each in checks(shown.panel, compared=asked.compared, year=year, window=asked.window)
+        if each.cases >= CHECKED
     ]
 
 
@@ -80,8 +85,8 @@ def _interval(name: str, estimate: float, error: float, cases: int) -> Check:
     """Return an estimate with its interval, widened for few cases."""
     from scipy import stats
 
-    reach = float(stats.t.ppf(0.975, cases - 1)) * error * few(cases)
-    return Check(name, estimate, estimate - reach, estimate + reach, cases)
+    side = float(stats.t.ppf(0.975, cases - 1)) * error * few(cases)
+    return Check(name, estimate, estimate - side, estimate + side, cases)
 
 
 def _sun_abraham(panel: Panel, compared: str, year: Year) -> list[Check]:
@@ -103,9 +108,21 @@ def _stacked(panel: Panel, compared: str, year: Year) -> list[Check]:
         found = model.fit(table(panel), **COLUMNS)
     except ValueError:  # no case has a whole window
         return []
-    one, many = found.event_study_effects[year.since], found.n_treated_units
+    one, many = (
+        found.event_study_effects[year.since],
+        _seen(panel, set(found.groups) - set(found.trimmed_groups), year.since),
+    )
     name = "Stacked difference, whole windows"
     return [_interval(name, float(one["effect"]), float(one["se"]), many)] if many > 1 else []
+
+
+def _seen(panel: Panel, starts: set[int], since: int) -> int:
+    """Count the cases of some years that have a figure in the year before the event and so many years since."""
+    years = {(row.area_code, row.year) for row in panel}
+    first = {row.area_code: row.from_year for row in panel}
+    return sum(
+        start in starts and {(code, start + BASE), (code, start + since)} <= years for code, start in first.items()
+    )
 
 
 def _bounds(panel: Panel, compared: str, year: Year, window: int) -> list[Check]:
@@ -122,7 +139,7 @@ def _bounds(panel: Panel, compared: str, year: Year, window: int) -> list[Check]
     weights = np.array([float(each == year.since) for each in times if each >= 0])
     model = HonestDiD(method="smoothness", l_vec=weights)
     return [
-        Check(f"Bounds: {words}", (each.ci_lb + each.ci_ub) / 2, each.ci_lb, each.ci_ub, year.cases)
+        Check(f"Bounds: {words}", None, each.ci_lb, each.ci_ub, year.cases)
         for share, words in SHARES.items()
         for each in [model.fit(found, M=share * float(bends.max()))]
     ]

@@ -24,14 +24,14 @@ NAMED = {
     "ended": "the end of government intervention",
 }
 COMPARED = {
-    "both": "Those without the event, and those that have it later",
-    "never": "Those without the event",
+    "both": "Those without the event within the series, and those that have it later",
+    "never": "Those without the event within the series",
     "later": "Those that have it later",
 }
 # Those with whom the cases are compared, in the middle of a sentence.
 AGAINST = {
-    "both": "authorities that had no such event, or not yet",
-    "never": "authorities that had no such event",
+    "both": "authorities that had no such event within the series, or not yet",
+    "never": "authorities that had no such event within the series",
     "later": "authorities that had the event later",
 }
 

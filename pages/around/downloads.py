@@ -88,4 +88,6 @@ def _template(name: str) -> str:
 
 def _read_me(shown: Shown, asked: Asked) -> str:
     said = "\n\n".join([*words.findings(shown, asked), *cautions.cautions(shown, asked)])
-    return READ_ME.format(headline=words.headline(asked), subtitle=words.subtitle(asked), found=said, method=METHOD)
+    return READ_ME.format(
+        headline=words.headline(shown, asked), subtitle=words.subtitle(asked), found=said, method=METHOD
+    )

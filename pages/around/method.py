@@ -2,7 +2,8 @@
 
 METHOD = """
 **The question.** In the years around an event, did the figures of the authorities that had it move differently from
-the figures of authorities that had none, or not yet? The answer says *when* they moved. It does not say why.
+the figures of authorities that had none within the series, or not yet? The answer says *when* they moved. It does not
+say why.
 
 **Cases.** An authority is a case once, from its first event of the kind; what it had again later lies on its path.
 Judgements are those of overall effectiveness, which exist since 2014 (SIF and ILACS), by the day on which the report
@@ -30,9 +31,11 @@ it out. Nothing is adjusted for size, deprivation or region. Years with fewer th
 **The band.** Errors come from the influence functions of the estimates, authority by authority. As the cases are few,
 each error is widened by √(n / (n − 1)), with n the cases behind the year, and read by Student's distribution with
 n − 1 degrees. The band is wide enough for all years shown at once: where nothing moved, 95 of 100 such bands are meant
-to include zero in every year. In 500 simulated worlds made of the agency rates of authorities without the event, with
-their gaps and the real dates of first inadequate judgements, 96.2% of bands held the truth in every year, both where
-nothing moved and where a known move was added.
+to include zero in every year. Two
+questions were tried, each in 500 simulated worlds made of the figures of authorities without the event, with their
+gaps and the real dates of first inadequate judgements. Where nothing moved, 96.2% of bands held the truth in every
+year for agency rates (30 cases), and 94.6% for re-referral rates (63 cases); where a known move was added, 96.2% and
+95.8%. Fewer cases were not tried.
 
 **Other ways of asking.** Sun and Abraham's estimator by regression; a stacked difference in which each year's cases
 are set beside authorities without the event in the whole window (Wing, Freedman and Hollingsworth), for cases with

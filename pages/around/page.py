@@ -30,12 +30,12 @@ with st.expander("More choices"):
 chooser.keep()
 
 asked = Asked(event, indicator, window, compared)
-with top:
-    show.plain_heading(words.headline(asked), words.subtitle(asked))
 shown = found.found(asked)
+with top:
+    show.plain_heading(words.headline(shown, asked), words.subtitle(asked))
 show.refuse(cautions.refusal(shown, asked))
 drawing = around(shown, asked)
-chart.chart(drawing, alternative=words.alternative(shown, asked), credit=picture.credit(asked))
+chart.chart(drawing, alternative=words.alternative(shown, asked), credit=picture.credit(shown, asked))
 chart.key(key())
 paragraphs(words.findings(shown, asked))
 published = rows_once(queries.catalogue.sources, **found.behind(shown, asked))
@@ -52,14 +52,16 @@ show.source_line(published)
 show.notes(cautions.cautions(shown, asked))
 if checked:
     st.header("Other ways of estimating the same", anchor=False)
-    show.remark(checks.SAID)
-    table(checks.rows(shown, asked), caption="Other estimators, and bounds")
+    others = checks.rows(shown, asked)
+    show.remark(checks.SAID if others else checks.TOO_FEW)
+    if others:
+        table(others, caption="Other estimators, and bounds")
 with st.expander("How this is worked out, and what it cannot do"):
     st.markdown(METHOD)
 st.header("The same in tables", anchor=False)
 table(tables.years(shown, asked), caption=f"{indicator.measure}: by years since the event")
 with st.expander("The cases"):
-    table(tables.cases(shown.cases), caption="Cases, each from its first event")
+    table(tables.cases(shown, asked), caption="Cases, each from its first event")
 with st.expander("Who is neither a case nor compared"):
     table(tables.neither(shown.cases), caption="Neither a case nor compared")
 chooser.link()

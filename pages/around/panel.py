@@ -3,7 +3,7 @@
 The rows stay plain numbers in plain Python: whoever wants to repeat an estimate gets these very rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from queries.rows.around import Case, YearFigure
@@ -67,10 +67,30 @@ def behind(panel: Panel, *, never: bool) -> dict[int, Behind]:
     never
         Whether those that have the event later are left out.
     """
-    values = {(row.area_code, row.year): row.value for row in panel}
+    found: dict[int, tuple[set[str], set[str]]] = {}
+    for since, own, others in _sides(panel, never=never):
+        cases, compared = found.setdefault(since, (set(), set()))
+        cases |= own
+        compared |= others
+    return {since: Behind(len(cases), len(compared)) for since, (cases, compared) in sorted(found.items())}
+
+
+def matched(panel: Panel, *, never: bool) -> int:
+    """Count the cases that have anybody to be compared with in the year of the event or after it.
+
+    Parameters
+    ----------
+    panel, never
+        As of `behind`.
+    """
+    return len({code for since, own, _ in _sides(panel, never=never) if since >= 0 for code in own})
+
+
+def _sides(panel: Panel, *, never: bool) -> Iterator[tuple[int, set[str], set[str]]]:
+    """Give the years since the event, by cohort, with the cases and those compared that stand behind each."""
+    values = {(row.area_code, row.year) for row in panel}
     first = {row.area_code: row.from_year for row in panel}
     years = sorted({row.year for row in panel})
-    found: dict[int, tuple[set[str], set[str]]] = {}
     for start in sorted({year for year in first.values() if year != NEVER}):
         base = start - 1
         for year in years:
@@ -78,10 +98,7 @@ def behind(panel: Panel, *, never: bool) -> dict[int, Behind]:
             own = {code for code in those if first[code] == start}
             others = {code for code in those if _free(first[code], max(year, start), never=never)}
             if own and others:
-                cases, compared = found.setdefault(year - start, (set(), set()))
-                cases |= own
-                compared |= others
-    return {since: Behind(len(cases), len(compared)) for since, (cases, compared) in sorted(found.items())}
+                yield year - start, own, others
 
 
 def _free(from_year: int, by: int, *, never: bool) -> bool:

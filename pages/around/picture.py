@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pages.around import words
 from pages.around.asked import Asked, Shown
+from pages.around.cautions import left_out
 from pages.around.chart import key
 from pages.charts import sources
 from pages.charts.model import Drawing, Lines
@@ -27,11 +28,11 @@ def picture(
     """
     after, before, *_ = words.findings(shown, asked)
     return Picture(
-        headline=words.headline(asked),
+        headline=words.headline(shown, asked),
         subtitle=f"{measured(asked.indicator)}. {words.STANDING}",
         drawing=drawing,
         alternative=words.alternative(shown, asked),
-        notes=(after, before, words.BACK),
+        notes=tuple(filter(None, (after, before, left_out(shown), words.BACK))),
         source=credited(publications, register=True),
         stamp=stamp(version=version, link=link),
         key=tuple(key()),
@@ -39,7 +40,7 @@ def picture(
     )
 
 
-def credit(asked: Asked) -> Lines:
+def credit(shown: Shown, asked: Asked) -> Lines:
     """Write what the plot says of itself where it is cut out of its page."""
-    said = f"Authorities in England. {words.headline(asked)}. {measured(asked.indicator)}"
+    said = f"Authorities in England. {words.headline(shown, asked)}. {measured(asked.indicator)}"
     return sources.credit(said, [asked.indicator], register=True)

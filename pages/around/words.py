@@ -1,10 +1,12 @@
 """All cases around an event in words: what was seen, how sure that is, and what may lie behind it. Never why."""
 
+from data.kinds import Unit
 from pages.around.asked import Asked, Shown
 from pages.around.choices import AGAINST, EVENTS, NAMED
 from pages.around.estimates import BASE, Year
+from pages.around.panel import matched
 from pages.charts.axes import plus_minus
-from pages.charts.words import listed, lowered, signed
+from pages.charts.words import listed, lowered, signed, years_said
 from pages.charts.years import measured
 
 STANDING = "This shows when figures moved, not why."
@@ -21,9 +23,15 @@ COMES_BACK = (
 BACK = "Figures far out tend to come back by themselves, and reports follow figures."
 
 
-def headline(asked: Asked) -> str:
+def headline(shown: Shown, asked: Asked) -> str:
     """Head the view."""
-    return f"{asked.indicator.title} around {NAMED[asked.event]}: every case that can be counted"
+    many = compared_cases(shown, asked)
+    return f"{asked.indicator.title} around {NAMED[asked.event]}: {many or 'no'} {'case' if many == 1 else 'cases'}"
+
+
+def compared_cases(shown: Shown, asked: Asked) -> int:
+    """Count the cases that have anybody to be compared with."""
+    return matched(shown.panel, never=asked.compared == "never")
 
 
 def subtitle(asked: Asked) -> str:
@@ -51,7 +59,7 @@ def findings(shown: Shown, asked: Asked) -> list[str]:
 def _after(shown: Shown, asked: Asked) -> str:
     year = told(shown)
     return (
-        f"{span(shown)} By year {plus_minus(year.since)} the {year.cases} cases with a figure then had moved by "
+        f"{span(shown, asked)} By year {plus_minus(year.since)} the {year.cases} cases with a figure then had moved by "
         f"{_amount(year.estimate, asked)} against {AGAINST[asked.compared]}, counted from the year before the event "
         f"({_band(year, asked)}{_taken(year)}). {_excluding(shown)}"
     )
@@ -61,25 +69,41 @@ def _excluding(shown: Shown) -> str:
     """Name the years after the event whose band excludes zero."""
     after = [year for year in shown.estimate.years if year.since >= 0]
     those = [plus_minus(year.since) for year in after if beyond(year)]
-    reach = f"years {plus_minus(after[0].since)} to {plus_minus(after[-1].since)}"
+    all_of = f"years {plus_minus(after[0].since)} to {plus_minus(after[-1].since)}"
     if not those:
-        return f"In none of {reach} does the band exclude zero."
-    return f"Of {reach}, the band excludes zero in {'year' if len(those) == 1 else 'years'} {listed(those)}."
+        return f"In none of {all_of} does the band exclude zero."
+    return f"Of {all_of}, the band excludes zero in {'year' if len(those) == 1 else 'years'} {listed(those)}."
 
 
-def span(shown: Shown) -> str:
-    """Say how many cases there are, and of which years their first figures are."""
-    years = [case.from_year for case in shown.cases if case.from_year is not None]
-    return f"{len(years)} cases; their first figures on or after the event are dated {min(years)} to {max(years)}."
+def span(shown: Shown, asked: Asked) -> str:
+    """Say how many cases there are, how many have others beside them, and of when their first figures are."""
+    years = {case.from_year for case in shown.cases if case.from_year is not None}
+    many, with_others = sum(case.from_year is not None for case in shown.cases), compared_cases(shown, asked)
+    others = f", {with_others} of them with others to be compared with" if with_others < many else ""
+    dates = sorted({row.period_end for row in shown.figures if row.year in years})
+    said = years_said(dates[0], dates[-1], basis=asked.indicator.basis)
+    return f"{many} cases{others}; year 0 of the cases: {said}."
 
 
 def _amount(value: float, asked: Asked) -> str:
-    return signed(value, unit=asked.indicator.unit, decimals=asked.indicator.decimals)
+    unit = asked.indicator.unit
+    return signed(
+        value, unit="cases per social worker" if unit is Unit.CASES else unit, decimals=asked.indicator.decimals
+    )
 
 
 def _band(year: Year, asked: Asked) -> str:
-    low, high = (signed(end or 0.0, unit="", decimals=asked.indicator.decimals) for end in (year.low, year.high))
-    return f"95% band {low} to {high}"
+    return f"95% band {reach(year.low or 0.0, year.high or 0.0, decimals=asked.indicator.decimals)}"
+
+
+def reach(low: float, high: float, *, decimals: int) -> str:
+    """Write the ends of a band or an interval: an end that rounds to zero and excludes it as above or below 0."""
+    first, last = (signed(end, unit="", decimals=decimals) for end in (low, high))
+    if low > 0 and first[0] not in "+−":
+        first = "above 0"
+    if high < 0 and last[0] not in "+−":
+        last = "below 0"
+    return f"{first} to {last}"
 
 
 def _taken(year: Year) -> str:

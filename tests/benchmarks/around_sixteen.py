@@ -28,8 +28,8 @@ QUESTIONS = tuple(
     for indicator in ("agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate")
 )
 WRITTEN = Path(__file__).with_name("around.md")
-HEAD = ("event", "indicator", "cases", "year", "estimate", "95% band", "years beyond, before", "years beyond, after",
-        "Sun and Abraham", "stacked", "straight line before goes on")  # fmt: skip
+HEAD = ("event", "indicator", "cases", "year", "estimate", "95% band", "band excludes zero, before",
+        "band excludes zero, after", "Sun and Abraham", "stacked", "straight line before goes on")  # fmt: skip
 START, END = "<!-- sixteen -->\n", "<!-- end of sixteen -->\n"
 
 
@@ -53,7 +53,11 @@ def row(con, event, indicator):
         for those in ([since for since in apart if since < BASE], [since for since in apart if since >= 0])
     ]
     said = [
-        f"{plain(each.estimate)} ({plain(each.low)} to {plain(each.high)})" if each else "none"
+        "none"
+        if each is None
+        else f"{plain(each.low)} to {plain(each.high)}"
+        if each.estimate is None
+        else f"{plain(each.estimate)} ({plain(each.low)} to {plain(each.high)})"
         for each in map(others.get, ("Sun and Abraham", "Stacked difference", "Bounds: a straight line"))
     ]
     cells = (EVENTS[event], asked.indicator.title, str(year.cases), plus_minus(year.since),

@@ -96,8 +96,9 @@ def test_what_cannot_be_estimated_is_refused_with_its_reason(ask):
 
 def _said(shown, asked):
     return [
-        words.headline(asked), words.subtitle(asked), *words.findings(shown, asked), *cautions.cautions(shown, asked),
-        words.alternative(shown, asked), *(cell for row in tables.years(shown, asked) for cell in row),
+        words.headline(shown, asked), words.subtitle(asked), *words.findings(shown, asked),
+        *cautions.cautions(shown, asked), words.alternative(shown, asked),
+        *(cell for row in tables.years(shown, asked) for cell in row),
     ]  # fmt: skip
 
 
@@ -113,6 +114,42 @@ def test_no_sentence_says_why_and_each_agrees_with_its_band(ask, event):
         assert ("includes zero" in words.findings(shown, asked)[0]) == (year.low <= 0 <= year.high)
         apart = [each for each in shown.estimate.years if each.since < BASE and not each.low <= 0 <= each.high]
         assert ("did not move alike" in words.findings(shown, asked)[1]) == bool(apart)
+
+
+FALSE_OR_UNGRAMMATICAL = re.compile(r"\b1 (figures|cases|are|have)\b|beyond the band|[Yy]ears? [−+]?\d lies?|None")
+
+
+def _all(opened):
+    """Give every question with what was found, those compared taken in turn so that it stays quick."""
+    figures = {id: questions.figures(opened, indicator=id) for id in RATES}
+    for number, (event, id) in enumerate((event, id) for event in EVENTS for id in RATES):
+        cases = questions.cases(opened, event=event, indicator=id)
+        compared = tuple(COMPARED)[number % len(COMPARED)]
+        rows = panel(cases, figures[id], compared=compared)
+        found = estimate(rows, compared=compared, window=5)
+        yield Shown(tuple(cases), tuple(figures[id]), rows, found), Asked(event, indicators()[id], 5, compared)
+
+
+def test_every_question_is_answered_or_refused_in_plain_words(opened):
+    for shown, asked in _all(opened):
+        refused = cautions.refusal(shown, asked)
+        said = [refused, words.headline(shown, asked)] if refused else _said(shown, asked)
+        assert [line for line in said if FALSE_OR_UNGRAMMATICAL.search(line)] == [], asked
+
+
+def test_nobody_to_compare_with_is_refused_as_that(ask):
+    shown, asked = ask("ended", "cpp_2_years_rate", "later")
+    assert cautions.refusal(shown, asked).startswith("Too few")
+    shown, asked = ask("inadequate", "agency_rate", "later")
+    assert "are not compared" in " ".join(cautions.cautions(shown, asked))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "said"),
+    [(-46, -0.2, "−46 to below 0"), (0.2, 5, "above 0 to +5"), (-0.2, 5, "0 to +5"), (-3, -1, "−3 to −1")],
+)
+def test_an_end_of_a_band_that_rounds_to_zero_says_on_which_side_it_is(low, high, said):
+    assert words.reach(low, high, decimals=0) == said
 
 
 def test_the_method_says_what_the_page_does():
@@ -179,7 +216,15 @@ def test_other_estimators_come_near_where_they_rest_on_the_same(ask):
     )
     assert len(bounds) == 3
     assert [each.high - each.low for each in bounds] == sorted(each.high - each.low for each in bounds)
-    assert all(re.match(r"[+−]?\d", row["Estimate"]) for row in checks.rows(shown, asked))
+    written = checks.rows(shown, asked)
+    assert all(bool(re.match(r"[+−]?\d", row["Estimate"])) != row["Estimator"].startswith("Bounds") for row in written)
+    assert min(int(row["Cases"]) for row in written) >= checks.CHECKED
+
+
+def test_other_estimators_are_not_shown_of_few_cases(ask):
+    shown, asked = ask("ended", "agency_rate")
+    assert words.told(shown).cases < checks.CHECKED
+    assert checks.rows(shown, asked) == []
 
 
 def test_the_band_holds_in_worlds_where_the_truth_is_known(opened):
