@@ -116,7 +116,9 @@ def test_no_sentence_says_why_and_each_agrees_with_its_band(ask, event):
         assert ("did not move alike" in words.findings(shown, asked)[1]) == bool(apart)
 
 
-FALSE_OR_UNGRAMMATICAL = re.compile(r"(?<![\d.,])1 (figures|cases|are|have)\b|beyond the band|[Yy]ears? [−+]?\d lies?|None")
+FALSE_OR_UNGRAMMATICAL = re.compile(
+    r"(?<![\d.,])1 (figures|cases|are|have)\b|beyond the band|[Yy]ears? [−+]?\d lies?|None"
+)
 
 
 def _all(opened):
