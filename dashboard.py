@@ -10,6 +10,7 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from pages.guarded.policy import Policy
 from pages.holding.let_go import waiting
 from pages.served import Scripts
 from pages.visitor_figures.upload_limit import UploadLimit
@@ -18,6 +19,7 @@ from pages.visitor_figures.upload_limit import UploadLimit
 MultiPartParser.spool_max_size = 8_000_000
 
 middleware = [
+    Middleware(Policy),
     Middleware(UploadLimit, waiting=waiting),
     Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     Middleware(Scripts),

@@ -45,6 +45,10 @@ PLACES = (
     Place("picture/embed.py", "Chart", "embed", ""),
 )
 FRAMED = "embed"  # the page that stands in a frame of another site, without ours around it
+# What another site may put into a frame on a page of its own, and nothing else. An address that ends in a slash stands
+# for all that lie below it.
+IN_FRAMES = (f"/{FRAMED}", "/frames/")
+TAKEN_ELSEWHERE = ("/api/", "/pictures/")  # what a page of another site may show or read as its own
 
 
 def entries() -> dict[str, list[Place]]:

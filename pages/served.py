@@ -46,14 +46,13 @@ class Scripts:
     def __init__(self, app: App) -> None:
         self._app = app
         self._kept: dict[str, bytes] = {}
-        base = str(st.get_option("server.baseUrlPath") or "").strip("/")
-        self._base = base = f"/{base}" if base else ""
-        self._address = ADDRESS % base.encode()
+        self._base = under = base()
+        self._address = ADDRESS % under.encode()
         # Streamlit would bring the style after the page, and everything would move when it comes. In the body it stands
         # after Streamlit's own rules, which are added to the head, and so counts more than they do.
-        style = [font.faces(base), *(path.read_bytes() for path in STYLES)]
+        style = [font.faces(under), *(path.read_bytes() for path in STYLES)]
         self._style = b"<style>" + b"\n".join(style) + b"</style>"
-        self._font = font.ahead(base)
+        self._font = font.ahead(under)
         font.make_ahead()
         links = (f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in parts())
         self._parts = "".join(links).encode()
@@ -102,6 +101,12 @@ class Scripts:
         begun = THEIRS.sub(b"", body, count=1).replace(b"<head>", b"<head>" + self._address + self._font, 1)
         head = begun.replace(b"</head>", self._parts + b"</head>", 1)
         return head.replace(b"<body>", b"<body>" + self._style, 1)
+
+
+def base() -> str:
+    """Return the path under which the dashboard is served: none, or one that begins with a slash."""
+    path = str(st.get_option("server.baseUrlPath") or "").strip("/")
+    return f"/{path}" if path else ""
 
 
 def parts() -> list[str]:

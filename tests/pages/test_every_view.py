@@ -85,18 +85,32 @@ CREDITS = """() => [...document.querySelectorAll('.js-plotly-plot')].map(chart =
   return said?.getBoundingClientRect().width ? lines.join(' ') || said.textContent : ''; })"""
 CREDITED = re.compile(r"\w+.*[.:].*\. Sources?: .*(Education|Ofsted|Statistics|register|own figures)")
 UNKNOWN = re.compile(r"is not known|\(not a code\)")  # what a page says of an address that it cannot follow
+# What the page asked for and its policy refused, from the first moment on.
+REFUSED = """addEventListener('securitypolicyviolation', refused => (window.refused ??= []).push(
+  [refused.effectiveDirective, refused.blockedURI, refused.sourceFile, refused.sample]))"""
 SIDEWAYS = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
 
 
 @pytest.fixture(scope="module")
 def tab(server, chromium):
     opened = chromium.new_context(base_url=server)
+    opened.add_init_script(REFUSED)
     yield opened.new_page()
     opened.close()
 
 
+@pytest.fixture(scope="module")
+def asked(tab):
+    """Collect the addresses that the pages ask for."""
+    addresses = []
+    tab.on("request", lambda request: addresses.append(request.url))
+    tab.on("websocket", lambda opened: addresses.append(opened.url))
+    return addresses
+
+
 @pytest.fixture
-def view(tab):
+def view(tab, asked):
+    asked.clear()
     tab.set_viewport_size({"width": 1280, "height": 900})
     tab.emulate_media(color_scheme="light")
     return tab
@@ -111,7 +125,7 @@ def test_every_page_of_the_list_is_looked_at():
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_nothing_overlaps_or_leaves_the_screen_and_the_law_holds(view, address):
+def test_nothing_overlaps_or_leaves_the_screen_and_the_law_holds(view, address, server, asked):
     view.goto(address)
     at_rest(view)
     assert view.locator("[data-testid=stException]").count() == 0
@@ -133,6 +147,15 @@ def test_nothing_overlaps_or_leaves_the_screen_and_the_law_holds(view, address):
     if address in HELD_TO_THE_LAW.values():
         view.set_viewport_size({"width": 1280, "height": 900})
         assert found_by_axe(view) == {"light": [], "dark": []}
+    assert view.evaluate("window.refused ?? []") == []
+    assert view.url.startswith(server) and others(asked, server) == []
+
+
+def others(addresses, server):
+    """Return the addresses that are of another server than ours."""
+    ours = f"//{server.split('//')[1]}/"
+    assert any(ours in each for each in addresses)
+    return [each for each in addresses if ours not in each and not each.startswith(("data:", f"blob:{server}/"))]
 
 
 def lapses(boxes, width):
