@@ -3,7 +3,7 @@
 import contextlib
 import os
 from collections.abc import Callable, Iterator, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from data.catalogue import Indicator, Source, indicators, sources
 from data.fingerprint import fingerprint
 from data.paths import REFERENCE, SNAPSHOT, SOURCES
 from etl.checks import failures
-from etl.errors import CheckFailed, NotWritten
+from etl.errors import CheckFailed, NotWritten, ReferenceBroken
 from etl.ready import finish
 from etl.reference import SCHEMA, load_reference
 from etl.snapshot import load_snapshot
@@ -41,6 +41,7 @@ def build(
     snapshot: Path = SNAPSHOT,
     reference: Path = REFERENCE,
     catalogue: Path = SOURCES,
+    today: Callable[[], date] = date.today,
     say: Callable[[str], None] = lambda _: None,
 ) -> Summary:
     """Build the database beside the old one, check it, and move it into place.
@@ -53,6 +54,8 @@ def build(
         The folders of tidy tables and of curated tables.
     catalogue
         data/sources.toml; of a refresh the one that is not in its place yet.
+    today
+        The day on which it is built: an authority that begins or ends later is refused.
     say
         Called with one line of progress per step.
 
@@ -71,7 +74,7 @@ def build(
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
         _remove(beside)  # a build that was killed may have had the same number
-        summary = _fill(beside, snapshot, reference, catalogue, say)
+        summary = _fill(beside, snapshot, reference, catalogue, today(), say)
         os.replace(beside, path)
     except (OSError, duckdb.Error) as error:
         raise NotWritten(f"{path}: {error}; make room, or close what holds the file, and build again") from error
@@ -107,12 +110,15 @@ def _is_running(pid: str) -> bool:
     return True
 
 
-def _fill(path: Path, snapshot: Path, reference: Path, catalogue: Path, say: Callable[[str], None]) -> Summary:
+def _fill(
+    path: Path, snapshot: Path, reference: Path, catalogue: Path, today: date, say: Callable[[str], None]
+) -> Summary:
     # the tidy tables of a test are not those that a dashboard would ask after
     own = snapshot if catalogue != SOURCES else SNAPSHOT
     built_from = fingerprint(catalogue=catalogue, snapshot=own)
     with duckdb.connect(str(path)) as con:
         load_reference(con, reference)
+        _refuse_what_is_to_come(con, today)
         say("reference tables read")
         con.execute((SCHEMA / "facts.sql").read_text())
         _load_catalogue(con, sources(catalogue))
@@ -130,6 +136,17 @@ def _fill(path: Path, snapshot: Path, reference: Path, catalogue: Path, say: Cal
         ).fetchall()[0]
         con.execute("checkpoint")
     return Summary(path=path, observations=observations, judgements=judgements)
+
+
+def _refuse_what_is_to_come(con: duckdb.DuckDBPyConnection, today: date) -> None:
+    """Refuse an authority that begins or ends after today: pages speak of every end as past."""
+    to_come = con.execute((SCHEMA / "authorities_to_come.sql").read_text(), {"today": today}).fetchall()
+    if to_come:
+        name, day = to_come[0]
+        raise ReferenceBroken(
+            f"data/reference/authorities.csv: {name} begins or ends on {day:%Y-%m-%d}, which is to come; "
+            "keep the rows of that change until the day after"
+        )
 
 
 def _load_catalogue(con: duckdb.DuckDBPyConnection, held: Mapping[str, Source]) -> None:

@@ -15,7 +15,7 @@
 --     turn            a trend over the last five figures against that over the five before them, the last of which is the
 --                     first of these: at `from_period_end` it turned; `compared` is the figure of then
 --     against_england a change that differs from England's
---     neighbours      beyond all statistical neighbours (2025), eight at least of them; `compared` is their median
+--     neighbours      beyond all statistical neighbours (newest model), eight at least of them; `compared` is their median
 --   direction       1 up or high, -1 down or low
 --   caveat          what one must know of a figure to distrust; of a report, its framework
 create table noticed (

@@ -104,7 +104,7 @@ pairs as (
         other.area_code as other_code,
         coalesce(other.value, 0) as value,
     from newest_of_all as own
-    inner join member on member.group_id = 'neighbours' and member.model = '2025' and member.of_code = own.area_code
+    inner join member on member.group_id = 'neighbours' and member.model = (select max(model) from neighbour) and member.of_code = own.area_code
     inner join newest_of_all as other
         on other.asked_code = member.area_code
         and other.indicator_id = own.indicator_id

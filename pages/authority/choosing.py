@@ -6,7 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from pages.choosing import choices, years
+from pages.choosing import choices, models, years
 from pages.choosing.choose import Chooser
 from queries.rows.catalogue import Authority
 
@@ -73,7 +73,7 @@ def _more(
     beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
     more = choices.authorities(found, name="others", default=(), most=3)
     others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
-    model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
+    model = chooser.one(models.neighbour_model(), "Model of statistical neighbours", models.MODELS.get)
     first, last = years_chosen
     return View(
         indicators=ids, beside=beside, others=others, model=model,

@@ -79,9 +79,10 @@ def said(authority: Authority) -> list[str]:
             "A very small authority: its rates swing with a handful of posts or children. It is left out of ranks."
         )
     if authority.joint_return_name:
+        until = f" to {day(authority.joint_return_to)}" if authority.joint_return_to else ""
         lines.append(
-            f"Workforce figures are those of one joint return, {authority.joint_return_name} (Kingston and Richmond "
-            "since 2016, the Northamptonshires since 2021): they are not figures of this authority alone."
+            f"Workforce figures from {day(authority.joint_return_from)}{until} are those of one joint return, "
+            f"{authority.joint_return_name}: they are not figures of this authority alone."
         )
     return lines
 

@@ -11,7 +11,7 @@ from pages.before_after.method import METHOD
 from pages.before_after.notes import alternative, notes
 from pages.before_after.refusal import refusal
 from pages.charts.visitor import around_event
-from pages.choosing import choices, choose
+from pages.choosing import choices, choose, models
 from pages.database import every_authority, rows_once
 from pages.holding import figures as visitor_figures
 from pages.showing import chart, show
@@ -34,7 +34,7 @@ more = st.expander("More choices")
 with more:
     years = chooser.one(choices.span(), "Years on each side, up to", str)
     average = chooser.one(choices.average(), "Statistical neighbours taken as their", str)
-    model = chooser.one(choices.neighbour_model(), "Model of statistical neighbours", choices.MODELS.get)
+    model = chooser.one(models.neighbour_model(), "Model of statistical neighbours", models.MODELS.get)
 events = rows_once(questions.events, authority=code, indicator=indicator.id, span=int(years))
 labels = words.event_labels(events)
 with when:

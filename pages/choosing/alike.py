@@ -1,12 +1,12 @@
 """Authorities that are like one, in the ways that pages offer wherever authorities are compared."""
 
 from pages.choosing.address import Choice
+from pages.choosing.models import MODELS
 from pages.database import rows_once
 from queries import england
 
 ALIKE = {
-    "neighbours-2025": "Statistical neighbours (2025 model)",
-    "neighbours-2021": "Statistical neighbours (2021 model)",
+    **{f"neighbours-{model}": f"Statistical neighbours ({model} model)" for model in MODELS},
     "region": "The same region",
     "kind": "The same kind of authority",
     "grade": "The same Ofsted grade in force now",

@@ -10,7 +10,6 @@ from pages.reader import codes_meant
 from queries.rows.catalogue import Authority
 
 FIRST_AUTHORITY = "E08000025"
-MODELS = {"2025": "2025 model (Department for Education)", "2021": "2021 model (Department for Education)"}
 EVENT_SCOPES = {"local": "Of this authority", "national": "Of England: laws, policy, frameworks"}
 FIRST_COMPARED = ("E08000025", "E08000017")
 VIEWS = {
@@ -79,11 +78,6 @@ def series(*, default: tuple[str, ...], most: int) -> Choice:
 def beside() -> Choice:
     """Offer what an authority can be compared with."""
     return Choice(name="with", options=tuple(COMPARATORS), default=("england",), least=0, most=len(COMPARATORS))
-
-
-def neighbour_model() -> Choice:
-    """Offer the two models of statistical neighbours."""
-    return Choice(name="model", options=("2025", "2021"), default=("2025",))
 
 
 def event_scopes() -> Choice:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from pages.choosing import choices, years
+from pages.choosing import choices, models, years
 from pages.choosing.address import Choice
 from pages.choosing.choose import Chooser
 from pages.choosing.regions import regions
@@ -95,7 +95,7 @@ def _rest(
 ) -> tuple[tuple[str, ...], tuple[str, ...], str, str, str, bool, bool]:
     """Offer groups beside the authorities, England, and what is usual among all."""
     groups, own = choices.groups(regions()), choices.authorities(found, name="own", default=(), most=MOST)
-    model, average = choices.neighbour_model(), choices.average_of_groups()
+    model, average = models.neighbour_model(), choices.average_of_groups()
     england, context = (choices.yes_or_no(name, default=True) for name in ("england", "context"))
     if tab not in (*WITH_LINES, "scatter"):
         ids, mine, (by,), (mean,), *flags = map(chooser.held, (groups, own, model, average, england, context))
@@ -105,7 +105,7 @@ def _rest(
             chooser.several(groups, "Groups, up to four", (choices.GROUPS | regions()).get, empty="none"),
             chooser.several(own, "Authorities of the own list", choices.names(found), empty="none"),
             chooser.typed("called", "Name of the own list"),
-            chooser.one(model, "Model of statistical neighbours", choices.MODELS.get),
+            chooser.one(model, "Model of statistical neighbours", models.MODELS.get),
             chooser.one(average, "Groups are taken as their", choices.AVERAGES.get),
             chooser.flag("england", "England", default=True),
             chooser.flag("context", "All authorities behind the lines", default=True),

@@ -7,7 +7,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from data.catalogue import indicators
-from pages.choosing import alike, choices
+from pages.choosing import alike, choices, models
 from pages.choosing.choose import Chooser
 from pages.choosing.regions import members, regions
 from pages.database import rows_once
@@ -49,7 +49,11 @@ def choose(chooser: Chooser, view: str, found: Mapping[str, Authority]) -> Chose
     asked = _of_view(chooser, view, Asked(indicator, 0, chosen), columns[2])
     group, told = _group(like, chosen, own)
     among = [*([frozenset(members(region))] if region != "all" else []), *([frozenset(group)] if group else [])]
-    near = frozenset(alike.like(chosen[0], "neighbours-2025")) if asked.by == "neighbours" and chosen else frozenset()
+    near = (
+        frozenset(alike.like(chosen[0], f"neighbours-{models.NEWEST_MODEL}"))
+        if asked.by == "neighbours" and chosen
+        else frozenset()
+    )
     if asked.by == "neighbours" and not chosen:
         told = "Mark an authority to see it beside its statistical neighbours; until then the rows are regions."
         asked = asked._replace(by="region")

@@ -13,6 +13,7 @@ from pages.charts.model import Drawing, Entry
 from pages.charts.visitor import among_all, around_event
 from pages.charts.visitor.lines import visitor_lines
 from pages.charts.visitor.trend import visitor_trend
+from pages.choosing.models import NEWEST_MODEL
 from pages.database import answer, rows
 from pages.holding.held import held
 from pages.reader import Record
@@ -27,7 +28,7 @@ from queries.rows.visitor import WithPublished
 SWITCH = "Your own figures (DRAFT, seen by you alone)"
 
 
-def beside(records: Sequence[Record], *, measure: str = "published", base: int = 0, model: str = "2025") -> Any:
+def beside(records: Sequence[Record], *, measure: str = "published", base: int = 0, model: str = NEWEST_MODEL) -> Any:
     """Set records beside what is published: rows of `queries.visitor.with_published`, in the same order."""
     return answer(questions.with_published, **_asked(records), model=model, measure=measure, base=base)
 
@@ -80,7 +81,7 @@ def _rows_beside(records: Sequence[Record]) -> list[WithPublished]:
     """Set records beside what is published, in rows of their type."""
     if not records:
         return []
-    return rows(questions.with_published, **_asked(records), model="2025", measure="published", base=0)
+    return rows(questions.with_published, **_asked(records), model=NEWEST_MODEL, measure="published", base=0)
 
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:

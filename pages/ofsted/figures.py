@@ -12,7 +12,7 @@ import queries.figures
 from data.catalogue import indicators as catalogue
 from pages.charts.sources import HALF, credit
 from pages.charts.years import measured
-from pages.choosing import choices
+from pages.choosing import choices, models
 from pages.choosing.regions import ENGLAND
 from pages.database import answer, rows
 from pages.ofsted import by_grade, show, words
@@ -64,7 +64,7 @@ def _small(chart: Chart, id: str, sources: show.Publications, link: str) -> None
 def _grouped(id: str, first: int, last: int) -> by_grade.Rows:
     groups = rows(
         compare.groups, indicator=id, groups=GROUPS, measure="published", base=2017, first=first, last=last,
-        authority=choices.FIRST_AUTHORITY, own=[], model="2025", average="median",
+        authority=choices.FIRST_AUTHORITY, own=[], model=models.NEWEST_MODEL, average="median",
     )  # fmt: skip
     return by_grade.grouped(groups, rows(queries.figures.national, indicators=[id]))
 
@@ -83,6 +83,6 @@ def _figures(ids: Sequence[str], first: int, last: int) -> DataFrame:
     """Ask for the figures of both groups, indicator by indicator."""
     asked = partial(
         answer, compare.groups, groups=GROUPS, measure="published", base=2017, first=first, last=last,
-        authority=choices.FIRST_AUTHORITY, own=[], model="2025", average="median",
+        authority=choices.FIRST_AUTHORITY, own=[], model=models.NEWEST_MODEL, average="median",
     )  # fmt: skip
     return pd.concat([asked(indicator=id).assign(indicator_id=id) for id in ids])

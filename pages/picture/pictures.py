@@ -17,6 +17,7 @@ from pages.charts.svg.layout import made
 from pages.charts.svg.picture import Picture, file_name
 from pages.charts.svg.sizes import PRINT, SIZES, Size
 from pages.charts.years import last_day
+from pages.choosing.models import NEWEST_MODEL
 from pages.database import answer, answer_once, rows, rows_once
 from pages.picture import below, views
 from pages.picture.claims import headline
@@ -154,7 +155,7 @@ def _groups(view: View) -> pd.DataFrame:
     """Ask for the means of groups; there are none of past editions."""
     return answer(
         comparisons.groups, authority=view.authority[0], groups=[] if views.past(view) else list(view.groups), own=[],
-        model="2025", average=view.average, indicator=view.indicator, measure=view.measure,
+        model=NEWEST_MODEL, average=view.average, indicator=view.indicator, measure=view.measure,
         base=view.base, first=view.first, last=view.last,
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from pages.choosing import years
+from pages.choosing.models import NEWEST_MODEL
 from pages.database import rows_once
 from pages.questions.facts import Facts
 from pages.questions.others import BIRMINGHAM, BRADFORD, COVENTRY, DONCASTER, ENGLAND, SOLIHULL
@@ -63,7 +64,7 @@ def _correlation() -> tuple[float, float, float, int, int]:
 def _neighbours() -> dict[str, float]:
     """Return the median of Birmingham's statistical neighbours on the newest date, by indicator."""
     rows = rows_once(
-        figures.trend, authority=BIRMINGHAM, beside=["neighbours"], others=[], model="2025", indicators=RANKED,
+        figures.trend, authority=BIRMINGHAM, beside=["neighbours"], others=[], model=NEWEST_MODEL, indicators=RANKED,
         **years.span(),
     )  # fmt: skip
     beside = sorted((row for row in rows if row.role == "neighbours"), key=lambda row: row.period_end)

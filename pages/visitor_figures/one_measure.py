@@ -20,6 +20,7 @@ from pages.charts.theme import OWN
 from pages.charts.visitor import in_year, years_beside
 from pages.charts.visitor.words import Row
 from pages.charts.years import measured
+from pages.choosing.models import NEWEST_MODEL
 from pages.database import answer, rows_once
 from pages.database import rows as rows_of
 from pages.showing import chart, show
@@ -98,7 +99,7 @@ def _part(own: pd.DataFrame, about: Row, kind: str, code: str, name: str) -> Non
 def _published(code: str, indicator: str) -> list[Trend]:
     """Return what is published of the authority itself: nothing of the visitor's is in the question."""
     return rows_once(
-        queries.figures.trend, authority=code, beside=[], others=[], model="2025", indicators=[indicator],
+        queries.figures.trend, authority=code, beside=[], others=[], model=NEWEST_MODEL, indicators=[indicator],
         first=FIRST, last=LAST,
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from data.kinds import Unit
 from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
 from pages.charts.visitor.lines import neighbours_line, visitor_lines
 from pages.charts.visitor.words import Row
+from pages.choosing.models import NEWEST_MODEL
 from pages.database import answer
 from queries import compare as questions
 
@@ -25,7 +26,7 @@ def series(rows: pd.DataFrame, about: Row, code: str, name: str) -> tuple[pd.Dat
     published = answer(questions.lines, authorities=[code], indicator=id, measure="published", base=0, **years)
     beside_it = [] if counted else ["neighbours"]
     trend = answer(
-        queries.figures.trend, authority=code, beside=beside_it, others=[], model="2025", indicators=[id], **years
+        queries.figures.trend, authority=code, beside=beside_it, others=[], model=NEWEST_MODEL, indicators=[id], **years
     )  # fmt: skip
     lines = [
         *visitor_lines(rows, {code: name}, asked),

@@ -55,7 +55,7 @@ def differences(
     authority, indicator, event_from, event_to, span
         As for `group`.
     model
-        The model of statistical neighbours: 2021 or 2025.
+        The model of statistical neighbours, by its edition: 2025.
     group
         Area codes of the comparison group.
 

@@ -49,6 +49,8 @@ select
     coalesce(successors.successors, []) as successors,
     coalesce(successors.successor_codes, []) as successor_codes,
     joint_return.name as joint_return_name,
+    joint_return.first_period_end as joint_return_from,
+    joint_return.last_period_end as joint_return_to,
 from authority
 left join names using (dfe_code)
 left join codes using (dfe_code)

@@ -82,7 +82,7 @@ def groups(
     own
         Area codes of the own list.
     model
-        The model of statistical neighbours: 2021 or 2025.
+        The model of statistical neighbours, by its edition: 2025.
     average
         median, or weighted-mean: of a rate the mean weighted by denominators, of a count the plain mean.
     indicator, measure, base, first, last

@@ -14,6 +14,7 @@ inner join authority using (area_code)
 where alike.of_code = $authority
 order by
     list_position(
-        ['neighbours-2025', 'neighbours-2021', 'region', 'kind', 'grade', 'size', 'deprivation'], alike.group_id
+        ['neighbours', 'region', 'kind', 'grade', 'size', 'deprivation'], split_part(alike.group_id, '-', 1)
     ),
+    alike.group_id desc, -- the newest model of neighbours first
     alike.position

@@ -28,7 +28,7 @@ def trend(
     others
         Area codes of other authorities.
     model
-        The model of statistical neighbours: 2021 or 2025.
+        The model of statistical neighbours, by its edition: 2025.
     indicators
         Ids of data/indicators.toml.
     first, last

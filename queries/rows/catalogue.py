@@ -12,7 +12,8 @@ class Authority(NamedTuple):
 
     One row per authority, by name. area_code, dfe_code, name (as people say it), other_names (list), area_codes
     (list), region_name, opened_on, closed_on, tiny, predecessors (list), predecessor_codes (list), successors
-    (list), successor_codes (list), joint_return_name.
+    (list), successor_codes (list), joint_return_name, joint_return_from, joint_return_to (None where it
+    goes on).
     """
 
     area_code: str
@@ -29,6 +30,8 @@ class Authority(NamedTuple):
     successors: Sequence[str]
     successor_codes: Sequence[str]
     joint_return_name: str | None
+    joint_return_from: date | None
+    joint_return_to: date | None
 
     @property
     def label(self) -> str:

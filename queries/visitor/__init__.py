@@ -26,7 +26,7 @@ def with_published(
         One of each per figure: area code of an authority; id of data/indicators.toml; year, snapshot, quarter, month,
         ytd or rolling; last day of the period as 2025-09-30; the figure in the unit of the indicator, or None.
     model
-        The model of statistical neighbours: 2021 or 2025.
+        The model of statistical neighbours, by its edition: 2025.
     measure
         What `shown` is: published (the figure itself), difference (from England), index or rank.
     base

@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pages.choosing import choices
+from pages.choosing import choices, models
 from pages.choosing.address import Choice, read, written
 from queries.rows.catalogue import Authority
 
@@ -11,7 +11,7 @@ FOUND = {
     code: Authority(
         area_code=code, dfe_code=f"{300 + n}", name=f"Authority {n}", other_names=(), area_codes=(code, f"E1000{n:04}"),
         region_name="", opened_on=None, closed_on=None, tiny=False, predecessors=(), predecessor_codes=(),
-        successors=(), successor_codes=(), joint_return_name=None,
+        successors=(), successor_codes=(), joint_return_name=None, joint_return_from=None, joint_return_to=None,
     )
     for n, code in enumerate([f"E0800{n:04}" for n in range(24, 60)])
 }  # fmt: skip
@@ -21,7 +21,7 @@ CHOICES = [
     choices.series(default=("agency_rate", "vacancy_rate"), most=8),
     choices.beside(),
     choices.authorities(FOUND, name="others", default=(), most=3),
-    choices.neighbour_model(),
+    models.neighbour_model(),
     choices.event_scopes(),
     Choice(name="from", options=YEARS, default=("2009",)),
     Choice(name="to", options=YEARS, default=("2026",)),

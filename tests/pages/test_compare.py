@@ -14,7 +14,7 @@ from pages.charts.axes import even
 from pages.charts.comparison import looks
 from pages.charts.spread import spread
 from pages.charts.words import KNOWN
-from pages.choosing import choices
+from pages.choosing import choices, models
 from pages.choosing.address import Choice, read, written
 from queries import compare as questions
 from queries import england
@@ -81,7 +81,7 @@ def offered(built):
         choices.groups(regions),
         choices.authorities(found, name="own", default=(), most=40),
         choices.average_of_groups(),
-        choices.neighbour_model(),
+        models.neighbour_model(),
         Choice(name="england", options=("0", "1"), default=("1",)),
         Choice(name="context", options=("0", "1"), default=("1",)),
     ]
