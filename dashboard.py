@@ -10,8 +10,9 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from pages.guarded.door import Door
 from pages.guarded.policy import Policy
-from pages.holding.let_go import waiting
+from pages.holding.let_go import waiting, waiting_of_all
 from pages.served import Scripts
 from pages.visitor_figures.upload_limit import UploadLimit
 
@@ -20,7 +21,8 @@ MultiPartParser.spool_max_size = 8_000_000
 
 middleware = [
     Middleware(Policy),
-    Middleware(UploadLimit, waiting=waiting),
+    Middleware(Door),
+    Middleware(UploadLimit, waiting=waiting, of_all=waiting_of_all),
     Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     Middleware(Scripts),
 ]

@@ -18,6 +18,13 @@ def waiting(session: str) -> int:
     return len(files.file_storage.get(session, {})) if isinstance(files, MemoryUploadedFileManager) else 0
 
 
+def waiting_of_all() -> int:
+    """Count the files that the server holds of all sessions."""
+    files = get_instance().uploaded_file_mgr if exists() else None
+    held = list(files.file_storage.values()) if isinstance(files, MemoryUploadedFileManager) else []
+    return sum(map(len, held))
+
+
 def let_go(session: str) -> None:
     """Make Streamlit drop what it holds of a session: uploads, and files that were downloaded."""
     if not exists():

@@ -1,5 +1,7 @@
-"""A limit on uploads: a session can send the server no more files than the page takes at once. No Streamlit here."""
+"""A limit on uploads: how many files wait, of one session and of all, and how long one may take. No Streamlit here."""
 
+import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any
 
@@ -7,11 +9,13 @@ Scope = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 PATH = "/_stcore/upload_file/"
-MOST = 3  # files of a session that wait to be read; the page takes each away as soon as it has read it
+MOST = 3  # files of a session that come or wait to be read; the page takes each away as soon as it has read it
+MOST_OF_ALL = 60  # files of all sessions: at the five megabytes that the page allows they are 300
+LONGEST = 120.0  # seconds for a file to come: five megabytes take as long by a bad mobile network
 
 
 class UploadLimit:
-    """Refuse a file of a session for which enough wait already: Streamlit itself would hold any number.
+    """Refuse a file where enough come or wait already, and one that does not come: Streamlit itself would hold any.
 
     Parameters
     ----------
@@ -19,17 +23,48 @@ class UploadLimit:
         What serves everything else.
     waiting
         Tells how many files the server holds of a session.
+    of_all
+        Tells how many it holds of all sessions.
+    longest
+        Seconds for a file to come.
     """
 
-    def __init__(self, app: Callable[[Scope, Receive, Send], Awaitable[None]], waiting: Callable[[str], int]) -> None:
-        self._app, self._waiting = app, waiting
+    def __init__(
+        self,
+        app: Callable[[Scope, Receive, Send], Awaitable[None]],
+        waiting: Callable[[str], int],
+        of_all: Callable[[], int],
+        longest: float = LONGEST,
+    ) -> None:
+        self._app, self._waiting, self._of_all, self._longest = app, waiting, of_all, longest
+        self._coming: Counter[str] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        if scope["type"] == "http" and scope["method"] == "PUT" and PATH in scope["path"]:
-            session = scope["path"].partition(PATH)[2].partition("/")[0]
-            if self._waiting(session) >= MOST:
-                await send({"type": "http.response.start", "status": 429, "headers": []})
-                await send({"type": "http.response.body", "body": b"Too many files at once"})
-                return
-        await self._app(scope, receive, send)
+        if scope["type"] != "http" or scope["method"] != "PUT" or PATH not in scope["path"]:
+            await self._app(scope, receive, send)
+            return
+        session = scope["path"].partition(PATH)[2].partition("/")[0]
+        if self._waiting(session) + self._coming[session] >= MOST:
+            await _refuse(send, 429, b"Too many files at once")
+        elif self._of_all() + self._coming.total() >= MOST_OF_ALL:
+            await _refuse(send, 503, b"Too many files are being read: try again in a minute")
+        else:
+            await self._taken(session, scope, receive, send)
+
+    async def _taken(self, session: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Let a file in, and count it as long as it comes."""
+        self._coming[session] += 1
+        try:
+            async with asyncio.timeout(self._longest):
+                await self._app(scope, receive, send)
+        except TimeoutError:
+            await _refuse(send, 408, b"The file took too long to come")
+        finally:
+            self._coming[session] -= 1
+            self._coming += Counter()  # which leaves out those of whom none is left
+
+
+async def _refuse(send: Send, status: int, words: bytes) -> None:
+    await send({"type": "http.response.start", "status": status, "headers": [(b"connection", b"close")]})
+    await send({"type": "http.response.body", "body": words})

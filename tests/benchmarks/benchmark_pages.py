@@ -26,7 +26,7 @@ from pages.authority.drawing import timeline
 from pages.authority.shown import Shown
 from pages.charts.plotly.figure import figure
 from queries.database import open_database
-from tests.pages.browser import CHROMIUM, serving
+from tests.pages.browser import CHROMIUM, serving, until
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
@@ -78,7 +78,7 @@ def _opened(browser, address):
     page = browser.new_context(viewport={"width": 1280, "height": 800}).new_page()
     began = time.perf_counter()
     page.goto(address)
-    page.wait_for_function(DRAWN, arg=next(iter(PLACES)), timeout=60_000)
+    until(page, DRAWN, next(iter(PLACES)), 60)
     return page, time.perf_counter() - began
 
 
@@ -100,7 +100,7 @@ def _changed(page, name):
     page.wait_for_timeout(300)
     began = time.perf_counter()
     page.keyboard.press("Enter")
-    page.wait_for_function(DRAWN, arg=name, timeout=20_000)
+    until(page, DRAWN, name, 20)
     return time.perf_counter() - began
 
 

@@ -28,6 +28,15 @@ REST = """() => new Promise(done => {
 })"""
 
 
+# Playwright's own waiting for a function evaluates a text, which the policy of the pages refuses.
+UNTIL = """([arg, seconds]) => new Promise((done, late) => {
+    const end = performance.now() + seconds * 1000;
+    const look = () => (WHAT)(arg) ? done() : performance.now() > end ? late(Error('not in time'))
+        : requestAnimationFrame(look);
+    look();
+})"""
+
+
 @contextmanager
 def serving(database: Path, python: str, script: str = "dashboard.py", **environment: str) -> Iterator[str]:
     """Serve the dashboard, or another script, on a free port, freshly started, and give its address."""
@@ -64,3 +73,8 @@ def at_rest(page) -> None:
     """Wait until a page has been drawn whole."""
     page.wait_for_selector("h1", timeout=30_000, state="attached")
     page.evaluate(REST)
+
+
+def until(page, what: str, arg: object, seconds: float) -> None:
+    """Wait until a function of the browser says yes; it is asked at each frame."""
+    page.evaluate(UNTIL.replace("WHAT", what), [arg, seconds])

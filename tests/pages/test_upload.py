@@ -24,11 +24,9 @@ from pages.holding.held import VisitorFigures
 from pages.visitor_figures import evidence, matched, one_page, pack_button, problems, template_buttons
 from pages.visitor_figures import questions as asking
 from pages.visitor_figures.pack import own_rows
-from pages.visitor_figures.upload_limit import UploadLimit
 from queries import compare as questions
 from queries.database import open_database
 from queries.visitor import with_published
-from tests.pages.awaited import awaited
 from tests.pages.opened import opened as opened_at
 from tests.reader.kit import Page, understood, xlsx
 
@@ -383,22 +381,6 @@ def test_the_bytes_stay_as_long_as_an_answer_may_be_changed_and_go_with_the_figu
 
 def template_clean():
     return b"Authority,Code,Measure,Period,Figure\nBirmingham,330,Agency [agency_rate],30 September 2025,12.4\n"
-
-
-def test_a_session_cannot_heap_up_files():
-    sent, passed = [], []
-
-    async def app(scope, receive, send):
-        passed.append(scope["path"])
-
-    async def send(message):
-        sent.append(message)
-
-    limit = UploadLimit(app, {"one": 3, "two": 0}.__getitem__)
-    for session in ("one", "two"):
-        scope = {"type": "http", "method": "PUT", "path": f"/_stcore/upload_file/{session}/id"}
-        awaited(limit(scope, None, send))
-    assert passed == ["/_stcore/upload_file/two/id"] and sent[0]["status"] == 429
 
 
 def test_fifty_thousand_figures_are_compared_in_a_few_seconds(built, monkeypatch):

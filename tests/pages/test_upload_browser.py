@@ -34,7 +34,7 @@ def press_until(page, words, key="Tab", most=80):
 def reached(page, title):
     """Wait for a step; the focus has moved to its heading, or to the problems above it."""
     page.get_by_role("heading", name=title).wait_for(timeout=20_000)
-    page.wait_for_function("['own-step', 'own-problem'].includes(document.activeElement.id)", timeout=10_000)
+    page.wait_for_selector("#own-step:focus, #own-problem:focus", state="attached", timeout=10_000)
     at_rest(page)
 
 
@@ -82,7 +82,7 @@ def look_at_the_problem(page):
     page.keyboard.press("Enter")
     reached(page, "Step 4 of 5")
     assert page.title().startswith("Error:")
-    page.wait_for_function("document.activeElement.id === 'own-problem'", timeout=5_000)
+    page.wait_for_selector("#own-problem:focus", state="attached", timeout=5_000)
     press_until(page, "B4" if page.get_by_text("B4").count() else "C4", most=3)
     page.keyboard.press("Enter")
     assert page.url.endswith("#cell-0-C4")
