@@ -8,6 +8,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import Final
 
+from pages.guarded.scripts import WITHIN
 from pages.places import IN_FRAMES, TAKEN_ELSEWHERE
 from pages.served import ADDRESS, SCRIPTS, App, Message, Receive, Scope, Send, base
 
@@ -44,7 +45,7 @@ class Policy:
     def __init__(self, app: App) -> None:
         self._app, self._base = app, base()
         index = (SCRIPTS.parent / "index.html").read_bytes()
-        scripts = INLINE.findall(index + ADDRESS % self._base.encode())
+        scripts = [*INLINE.findall(index + ADDRESS % self._base.encode()), *(each.encode() for each in WITHIN)]
         hashes = " ".join(f"'sha256-{b64encode(sha256(each).digest()).decode()}'" for each in scripts)
         self._closed = PAGE.format(scripts=hashes, frames="'none'").encode()
         self._open = PAGE.format(scripts=hashes, frames="*").encode()

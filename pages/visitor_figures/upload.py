@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from pages.guarded.scripts import TO_THE_STEP
 from pages.holding import held
 from pages.holding.held import VisitorFigures
 from pages.visitor_figures import upload_begin, upload_check, upload_compare, upload_match
@@ -69,7 +70,7 @@ def _buttons(mine: VisitorFigures) -> None:
 def _heading(mine: VisitorFigures, title: str) -> None:
     """Head the step; the focus moves there when the step has changed."""
     moved = st.session_state.pop("own.moved", False)
-    script = "<script>document.getElementById('own-step')?.focus();</script>" if moved else ""
+    script = f"<script>{TO_THE_STEP}</script>" if moved else ""
     st.html(
         f'<h2 id="own-step" tabindex="-1">Step {mine.step} of 5: {title}</h2>{script}',
         unsafe_allow_javascript=bool(moved),

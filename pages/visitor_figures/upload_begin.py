@@ -4,6 +4,7 @@ from html import escape
 
 import streamlit as st
 
+from pages.guarded.scripts import TO_THE_PROBLEM
 from pages.holding import let_go
 from pages.holding.held import VisitorFigures
 from pages.showing.texts import text
@@ -63,8 +64,8 @@ def problem(lines: list[tuple[str, str]]) -> None:
         f'<li><a href="#{id}" target="_self">{escape(line)}</a></li>' if id else f"<li>{escape(line)}</li>"
         for line, id in lines
     )
-    script = "<script>setTimeout(() => document.getElementById('own-problem')?.focus(), 200);</script>"
     st.html(
-        f'<div id="own-problem" role="alert" tabindex="-1"><h2>There is a problem</h2><ul>{items}</ul></div>{script}',
+        f'<div id="own-problem" role="alert" tabindex="-1"><h2>There is a problem</h2><ul>{items}</ul></div>'
+        f"<script>{TO_THE_PROBLEM}</script>",
         unsafe_allow_javascript=True,
     )

@@ -9,9 +9,10 @@ from base64 import b64decode
 import pytest
 
 from pages.guarded.policy import FILE, Policy, is_of
+from pages.guarded.scripts import WITHIN
 from pages.places import IN_FRAMES, PLACES, TAKEN_ELSEWHERE
-from pages.served import SCRIPTS, Scripts
-from tests.pages.browser import CHROMIUM, at_rest
+from pages.served import ADDRESS, SCRIPTS, Scripts
+from tests.pages.browser import CHROMIUM, ROOT, at_rest
 from tests.pages.test_served import asked
 
 without = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: `.ci/run` shows how to install it")
@@ -90,7 +91,21 @@ def test_each_script_within_a_page_is_named_by_what_it_says():
     _, headers, body = asked(Policy(Scripts(page)), "/england")
     hashes = re.findall(rb"'sha256-([^']+)'", headers[b"content-security-policy"])
     within = re.findall(rb"<script>", body)
-    assert len(hashes) == len(within) == 2 and all(len(b64decode(each)) == 32 for each in hashes)
+    assert len(hashes) == len(within) + len(WITHIN) == 4 and all(len(b64decode(each)) == 32 for each in hashes)
+
+
+def test_no_page_brings_a_script_that_the_policy_does_not_name():
+    """A script within a page that is not among those declared would be refused, and nobody would see it."""
+    pages = {path: path.read_text(encoding="utf-8") for path in (ROOT / "pages").rglob("*.py")}
+    written = {match for text in pages.values() for match in re.findall(r"<script>(.*?)</script>", text)}
+    assert written == {
+        "{TO_THE_STEP}",
+        "{TO_THE_PROBLEM}",
+        "window.__streamlit = " + ADDRESS.decode().split(" = ")[1][:-9],
+    }
+    assert not [
+        path for path, text in pages.items() if re.search(r"<script\s+(?!within)|\son(click|load|error)=", text)
+    ]
 
 
 def test_an_answer_that_brings_its_policy_keeps_it():
