@@ -21,6 +21,8 @@ class Services(NamedTuple):
 
 MOST_PAGES = 20  # of 40 data sets each: a publication has a few dozen
 YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+# A year, or two as the service writes a financial or academic one: "2024/25", "2024-25".
+PERIOD = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?:[/-]([0-9]{2})(?![0-9]))?")
 
 
 def newer(source: Source, ask: Ask, services: Services) -> Edition | None:
@@ -57,11 +59,21 @@ def _of_api(source: Source, ask: Ask, api: str) -> Edition | None:
     """Ask for the data set's summary; see GET /v1/data-sets/{dataSetId} of the description."""
     address = f"{api}/v1/data-sets/{source.data_set}"
     found = ask(address)
-    if found["status"] == "Withdrawn":
-        raise NotFetched(f"{source.id}: its data set is withdrawn by the publisher; what is held stays")
-    latest = found["latestVersion"]
-    years = [int(YEARS.findall(latest["timePeriods"][end])[-1]) for end in ("start", "end")]
+    _refuse_what_has_ended(source, found["status"], found.get("supersedingDataSetId"))
+    latest = found.get("latestVersion")
+    if latest is None:  # as the description allows: nothing of it is published yet
+        return None
+    years = [_year(latest["timePeriods"][end]) for end in ("start", "end")]
     return _edition(source, latest["published"], years, f"{address}/csv?dataSetVersion={latest['version']}")
+
+
+def _refuse_what_has_ended(source: Source, status: str, follows: str | None) -> None:
+    """Refuse a data set of which no new version will come."""
+    if status == "Withdrawn":
+        raise NotFetched(f"{source.id}: its data set is withdrawn by the publisher; what is held stays")
+    if status == "Deprecated":
+        instead = f"write {follows}, which follows it, as its data_set" if follows else "find what follows it"
+        raise NotFetched(f"{source.id}: its data set is given up by the publisher; {instead} in data/sources.toml")
 
 
 def _of_catalogue(source: Source, ask: Ask, content: str) -> Edition | None:
@@ -69,7 +81,7 @@ def _of_catalogue(source: Source, ask: Ask, content: str) -> Edition | None:
     wanted = _without_years(source.editions[-1].file)
     for each in _listed(source, ask, content):
         if each["publication"]["title"] == source.catalogue and _without_years(each["filename"]) == wanted:
-            years = [int(YEARS.findall(each["meta"]["timePeriodRange"][end])[-1]) for end in ("from", "to")]
+            years = [_year(each["meta"]["timePeriodRange"][end]) for end in ("from", "to")]
             return _edition(source, each["published"], years, f"{content}/api/data-set-files/{each['id']}/download")
     raise NotFetched(f"{source.id}: the catalogue lists no file like {PurePosixPath(source.editions[-1].file).name}")
 
@@ -81,6 +93,12 @@ def _listed(source: Source, ask: Ask, content: str) -> Iterator[Any]:
         yield from answer["results"]
         if page >= answer["paging"]["totalPages"]:
             return
+
+
+def _year(period: str) -> int:
+    """Return the year in which a time period ends, as the service writes it: 2025 of '2025' and of '2024/25'."""
+    first, then = PERIOD.findall(period)[-1]
+    return int(first) + ((int(then) - int(first)) % 100 if then else 0)
 
 
 def _without_years(file: str) -> str:

@@ -1,5 +1,6 @@
 """The publishers as their descriptions say they speak, on this machine, with every fault that a network knows."""
 
+import gzip
 import json
 import threading
 import time
@@ -13,6 +14,8 @@ from urllib.parse import parse_qs, urlsplit
 
 from etl.fetching.newest import Services
 
+PIECE = 16_384  # bytes that drip at once
+
 
 @dataclass
 class Stub:
@@ -24,6 +27,8 @@ class Stub:
     data_sets: dict[str, dict[str, Any]] = field(default_factory=dict)
     listed: list[dict[str, Any]] = field(default_factory=list)
     asked: list[tuple[str, str]] = field(default_factory=list)  # path, Range
+    queries: list[tuple[str, dict[str, list[str]]]] = field(default_factory=list)  # path, what stood after its "?"
+    drip: float = 0.0  # seconds between one part of a file and the next
     agents: set[str] = field(default_factory=set)
     at_once: int = 0
     most_at_once: int = 0
@@ -38,7 +43,7 @@ class Stub:
     def data_set(self, id: str, *, published: str, years: tuple[int, int], csv: bytes) -> None:
         """Publish a version of a data set: DataSetViewModel of the description, and its CSV."""
         self.data_sets[id] = {
-            "id": id, "title": "Referrals", "summary": "", "status": "Published",
+            "id": id, "title": "Referrals", "summary": "", "status": "Published", "supersedingDataSetId": None,
             "latestVersion": {
                 "version": "2.0", "published": f"{published}T09:30:00+00:00", "totalResults": 1,
                 "file": {"id": "e0754872-3206-4918-aad4-029eaaae191f"},
@@ -67,6 +72,7 @@ def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:  # noqa: C901
         def do_GET(self) -> None:
             path = urlsplit(self.path).path
             stub.asked.append((path, self.headers.get("Range", "")))
+            stub.queries.append((path, parse_qs(urlsplit(self.path).query)))
             stub.agents.add(self.headers["User-Agent"])
             stub.at_once += 1
             stub.most_at_once = max(stub.most_at_once, stub.at_once)
@@ -104,10 +110,12 @@ def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:  # noqa: C901
                 page = int(parse_qs(urlsplit(self.path).query)["page"][0])
                 pages = max(len(stub.listed), 1)  # one on each page, so that they are turned
                 self._json({"paging": {"page": page, "totalPages": pages}, "results": stub.listed[page - 1 : page]})
+            elif path.startswith("/statistics/") and path in stub.files:  # gzipped by the service, asked or not
+                self._send(200, gzip.compress(stub.files[path]), **{"Content-Encoding": "gzip"})
             elif path in stub.files:
                 self._file(stub.files[path])
             else:
-                self._send(404, b"{}")
+                self._json({"title": "Not Found", "type": "about:blank", "status": 404}, status=404)
 
         def _file(self, content: bytes) -> None:
             tag = f'"{sha256(content).hexdigest()[:16]}"'
@@ -124,8 +132,8 @@ def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:  # noqa: C901
             else:
                 self._send(200, content, ETag=tag)
 
-        def _json(self, content: Any) -> None:
-            self._send(200, json.dumps(content).encode(), **{"Content-Type": "application/json"})
+        def _json(self, content: Any, *, status: int = 200) -> None:
+            self._send(status, json.dumps(content).encode(), **{"Content-Type": "application/json"})
 
         def _send(self, status: int, body: bytes, *, cut: bool = False, **headers: str) -> None:
             self.send_response(status)
@@ -133,7 +141,10 @@ def _handler(stub: Stub) -> type[BaseHTTPRequestHandler]:  # noqa: C901
                 self.send_header(name, value)
             self.send_header("Content-Length", str(len(body)))
             self.end_headers()
-            self.wfile.write(body[: len(body) // 2] if cut else body)
+            sent = body[: len(body) // 2] if cut else body
+            for start in range(0, len(sent), PIECE if stub.drip else max(len(sent), 1)):
+                self.wfile.write(sent[start : start + PIECE] if stub.drip else sent)
+                time.sleep(stub.drip)
             self.close_connection = self.close_connection or cut
 
         def log_message(self, *_: object) -> None:

@@ -203,7 +203,7 @@ def test_a_file_that_is_always_the_newest_comes_when_it_changes(stub: Stub, tmp_
     ("fault", "words"),
     [
         ("instead <html>", "is not the JSON that is expected"),
-        ('instead {"status": "Published"}', "not as it describes it"),
+        ('instead {"status": "Published", "latestVersion": {"version": "2.0"}}', "not as it describes it"),
         ('instead {"status": "Withdrawn"}', "is withdrawn by the publisher; what is held stays"),
         ("status 403", "answers 403"),
     ],
