@@ -36,6 +36,7 @@ PLACES = (
     Place("ofsted/page.py", "Ofsted judgements", "ofsted", "Interventions and Ofsted"),
     Place("before_after/page.py", "Before and after", "before-and-after", "Interventions and Ofsted"),
     Place("around/page.py", "Around an event", "around", "Interventions and Ofsted"),
+    Place("double/page.py", "One authority and its double", "double", "Interventions and Ofsted"),
     Place("visitor_figures/page.py", "Use your own figures", "upload", "Your own figures"),
     Place("data_and_method/page.py", "Data and method", "data", "Data and method"),
     Place("questions/page.py", "Questions", "questions", "Data and method"),

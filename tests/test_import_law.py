@@ -205,8 +205,9 @@ def test_pages_open_the_doors_of_etl_each_behind_one_module() -> None:
 
 # What a page may take from another's folder: the pack of a visitor's own figures draws a picture as the page of
 # pictures does; the series behind a claim is drawn for a question too; what stands out of an
-# authority, and when it was visited, stands on its own page too.
+# authority, and when it was visited, stands on its own page too; one authority's event is one of all cases'.
 DOORS = {
+    "around": {"pages.around.choices"},
     "claims": {"pages.claims.drawing"},
     "england": {"pages.england.asked", "pages.england.show", "pages.england.views"},
     "picture": {"pages.picture.pictures", "pages.picture.views"},

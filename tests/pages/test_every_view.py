@@ -54,6 +54,8 @@ MORE = (
         "followed", "events",
     )),
     "/around?event=inadequate&indicator=agency_rate&checks=1",
+    "/double?authority=E09000021&event=trust&indicator=agency_rate",
+    "/double?authority=E08000028&event=trust&indicator=cla_rate",
     "/england?as=change",
     "/questions?question=9",
     "/indicator?indicator=agency_rate",

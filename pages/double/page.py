@@ -1,0 +1,80 @@
+"""One authority and its double: its figures around an event, beside a mix of others that were alike before it."""
+
+import streamlit as st
+
+import queries.catalogue
+from data.catalogue import indicators
+from pages.around.choices import EVENTS
+from pages.choosing import choices, choose
+from pages.database import every_authority, rows_once
+from pages.double import cautions, chart, downloads, found, picture, tables, words
+from pages.double import choices as offered
+from pages.double.asked import Asked
+from pages.double.method import METHOD
+from pages.double.ranks import ranked
+from pages.double.weighing import placebos
+from pages.showing import chart as charts
+from pages.showing import show
+from pages.showing.marks import paragraphs
+from pages.showing.table import table
+from queries import pictures
+
+authorities = every_authority()
+chooser = choose.Chooser("double")
+top = show.later("above")
+where, what, when = st.columns(3)
+with where:
+    code = chooser.authority(authorities)
+with what:
+    rates = choices.rates(default="cla_rate")
+    indicator = indicators()[chooser.one(rates, "Indicator", choices.indicator_words)]
+with when:
+    event = chooser.one(offered.event(found.first_event(code, indicator)), "Event", EVENTS.get)
+chooser.keep()
+
+asked = Asked(authorities[code].name, event, indicator)
+there = found.found(code, event, indicator.id)
+with top:
+    show.plain_heading(words.headline(asked), words.subtitle(asked, there.case))
+why = words.refusal(there, found.refused(there, event, indicator.decimals), asked)
+if why:
+    st.warning(why)
+    paragraphs([words.others(found.events(code, indicator), asked)])
+    with st.expander("How this is worked out, and what it cannot do"):
+        st.markdown(METHOD)
+    chooser.link()
+    st.stop()
+shown = found.shown(there)
+drawing = chart.drawn(shown, asked)
+charts.chart(drawing, alternative=words.alternative(shown, asked), credit=picture.credit(asked))
+charts.key(chart.key(shown))
+paragraphs(words.findings(shown, asked))
+among = ranked(shown, placebos(shown.window.panel), decimals=indicator.decimals)
+paragraphs([words.rank(shown, among), words.MEANT])
+published = rows_once(queries.catalogue.sources, **found.behind(shown, asked))
+version = rows_once(pictures.version)[0].published
+with st.container(horizontal=True, gap="small"):
+    charts.take_picture(
+        picture.picture(
+            drawing, shown, among, asked, publications=published, version=version, link=chooser.printed()
+        ),
+        version=version,
+    )  # fmt: skip
+    downloads.button(shown, among, asked)
+show.source_line(published)
+show.notes(cautions.cautions(shown, asked))
+with st.expander("How this is worked out, and what it cannot do"):
+    st.markdown(METHOD)
+st.header("The others, as if they had had the event", anchor=False)
+charts.chart(
+    chart.others(shown, among, asked), alternative=words.alternative_others(shown, among), credit=picture.credit(asked)
+)
+charts.key(chart.key_others(shown))
+st.header("The same in tables", anchor=False)
+table(tables.weights(shown, asked), caption="Who is in the double")
+table(tables.years(shown, asked), caption=f"{indicator.measure}: the authority and its double")
+with st.expander("The others, as if they had had the event, by error after over error before"):
+    table(tables.ranks(shown, among, asked), caption="Errors of those whose double passes the same rules")
+chooser.link()
+with st.expander(indicator.title):
+    show.definition(indicator)

@@ -1,0 +1,46 @@
+"""One authority and its double as a picture to take away."""
+
+from collections.abc import Sequence
+
+from pages.charts import sources
+from pages.charts.model import Drawing, Lines
+from pages.charts.sources import credited
+from pages.charts.svg.picture import Picture, stamp
+from pages.charts.years import measured
+from pages.double import words
+from pages.double.asked import Asked, Shown
+from pages.double.chart import key
+from pages.double.ranks import Ranked
+from queries.rows.catalogue import Publication
+
+
+def picture(
+    drawing: Drawing, shown: Shown, each: Ranked, asked: Asked, *, publications: Sequence[Publication], version: str,
+    link: str,
+) -> Picture:  # fmt: skip
+    """Put words around the chart.
+
+    Parameters
+    ----------
+    publications
+        Of `queries.catalogue.sources`.
+    version, link
+        Of the data, and the address of the view.
+    """
+    return Picture(
+        headline=words.headline(asked),
+        subtitle=words.subtitle(asked, shown.window.case),
+        drawing=drawing,
+        alternative=words.alternative(shown, asked),
+        notes=(words.mixed(shown), words.short_rank(each), words.WHAT, words.SHORT),
+        source=credited(publications, register=True),
+        stamp=stamp(version=version, link=link),
+        key=tuple(key(shown)),
+        name=("double", asked.name, asked.indicator.short_title),
+    )
+
+
+def credit(asked: Asked) -> Lines:
+    """Write what the plot says of itself where it is cut out of its page."""
+    said = f"{asked.name} and a mix of other authorities in England. {measured(asked.indicator)}"
+    return sources.credit(said, [asked.indicator], register=True)
