@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-import pandas as pd
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -13,6 +12,7 @@ import queries.history
 from data.catalogue import indicators as catalogue
 from pages.charts.comparison import around, compare, tables, words
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.notes import notes
 from pages.choosing import choices
@@ -21,23 +21,25 @@ from pages.choosing.series import series
 from pages.compare import picture, shown
 from pages.compare.picture import Drawn
 from pages.compare.wanted import Wanted
-from pages.database import answer, answer_once, rows, rows_once
+from pages.database import rows, rows_once
 from pages.holding import figures as visitor_figures
 from pages.showing import chart, downloads, page_links, show
 from pages.showing.table import table
 from queries import compare as questions
 from queries import pictures
 from queries.question import Question
+from queries.rows.catalogue import Break
+from queries.rows.compare import Grouped
 from queries.rows.figures import Percentiles
 
 
 class Answers(NamedTuple):
     """What the questions answer: rows of the chosen and of the groups, the lines of both, breaks, and all others."""
 
-    rows: pd.DataFrame
-    groups: pd.DataFrame
+    rows: Sequence[Row]
+    groups: Sequence[Grouped]
     lines: list[Line]
-    breaks: pd.DataFrame
+    breaks: Sequence[Break]
     among: list[Percentiles]
 
 
@@ -73,8 +75,7 @@ def show_lines(wanted: Wanted, names: Mapping[str, str], *, heading: DeltaGenera
 
 
 def _asked(wanted: Wanted) -> Asked:
-    both = [wanted.indicator, wanted.other]
-    about, other = answer_once(queries.catalogue.indicators, indicators=both).to_dict("records")
+    about, other = catalogue()[wanted.indicator], catalogue()[wanted.other]
     fact = series()[wanted.indicator]
     return Asked(
         measure=wanted.measure, about=about, other=other, base=wanted.base, event=wanted.event,
@@ -91,17 +92,16 @@ def _answers(wanted: Wanted, asked: Asked, names: Mapping[str, str]) -> Answers:
         "against": (questions.against, span | {"other": wanted.other}),
     }
     question, parameters = asks.get(wanted.measure, (questions.lines, drawn))
-    of_chosen = answer(question, authorities=wanted.codes, **parameters)
-    groups = answer(
+    of_chosen: list[Row] = rows(question, authorities=wanted.codes, **parameters)
+    averages = rows(
         questions.groups, authority=wanted.codes[0], groups=wanted.groups, own=wanted.own, model=wanted.model,
         average=wanted.average, **drawn,
     )  # fmt: skip
-    groups.loc[groups["group_id"] == "own", "group_name"] = wanted.called or choices.GROUPS["own"]
+    called = wanted.called or choices.GROUPS["own"]
+    groups = [row._replace(group_name=called) if row.group_id == "own" else row for row in averages]
     lines = visitor_figures.added_to_lines(compare.compared_lines(of_chosen, groups, asked), dict(names), asked)
     among = rows_once(queries.figures.percentiles, indicators=[wanted.indicator])
-    return Answers(
-        of_chosen, groups, lines, answer_once(queries.catalogue.breaks, indicators=_indicators(wanted)), among
-    )
+    return Answers(of_chosen, groups, lines, rows_once(queries.catalogue.breaks, indicators=_indicators(wanted)), among)
 
 
 def _indicators(wanted: Wanted) -> list[str]:
@@ -122,7 +122,7 @@ def _charts(wanted: Wanted, found: Answers, asked: Asked, names: Mapping[str, st
 def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Chooser, drawn: Sequence[Drawn]) -> None:
     """Say where the figures come from and what is to be noted, and offer them to take away, also as pictures."""
     indicators, years = _indicators(wanted), {"first": wanted.first, "last": wanted.last}
-    areas = found.rows["area_code"].unique().tolist()
+    areas = list(dict.fromkeys(row.area_code for row in found.rows if row.area_code))
     sources = rows(questions.sources, areas=areas, indicators=indicators, groups=wanted.groups, **years)
     register = bool(_with_lanes(wanted)) or asked.by_register(wanted.groups)
     noted = notes(found.rows, found.lines, found.breaks, asked)
@@ -150,11 +150,11 @@ def _tables(found: Answers, asked: Asked) -> None:
     show.remark(words.remark(asked))
     if around.among_bands(found.among, found.lines, asked) and not compare.is_many(found.lines):
         within = around.within(found.among, found.lines, asked)
-        table(tables.among(within, asked), caption=f"All authorities: {asked.about['title']}")
+        table(tables.among(within, asked), caption=f"All authorities: {asked.about.title}")
 
 
 def _sources(wanted: Wanted, found: Answers, asked: Asked) -> None:
     with st.expander("Each figure with its source"):
         show.definition(catalogue()[wanted.indicator])
-        table(tables.sources(found.lines, asked), caption=f"{asked.about['title']}: figures and sources")
+        table(tables.sources(found.lines, asked), caption=f"{asked.about.title}: figures and sources")
         table(tables.members(found.lines), caption="Who is in the groups")

@@ -82,7 +82,7 @@ def picture(
         Of the data, and the address of the view.
     """
     what = drawn.label.removeprefix("Picture").strip()
-    measure = asked.about["indicator_id"].replace("_", "-")
+    measure = asked.about.id.replace("_", "-")
     several = len([line for line in lines if line.role == "chosen"]) > words.FEW
     whole = Picture(
         headline=title, subtitle=words.subtitle(asked), drawing=drawn.drawing, alternative=drawn.said,

@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
 from pages.charts.comparison import around, compare, keys, lanes, words
 from pages.charts.comparison.axes import across
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.credit import credit
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.strip import strip
 from pages.compare.picture import Drawn, whole
 from pages.database import rows_once
 from pages.showing import chart, show
 from queries import england
+from queries.rows.catalogue import Break
 from queries.rows.figures import Percentiles
 from queries.rows.history import Phase
 
@@ -20,9 +20,9 @@ MOST_NAMED = 15  # authorities of a group that a line of small print still holds
 
 
 def charts(
-    rows: pd.DataFrame,
+    rows: Sequence[Row],
     lines: Sequence[Line],
-    breaks: pd.DataFrame,
+    breaks: Sequence[Break],
     asked: Asked,
     among: Sequence[Percentiles],
     phases: Mapping[str, Sequence[Phase]],
@@ -55,10 +55,10 @@ def _members(line: Line, asked: Asked) -> str:
     return f"{line.name}, {asked.date_said(newest.period_end)}: {named.replace('; ', ', ')}."
 
 
-def _strip(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[Drawn]:
+def _strip(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> list[Drawn]:
     """Show where the chosen stand among all on the newest date that is shown."""
-    year = int(rows["period_end"].max().year)
-    found = strip(rows_once(england.year, indicator=asked.about["indicator_id"], year=year), lines, asked)
+    year = max(row.period_end for row in rows if row.period_end is not None).year
+    found = strip(rows_once(england.year, indicator=asked.about.id, year=year), lines, asked)
     if not found:
         return []
     chart.chart(found[0], alternative=found[1], credit=credit(lines, asked))

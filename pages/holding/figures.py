@@ -86,7 +86,7 @@ def _rows_beside(records: Sequence[Record]) -> list[WithPublished]:
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:
     """Add the visitor's own figures to the lines of a comparison, above all others."""
-    records = chosen([asked.about["indicator_id"]], list(names), "compare")
+    records = chosen([asked.about.id], list(names), "compare")
     if not records:
         return lines
     drawn = visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked, lines)

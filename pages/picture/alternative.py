@@ -27,7 +27,7 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
     with_england = [*names_drawn(lines, names), *["England"] * any(line.role == "england" for line in lines)]
     places = listed(with_england) if len(with_england) <= 4 else f"{len(with_england)} places"
     since = f", by years since intervention {asked.event}" if asked.measure == "since" else ""
-    what = f"{lowered(asked.about['title'])}, {counted_in(asked)}{since}"
+    what = f"{lowered(asked.about.title)}, {counted_in(asked)}{since}"
     begun = f"Line chart of {what}, for {places}, {years(lines, asked)}."
     ends = [f"{line.name} {_end(line, asked)}" for line in lines if line.role in (*CHOSEN, "england") and line.drawn]
     fits = finding and len(begun) + len(finding) + 2 <= LONGEST
@@ -48,7 +48,7 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
 def counted_in(asked: Asked) -> str:
     """Name what the vertical axis counts."""
     about = asked.about
-    unit = str(about["unit"])
+    unit = about.unit
     return {
         "difference": "difference from England",
         "index": f"index, {asked.base} = 100",
@@ -61,5 +61,5 @@ def _end(line: Line, asked: Asked) -> str:
     end = line.end(asked)
     written = asked.written(end)
     if asked.measure in ("published", "since"):
-        written = figure(end.shown, end.status, unit=asked.about["unit"], decimals=asked.about["decimals"])
+        written = figure(end.shown, end.status, unit=asked.about.unit, decimals=asked.about.decimals)
     return f"{written} ({asked.year(end.period_end)})"

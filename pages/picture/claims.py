@@ -57,8 +57,8 @@ def _window(line: Line) -> tuple[str, date, date]:
 
 
 def _one(name: str, found: Finding, asked: Asked) -> str:
-    basis = asked.about["basis"]
-    what = f"{name}: {lowered(asked.about['title'])}"
+    basis = asked.about.basis
+    what = f"{name}: {lowered(asked.about.title)}"
     first, last = found.base_period_end, found.to_period_end
     if found.peak:
         was = f"{_written(found.base_value, asked)}{_per(asked)} in {_year(first, basis)}"
@@ -73,8 +73,8 @@ def _several(names: Sequence[str], found: Sequence[Finding], asked: Asked) -> st
     moved = {_moved(one) for one in found}
     if len(dates) != 1 or len(moved) != 1 or any(one.peak for one in found):
         return ""
-    years = years_said(*dates.pop(), basis=asked.about["basis"])
-    return f"{asked.about['title']} {moved.pop()} in {listed(names)}, {years}"
+    years = years_said(*dates.pop(), basis=asked.about.basis)
+    return f"{asked.about.title} {moved.pop()} in {listed(names)}, {years}"
 
 
 def _england(found: Sequence[Finding], asked: Asked) -> str:
@@ -95,11 +95,11 @@ def _from_to(was: float, now: float, asked: Asked) -> str:
 
 
 def _written(value: float, asked: Asked) -> str:
-    return short_figure(value, unit=asked.about["unit"], decimals=asked.about["decimals"])
+    return short_figure(value, unit=asked.about.unit, decimals=asked.about.decimals)
 
 
 def _per(asked: Asked) -> str:
-    return " per 10,000" if asked.about["unit"] == "per 10,000" else ""
+    return " per 10,000" if asked.about.unit == "per 10,000" else ""
 
 
 def _year(when: date, basis: str) -> str:

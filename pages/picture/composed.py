@@ -3,10 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-import pandas as pd
-
 from pages.charts.comparison.axes import across
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.words import left_out
 from pages.charts.model import Across, Drawing, Panel
 from pages.charts.svg.picture import Picture
@@ -14,6 +13,7 @@ from pages.picture import credits, words
 from pages.picture.alternative import alternative
 from pages.picture.notes import notes
 from pages.picture.plot import CHOSEN, breaks_within, grey, plot
+from queries.rows.catalogue import Break
 
 JUDGED = {"inadequate", "other-grade"}  # groups that rest on Ofsted's judgements
 NO_AXIS = Across(first=0.0, last=1.0, ticks=())
@@ -58,8 +58,8 @@ class Told:
     """
 
     lines: tuple[Line, ...]
-    rows: pd.DataFrame
-    breaks: pd.DataFrame
+    rows: Sequence[Row]
+    breaks: Sequence[Break]
     asked: Asked
     names: Mapping[str, str]
     finding: str = ""

@@ -33,8 +33,8 @@ def averaged(drawn: Pictured) -> pd.DataFrame:
             {
                 "time_period": point.period_end.year, "reference_date": pd.Timestamp(point.period_end),
                 "area_code": "", "area_name": line.name, "area_level": "group",
-                "indicator_id": about["indicator_id"], "indicator_title": about["title"], "value": point.value,
-                "status": point.status, "unit": about["unit"], "derived": True,
+                "indicator_id": about.id, "indicator_title": about.title, "value": point.value,
+                "status": point.status, "unit": about.unit.value, "derived": True,
                 "note": f"{point.of_how_many}: {point.members}",
             }
             for line in drawn.lines

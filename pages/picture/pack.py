@@ -30,7 +30,7 @@ def methods(drawn: Pictured, phases: Sequence[PhaseThen]) -> str:
     about = drawn.asked.about
     symbols = [f"[{sign}] {theme.STATUS_WORDS[status]}" for status, sign in theme.STATUS_SYMBOLS.items()]
     parts = {
-        about["title"]: [about["definition"], *about["caveats"]],
+        about.title: [about.definition, *about.caveats],
         "Notes": notes(drawn.told.rows, list(drawn.lines), drawn.told.breaks, drawn.asked),
         "Symbols": symbols,
         "Sources of interventions": _interventions(drawn, phases),

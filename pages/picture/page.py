@@ -72,4 +72,4 @@ table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(as
 show.remark(comparison_words.remark(asked))
 with st.expander("Each figure with its source"):
     show.definition(indicators()[indicator])
-    table(comparison_tables.sources(lines, asked), caption=f"{asked.about['title']}: figures and sources")
+    table(comparison_tables.sources(lines, asked), caption=f"{asked.about.title}: figures and sources")

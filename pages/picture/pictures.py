@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-import pandas as pd
-
 import queries.catalogue
+from data.catalogue import indicators
 from pages.charts import spans
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.model import Panel
 from pages.charts.svg.files import as_png, as_svg
 from pages.charts.svg.layout import made
@@ -18,7 +18,7 @@ from pages.charts.svg.picture import Picture, file_name
 from pages.charts.svg.sizes import PRINT, SIZES, Size
 from pages.charts.years import last_day
 from pages.choosing.models import NEWEST_MODEL
-from pages.database import answer, answer_once, rows, rows_once
+from pages.database import rows, rows_once
 from pages.picture import below, views
 from pages.picture.claims import headline
 from pages.picture.composed import Below, Told, composed, credited
@@ -27,6 +27,7 @@ from pages.picture.views import View
 from queries import compare as comparisons
 from queries import history
 from queries import pictures as questions
+from queries.rows.compare import Grouped
 from queries.rows.pictures import Finding
 
 
@@ -48,7 +49,7 @@ class Pictured:
     told: Told
     credits: Credits
     sources: Publications
-    groups: pd.DataFrame
+    groups: Sequence[Grouped]
     version: str
 
     @property
@@ -114,11 +115,11 @@ def pictured(view: View, names: Mapping[str, str], *, link: str, own: Sequence[L
     )
 
 
-def _told(view: View, names: Mapping[str, str], groups: pd.DataFrame, own: Sequence[Line], said: str) -> Told:
+def _told(view: View, names: Mapping[str, str], groups: Sequence[Grouped], own: Sequence[Line], said: str) -> Told:
     asked, found = asked_of(view), _rows(view)
     lines = (*own, *compare.compared_lines(found, groups, asked))
     return Told(
-        lines=lines, rows=found, breaks=answer_once(queries.catalogue.breaks, indicators=[view.indicator]),
+        lines=lines, rows=found, breaks=rows_once(queries.catalogue.breaks, indicators=[view.indicator]),
         asked=asked, names=names, finding=headline(lines, asked, _findings(view), of=len(names)), own_headline=said,
     )  # fmt: skip
 
@@ -133,7 +134,7 @@ def _findings(view: View) -> list[Finding]:
 def asked_of(view: View) -> Asked:
     """Say how the comparison behind a picture is asked for."""
     fact = next(row for row in rows_once(comparisons.series) if row.indicator_id == view.indicator)
-    about = answer_once(queries.catalogue.indicators, indicators=[view.indicator]).to_dict("records")[0]
+    about = indicators()[view.indicator]
     return Asked(
         measure=view.measure, about=about, other=about, base=view.base, event=view.event, england=view.england,
         context=view.context and not views.past(view), counted=fact.counted, other_counted=fact.counted,
@@ -141,19 +142,19 @@ def asked_of(view: View) -> Asked:
     )  # fmt: skip
 
 
-def _rows(view: View) -> pd.DataFrame:
+def _rows(view: View) -> Sequence[Row]:
     asks: dict[str, object] = {"indicator": view.indicator, "first": view.first, "last": view.last}
     if view.measure == "since":
-        return answer(comparisons.since, authorities=list(view.authority), event=view.event, **asks)
+        return rows(comparisons.since, authorities=list(view.authority), event=view.event, **asks)
     asks |= {"authorities": list(view.authority), "measure": view.measure, "base": view.base}
     if views.past(view):
-        return answer(questions.lines, edition=view.edition, **asks)
-    return answer(comparisons.lines, **asks)
+        return rows(questions.lines, edition=view.edition, **asks)
+    return rows(comparisons.lines, **asks)
 
 
-def _groups(view: View) -> pd.DataFrame:
+def _groups(view: View) -> Sequence[Grouped]:
     """Ask for the means of groups; there are none of past editions."""
-    return answer(
+    return rows(
         comparisons.groups, authority=view.authority[0], groups=[] if views.past(view) else list(view.groups), own=[],
         model=NEWEST_MODEL, average=view.average, indicator=view.indicator, measure=view.measure,
         base=view.base, first=view.first, last=view.last,

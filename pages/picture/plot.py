@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import pandas as pd
-
 from pages.charts import axes
 from pages.charts.comparison.around import context
 from pages.charts.comparison.axes import cuts, limits, up
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.figures import drawn, gaps_of, marks, where
 from pages.charts.model import End, Gap, Panel, Upright, number
 from pages.charts.model import Line as Drawn
+from queries.rows.catalogue import Break
 
 TALL = 300  # pixels of a page
 WITHOUT_OTHERS = ("rank", "since")  # views in which the other authorities in grey would have no meaning
@@ -21,7 +21,7 @@ BEYOND = ", beyond the axis"
 CHOSEN = ("chosen", "own")  # the roles of lines that a picture is of
 
 
-def plot(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked) -> Panel:
+def plot(rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], asked: Asked) -> Panel:
     """Draw the lines over time, or over the years since an event.
 
     Parameters
@@ -52,19 +52,19 @@ def reach(lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
     return min(low, steps[0]), steps[-1] + step if steps[-1] < high - NEAR * step else max(high, steps[-1])
 
 
-def grey(rows: pd.DataFrame, asked: Asked) -> list[Drawn]:
+def grey(rows: Sequence[Row], asked: Asked) -> list[Drawn]:
     """Draw the other authorities in grey, but very small ones."""
     if asked.measure in WITHOUT_OTHERS:
         return []
-    return context(rows[(rows["role"] != "context") | ~rows["tiny"]], asked)
+    return context([row for row in rows if row.role != "context" or not row.tiny], asked)
 
 
-def breaks_within(lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked) -> list[date]:
+def breaks_within(lines: Sequence[Line], breaks: Sequence[Break], asked: Asked) -> list[date]:
     """Return the dates on which the series was broken, between the dates shown."""
-    return [] if asked.measure == "since" else [date.fromisoformat(cut[:10]) for cut in cuts(breaks, lines)]
+    return [] if asked.measure == "since" else cuts(breaks, lines)
 
 
-def _uprights(lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked) -> tuple[Upright, ...]:
+def _uprights(lines: Sequence[Line], breaks: Sequence[Break], asked: Asked) -> tuple[Upright, ...]:
     if asked.measure == "since":
         return (Upright(x=0.0),)
     return tuple(

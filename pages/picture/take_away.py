@@ -1,6 +1,6 @@
 """A picture on a page, and everything that can be taken away of it: each size, a share pack, citation and frame."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from functools import partial
 from html import escape
@@ -8,12 +8,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-import queries.catalogue
+from data.catalogue import Indicator, indicators
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES, Size
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
 from pages.choosing.copied import to_copy
-from pages.database import answer, answer_once, rows
+from pages.database import answer, rows, rows_once
 from pages.picture import group_rows, pack
 from pages.picture.pictures import Pictured
 from pages.picture.views import NEWEST, View, past
@@ -23,6 +23,7 @@ from pages.takeaway.formats import FORMATS
 from pages.takeaway.table import file_name
 from queries import downloads as tidy
 from queries import pictures as questions
+from queries.rows.pictures import Changed
 
 PACKED = ("csv", "xlsx")  # the figures of a share pack, by their endings
 ON_PHONES = """<style>.st-key-picture-phone { display: none; }
@@ -55,45 +56,42 @@ def _tall(key: str, size: Size) -> str:
 
 def frozen(view: View, newest_address: str) -> None:
     """Say that newer figures exist and what changed, where the figures are those of a past edition."""
-    editions = answer_once(questions.editions, indicator=view.indicator)
-    if view.edition == NEWEST or not len(editions):
+    editions = rows_once(questions.editions, indicator=view.indicator)
+    if view.edition == NEWEST or not editions:
         return
     if view.measure == "since":
         st.warning("Years since an event are drawn with the newest figures only: the edition asked for is left out.")
         return
-    then = editions.loc[editions["edition"] == view.edition, "published"]
-    if not past(view) or not len(then):
+    then = [row.published for row in editions if row.edition == view.edition]
+    if not past(view) or not then:
         st.info(f"This link keeps the figures of the edition {view.edition}. It is the newest.")
         return
-    changed = answer(
+    changed = rows(
         questions.changes, authorities=list(view.authority), indicator=view.indicator, edition=view.edition,
         first=view.first, last=view.last,
     )  # fmt: skip
     st.warning(
-        f"This chart uses figures published by {came_out(then.max())}. Newer figures exist: {len(changed)} of those "
+        f"This chart uses figures published by {came_out(max(then))}. Newer figures exist: {len(changed)} of those "
         f"shown have changed or are new. [See the newest]({newest_address})"
     )
     with st.expander("What changed"):
-        about = answer_once(queries.catalogue.indicators, indicators=[view.indicator]).to_dict("records")[0]
-        table(_changes(changed, about), caption=f"Changed since the edition {view.edition}")
+        table(_changes(changed, indicators()[view.indicator]), caption=f"Changed since the edition {view.edition}")
 
 
-def _changes(rows: pd.DataFrame, about: Mapping[str, object]) -> pd.DataFrame:
-    unit, decimals = str(about["unit"]), int(str(about["decimals"]))
-    return pd.DataFrame(
-        [
-            {
-                "Area": row["area_name"],
-                "Date": day(row["period_end"]),
-                "Then": row["status_then"]
-                if row["status_then"] == "not yet published"
-                else figure(row["value_then"], row["status_then"], unit=unit, decimals=decimals),
-                "Now": figure(row["value_now"], row["status_now"], unit=unit, decimals=decimals),
-                "Source": f"{row['source_file']}, row {row['source_row']}",
-            }
-            for row in rows.to_dict("records")
-        ]
-    )
+def _changes(changed: Sequence[Changed], about: Indicator) -> list[dict[str, str]]:
+    unit, decimals = about.unit, about.decimals
+    return [
+        {
+            "Area": row.area_name,
+            "Date": day(row.period_end),
+            "Then": row.status_then
+            if row.status_then == "not yet published"
+            else figure(row.value_then, row.status_then, unit=unit, decimals=decimals),
+            "Now": figure(row.value_now, row.status_now, unit=unit, decimals=decimals),
+            "Source": f"{row.source_file}, row {row.source_row}",
+        }
+        for row in changed
+    ]
 
 
 def files(drawn: Pictured) -> None:

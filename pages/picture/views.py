@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pages.choosing import choices, printed
 from pages.choosing.address import read
 from pages.choosing.years import of_figures
-from pages.database import answer_once
+from pages.database import rows_once
 from queries import pictures as questions
 from queries.rows.catalogue import Authority
 from queries.rows.compare import Series
@@ -63,7 +63,7 @@ def read_view(
     """
     held = of_figures()
     which = read([choices.series(default=("agency_rate",), most=1)], address)[0]["indicator"][0]
-    editions = answer_once(questions.editions, indicator=which)["edition"].unique()
+    editions = dict.fromkeys(row.edition for row in rows_once(questions.editions, indicator=which))
     offered = [
             choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
             choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
@@ -87,7 +87,7 @@ def read_view(
 
 def newest_edition(indicator: str) -> str:
     """Return the newest edition of an indicator's figures."""
-    return str(answer_once(questions.editions, indicator=indicator)["edition"].iloc[0])
+    return rows_once(questions.editions, indicator=indicator)[0].edition
 
 
 def past(view: View) -> bool:
@@ -102,5 +102,5 @@ def kept_edition(view: View) -> str:
 
 def came_out(view: View) -> str:
     """Return when the edition that a view names was published, as exactly as is known."""
-    editions = answer_once(questions.editions, indicator=view.indicator)
-    return str(editions.loc[editions["edition"] == view.edition, "published"].max())
+    editions = rows_once(questions.editions, indicator=view.indicator)
+    return max(row.published for row in editions if row.edition == view.edition)

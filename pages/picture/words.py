@@ -21,7 +21,7 @@ def _dates(lines: Sequence[Line], asked: Asked) -> list[Any]:
 def years(lines: Sequence[Line], asked: Asked) -> str:
     """Write the years from the first to the last figure drawn of the chosen authorities."""
     ends = _dates(lines, asked)
-    return years_said(*ends, basis=asked.about["basis"]) if ends else ""
+    return years_said(*ends, basis=asked.about.basis) if ends else ""
 
 
 def names_drawn(lines: Sequence[Line], names: Sequence[str]) -> list[str]:
@@ -36,7 +36,7 @@ def neutral(lines: Sequence[Line], names: Sequence[str], asked: Asked) -> str:
     where = listed(drawn) if len(drawn) <= 3 else f"{len(drawn)} local authorities"
     since = f", by years since intervention {asked.event}" if asked.measure == "since" else ""
     span = years(lines, asked)
-    return f"{asked.about['title']}{since}: {where}" + (f", {_unbroken(span)}" if span else "")
+    return f"{asked.about.title}{since}: {where}" + (f", {_unbroken(span)}" if span else "")
 
 
 def _unbroken(span: str) -> str:
@@ -57,7 +57,7 @@ def subtitle(asked: Asked) -> str:
 def unusual_years(lines: Sequence[Line], asked: Asked) -> list[str]:
     """Write which figures of the chosen authorities are unusual."""
     return [
-        f"{line.name} {year_said(point.period_end, basis=asked.about['basis'])}"
+        f"{line.name} {year_said(point.period_end, basis=asked.about.basis)}"
         for line in lines
         if line.role == "chosen"
         for point in line.drawn
@@ -70,4 +70,4 @@ def file_parts(lines: Sequence[Line], asked: Asked) -> tuple[str, ...]:
     names = [line.name for line in lines if line.role in CHOSEN and line.drawn]
     where = "-".join(names) if len(names) <= 3 else f"{len(names)}-authorities"
     span = "-".join(dict.fromkeys(f"{when.year}" for when in _dates(lines, asked)))
-    return asked.about["indicator_id"], where, span, asked.measure.replace("published", "")
+    return asked.about.id, where, span, asked.measure.replace("published", "")

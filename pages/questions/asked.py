@@ -58,7 +58,9 @@ def _correlation() -> tuple[float, float, float, int, int]:
         **years.span(),
     )
     last = max(pairs, key=lambda pair: pair.year)
-    return last.correlation, last.correlation_low, last.correlation_high, last.correlated, last.year
+    ends = (last.correlation, last.correlation_low, last.correlation_high)
+    value, low, high = (end for end in ends if end is not None)
+    return value, low, high, last.correlated, last.year
 
 
 def _neighbours() -> dict[str, float]:

@@ -21,13 +21,14 @@ from pages.charts.visitor import in_year, years_beside
 from pages.charts.visitor.words import Row
 from pages.charts.years import measured
 from pages.choosing.models import NEWEST_MODEL
-from pages.database import answer, rows_once
 from pages.database import rows as rows_of
+from pages.database import rows_once
 from pages.showing import chart, show
 from pages.showing.table import table
 from pages.visitor_figures.picture import has_own
 from pages.visitor_figures.series import FIRST, LAST, series
 from queries import compare as questions
+from queries.rows.compare import Compared
 from queries.rows.figures import Trend
 
 NOT = "not compared"
@@ -54,10 +55,10 @@ def pictures(rows: pd.DataFrame, about: Row, code: str, name: str) -> None:
         _part(own, about, kind, code, name)
 
 
-def _over_the_years(drawn: tuple[pd.DataFrame, list[Line], Asked], about: Row, code: str, name: str) -> None:
+def _over_the_years(drawn: tuple[list[Compared], list[Line], Asked], about: Row, code: str, name: str) -> None:
     """Draw the own figures of reported dates over the published series, the neighbours and England."""
     published, lines, asked = drawn
-    breaks = answer(queries.catalogue.breaks, indicators=[about["indicator_id"]])
+    breaks = rows_of(queries.catalogue.breaks, indicators=[about["indicator_id"]])
     st.header(f"{about['title']}: {name}", anchor=False)
     st.html(f'<p class="small">{escape(comparison_words.subtitle(asked))}</p>')
     chart.key([*_own_key(lines), *keys.key(lines, asked), *keys.behind(lines, asked)])

@@ -3,30 +3,32 @@
 import pandas as pd
 
 import queries.figures
-from data.kinds import Unit
+from data.catalogue import indicators
 from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
 from pages.charts.visitor.lines import neighbours_line, visitor_lines
 from pages.charts.visitor.words import Row
 from pages.choosing.models import NEWEST_MODEL
-from pages.database import answer
+from pages.database import rows as ask
 from queries import compare as questions
+from queries.rows.compare import Compared
 
 FIRST, LAST = 2010, 2100
 
 
-def series(rows: pd.DataFrame, about: Row, code: str, name: str) -> tuple[pd.DataFrame, list[Line], Asked]:
+def series(rows: pd.DataFrame, about: Row, code: str, name: str) -> tuple[list[Compared], list[Line], Asked]:
     """Return the published rows, and the lines of the chart: the authority, its own figures, England, neighbours."""
-    counted = Unit(about["unit"]).is_count
+    indicator = indicators()[str(about["indicator_id"])]
+    counted = indicator.unit.is_count
     asked = Asked(
-        measure="published", about=about, other=about, counted=counted, other_counted=counted, ranked=False, base=0,
-        event="began", england=True, context=False,
+        measure="published", about=indicator, other=indicator, counted=counted, other_counted=counted, ranked=False,
+        base=0, event="began", england=True, context=False,
     )  # fmt: skip
     years = {"first": FIRST, "last": LAST}
-    id = about["indicator_id"]
-    published = answer(questions.lines, authorities=[code], indicator=id, measure="published", base=0, **years)
+    published = ask(questions.lines, authorities=[code], indicator=indicator.id, measure="published", base=0, **years)
     beside_it = [] if counted else ["neighbours"]
-    trend = answer(
-        queries.figures.trend, authority=code, beside=beside_it, others=[], model=NEWEST_MODEL, indicators=[id], **years
+    trend = ask(
+        queries.figures.trend, authority=code, beside=beside_it, others=[], model=NEWEST_MODEL,
+        indicators=[indicator.id], **years,
     )  # fmt: skip
     lines = [
         *visitor_lines(rows, {code: name}, asked),

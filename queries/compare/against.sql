@@ -90,6 +90,8 @@ select
     paired.status,
     paired.other_value,
     paired.other_status,
+    if(paired.other_value is not null, paired.value, null) as shown,
+    if(paired.value is null, paired.status, paired.other_status) as shown_status,
     trim(paired.note || if(paired.other_note = paired.note, '', ' ' || paired.other_note)) as note,
     paired.tiny,
     paired.unusual or paired.other_unusual as unusual,

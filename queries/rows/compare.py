@@ -138,9 +138,10 @@ class Pair(NamedTuple):
 
     One row per area and year; of the other authorities only that last year. role (chosen, england or context),
     position, asked_code, asked_name, area_code, area_name, area_level, other_area_name, year, period_end,
-    other_period_end, value, status, other_value, other_status, note, tiny, unusual, segment, source_file,
-    source_row, other_source_file, other_source_row, correlation (of the last year that has pairs), correlation_low
-    and correlation_high (its 95% interval) and correlated (of how many areas).
+    other_period_end, value, status, other_value, other_status, shown (the value, where both are there),
+    shown_status (why one of them is not), note, tiny, unusual, segment, source_file, source_row, other_source_file,
+    other_source_row, correlation (of the last year that has pairs), correlation_low and correlation_high (its 95%
+    interval) and correlated (of how many areas).
     """
 
     role: str
@@ -158,6 +159,8 @@ class Pair(NamedTuple):
     status: str
     other_value: float | None
     other_status: str
+    shown: float | None
+    shown_status: str
     note: str
     tiny: bool
     unusual: bool
@@ -166,7 +169,7 @@ class Pair(NamedTuple):
     source_row: int
     other_source_file: str
     other_source_row: int
-    correlation: float
-    correlation_low: float
-    correlation_high: float
+    correlation: float | None
+    correlation_low: float | None
+    correlation_high: float | None
     correlated: int

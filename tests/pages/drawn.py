@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import queries.catalogue
 import queries.history
+from data.catalogue import indicators
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.model import Look
@@ -48,7 +49,7 @@ def rows_of(
     con, *, codes, indicator, measure="published", first=2009, last=2026, context=False, england=True, base=2018
 ):
     """Return the rows of the authorities and of groups, of which there are none, and how they are asked for."""
-    about = queries.catalogue.indicators.frame(con, indicators=[indicator]).to_dict("records")[0]
+    about = indicators()[indicator]
     fact = comparisons.series.frame(con).set_index("indicator_id").to_dict("index")[indicator]
     asked = Asked(
         measure=measure, about=about, other=about, counted=fact["counted"], other_counted=fact["counted"],
@@ -56,10 +57,10 @@ def rows_of(
     )  # fmt: skip
     span = {"authorities": list(codes), "indicator": indicator, "first": first, "last": last}
     if measure == "since":
-        rows = comparisons.since.frame(con, event="began", **span)
+        rows = comparisons.since(con, event="began", **span)
     else:
-        rows = comparisons.lines.frame(con, measure=measure, base=base, **span)
-    groups = comparisons.groups.frame(
+        rows = comparisons.lines(con, measure=measure, base=base, **span)
+    groups = comparisons.groups(
         con, authority=codes[0], groups=[], own=[], model="2025", average="median",
         indicator=indicator, measure=measure, base=base,
         first=first, last=last,
@@ -83,7 +84,7 @@ def told_of(con, *, draft=False, **asked_for):
     drawn = [drafted(lines), *lines] if draft else lines
     found = questions.findings(con, authorities=list(chosen), indicator=indicator)
     return Told(
-        lines=tuple(drawn), rows=rows, breaks=queries.catalogue.breaks.frame(con, indicators=[indicator]), asked=asked,
+        lines=tuple(drawn), rows=rows, breaks=queries.catalogue.breaks(con, indicators=[indicator]), asked=asked,
         names=chosen, finding=headline(drawn, asked, found, of=len(chosen)),
     )  # fmt: skip
 
@@ -104,7 +105,7 @@ def below_of(con, told):
 def credits_of(con, told, *, first=2009, last=2026):
     """Return whose figures and dates it shows."""
     areas = compare.areas([line for line in told.lines if line.role != "own"])
-    sources = comparisons.sources(con, areas=areas, indicators=[told.asked.about["indicator_id"]],
+    sources = comparisons.sources(con, areas=areas, indicators=[told.asked.about.id],
                                   groups=["inadequate"], first=first, last=last)  # fmt: skip
     link = "example.org/chart?authority=E08000025,E08000017&indicator=agency_rate"
     return credited(told, sources, (), version="2026-08-22", seen="", link=link)

@@ -7,6 +7,7 @@ from collections import defaultdict
 import pytest
 
 import queries.catalogue
+from data.catalogue import indicators
 from pages.charts.comparison.compared import Asked
 from pages.charts.svg import heading
 from pages.charts.svg.heights import MARGIN
@@ -127,7 +128,7 @@ def test_no_finding_ends_beside_or_upon_what_is_flagged_or_withheld(found, figur
 def test_a_window_cut_to_an_unusual_value_has_the_neutral_title(opened, code, indicator, first, last):
     told = told_of(opened, codes=(code,), indicator=indicator, first=first, last=last)
     name = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"][code]
-    assert told.headline.startswith(f"{told.asked.about['title']}: {name}")
+    assert told.headline.startswith(f"{told.asked.about.title}: {name}")
 
 
 @pytest.mark.parametrize(
@@ -194,13 +195,12 @@ def test_pages_say_of_any_view_what_was_found_of_it_and_no_more(opened, found):
 def sentences(opened, found):
     """Write each finding that can be had."""
     names = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"].to_dict()
-    abouts = queries.catalogue.indicators.frame(opened, indicators=sorted({key[1] for key in found}))
     asked = {
-        about["indicator_id"]: Asked(
+        about.id: Asked(
             measure="published", about=about, other=about, counted=False, other_counted=False, ranked=False, base=0,
             event="", england=False, context=False,
         )
-        for about in abouts.to_dict("records")
+        for about in indicators().values()
     }  # fmt: skip
     parts = "peak base_period_end base_value value england_base england_value".split()
     order = "area_code indicator_id from_period_end to_period_end".split()
@@ -223,9 +223,6 @@ def sentences(opened, found):
 
 
 def test_every_sentence_has_its_figures_years_and_direction(sentences, found, opened):
-    basis = queries.catalogue.indicators.frame(opened, indicators=sorted({key[1] for key in found})).set_index(
-        "indicator_id"
-    )
     for key, text in sentences.items():
         peak, begun, base, value, *england = found[key]
         ours, _, theirs = text.partition(", while England's ")
@@ -235,10 +232,10 @@ def test_every_sentence_has_its_figures_years_and_direction(sentences, found, op
         assert figures[:2] == pytest.approx([base, value], abs=0.51 if value > 1000 or base % 1 == 0 else 0.0501), text
         assert bool(theirs) == (england[0] is not None), text
         assert not theirs or theirs.startswith("rose" if england[1] > england[0] else "fell"), text
-        assert ("per 10,000" in ours) == (basis["unit"][key[1]] == "per 10,000"), text
+        assert ("per 10,000" in ours) == (indicators()[key[1]].unit == "per 10,000"), text
         assert (" a peak of " in ours) == peak
         for when in (begun, key[3]):
-            financial = basis["basis"][key[1]] == "year" and when.month == 3
+            financial = indicators()[key[1]].basis == "year" and when.month == 3
             assert (f"{when.year - 1}-{when:%y}" if financial else f"{when:%B %Y}") in ours, text
         assert not re.search(r"City of|County of", text) and "City of London" not in text
 

@@ -28,7 +28,7 @@ PAPERS = (SIZES["news"], SIZES["narrow"])
 def drawn_of(con, codes, measure, indicator):
     """Return the pictures of a comparison: of the lines, and of the strip of all where there is one."""
     lines, rows, asked = lines_of(con, codes=codes, indicator=indicator, measure=measure, context=True)
-    breaks = queries.catalogue.breaks.frame(con, indicators=[indicator])
+    breaks = queries.catalogue.breaks(con, indicators=[indicator])
     names = {row.area_code: row.name for row in queries.catalogue.authorities(con)}
     few = len(codes) <= 8 and measure != "since"
     phases = {names[code]: queries.history.interventions(con, authority=code) for code in codes if few}

@@ -3,11 +3,11 @@
 import re
 from itertools import pairwise
 
-import pandas as pd
 import pytest
 
 import queries.catalogue
 import queries.history
+from data.catalogue import indicators
 from pages.charts import theme
 from pages.charts.comparison import compare
 from pages.charts.comparison.compared import Asked
@@ -65,15 +65,15 @@ def picture_of(opened, names, histories, series):
     def rows_for(indicator, measure):
         if indicator not in kept:
             kept[indicator] = (
-                queries.catalogue.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0],
-                queries.catalogue.breaks.frame(opened, indicators=[indicator]),
+                indicators()[indicator],
+                queries.catalogue.breaks(opened, indicators=[indicator]),
             )
         if (indicator, measure) not in kept:
             asked = {"indicator": indicator, "first": 2009, "last": 2026, "authorities": list(names)}
             if measure == "since":
-                kept[indicator, measure] = comparisons.since.frame(opened, event="began", **asked)
+                kept[indicator, measure] = comparisons.since(opened, event="began", **asked)
             else:
-                kept[indicator, measure] = comparisons.lines.frame(opened, measure=measure, base=2016, **asked)
+                kept[indicator, measure] = comparisons.lines(opened, measure=measure, base=2016, **asked)
         return kept[indicator, measure]
 
     def drawn(codes, indicator, *, measure="published", context=False):
@@ -83,10 +83,10 @@ def picture_of(opened, names, histories, series):
             measure=measure, about=about, other=about, counted=fact["counted"], other_counted=fact["counted"],
             ranked=fact["ranked"], base=2016, event="began", england=True, context=context,
         )  # fmt: skip
-        own = rows[rows["asked_code"].isin(codes)]
-        behind = rows[~rows["asked_code"].isin(codes) & (rows["role"] == "chosen")].assign(role="context")
-        rows = pd.concat([own, rows[rows["role"] == "england"], *([behind] if context else [])])
-        lines = compare.compared_lines(rows, rows.iloc[:0].assign(group_id="", position=0), asked)
+        own = [row for row in rows if row.asked_code in codes or row.role == "england"]
+        others = [row for row in rows if row.asked_code not in codes and row.role == "chosen"]
+        rows = [*own, *(row._replace(role="context") for row in others if context)]
+        lines = compare.compared_lines(rows, [], asked)
         chosen = {code: names[code] for code in codes}
         told = Told(lines=tuple(lines), rows=rows, breaks=breaks, asked=asked, names=chosen)
         under = below_of(told) if measure != "since" else Below()
@@ -134,7 +134,8 @@ def test_no_grey_line_is_left_out(names, picture_of, indicator):
         drawn = [y for piece in pieces for _, y in piece.points]
         top, foot = min(drawn), max(drawn)
         assert len({round(y, 3) for y in drawn}) >= min(len(inside), 50) and top >= 0 and foot < NEWS.height
-        behind = told.rows[(told.rows["role"] == "context") & ~told.rows["tiny"]]["shown"].dropna()
+        others = [row for row in told.rows if row.role == "context" and not row.tiny]
+        behind = [row.shown for row in others if row.shown is not None]
         assert sorted(point.y for point in grey.points) == pytest.approx(sorted(behind))
 
 
@@ -188,7 +189,7 @@ def test_nothing_leads_across_years_without_figures(names, picture_of, indicator
         assert all(f"({told.asked.year(line.end(told.asked).period_end)})" in said(scene) for line in late), names[code]
         newest = max(line.end(told.asked).period_end for line in drawn_of(told) if line.role == "chosen")
         assert words.years(told.lines, told.asked).endswith(
-            year_said(newest, basis=told.asked.about["basis"]).removeprefix("year to ")
+            year_said(newest, basis=told.asked.about.basis).removeprefix("year to ")
         )
     assert early > 0 or indicator == "social_workers_3_plus_rate" or measure == "since"
 
@@ -269,8 +270,7 @@ def picture_names(told):
 
 
 def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, series):
-    units = queries.catalogue.indicators.frame(opened, indicators=list(series)).set_index("indicator_id")["unit"]
-    for indicator in units.index[units == "%"]:
+    for indicator in (id for id in series if indicators()[id].unit == "%"):
         for code in list(names)[::16]:
             told, _ = picture_of((code,), indicator)
             values = [point.shown for line in told.lines for point in line.drawn]
@@ -279,7 +279,7 @@ def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, seri
 
 def test_neither_the_date_nor_the_year_is_said_twice(opened, series):
     for indicator in series:
-        about = queries.catalogue.indicators.frame(opened, indicators=[indicator]).to_dict("records")[0]
+        about = indicators()[indicator]
         text = measured(about)
         assert not re.search(r"(\d+ (?:March|September|June))\b.*, (at|year to) \1", text), text
         assert not re.search(r"in the (financial )?year\b(?! to)", text), text

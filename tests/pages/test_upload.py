@@ -12,7 +12,6 @@ import openpyxl
 import pandas as pd
 import pytest
 
-import queries.catalogue
 from data.catalogue import indicators
 from data.spreadsheet import DANGEROUS
 from etl.read import Reading, Record, leave_out_column, leave_out_row, marked_copy, read_upload
@@ -335,7 +334,7 @@ def con(built):
 
 @pytest.mark.parametrize("view", ["published", "difference", "index", "rank", "since", "against"])
 def test_every_view_of_the_comparison_but_two_measures_stands_own_figures(view, con):
-    about = queries.catalogue.indicators.frame(con, indicators=["agency_rate"]).to_dict("records")[0]
+    about = indicators()["agency_rate"]
     asked = Asked(
         measure=view, about=about, other=about, counted=False, other_counted=False, ranked=True, base=2017,
         event="began", england=True, context=False,
@@ -344,7 +343,7 @@ def test_every_view_of_the_comparison_but_two_measures_stands_own_figures(view, 
     ask = {"since": (questions.since, {"event": "began"})}.get(
         view, (questions.lines, {"measure": "published", "base": 0})
     )
-    rows = ask[0].frame(con, authorities=list(names), indicator="agency_rate", **ask[1], **span)
+    rows = ask[0](con, authorities=list(names), indicator="agency_rate", **ask[1], **span)
     own = with_published.frame(
         con, areas=["E08000025"] * 2, indicators=["agency_rate"] * 2, kinds=["year", "month"],
         ends=["2025-09-30", "2025-10-31"], values=[40.0, 41.0], model="2025", measure=view, base=2017,
@@ -354,8 +353,8 @@ def test_every_view_of_the_comparison_but_two_measures_stands_own_figures(view, 
     for line in lines:
         assert line.role == "own" and "DRAFT" in line.name and line.look.dash == "dot"
     if view == "since":
-        published = rows[(rows["asked_code"] == "E08000025") & (rows["period_end"] == "2025-09-30")]
-        assert lines[0].points[0].years_since == pytest.approx(published["years_since"].iloc[0])
+        (published,) = [row for row in rows if (row.asked_code, str(row.period_end)) == ("E08000025", "2025-09-30")]
+        assert lines[0].points[0].years_since == pytest.approx(published.years_since)
 
 
 def test_figures_without_use_are_dropped_and_others_stay():

@@ -20,7 +20,7 @@ def alternative(lines: Sequence[Line], asked: Asked) -> str:
     kind = {"against": "Paths over time", "since": "Lines by years since an event"}.get(asked.measure, "Line chart")
     more = f" and {len(ends) - 4} more" if len(ends) > 4 else ""
     odd = [
-        f"{line.name} {year_said(point.period_end, basis=asked.about['basis'])}"
+        f"{line.name} {year_said(point.period_end, basis=asked.about.basis)}"
         for line in lines
         if line.role == "chosen"
         for point in line.drawn
@@ -28,7 +28,7 @@ def alternative(lines: Sequence[Line], asked: Asked) -> str:
     ]
     ringed = f" Unusual values, ringed: {'; '.join(odd[:4])}{' and more' if len(odd) > 4 else ''}." if odd else ""
     last = f"Last figures: {'; '.join(ends[:4])}{more}."
-    return f"{kind}: {asked.about['title']}. {last}{ringed} All are in the table below."
+    return f"{kind}: {asked.about.title}. {last}{ringed} All are in the table below."
 
 
 def _since(line: Line, end: Dot, asked: Asked) -> str:

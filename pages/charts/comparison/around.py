@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-import pandas as pd
-
 from pages.charts import axes, series
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.figures import behind
-from pages.charts.model import Band, Entry, Fill, X
+from pages.charts.model import Band, Entry, Fill
 from pages.charts.model import Line as Drawn
+from queries.rows.compare import Compared, Pair, Since
 from queries.rows.figures import Percentiles
 
 WIDE, HALF = "#ebeff3", "#d5dee7"  # pale: the lines and their labels stand before them
@@ -56,7 +56,7 @@ def highest(bands: Sequence[Band], asked: Asked) -> float:
     """Return how far the axis must reach for the bands; no further than the whole where that is 100%."""
     most = max((high for band in bands for run in band.runs for _, _, high in run), default=0.0)
     top = most * axes.HEADROOM
-    return min(top, 100.0) if asked.about["unit"] == "%" and most <= 100 else top
+    return min(top, 100.0) if asked.about.unit == "%" and most <= 100 else top
 
 
 def key(bands: Sequence[Band]) -> list[Entry]:
@@ -64,24 +64,21 @@ def key(bands: Sequence[Band]) -> list[Entry]:
     return [Entry(words=band.name, fill=Fill(colour=band.colour)) for band in reversed(bands)]
 
 
-def context(rows: pd.DataFrame, asked: Asked) -> list[Drawn]:
+def context(rows: Sequence[Row], asked: Asked) -> list[Drawn]:
     """Draw all other authorities as one thin grey line, with a hole wherever no line may be drawn."""
-    others = rows[(rows["role"] == "context") & rows["period_end"].notna()]
-    if not asked.context or others["shown"].isna().all() or asked.measure == "rank":
+    others = [row for row in rows if row.role == "context" and not isinstance(row, Pair)]
+    if not asked.context or all(row.shown is None for row in others) or asked.measure == "rank":
         return []
-    lines = [series.line("", _figures(own, asked), _LOOK) for _, own in others.groupby("asked_code", sort=False)]
-    return [behind("all other authorities", lines)]
+    by_area: dict[str, list[series.Figure]] = {}
+    for row in others:
+        if row.period_end is not None:
+            by_area.setdefault(row.asked_code, []).append(_figure(row, row.period_end))
+    return [behind("all other authorities", [series.line("", figures, _LOOK) for figures in by_area.values()])]
 
 
 _LOOK = behind("", []).look
 
 
-def _figures(own: pd.DataFrame, asked: Asked) -> list[series.Figure]:
-    days: list[date] = [when.date() for when in own["period_end"]]
-    places: list[X] = [float(year) for year in own["years_since"]] if asked.measure == "since" else [*days]
-    return [
-        series.Figure(x=x, on=on, value=None if pd.isna(value) else float(value), status="", segment=segment, area=area)
-        for x, on, value, segment, area in zip(
-            places, days, own["shown"], own["segment"], own["area_code"], strict=True
-        )
-    ]
+def _figure(row: Compared | Since, on: date) -> series.Figure:
+    x = (row.years_since or 0.0) if isinstance(row, Since) else on
+    return series.Figure(x=x, on=on, value=row.shown, status="", segment=row.segment, area=row.area_code)

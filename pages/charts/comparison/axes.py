@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-
-import pandas as pd
+from datetime import date
 
 from pages.charts import axes
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.model import Across, Tick, Up
+from queries.rows.catalogue import Break
 
 EDGE = 0.08  # of the time shown, free before it: the sign of a gap on the first date stands clear of the axis
 
@@ -30,7 +30,7 @@ def limits(lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
         return 1 - most * 0.04, most * 1.04
     if asked.measure in ("published", "since"):
         most = max([0.0, *values])
-        whole = asked.about["unit"] == "%" and most <= 100
+        whole = asked.about.unit == "%" and most <= 100
         return min([0.0, *values]), (min(most * 1.08, 100.0) if whole else most * 1.08) or 1.0
     anchor = 100.0 if asked.measure == "index" else 0.0
     least, most = min([anchor, *values]), max([anchor, *values])
@@ -44,13 +44,13 @@ def beyond(lines: Sequence[Line], asked: Asked) -> list[str]:
     return [line.name for line in lines if line.tiny and any(not low <= point.height <= high for point in line.drawn)]
 
 
-def cuts(breaks: pd.DataFrame, lines: Sequence[Line]) -> list[str]:
+def cuts(breaks: Sequence[Break], lines: Sequence[Line]) -> list[date]:
     """Return the dates, halfway, of the breaks that lie between the dates shown."""
     dates = sorted({point.period_end for line in lines for point in line.points})
     return [
-        (row["from_period_end"] + (row["to_period_end"] - row["from_period_end"]) / 2).isoformat()
-        for row in breaks.to_dict("records")
-        if dates and dates[0] < row["to_period_end"].date() <= dates[-1]
+        row.from_period_end + (row.to_period_end - row.from_period_end) / 2
+        for row in breaks
+        if dates and dates[0] < row.to_period_end <= dates[-1]
     ]
 
 
@@ -73,7 +73,7 @@ def up(asked: Asked, low: float, high: float, most: int = axes.MOST_STEPS) -> Up
     elif asked.measure == "difference":
         ticks = [(step, axes.plus_minus(step)) for step in axes.even(low, high, most)]
     else:
-        unit = asked.about["unit"] if figures else ""
+        unit = asked.about.unit if figures else ""
         ticks = [(step, axes.label(step, unit, high)) for step in axes.even(low, high, most)]
     return Up(
         low=low, high=high, ticks=tuple(Tick(at=at, words=words) for at, words in ticks),

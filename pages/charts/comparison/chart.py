@@ -3,17 +3,17 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-import pandas as pd
-
 from pages.charts import cuts as broken
 from pages.charts.comparison.around import among_bands, context, highest
 from pages.charts.comparison.axes import across, cuts, limits, up
 from pages.charts.comparison.compared import Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.figures import drawn, end, gaps, last_date, marks, strong, thin
 from pages.charts.comparison.lanes import lanes
 from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, End, Label, Panel, Upright
 from pages.charts.theme import BACKGROUND
+from queries.rows.catalogue import Break
 from queries.rows.figures import Percentiles
 from queries.rows.history import Phase
 
@@ -23,9 +23,9 @@ LABEL_LINE = 17  # pixels that a line of a label takes at most
 
 
 def comparison(
-    rows: pd.DataFrame,
+    rows: Sequence[Row],
     lines: Sequence[Line],
-    breaks: pd.DataFrame,
+    breaks: Sequence[Break],
     asked: Asked,
     *,
     among: Sequence[Percentiles] = (),
@@ -65,7 +65,7 @@ def comparison(
 
 
 def _plot(
-    rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked, among: Sequence[Percentiles],
+    rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], asked: Asked, among: Sequence[Percentiles],
     axis: Across,
 ) -> Panel:  # fmt: skip
     bands = among_bands(among, lines, asked)
@@ -73,7 +73,7 @@ def _plot(
     high = max(high, highest(bands, asked))
     ends = [end(line, asked, last_date(lines)) for line in strong(lines)]
     fine = [drawn(line, asked, look) for line, look in thin(lines)]
-    within = [] if asked.measure == "since" else [date.fromisoformat(cut[:10]) for cut in cuts(breaks, lines)]
+    within = [] if asked.measure == "since" else cuts(breaks, lines)
     return Panel(
         up=up(asked, low, high),
         tall=_tall(ends),

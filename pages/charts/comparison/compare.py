@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
 from pages.charts.comparison.alternative import alternative, around_said
 from pages.charts.comparison.chart import comparison
 from pages.charts.comparison.compared import (
@@ -13,15 +11,18 @@ from pages.charts.comparison.compared import (
     england_lines,
     group_lines,
 )
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.multiples import multiples
-from pages.charts.comparison.path import path, with_pairs
+from pages.charts.comparison.path import path
 from pages.charts.model import Drawing
+from queries.rows.catalogue import Break
+from queries.rows.compare import Grouped
 from queries.rows.figures import Percentiles
 from queries.rows.history import Phase
 
 
-def compared_lines(rows: pd.DataFrame, groups: pd.DataFrame, asked: Asked) -> list[Line]:
+def compared_lines(rows: Sequence[Row], groups: Sequence[Grouped], asked: Asked) -> list[Line]:
     """Return the lines of a comparison: authorities in the order asked, England, groups; none where it is refused.
 
     Parameters
@@ -36,7 +37,7 @@ def compared_lines(rows: pd.DataFrame, groups: pd.DataFrame, asked: Asked) -> li
     if asked.refused:
         return []
     if asked.measure == "against":
-        rows = with_pairs(rows[rows["position"] <= IN_ONE_CHART])
+        rows = [row for row in rows if row.position <= IN_ONE_CHART]
         dwarfing = asked.counted or asked.other_counted
         return [*authority_lines(rows), *([] if dwarfing else england_lines(rows, asked))]
     if asked.measure == "since":
@@ -56,9 +57,9 @@ def is_many(lines: Sequence[Line]) -> bool:
 
 
 def pictures(
-    rows: pd.DataFrame,
+    rows: Sequence[Row],
     lines: Sequence[Line],
-    breaks: pd.DataFrame,
+    breaks: Sequence[Break],
     asked: Asked,
     *,
     among: Sequence[Percentiles] = (),

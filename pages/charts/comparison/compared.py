@@ -1,18 +1,17 @@
 """What a comparison draws: how it is asked for, and each line with its name, look and points."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-import pandas as pd
-
+from data.catalogue import Indicator
 from pages.charts import theme, words, years
-from pages.charts.comparison.dots import Dot, by_position, dots
+from pages.charts.comparison.dots import Dot, Row, by_position, dots
 from pages.charts.comparison.looks import AUTHORITY_LOOKS, ENGLAND_LOOK, GROUP_LOOKS, IN_ONE_CHART
 from pages.charts.model import Look
 from pages.charts.ranks import SMALL
 from pages.charts.series import Figure, joined
+from queries.rows.compare import Grouped
 
 REASONS = theme.STATUS_WORDS | {
     "no_england": "England has no figure",
@@ -32,7 +31,7 @@ class Asked:
     measure
         published, difference, index, rank, since or against.
     about, other
-        Rows of `queries.catalogue.indicators`: the indicator, and the one it is set against.
+        The indicator, and the one it is set against.
     counted, ranked
         From `queries.compare.series`: whether it is a number of something, and whether a rank is sensible.
     base
@@ -46,8 +45,8 @@ class Asked:
     """
 
     measure: str
-    about: Mapping[str, Any]
-    other: Mapping[str, Any]
+    about: Indicator
+    other: Indicator
     counted: bool
     other_counted: bool
     ranked: bool
@@ -60,19 +59,19 @@ class Asked:
     @property
     def refused(self) -> str:
         """The sentence that says why nothing can be drawn, or nothing."""
-        title = self.about["title"]
+        title = self.about.title
         if self.measure == "rank" and self.ranked and self.past:
             return f"{title}: ranks are not kept for past editions. Choose the newest figures or another view."
         if self.measure == "rank" and not self.ranked:
-            why = next((caveat for caveat in self.about["caveats"] if "ranked" in caveat), "")
-            why = why or ("A count tells how large an authority is." if self.counted else self.about["better_reason"])
+            why = next((caveat for caveat in self.about.caveats if "ranked" in caveat), "")
+            why = why or ("A count tells how large an authority is." if self.counted else self.about.better_reason)
             return f"{title}: a rank would mislead. {why}"
         if self.measure == "difference" and self.counted:
             return (
                 f"{title} is a count: its difference from the total of England says only that an authority is not "
                 "the whole country. Choose a rate, or the index."
             )
-        if self.measure == "against" and self.about["indicator_id"] == self.other["indicator_id"]:
+        if self.measure == "against" and self.about.id == self.other.id:
             return f"{title} is set against itself: choose another indicator to compare it with."
         return ""
 
@@ -86,11 +85,11 @@ class Asked:
 
     def year(self, when: date) -> str:
         """Write the year of a reference date as axes and labels do: 2024-25 where it is a year to 31 March."""
-        return years.year_mark(when, basis=self.about["basis"])
+        return years.year_mark(when, basis=self.about.basis)
 
     def date_said(self, when: date) -> str:
         """Write a reference date in full, and of a total the year that it is of."""
-        return years.date_said(when, basis=self.about["basis"])
+        return years.date_said(when, basis=self.about.basis)
 
     def written(self, point: Dot) -> str:
         """Write what is drawn at a point, as short as a label allows."""
@@ -101,7 +100,7 @@ class Asked:
             return f"{value:.0f} of {point.ranked_of}"
         if self.measure == "index":
             return f"{value:.0f}"
-        unit, decimals = self.about["unit"], self.about["decimals"]
+        unit, decimals = self.about.unit, self.about.decimals
         if self.measure == "difference":
             number = f"{value:+,.{decimals}f}".replace("-", "−")
             number = number.lstrip("+−") if float(f"{value:.{decimals}f}") == 0 else number
@@ -163,29 +162,29 @@ def _figure(point: Dot) -> Figure:
     )  # fmt: skip
 
 
-def authority_lines(rows: pd.DataFrame) -> list[Line]:
+def authority_lines(rows: Sequence[Row]) -> list[Line]:
     """Return a line for each chosen authority, in the order asked; those without any row are absent."""
-    chosen = rows[(rows["role"] == "chosen") & rows["period_end"].notna()]
+    chosen = [row for row in rows if row.role == "chosen" and row.period_end is not None]
     return [
         _line(points, look=AUTHORITY_LOOKS[(position - 1) % IN_ONE_CHART], role="chosen")
         for position, points in by_position(chosen)
     ]
 
 
-def england_lines(rows: pd.DataFrame, asked: Asked) -> list[Line]:
+def england_lines(rows: Sequence[Row], asked: Asked) -> list[Line]:
     """Return England's line where it is wanted and would not dwarf the others."""
-    series = rows[rows["role"] == "england"]
+    series = [row for row in rows if row.role == "england"]
     dwarfing = asked.counted and asked.measure == "published"
-    if not (asked.england or asked.measure == "difference") or dwarfing or series["shown"].isna().all():
+    if not (asked.england or asked.measure == "difference") or dwarfing or all(row.shown is None for row in series):
         return []
     return [_line(dots(series), look=ENGLAND_LOOK, role="england")]
 
 
-def group_lines(rows: pd.DataFrame) -> list[Line]:
+def group_lines(rows: Sequence[Grouped]) -> list[Line]:
     """Return a line for each group that has anything to draw."""
     drawn = [points for _, points in by_position(rows) if any(point.shown is not None for point in points)]
     return [
-        Line(name=points[0].group_name, role="group", look=look, points=tuple(points))
+        Line(name=points[0].group_name, role="group", look=look, points=points)
         for points, look in zip(drawn, GROUP_LOOKS, strict=False)
     ]
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from data.catalogue import indicators
 from pages.charts import sources
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.words import FEW
@@ -31,6 +30,6 @@ def credit(lines: Sequence[Line], asked: Asked, *, lanes: bool = False, columns:
     what = "; ".join(measured(about) for about in both)
     own = ["your own figures, DRAFT"] if any(line.role == "own" for line in lines) else []
     return sources.credit(
-        f"{who}: {kind.get(asked.measure, '')}{what}", [indicators()[str(about["indicator_id"])] for about in both],
+        f"{who}: {kind.get(asked.measure, '')}{what}", both,
         more=own, register=lanes or asked.measure == "since", letters=sources.WIDE if columns == 1 else sources.BESIDE,
     )  # fmt: skip

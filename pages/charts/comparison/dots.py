@@ -1,11 +1,13 @@
 """The points of a comparison: one figure each, with all that is said of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any
 
-import pandas as pd
+from queries.rows.compare import Compared, Grouped, Pair, Since
+
+Row = Compared | Since | Pair
+"""A row of an authority or of England, of whichever question was asked."""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -94,34 +96,28 @@ class Dot:
         return self.other_value or 0.0, self.value or 0.0
 
 
-WHOLE = {field.name for field in fields(Dot) if field.type in (int, int | None)}
 NAMES = {field.name for field in fields(Dot)}
 
 
-def dots(rows: pd.DataFrame) -> tuple[Dot, ...]:
-    """Return the rows of a question of the comparison as points."""
-    return tuple(dot({str(name): value for name, value in row.items()}) for row in rows.to_dict("records"))
+def dots(rows: Iterable[Row | Grouped]) -> tuple[Dot, ...]:
+    """Return the rows of a question of the comparison as points: what it does not ask for is left as it is by itself.
+
+    Parameters
+    ----------
+    rows
+        With a reference date each.
+    """
+    return tuple(map(_dot, rows))
 
 
-def by_position(rows: pd.DataFrame) -> list[tuple[int, list[Dot]]]:
-    """Return the points of each line, by its place: made together, for a frame costs by its columns, not its rows."""
-    found: dict[int, list[Dot]] = {}
-    for position, point in zip(rows["position"], dots(rows), strict=True):
-        found.setdefault(int(position), []).append(point)
-    return sorted(found.items())
+def _dot(row: Row | Grouped) -> Dot:
+    known = {name: value for name, value in row._asdict().items() if name in NAMES and value is not None}
+    return Dot(**{"value": None, "shown": None} | known)
 
 
-def dot(row: Mapping[str, object]) -> Dot:
-    """Return a row as a point: what the question does not ask for is left as it is by itself."""
-    known = {name: _plain(name, value) for name, value in row.items() if name in NAMES}
-    given = {name: value for name, value in known.items() if value is not None}
-    return Dot(**{"value": None, "shown": None, "shown_status": known["status"]} | given)  # type: ignore[arg-type]
-
-
-def _plain(name: str, value: Any) -> object:
-    """Return a value of a frame as a row has it."""
-    if value is None or value is pd.NaT or value is pd.NA or value != value:
-        return None
-    if isinstance(value, pd.Timestamp):
-        return value.to_pydatetime() if name == "event_on" else value.date()
-    return int(value) if name in WHOLE else value
+def by_position(rows: Iterable[Row | Grouped]) -> list[tuple[int, tuple[Dot, ...]]]:
+    """Return the points of each line, by its place."""
+    found: dict[int, list[Row | Grouped]] = {}
+    for row in rows:
+        found.setdefault(row.position, []).append(row)
+    return [(position, dots(found[position])) for position in sorted(found)]

@@ -1,30 +1,33 @@
 """What must be known of the figures, events, groups and breaks of a comparison, in sentences."""
 
 from collections.abc import Iterable, Sequence
-
-import pandas as pd
+from datetime import date
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.words import day, listed
+from queries.rows.catalogue import Break
+from queries.rows.compare import Pair, Since
 
 
-def notes(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked: Asked) -> list[str]:
+def notes(rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], asked: Asked) -> list[str]:
     """Write what must be known of single figures, joint returns, events, groups and breaks."""
     if asked.refused:
         return []
-    chosen = rows[(rows["role"] == "chosen") & rows["period_end"].notna()]
-    noted = chosen[chosen["note"] != ""]
-    found = [
-        f"{name}, {_years(own['period_end'], asked)}: {note}"
-        for (name, note), own in noted.groupby(["asked_name", "note"], sort=False)
-    ]
-    gaps = chosen[(chosen["shown"] if "shown" in chosen else chosen["value"]).isna() & (chosen["note"] == "")]
-    found += [
-        f"{name}, {_years(own['period_end'], asked)}: {REASONS[str(status)]}."
-        for (name, status), own in gaps.groupby(["asked_name", _status(gaps)], sort=False)
-    ]
+    chosen = [row for row in rows if row.role == "chosen" and row.period_end is not None]
+    noted, gaps = Dates(), Dates()
+    for row in chosen:
+        status = _missing(row)
+        if row.note:
+            noted.add((row.asked_name, row.note), row.period_end)
+        elif status:
+            gaps.add((row.asked_name, f"{REASONS[status]}."), row.period_end)
     return [
-        *found,
+        *(
+            f"{name}, {_years(dates, asked)}: {note}"
+            for found in (noted, gaps)
+            for (name, note), dates in found.items()
+        ),
         *_nationwide(rows, lines, asked),
         *_joint(chosen, asked),
         *_events(rows, asked),
@@ -33,33 +36,48 @@ def notes(rows: pd.DataFrame, lines: Sequence[Line], breaks: pd.DataFrame, asked
     ]
 
 
-def _status(rows: pd.DataFrame) -> str:
-    return "shown_status" if "shown_status" in rows else "status"
+class Dates(dict[tuple[str, str], list[date]]):
+    """The dates of which the same is said, by the name and what is said, in the order in which they come."""
+
+    def add(self, said: tuple[str, str], when: date | None) -> None:
+        """Add a date, where there is one."""
+        if when is not None:
+            self.setdefault(said, []).append(when)
 
 
-def _nationwide(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
+def _missing(row: Row) -> str:
+    """Return why nothing is drawn; of a pair why this figure of it is not there."""
+    if isinstance(row, Pair):
+        return row.status if row.value is None else ""
+    return row.shown_status if row.shown is None else ""
+
+
+def _nationwide(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> list[str]:
     """Write what concerns every authority, and what concerns England's figure where that is drawn."""
     drawn = any(line.role == "england" for line in lines)
-    noted = rows[(rows["role"] == "england") & (rows["note"] != "")]
+    noted = Dates()
+    for row in rows:
+        if row.role == "england" and row.note:
+            noted.add(("England", row.note), row.period_end)
     return [
-        f"England, {_years(own['period_end'], asked)}: {note}"
-        for note, own in noted.groupby("note", sort=False)
-        if drawn or "(All authorities.)" in str(note)
+        f"{name}, {_years(dates, asked)}: {note}"
+        for (name, note), dates in noted.items()
+        if drawn or "(All authorities.)" in note
     ]
 
 
-def _cuts(breaks: pd.DataFrame, asked: Asked) -> list[str]:
-    titles = {each["indicator_id"]: each["title"] for each in (asked.about, asked.other)}
+def _cuts(breaks: Sequence[Break], asked: Asked) -> list[str]:
+    titles = {each.id: each.title for each in (asked.about, asked.other)}
     return [
-        f"{titles[row['indicator_id']]}, break in series between {day(row['from_period_end'])} and "
-        f"{day(row['to_period_end'])}: {row['detail']}"
-        for row in breaks.to_dict("records")
+        f"{titles[row.indicator_id]}, break in series between {day(row.from_period_end)} and "
+        f"{day(row.to_period_end)}: {row.detail}"
+        for row in breaks
     ]
 
 
-def _years(dates: Iterable[pd.Timestamp], asked: Asked) -> str:
+def _years(dates: Iterable[date], asked: Asked) -> str:
     """Write the years of some dates: those that follow one another by the first and the last."""
-    runs: list[list[pd.Timestamp]] = []
+    runs: list[list[date]] = []
     for when in sorted(set(dates)):
         if runs and when.year == runs[-1][-1].year + 1:
             runs[-1].append(when)
@@ -69,25 +87,29 @@ def _years(dates: Iterable[pd.Timestamp], asked: Asked) -> str:
     return listed([first if first == last else f"{first} to {last}" for first, last in ends])
 
 
-def _joint(chosen: pd.DataFrame, asked: Asked) -> list[str]:
-    joint = chosen[(chosen["area_level"] == "joint return") & ~chosen["note"].str.contains("joint")]
+def _joint(chosen: Sequence[Row], asked: Asked) -> list[str]:
+    joint = Dates()
+    for row in chosen:
+        if row.area_level == "joint return" and "joint" not in row.note:
+            joint.add((row.asked_name, row.area_name), row.period_end)
     return [
-        f"{name}: from {asked.year(own['period_end'].min())} the figures are those of the joint return of {area}, "
+        f"{name}: from {asked.year(min(dates))} the figures are those of the joint return of {area}, "
         "not of this authority alone."
-        for (name, area), own in joint.groupby(["asked_name", "area_name"], sort=False)
+        for (name, area), dates in joint.items()
     ]
 
 
-def _events(rows: pd.DataFrame, asked: Asked) -> list[str]:
-    if asked.measure != "since":
-        return []
-    dated = rows[(rows["role"] == "chosen") & rows["recorded_on"].notna()].drop_duplicates("asked_code")
+def _events(rows: Sequence[Row], asked: Asked) -> list[str]:
+    dated: dict[str, Since] = {}
+    for row in rows:
+        if isinstance(row, Since) and row.role == "chosen" and row.recorded_on is not None:
+            dated.setdefault(row.asked_code, row)
     return [
-        f"{row['asked_name']}: intervention {asked.event} {day(row['recorded_on'], row['precision'])}"
-        + (" (only the year is known: put at its middle, so up to half a year off)" * (row["precision"] == "year"))
-        + (f"; the latest of {row['earlier_events'] + 1} spells with a known date" * (row["earlier_events"] > 0))
+        f"{row.asked_name}: intervention {asked.event} {day(row.recorded_on, row.precision)}"
+        + (" (only the year is known: put at its middle, so up to half a year off)" * (row.precision == "year"))
+        + (f"; the latest of {row.earlier_events + 1} spells with a known date" * (row.earlier_events > 0))
         + "."
-        for row in dated.to_dict("records")
+        for row in dated.values()
     ]  # fmt: skip
 
 

@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pandas as pd
-
 from pages.charts import axes, series
 from pages.charts.comparison.axes import measured
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.comparison.dots import Dot, dots
+from pages.charts.comparison.dots import Dot, Row, dots
 from pages.charts.comparison.path_labels import label, tall, years
 from pages.charts.comparison.said import pair
 from pages.charts.model import Across, Drawing, Look, Mark, Panel, Point, Tick, Up
@@ -22,7 +20,7 @@ END, RING = 12, 17  # pixels across
 ROOM = 1.06  # of the largest figure, that an axis reaches
 
 
-def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> Drawing:
+def path(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> Drawing:
     """Draw the path of each authority and of England.
 
     Parameters
@@ -45,9 +43,9 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> Drawing:
     ends = [label(line, asked) for line in there]
     height = max(LEAST_HEIGHT, tall(ends))
     panel = Panel(
-        title=f"↑ {asked.about['title']}",
+        title=f"↑ {asked.about.title}",
         tall=height,
-        up=_up(high, asked.about["unit"]),
+        up=_up(high, asked.about.unit),
         lines=(*_dots(rows, asked, wide, high), *(_path(line, asked, wide, high) for line in reversed(there))),
         marks=tuple(mark for line in reversed(there) for mark in _marks(line, wide, high)),
         labels=tuple(years(there, wide, high, height)),
@@ -56,7 +54,7 @@ def path(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> Drawing:
     return Drawing(panels=(panel,), across=_across(wide, asked, outside(rows, lines, asked)))
 
 
-def ends_of_axes(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
+def ends_of_axes(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
     """Return how far the axis across and the upright one reach: beyond every point but those of very small authorities.
 
     Parameters
@@ -64,27 +62,23 @@ def ends_of_axes(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> tup
     rows, lines, asked
         As for `path`.
     """
-    others = behind(rows, asked)
-    large = others[~others["tiny"].astype(bool)]
+    large = (dot.pair for dot in behind(rows, asked) if not dot.tiny)
     drawn = (dot.pair for line in measured(lines) for dot in line.drawn)
-    pairs = [(0.0, 0.0), *zip(large["other_value"], large["value"], strict=True), *drawn]
+    pairs = [(0.0, 0.0), *large, *drawn]
     wide, high = (max(values) * ROOM or 1.0 for values in zip(*pairs, strict=True))
     return wide, high
 
 
-def behind(rows: pd.DataFrame, asked: Asked) -> pd.DataFrame:
-    """Return the rows of the other authorities that have both figures, if they are wanted."""
-    others = with_pairs(rows[rows["role"] == "context"])
-    return others[others["shown"].notna() & asked.context]
+def behind(rows: Sequence[Row], asked: Asked) -> tuple[Dot, ...]:
+    """Return the other authorities that have both figures, if they are wanted."""
+    return dots(row for row in rows if asked.context and row.role == "context" and row.shown is not None)
 
 
-def outside(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> str:
+def outside(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> str:
     """Count and name the authorities of which a point lies outside the axes; nothing where none does."""
     wide, high = ends_of_axes(rows, lines, asked)
-    others = behind(rows, asked)
-    out = others.loc[(others["other_value"] > wide) | (others["value"] > high), "asked_name"]
-    points = (point for line in lines for point in line.drawn)
-    names = {*out, *(point.asked_name for point in points if not _inside(point, wide, high))}
+    points = (*behind(rows, asked), *(point for line in lines for point in line.drawn))
+    names = {point.asked_name for point in points if not _inside(point, wide, high)}
     counted = f"{len(names)} {'authority' if len(names) == 1 else 'authorities'}"
     return f"{counted} outside the axes: {listed(sorted(names))}" if names else ""
 
@@ -92,11 +86,6 @@ def outside(rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> str:
 def _inside(point: Dot, wide: float, high: float) -> bool:
     across, up = point.pair
     return across <= wide and up <= high
-
-
-def with_pairs(rows: pd.DataFrame) -> pd.DataFrame:
-    """Add `shown`, which lines ask for: the figure where both are there."""
-    return rows.assign(shown=rows["value"].where(rows["other_value"].notna()))
 
 
 def _point(name: str, point: Dot, asked: Asked) -> Point:
@@ -126,9 +115,9 @@ def _marks(line: Line, wide: float, high: float) -> list[Mark]:
     ]  # fmt: skip
 
 
-def _dots(rows: pd.DataFrame, asked: Asked, wide: float, high: float) -> list[Drawn]:
+def _dots(rows: Sequence[Row], asked: Asked, wide: float, high: float) -> list[Drawn]:
     """Draw every other authority as a grey dot, in the last year; a dot on an axis is drawn whole."""
-    inside = [dot for dot in dots(behind(rows, asked)) if _inside(dot, wide, high)]
+    inside = [dot for dot in behind(rows, asked) if _inside(dot, wide, high)]
     runs = tuple((_point(dot.asked_name, dot, asked),) for dot in inside)
     return [Drawn(name="the other authorities", look=DOTS, runs=runs)] if runs else []
 
@@ -141,6 +130,6 @@ def _up(top: float, unit: str) -> Up:
 def _across(top: float, asked: Asked, out: str) -> Across:
     """Return the axis across, named below it with the count of what lies outside."""
     steps = axes.even(0, top, STEPS)
-    ticks = tuple(Tick(at=at, words=axes.label(at, asked.other["unit"], top)) for at in steps)
-    title = f"→ {asked.other['title']}" + (f"\n{out}" if out else "")
+    ticks = tuple(Tick(at=at, words=axes.label(at, asked.other.unit, top)) for at in steps)
+    title = f"→ {asked.other.title}" + (f"\n{out}" if out else "")
     return Across(first=0.0, last=top, ticks=ticks, title=title, grid=True)

@@ -18,7 +18,7 @@ def label(line: Line, asked: Asked) -> End:
     """Write the label of a path: its name and its last pair."""
     end = line.drawn[-1]
     own, other = (
-        f"{about['short_title']} {short_figure(value, unit=about['unit'], decimals=about['decimals'])}"
+        f"{about.short_title} {short_figure(value, unit=about.unit, decimals=about.decimals)}"
         for about, value in ((asked.about, end.pair[1]), (asked.other, end.pair[0]))
     )
     first, *rest = textwrap.wrap(own, WIDTH)

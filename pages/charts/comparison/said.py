@@ -10,7 +10,7 @@ def published_words(point: Dot, asked: Asked) -> str:
     """Write the figure behind a point in full, or the reason why there is none."""
     if point.status != "published" or point.value is None:
         return REASONS[point.status]
-    return figure(point.value, "published", unit=asked.about["unit"], decimals=asked.about["decimals"])
+    return figure(point.value, "published", unit=asked.about.unit, decimals=asked.about.decimals)
 
 
 def hover(name: str, point: Dot, asked: Asked) -> Lines:
@@ -41,11 +41,11 @@ def _figures(name: str, point: Dot, asked: Asked) -> Lines:
 def pair(name: str, point: Dot, asked: Asked) -> Lines:
     """Write both figures of a point of a path with their dates."""
     odd = ("unusual value, see notes",) if point.unusual else ()
-    own = figure(point.value, point.status, unit=asked.about["unit"], decimals=asked.about["decimals"])
-    other = figure(point.other_value, point.other_status, unit=asked.other["unit"], decimals=asked.other["decimals"])
+    own = figure(point.value, point.status, unit=asked.about.unit, decimals=asked.about.decimals)
+    other = figure(point.other_value, point.other_status, unit=asked.other.unit, decimals=asked.other.decimals)
     return (
         name,
-        f"{asked.about['short_title']}: {own}, {day(point.period_end)}",
-        f"{asked.other['short_title']}: {other}, {day(point.other_period_end)}",
+        f"{asked.about.short_title}: {own}, {day(point.period_end)}",
+        f"{asked.other.short_title}: {other}, {day(point.other_period_end)}",
         *odd,
     )

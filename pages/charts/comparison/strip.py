@@ -74,12 +74,12 @@ def _chosen(known: Sequence[AuthorityYear], lines: Sequence[Line]) -> list[tuple
 
 def _across(known: Sequence[AuthorityYear], asked: Asked) -> Across:
     low, high = min(0.0, *map(_value, known)), max(map(_value, known)) * 1.03 or 1.0
-    ticks = [Tick(at=at, words=axes.label(at, asked.about["unit"], high)) for at in axes.even(low, high, STEPS)]
+    ticks = [Tick(at=at, words=axes.label(at, asked.about.unit, high)) for at in axes.even(low, high, STEPS)]
     return Across(first=low - (high - low) * 0.02, last=high, ticks=tuple(ticks))
 
 
 def _written(row: AuthorityYear, asked: Asked) -> str:
-    return figure(row.value, row.status, unit=asked.about["unit"], decimals=asked.about["decimals"])
+    return figure(row.value, row.status, unit=asked.about.unit, decimals=asked.about.decimals)
 
 
 def _all(known: Sequence[AuthorityYear], asked: Asked, y: float) -> Drawn:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-import pandas as pd
-
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.dots import Dot
 from pages.charts.comparison.looks import IN_ONE_CHART
@@ -12,8 +10,10 @@ from pages.charts.ranks import ranked
 from pages.charts.words import day, figure
 from queries.rows.figures import Percentiles
 
+Written = list[dict[str, str]]
 
-def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
+
+def drawn(lines: Sequence[Line], asked: Asked) -> Written:
     """Write what is drawn as a table.
 
     Parameters
@@ -25,31 +25,26 @@ def drawn(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
 
     Returns
     -------
-    DataFrame
+    list of dict
         Up to eight authorities: one row per reference date, and a column per line. More: one row per line, and a
         column per reference date, the newest first. Since an event, and one against another: one row per line and
         date.
     """
     if asked.measure == "against":
-        return pd.DataFrame([_pair(line, point, asked) for line in lines for point in line.points])
+        return [_pair(line, point, asked) for line in lines for point in line.points]
     if asked.measure == "since":
-        return pd.DataFrame([_since(line, point, asked) for line in lines for point in line.points])
+        return [_since(line, point, asked) for line in lines for point in line.points]
     dates = sorted({point.period_end for line in lines for point in line.points})
     cells = {line.name: {p.period_end: _cell(p, asked) for p in line.points} for line in lines}
     if sum(line.role == "chosen" for line in lines) > IN_ONE_CHART:
         dates.reverse()  # what does not fit on a screen is then the oldest
-        return pd.DataFrame(
-            [
-                {"Authority": name} | {asked.date_said(when): of.get(when, "no row") for when in dates}
-                for name, of in cells.items()
-            ]
-        )
-    return pd.DataFrame(
-        [
-            {"Date": asked.date_said(when)} | {name: of.get(when, "no row") for name, of in cells.items()}
-            for when in dates
+        return [
+            {"Authority": name} | {asked.date_said(when): of.get(when, "no row") for when in dates}
+            for name, of in cells.items()
         ]
-    )
+    return [
+        {"Date": asked.date_said(when)} | {name: of.get(when, "no row") for name, of in cells.items()} for when in dates
+    ]
 
 
 def _cell(point: Dot, asked: Asked) -> str:
@@ -85,83 +80,77 @@ def _since(line: Line, point: Dot, asked: Asked) -> dict[str, str]:
 def _pair(line: Line, point: Dot, asked: Asked) -> dict[str, str]:
     other = asked.other
     across = REASONS.get(point.other_status) or figure(
-        point.other_value, "published", unit=other["unit"], decimals=other["decimals"]
+        point.other_value, "published", unit=other.unit, decimals=other.decimals
     )
     return {
         "Authority": line.name,
-        asked.about["title"]: f"{published_words(point, asked)}, {day(point.period_end)}",
-        other["title"]: f"{across}, {day(point.other_period_end)}",
+        asked.about.title: f"{published_words(point, asked)}, {day(point.period_end)}",
+        other.title: f"{across}, {day(point.other_period_end)}",
         "Note": point.note,
     }
 
 
-def sources(lines: Sequence[Line], asked: Asked) -> pd.DataFrame:
+def sources(lines: Sequence[Line], asked: Asked) -> Written:
     """Write each figure of the chosen authorities and of England with its note and its source.
 
     Returns
     -------
-    DataFrame
+    list of dict
         Authority, Area of the figure, Date, Figure, Note, Source. One row per line and reference date.
     """
-    return pd.DataFrame(
-        [
-            {
-                "Authority": line.name,
-                "Figure is of": point.area_name,
-                "Date": asked.date_said(point.period_end),
-                "Figure": _marked(published_words(point, asked) + (" (derived)" if point.derived else ""), point),
-                "Note": point.note,
-                "Source": "; ".join(
-                    f"{file}, row {row}"
-                    for file, row in (
-                        (point.source_file, point.source_row),
-                        (point.other_source_file, point.other_source_row),
-                    )
-                    if file
-                ),
-            }
-            for line in lines
-            if line.role != "group"
-            for point in line.points
-        ]
-    )
+    return [
+        {
+            "Authority": line.name,
+            "Figure is of": point.area_name,
+            "Date": asked.date_said(point.period_end),
+            "Figure": _marked(published_words(point, asked) + (" (derived)" if point.derived else ""), point),
+            "Note": point.note,
+            "Source": "; ".join(
+                f"{file}, row {row}"
+                for file, row in (
+                    (point.source_file, point.source_row),
+                    (point.other_source_file, point.other_source_row),
+                )
+                if file
+            ),
+        }
+        for line in lines
+        if line.role != "group"
+        for point in line.points
+    ]
 
 
-def members(lines: Sequence[Line]) -> pd.DataFrame:
+def members(lines: Sequence[Line]) -> Written:
     """Write which authorities each figure of a group was made of: Group, Date, Figure, Authorities."""
-    return pd.DataFrame(
-        [
-            {
-                "Group": line.name,
-                "Date": day(point.period_end),
-                "Figure": point.of_how_many,
-                "Authorities it is of": point.members or "the publisher's own figure",
-            }
-            for line in lines
-            if line.role == "group"
-            for point in line.points
-        ]
-    )
+    return [
+        {
+            "Group": line.name,
+            "Date": day(point.period_end),
+            "Figure": point.of_how_many,
+            "Authorities it is of": point.members or "the publisher's own figure",
+        }
+        for line in lines
+        if line.role == "group"
+        for point in line.points
+    ]
 
 
-def among(rows: Sequence[Percentiles], asked: Asked) -> pd.DataFrame:
+def among(rows: Sequence[Percentiles], asked: Asked) -> Written:
     """Write between which figures all authorities lie, by date, the newest first."""
-    unit, decimals = asked.about["unit"], asked.about["decimals"]
+    unit, decimals = asked.about.unit, asked.about.decimals
 
     def written(value: float) -> str:
         return figure(value, "published", unit=unit, decimals=decimals)
 
-    return pd.DataFrame(
-        [
-            {
-                "Date": asked.date_said(row.period_end),
-                "A tenth lie below": written(row.tenth),
-                "A quarter lie below": written(row.lower_quarter),
-                "Half lie below": written(row.middle),
-                "Three quarters lie below": written(row.upper_quarter),
-                "Nine tenths lie below": written(row.ninetieth),
-                "Authorities": str(row.authorities),
-            }
-            for row in reversed(rows)
-        ]
-    )
+    return [
+        {
+            "Date": asked.date_said(row.period_end),
+            "A tenth lie below": written(row.tenth),
+            "A quarter lie below": written(row.lower_quarter),
+            "Half lie below": written(row.middle),
+            "Three quarters lie below": written(row.upper_quarter),
+            "Nine tenths lie below": written(row.ninetieth),
+            "Authorities": str(row.authorities),
+        }
+        for row in reversed(rows)
+    ]

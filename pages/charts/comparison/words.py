@@ -1,23 +1,24 @@
 """What is said around a comparison: its heading, and what was left out and why."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import Any
 
-import pandas as pd
-
+from data.catalogue import Indicator
 from pages.charts.comparison.axes import beyond
 from pages.charts.comparison.compared import REASONS, Asked, Line
+from pages.charts.comparison.dots import Row
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.ranks import EXPLAINED
 from pages.charts.words import listed
 from pages.charts.years import measured
+from queries.rows.compare import Grouped, Pair, Since
 
 STRIP = (
     "One stroke for each authority with a figure; a joint return counts once, and very small authorities are left out. "
     f"{EXPLAINED}"
 )
+NOTHING = "no figure in these years"
 FEW = 3  # authorities that a title names
-RELATED = ("correlation_low", "correlation_high")
 APART = {
     "%": "in percentage points", "number": "as a number", "FTE": "full-time equivalent", "£": "in pounds",
     "cases": "in cases",
@@ -26,15 +27,15 @@ APART = {
 
 def title(names: Sequence[str], asked: Asked) -> str:
     """Head the comparison: the indicator, and who is compared."""
-    what = asked.about["title"]
+    what = asked.about.title
     if asked.measure == "against":
-        what = f"{what} against {asked.other['title'][0].lower()}{asked.other['title'][1:]}"
+        what = f"{what} against {asked.other.title[0].lower()}{asked.other.title[1:]}"
     return f"{what}: {listed(names) if len(names) <= FEW else f'{len(names)} local authorities'}"
 
 
-def apart(about: Mapping[str, Any]) -> str:
+def apart(about: Indicator) -> str:
     """Say in what a difference of two figures is counted: 'in percentage points', 'per 10,000 children'."""
-    unit = str(about["unit"])
+    unit = about.unit
     return "per 10,000 children" if unit == "per 10,000" else APART.get(unit, f"in {unit}")
 
 
@@ -58,9 +59,9 @@ def subtitle(asked: Asked) -> str:
 
 def sentences(
     names: Mapping[str, str],
-    rows: pd.DataFrame,
+    rows: Sequence[Row],
     chosen: Sequence[str],
-    groups: pd.DataFrame,
+    groups: Sequence[Grouped],
     lines: Sequence[Line],
     asked: Asked,
 ) -> list[str]:
@@ -91,15 +92,16 @@ def sentences(
     ]
 
 
-def _related(rows: pd.DataFrame) -> list[str]:
+def _related(rows: Sequence[Row]) -> list[str]:
     """Say how close the two figures of all authorities are to a line, and what that does not show."""
-    others = rows[(rows["role"] == "context") & rows["correlation"].notna()]
-    if not len(others):
+    found = (row for row in rows if isinstance(row, Pair) and row.role == "context" and row.correlation is not None)
+    row = next(found, None)
+    if row is None:
         return []
-    row = others.iloc[0]
-    r, low, high = (f"{row[name]:.2f}".replace("-", "−") for name in ("correlation", *RELATED))
+    ends = (row.correlation, row.correlation_low, row.correlation_high)
+    r, low, high = (f"{end:.2f}".replace("-", "−") for end in ends)
     return [
-        f"{row['year']}, all {row['correlated']} authorities that report both figures, very small ones left out: "
+        f"{row.year}, all {row.correlated} authorities that report both figures, very small ones left out: "
         f"correlation r = {r} (95% interval {low} to {high}; 1 or −1 is a straight line, 0 none). Each authority "
         "counts the same, it is one year alone, and it does not show that one causes the other."
     ]
@@ -110,7 +112,7 @@ def caption(asked: Asked) -> str:
     view = {"difference": "difference from England", "index": f"index, {asked.base} = 100", "rank": "rank, 1 = lowest",
             "since": f"by years since intervention {asked.event}"}.get(asked.measure, "as published")  # fmt: skip
     if asked.measure == "against":
-        return f"{asked.about['title']} and {asked.other['title']}, pairs of the same calendar year"
+        return f"{asked.about.title} and {asked.other.title}, pairs of the same calendar year"
     return f"{measured(asked.about)}: {view}"
 
 
@@ -119,7 +121,7 @@ def remark(asked: Asked) -> str:
     return f"{EXPLAINED} The range is given for the newest date alone." if asked.measure == "rank" else ""
 
 
-def left_out(names: Mapping[str, str], rows: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
+def left_out(names: Mapping[str, str], rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> list[str]:
     """Say which of the chosen have no line, and why.
 
     Parameters
@@ -142,26 +144,30 @@ def left_out(names: Mapping[str, str], rows: pd.DataFrame, lines: Sequence[Line]
     reasons: dict[str, list[str]] = {}
     for code, name in names.items():
         if code not in drawn:
-            own = rows[(rows["role"] == "chosen") & (rows["asked_code"] == code)]
+            own = [row for row in rows if row.role == "chosen" and row.asked_code == code]
             reasons.setdefault(_reason(own, asked), []).append(name)
     return [f"{listed(missing)}: {reason}; left out." for reason, missing in reasons.items()]
 
 
-def _reason(own: pd.DataFrame, asked: Asked) -> str:
-    if asked.measure == "since" and (not len(own) or own["recorded_on"].isna().all()):
+def _reason(own: Sequence[Row], asked: Asked) -> str:
+    if asked.measure == "since" and not any(isinstance(row, Since) and row.recorded_on for row in own):
         return f"no known date on which intervention {asked.event}"
-    if asked.measure == "against" and len(own) and own["position"].iloc[0] > IN_ONE_CHART:
+    if asked.measure == "against" and own and own[0].position > IN_ONE_CHART:
         return f"one against another draws the first {IN_ONE_CHART} authorities"
-    if asked.measure == "rank" and len(own) and own["tiny"].any():
+    if asked.measure == "rank" and any(row.tiny for row in own):
         return "very small, so without a rank"
-    if asked.measure == "index" and len(own) and own["value"].notna().any():
-        return f"no figure of {asked.base} to compare with"
-    if len(own) and own["value"].isna().all() and (own["status"] != "not_available").any():
-        return f"no figure in these years ({REASONS[own['status'].mode().iloc[0]]})"
-    return "no figure in these years"
+    if any(row.value is not None for row in own):
+        return f"no figure of {asked.base} to compare with" if asked.measure == "index" else NOTHING
+    known = Counter(row.status for row in own)
+    return f"{NOTHING} ({REASONS[_commonest(known)]})" if set(known) - {"not_available"} else NOTHING
 
 
-def groups_left_out(chosen: Sequence[str], groups: pd.DataFrame, lines: Sequence[Line], asked: Asked) -> list[str]:
+def _commonest(statuses: Counter[str]) -> str:
+    """Return the status of most figures, of several the first by name."""
+    return min(statuses, key=lambda status: (-statuses[status], status))
+
+
+def groups_left_out(chosen: Sequence[str], groups: Sequence[Grouped], lines: Sequence[Line], asked: Asked) -> list[str]:
     """Say why groups that were chosen are not drawn."""
     if asked.past:
         return ["Groups are not kept for past editions: they are drawn with the newest figures only."] if chosen else []
@@ -169,10 +175,10 @@ def groups_left_out(chosen: Sequence[str], groups: pd.DataFrame, lines: Sequence
         view = {"rank": "a rank", "since": "years since an event", "against": "one against another"}[asked.measure]
         return [f"Averages of groups are not drawn for {view}."]
     drawn = {point.group_id for line in lines for point in line.points if point.group_id}
-    undrawn = groups[~groups["group_id"].isin(drawn)]
-    sentences = [
-        f"{name}: {listed(sorted({REASONS.get(status, status) for status in own['shown_status']}))}; left out."
-        for name, own in undrawn.groupby("group_name", sort=False)
-    ]
-    without = len(set(chosen)) - groups["group_id"].nunique()
+    reasons: dict[str, set[str]] = {}
+    for row in groups:
+        if row.group_id not in drawn:
+            reasons.setdefault(row.group_name, set()).add(REASONS.get(row.shown_status, row.shown_status))
+    sentences = [f"{name}: {listed(sorted(those))}; left out." for name, those in reasons.items()]
+    without = len(set(chosen)) - len({row.group_id for row in groups})
     return sentences + (["A group without any authority that has a row is left out."] if without else [])

@@ -9,9 +9,10 @@ import pandas as pd
 
 from pages.charts import theme
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.comparison.dots import Dot, dot, dots
+from pages.charts.comparison.dots import Dot
 from pages.charts.comparison.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS
 from pages.charts.model import Look
+from queries.rows.figures import Trend
 
 ROLES = {"month": "own_month", "quarter": "own_quarter"}
 MEASURES = ("published", "difference", "index", "rank", "since")
@@ -66,7 +67,7 @@ def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked, bes
     if asked.refused or asked.measure not in MEASURES:
         return []
     events = {line.points[0].asked_code: line.points[0] for line in beside if line.role == "chosen"}
-    rows = own[own["comparable"].fillna(False) & (own["indicator_id"] == asked.about["indicator_id"])]
+    rows = own[own["comparable"].fillna(False) & (own["indicator_id"] == asked.about.id)]
     lines = []
     for place, (code, name) in enumerate(names.items()):
         points = rows[(rows["asked_code"] == code) & rows["shown"].notna()].sort_values("period_end")
@@ -79,13 +80,14 @@ def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked, bes
 
 def _point(row: Mapping[Hashable, Any], name: str) -> Dot:
     """Return an own figure as a point: published of nobody, of no series that breaks, and without a source."""
-    given = {
-        "area_code": row["asked_code"], "area_name": f"{name}, own figure", "area_level": "own", "status": "published",
-        "shown_status": "published", "rank": row["own_rank"], "ranked_of": row["own_ranked_of"], "tiny": False,
-        "segment": -1 if pd.isna(row["segment"]) else row["segment"], "unusual": False, "derived": False,
-        "note": "DRAFT, unpublished", "source_file": "", "source_row": 0,
-    }  # fmt: skip
-    return dot({str(key): value for key, value in row.items()} | given)
+    rank, ranked_of = (None if pd.isna(row[name]) else int(row[name]) for name in ("own_rank", "own_ranked_of"))
+    return Dot(
+        period_end=row["period_end"].date(), value=row["value"], status="published", shown=row["shown"],
+        shown_status="published", segment=-1 if pd.isna(row["segment"]) else int(row["segment"]),
+        asked_code=row["asked_code"], area_code=row["asked_code"],
+        area_name=f"{name}, own figure", area_level="own", note="DRAFT, unpublished", source_row=0, rank=rank,
+        ranked_of=ranked_of,
+    )  # fmt: skip
 
 
 def _since(point: Dot, events: Mapping[str, Dot], asked: Asked) -> Dot:
@@ -100,17 +102,18 @@ def _since(point: Dot, events: Mapping[str, Dot], asked: Asked) -> Dot:
     )
 
 
-def neighbours_line(trend: pd.DataFrame) -> list[Line]:
+def neighbours_line(trend: Sequence[Trend]) -> list[Line]:
     """Return the line of the median of neighbours, from rows of `queries.figures.trend`, if there is one."""
-    rows = trend[trend["role"] == "neighbours"].sort_values("period_end")
-    rows = rows.assign(shown=rows["value"], left_out=rows["averaged_of"] - rows["averaged"])
-    points = tuple(map(_median, dots(rows)))
+    points = tuple(_median(row) for row in trend if row.role == "neighbours")
     return [Line(name="Statistical neighbours", role="group", look=GROUP_LOOKS[0], points=points)] if points else []
 
 
-def _median(point: Dot) -> Dot:
+def _median(row: Trend) -> Dot:
     """Say of a row of the trend what a point of a group says."""
-    return replace(
-        point, shown_status="published", basis="median", area_code="", group_id="neighbours",
-        group_name="Statistical neighbours",
+    left_out = None if row.averaged_of is None or row.averaged is None else row.averaged_of - row.averaged
+    return Dot(
+        period_end=row.period_end, value=row.value, status=row.status, shown=row.value, shown_status="published",
+        segment=row.segment, area_name=row.area_name, area_level=row.area_level, note=row.note, unusual=row.unusual,
+        derived=row.derived, source_file=row.source_file, source_row=row.source_row, basis="median",
+        averaged=row.averaged, left_out=left_out, group_id="neighbours", group_name="Statistical neighbours",
     )  # fmt: skip
