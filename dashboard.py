@@ -10,6 +10,7 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from pages.by_address.routes import routes
 from pages.guarded.door import Door
 from pages.guarded.policy import Policy
 from pages.holding.let_go import waiting, waiting_of_all
@@ -26,4 +27,4 @@ middleware = [
     Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     Middleware(Scripts),
 ]
-app = st.App("pages/frame.py", middleware=middleware)
+app = st.App("pages/frame.py", middleware=middleware, routes=routes())

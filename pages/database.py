@@ -137,6 +137,11 @@ def whole_table(view: str) -> DataFrame:
     return whole(_open(), view=view)
 
 
+def build_made() -> int:
+    """Return the moment at which the database was built, to tell what was made of it from what another gives."""
+    return _made(database())
+
+
 def renew() -> bool:
     """Take the newest database for the run of a page that begins, and keep to it until the next: also in its parts.
 

@@ -1,0 +1,11 @@
+"""All that is reached by address beside the pages, as one list: each kind says in a folder of its own what it answers.
+
+What makes an answer is loaded with the first request for one, so that the server starts as fast without.
+"""
+
+from starlette.routing import BaseRoute
+
+
+def routes() -> list[BaseRoute]:
+    """Return the routes, more exact ones first; the pages come after them."""
+    return []
