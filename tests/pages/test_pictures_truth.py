@@ -213,10 +213,10 @@ def test_what_cannot_be_drawn_makes_no_picture(names, picture_of, series):
     assert "Isles of Scilly: very small, so without a rank; left out." in said(laid_out(several, NEWS))
 
 
-@pytest.mark.parametrize("size", [NEWS, PRINT], ids=["news", "print"])
-def test_words_are_only_of_what_is_drawn(names, picture_of, size):
+@pytest.mark.parametrize(("size", "every"), [(NEWS, 1), (PRINT, 4)], ids=["news", "print"])
+def test_words_are_only_of_what_is_drawn(names, picture_of, size, every):
     found = {"Hatched: only the year": 0, "Pale, hatched": 0, "?: end not known.": 0, REGISTER: 0}
-    for code in names:
+    for code in list(names)[::every]:
         told, picture = picture_of((code,), "agency_rate")
         if told.empty:
             continue

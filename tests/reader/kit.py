@@ -86,7 +86,7 @@ class Case:
 
     name: str
     file: str
-    data: bytes = b""
+    made: bytes | Callable[[], bytes] = b""
     outcomes: tuple[str, ...] = ("import",)
     records: dict[tuple[str, str, str, str], tuple[float | str, str | None, str]] = field(default_factory=dict)
     issues: list[tuple[str, str | None]] = field(default_factory=list)
@@ -96,6 +96,17 @@ class Case:
     hidden_words: tuple[str, ...] = ()
     optional: bool = False
     statuses: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def data(self) -> bytes:
+        """The file itself, written when it is first wanted: to write a workbook takes longer than to read it."""
+        if not isinstance(self.made, bytes):
+            self.made = self.made()
+        return self.made
+
+    @data.setter
+    def data(self, made: bytes | Callable[[], bytes]) -> None:
+        self.made = made
 
     def expect(
         self,

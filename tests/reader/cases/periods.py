@@ -229,8 +229,8 @@ def case_no_period() -> list[Case]:
     page = Page("x")
     page.row("A1", ["Authority", "Referrals"])
     page.row("A2", ["Leeds", 9000])
-    asked = Case("no period", "x.csv", data=text(page), outcomes=("ask",), questions=["period:None"])
-    told = Case("no period, answered", "x.csv", data=text(page), answers={"period:None": "2022/23"})
+    asked = Case("no period", "x.csv", made=text(page), outcomes=("ask",), questions=["period:None"])
+    told = Case("no period, answered", "x.csv", made=text(page), answers={"period:None": "2022/23"})
     told.expect("B2", "383", "referrals", "2023-03-31", 9000)
     return [asked, told]
 

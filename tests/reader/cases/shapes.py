@@ -1,5 +1,7 @@
 """Whole sheets as councils and publishers lay them out, each cell that is a figure named with what it is."""
 
+from functools import partial
+
 from tests.reader.kit import Case, Page, column, ods, text, xlsx
 
 Key = tuple[str, str, str, str]
@@ -16,7 +18,7 @@ def shape(name: str, rows: list[list[object]], wanted: dict[str, Key], **given: 
         value = page.cells[cell]
         value = value * 100 if page.formats.get(cell, "").endswith("%") else value  # type: ignore[operator]
         case.expect(cell, dfe, indicator, end, value, kind, sheet=None if write is text else "S")  # type: ignore[arg-type]
-    case.data = write(page)  # type: ignore[operator]
+    case.made = partial(write, page)  # type: ignore[arg-type]
     return case
 
 
