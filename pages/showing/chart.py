@@ -21,7 +21,7 @@ BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "
            "solid": "solid"}  # fmt: skip
 
 
-def chart(drawing: Drawing, *, alternative: str, credit: Lines = ()) -> None:
+def chart(drawing: Drawing, *, alternative: str, credit: Lines) -> None:
     """Show a chart, with what it says of itself where it is cut out; the alternative text is not optional."""
     st.plotly_chart(
         figure(replace(drawing, credit=credit)), theme=None, alt=alternative, config={"displayModeBar": False}
