@@ -1,11 +1,24 @@
 """Opening the built database for reading, and reading a table of it whole."""
 
 from pathlib import Path
+from typing import Final
 
 import duckdb
 import pandas as pd
 
 from data.fingerprint import fingerprint
+
+
+# One thread, for questions take milliseconds and many are asked at once; nothing is fetched or found by a name in the
+# program; no more memory than a hundred times the data has taken; and nothing is laid down on the disk.
+SETTINGS: Final[dict[str, str | int | bool]] = {
+    "threads": 1,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "memory_limit": "2GB",
+    "temp_directory": "",
+}
 
 
 class QueryError(Exception):
@@ -45,7 +58,7 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
     """
     if not path.is_file():
         raise DatabaseMissing(f"{path.name} is not there: run `python -m etl build`")
-    con = duckdb.connect(":memory:", config={"threads": 1, "autoinstall_known_extensions": False})
+    con = duckdb.connect(":memory:", config=SETTINGS)
     try:
         con.execute("attach $path as dashboard (read_only)", {"path": str(path)})
     except duckdb.Error as error:
