@@ -8,10 +8,9 @@ import pandas as pd
 
 from data.fingerprint import fingerprint
 
-
 # One thread, for questions take milliseconds and many are asked at once; nothing is fetched or found by a name in the
 # program; no more memory than a hundred times the data has taken; and nothing is laid down on the disk.
-SETTINGS: Final[dict[str, str | int | bool]] = {
+SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "threads": 1,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,

@@ -1,1 +1,1 @@
-"""What the server endures: a long run of mixed visitors, files swapped under load, and floods; by hand, with a table."""
+"""What the server endures: a long run of mixed visitors, files swapped under load, and floods; run by hand."""

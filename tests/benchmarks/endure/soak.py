@@ -1,4 +1,4 @@
-"""A long run of mixed visitors: `python -m tests.benchmarks.endure.soak MINUTES` prints what the server holds as it goes.
+"""A long run of mixed visitors: `python -m tests.benchmarks.endure.soak MINUTES` prints what the server holds.
 
 Visitors come, open a few views of all kinds at a person's pace, and leave; one in eight sends a file of its own. Every
 minute one line says how many came, what went wrong, and what the process holds. Needs a built database and Linux.
@@ -40,7 +40,7 @@ async def visits(server: str, until: float, chance: random.Random, happened: Cou
                     happened["errors shown"] += len(seen.errors)
                     taken.append(seen.seconds)
                     await asyncio.sleep(chance.uniform(*PAUSE))
-        except Exception as error:  # whatever it was, it is counted, and the run goes on
+        except Exception as error:  # noqa: BLE001 whatever it was, it is counted, and the run goes on
             happened[f"{type(error).__name__}: {error}"[:80]] += 1
             await asyncio.sleep(1)
 
@@ -78,7 +78,9 @@ async def soak(server: str, process: int, minutes: float) -> None:
 def main() -> None:
     """Serve, soak, and print the table; then what is left five seconds after the last has gone."""
     minutes = float(sys.argv[1])
-    sys.stdout.write("| minute | MB | files | threads | children | view, median / p95 s | so far |\n|---|---|---|---|---|---|---|\n")
+    sys.stdout.write(
+        "| minute | MB | files | threads | children | view, median / p95 s | so far |\n|---|---|---|---|---|---|---|\n"
+    )
     with watched(database(), STREAMLIT_SERVER_FILE_WATCHER_TYPE="none") as (server, process):
         asyncio.run(soak(server, process, minutes))
         time.sleep(5)

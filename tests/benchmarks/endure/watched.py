@@ -40,6 +40,6 @@ def held(process: int) -> Held:
         line.split(":", 1) for line in Path(f"/proc/{process}/status").read_text(encoding="utf-8").splitlines()
     )
     return Held(
-        int(status["VmRSS"].split()[0]) / 1024, len(os.listdir(f"/proc/{process}/fd")),
+        int(status["VmRSS"].split()[0]) / 1024, sum(1 for _ in Path(f"/proc/{process}/fd").iterdir()),
         int(status["Threads"]), len(children(process)),
     )  # fmt: skip
