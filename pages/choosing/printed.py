@@ -63,8 +63,8 @@ def shortened(text: str) -> str:
     kept = headline(text)
     if len(" ".join(text.split())) <= MOST_SAID:
         return ""
-    last = kept[-30:].split(" ", 1)[-1]
-    return f"A headline has room for {MOST_SAID} characters: yours is cut after \u201c{last}\u201d."
+    last = kept[-30:].split(" ", 1)[-1].replace("`", "")  # as code, for a page would make links and more of it
+    return f"A headline has room for {MOST_SAID} characters: yours is cut after `{last}`."
 
 
 def known(view: Mapping[str, tuple[str, ...]], typed: Mapping[str, str]) -> dict[str, str]:

@@ -26,9 +26,10 @@ VALUES = (
     "judgement:2018-01-19:SIF-re-inspection", "began:", "ended:x-1", "2020-13-45", "0000-00-00", "true", "yes", "1",
     "2", "all", "inf", "E12000005", "N_other", "__proto__", "constructor",
 )  # fmt: skip
-LIVE = re.compile(
-    rf"<script|<img[^>]*{OTHER}|onerror=|(?<!\\)\]\((?:https://{OTHER}|javascript:)|(?<![`\\\w/])https://{OTHER}", re.I
-)
+TAGS = re.compile(rf"<script|<img[^>]*{OTHER}|onerror=(?![^<]*&gt;)", re.IGNORECASE)
+# In a text that the page reads as Markdown also a link or a picture, or an address that becomes a link by itself.
+LIVE = re.compile(rf"{TAGS.pattern}|\]\((?:https://{OTHER}|javascript:)|(?<![`\\\w/.])https://{OTHER}", re.IGNORECASE)
+CODE = re.compile(r"`[^`]*`")
 # Of each page all the names that any of its known addresses uses, and those that every page may be given.
 NAMES = {
     place.address: sorted(
@@ -54,9 +55,15 @@ def lapses(place: str, address: dict[str, str]) -> list[str]:
     """Open a page by an address; say what it shows that it should not."""
     app = opened(place, **address)
     errors = [f"{each.message} {list(each.stack_trace)[-2:]}" for each in app.exception]
-    shown = [each.value for kind in (app.markdown, app.warning, app.info, app.error, app.caption) for each in kind]
-    shown += [each.proto.body for each in app.get("html")]
-    return errors + [f"live: {found.group()} in {each[:300]}" for each in shown if (found := LIVE.search(each))]
+    said = [each.value for kind in (app.markdown, app.warning, app.info, app.error, app.caption) for each in kind]
+    found = [(live(each), each) for each in said]
+    found += [(TAGS.search(each.proto.body), each.proto.body) for each in app.get("html")]
+    return errors + [f"live: {what.group()} in {text[:300]}" for what, text in found if what]
+
+
+def live(text: str) -> re.Match[str] | None:
+    """Find what a page would make of a text beyond a text; what stands as code is one."""
+    return LIVE.search(CODE.sub("`", text))
 
 
 def main() -> None:
