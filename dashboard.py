@@ -10,6 +10,7 @@ from starlette.formparsers import MultiPartParser
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 
+from pages.by_address.previews.document import Previews
 from pages.by_address.routes import routes
 from pages.guarded.door import Door
 from pages.guarded.policy import Policy
@@ -20,11 +21,13 @@ from pages.visitor_figures.upload_limit import UploadLimit
 # A visitor's file never touches the disk: above this size, which is over the limit of uploads, it would be spooled.
 MultiPartParser.spool_max_size = 8_000_000
 
+by_address = routes()
 middleware = [
     Middleware(Policy),
     Middleware(Door),
     Middleware(UploadLimit, waiting=waiting, of_all=waiting_of_all),
     Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     Middleware(Scripts),
+    Middleware(Previews, routes=by_address),
 ]
-app = st.App("pages/frame.py", middleware=middleware, routes=routes())
+app = st.App("pages/frame.py", middleware=middleware, routes=by_address)

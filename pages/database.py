@@ -16,6 +16,8 @@ from data.catalogue import CatalogueError
 from data.paths import database
 from etl.build import build
 from etl.errors import BuildError
+from pages.opened import OPENED
+from pages.opened import made as when_made
 from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_database, whole
 from queries.question import Question
 from queries.rows.catalogue import Authority
@@ -26,22 +28,17 @@ BUILD, SEEN = "database.build", "database.seen"  # what a session holds of it
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
-def _connection(path: Path, made: int) -> DuckDBPyConnection:  # noqa: ARG001
+def _connection(path: Path, made: int) -> DuckDBPyConnection:
     """Open the database once per build: the moment it was made is part of the key."""
-    return open_database(path)
+    con = open_database(path)
+    OPENED.add((path, made))
+    return con
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _built(path: Path, made: int) -> None:  # noqa: ARG001
     """Build the database in place of the one made then, once, however many visitors arrive at the same time."""
     build(path)
-
-
-def _made(path: Path) -> int:
-    try:
-        return path.stat().st_mtime_ns
-    except FileNotFoundError:
-        return 0
 
 
 class Build(NamedTuple):
@@ -137,11 +134,6 @@ def whole_table(view: str) -> DataFrame:
     return whole(_open(), view=view)
 
 
-def build_made() -> int:
-    """Return the moment at which the database was built, to tell what was made of it from what another gives."""
-    return _made(database())
-
-
 def renew() -> bool:
     """Take the newest database for the run of a page that begins, and keep to it until the next: also in its parts.
 
@@ -172,9 +164,9 @@ def _open() -> DuckDBPyConnection:
 def _newest() -> Build:
     path = database()
     while True:
-        made = _made(path)
+        made = when_made(path)
         con = _connected(path, made)
-        if made and made == _made(path):  # else another moved in meanwhile, and this may be either
+        if made and made == when_made(path):  # else another moved in meanwhile, and this may be either
             return Build(path, made, con)
 
 
@@ -187,4 +179,4 @@ def _connected(path: Path, made: int) -> DuckDBPyConnection:
                 _built(path, made)
             except (BuildError, CatalogueError) as error:
                 raise QueryError(str(error)) from error
-    return _connection(path, _made(path))
+    return _connection(path, when_made(path))

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+NAME = "Children's services in England"  # of the dashboard
+
 
 class Place(NamedTuple):
     """One page.
@@ -48,8 +50,8 @@ PLACES = (
 FRAMED = "embed"  # the page that stands in a frame of another site, without ours around it
 # What another site may put into a frame on a page of its own, and nothing else. An address that ends in a slash stands
 # for all that lie below it.
-IN_FRAMES = (f"/{FRAMED}", "/frames/")
-TAKEN_ELSEWHERE = ("/api/", "/pictures/")  # what a page of another site may show or read as its own
+IN_FRAMES = (f"/{FRAMED}", "/frame/")
+TAKEN_ELSEWHERE = ("/api/", "/picture/")  # what a page of another site may show or read as its own
 
 
 def entries() -> dict[str, list[Place]]:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages import given
 from pages.authority.readout import Read, Stop
 from pages.charts.fluid.places import across, down, places
 from pages.charts.model import Drawing, Panel
@@ -27,6 +28,8 @@ _component = st.components.v2.component(
 
 def show(drawing: Drawing, stops: Sequence[Stop]) -> None:
     """Lay the crosshair over the rows of a chart."""
+    if not given.seen():
+        return
     _component(
         data={
             "tops": [round(place.title, 4) for place in places(drawing)],

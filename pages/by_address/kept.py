@@ -15,7 +15,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pages.by_address.answers import OPEN, Problem
-from pages.database import build_made, rows_once
+from pages.database import rows_once
+from pages.opened import build_made
 from queries.by_address import version as asked_version
 from queries.database import QueryError
 

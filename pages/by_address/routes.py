@@ -5,7 +5,9 @@ What makes an answer is loaded with the first request for one, so that the serve
 
 from starlette.routing import BaseRoute
 
+from pages.by_address import sharing
+
 
 def routes() -> list[BaseRoute]:
     """Return the routes, more exact ones first; the pages come after them."""
-    return []
+    return [*sharing.ROUTES]

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from pages import given
 from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
 from pages.choosing.copied import here, to_copy
@@ -101,6 +102,7 @@ class Chooser:
 
     def _warn(self, problems: Sequence[str]) -> None:
         for problem in problems:
+            given.refuse()
             (self._notices or st).warning(problem)
 
     def one(self, choice: Choice, label: str, words: Callable[[str], Any], *, slide: bool = False) -> str:
@@ -181,9 +183,7 @@ class Chooser:
 
     def years(self, first: int, last: int) -> tuple[int, int]:
         """Let the visitor choose the years shown, from the first to the last, both included."""
-        all_years = tuple(str(year) for year in range(first, last + 1))
-        since = Choice(name="from", options=all_years, default=(all_years[0],))
-        until = Choice(name="to", options=all_years, default=(all_years[-1],))
+        since, until = choices.year("from", first, last, default=first), choices.year("to", first, last, default=last)
         self._choices += [since, until]
         key = f"{self._page}.years"
         if self._arrived or key not in st.session_state:

@@ -2,18 +2,20 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from urllib.parse import urlencode
 
+from pages.choosing import short
 from pages.choosing.address import Choice, View, written
 from pages.places import at
 
 MOST_PRINTED = 240  # characters of an address on a picture: two lines of the largest, five of the smallest
 MOST_SAID = 120  # characters of a headline
 UNSEEN = ("size", "headline")  # what the address of the same figures can do without
+ENDS = ("from", "to")  # years that, where they are the ends of what is held, go on with it
+SHORT = "v"  # where short links are opened: v/1…
 
 
 def address(url: str | None, view: View, choices: Sequence[Choice], *, page: str = "chart") -> str:
-    """Write the shortest address that opens a view: ids, the short codes of authorities, nothing that is the default.
+    """Write the short link that opens a view.
 
     Parameters
     ----------
@@ -22,7 +24,7 @@ def address(url: str | None, view: View, choices: Sequence[Choice], *, page: str
     view, choices
         What is chosen, and what may be.
     page
-        The page that it opens.
+        The page that it opens; empty for the first.
 
     Returns
     -------
@@ -31,21 +33,11 @@ def address(url: str | None, view: View, choices: Sequence[Choice], *, page: str
         opens another chart.
     """
     host = re.sub(r"^https?://", "", (url or "").split("?")[0]).rstrip("/").rsplit("/", 1)[0]
-    offered = {choice.name: choice for choice in choices}
-    asked = {
-        name: _short(offered[name], ids)
-        for name, ids in view.items()
-        if name not in UNSEEN and name in offered and ids != offered[name].default
-    }
-    query = urlencode(written(asked), safe=",:")
-    whole = f"{host}/{page}?{query}" if query else f"{host}/{page}"
+    usual = {choice.name: choice.default for choice in choices}
+    ends = [name for name in ENDS if view.get(name) == usual.get(name)]
+    link = short.of_view(page, written({name: ids for name, ids in view.items() if name not in UNSEEN}), ends)
+    whole = f"{host}/{SHORT}/{link}"
     return whole if len(whole) <= MOST_PRINTED else f"page {at(page).title} at {host}"
-
-
-def _short(choice: Choice, ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Write authorities by their three-digit codes."""
-    codes = {id: code for code, id in (choice.also or {}).items() if re.fullmatch(r"[0-9]{3}", code)}
-    return tuple(codes.get(id, id) for id in ids)
 
 
 def headline(text: str) -> str:

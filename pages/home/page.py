@@ -10,8 +10,8 @@ from pages.choosing.regions import ENGLAND
 from pages.database import rows, rows_once
 from pages.home import figures, picture, questions, reports, wall
 from pages.home.show import show as show_wall
+from pages.places import NAME
 from pages.showing import chart, page_links, show
-from pages.showing.frame import NAME
 from pages.showing.table import table
 from queries import england, home, pictures, register
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from pages import given
 from pages.charts.model import Drawing, number
 from pages.home.wall import Row, counts, said
 
@@ -27,6 +28,8 @@ _component = st.components.v2.component(
 
 def show(drawing: Drawing, rows: Sequence[Row]) -> str:
     """Show the wall; return the code of the authority whose row was opened, or ''."""
+    if not given.seen():
+        return ""
     first, last = number(drawing.across.first), number(drawing.across.last)
     result = _component(
         data={

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data.catalogue import indicators
+from pages.by_address.frames.embedding import framed
 from pages.charts.comparison import compare
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
@@ -64,7 +65,7 @@ if not drawn.told.empty:
     take_away.share_pack(drawn, view, areas=compare.areas(lines), link=kept)
     take_away.texts(
         drawn, link=chooser.address(edition="newest"), frozen_link=kept,
-        embedded=chooser.address(embed="true").replace("/chart?", "/embed?"),
+        embedded=framed(chooser.address()),
     )  # fmt: skip
 show.notes(notes(drawn.told.rows, lines, drawn.told.breaks, asked))
 st.header("The same in a table", anchor=False)

@@ -9,6 +9,8 @@ import pandas as pd
 import streamlit as st
 
 from data.catalogue import Indicator, indicators
+from pages import given
+from pages.by_address.frames.embedding import LISTENING, element
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES, Size
 from pages.charts.words import day, figure
 from pages.charts.words import published as came_out
@@ -31,7 +33,6 @@ ON_PHONES = """<style>.st-key-picture-phone { display: none; }
   .st-key-picture-wide { display: none; }
   .st-key-picture-phone { display: flex; }
 }</style>"""
-FRAME = '<iframe src="{address}" title="{title}" width="100%" height="720" style="border:0"></iframe>'
 
 
 def unseen_heading(words: str) -> None:
@@ -42,6 +43,7 @@ def unseen_heading(words: str) -> None:
 
 def preview(drawn: Pictured, size: str) -> None:
     """Show the very picture that is taken away, with its alternative text; on a phone laid out for it."""
+    given.give(drawn.picture, drawn.version)
     st.html(ON_PHONES + _tall("wide", SIZES[size]) + _tall("phone", PHONE))
     with st.container(key="picture-wide"):
         st.image(drawn.png(SIZES[size]), width="stretch", alt=drawn.alternative)
@@ -140,7 +142,7 @@ def _figures(view: View, areas: list[str]) -> pd.DataFrame:
 
 def texts(drawn: Pictured, *, link: str, frozen_link: str, embedded: str) -> None:
     """Offer what can be copied: citation, links, frame, alternative text."""
-    frame = FRAME.format(address=escape(embedded), title=escape(drawn.picture.headline))
+    frame = f"{element(embedded, drawn.picture.headline)}\n{LISTENING}"
     with st.expander("Citation, links, embedding and alternative text"):
         for label, words in {
             "Citation": pack.citation(drawn, link=frozen_link, on=datetime.now(UTC).date()),

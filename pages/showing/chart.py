@@ -7,6 +7,7 @@ from html import escape
 
 import streamlit as st
 
+from pages import given
 from pages.charts.fluid.bars import background
 from pages.charts.fluid.chart import html
 from pages.charts.model import Drawing, Entry, Fill, Lines, Look
@@ -23,9 +24,10 @@ BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "
 
 def chart(drawing: Drawing, *, alternative: str, credit: Lines) -> None:
     """Show a chart, with what it says of itself where it is cut out; the alternative text is not optional."""
-    st.plotly_chart(
-        figure(replace(drawing, credit=credit)), theme=None, alt=alternative, config={"displayModeBar": False}
-    )
+    if given.seen():
+        st.plotly_chart(
+            figure(replace(drawing, credit=credit)), theme=None, alt=alternative, config={"displayModeBar": False}
+        )
 
 
 def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> None:
@@ -79,6 +81,7 @@ def _box(fill: Fill) -> str:
 
 def take_picture(picture: Picture, *, version: str, label: str = "Picture") -> None:
     """Offer the chart as a picture in every size; each is drawn when it is asked for."""
+    given.give(picture, version)
     with st.popover(label, icon=":material/image:"):
         st.write("The chart with its title, place, unit and sources, to use in an article, a report or a slide.")
         for size in SIZES.values():

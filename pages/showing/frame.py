@@ -12,11 +12,9 @@ from pages.choosing import carried, choices
 from pages.choosing.address import View
 from pages.choosing.find import found_by
 from pages.database import rows_once
-from pages.places import Place, entries
+from pages.places import NAME, Place, entries
 from queries import pictures
 from queries.rows.catalogue import Authority
-
-NAME = "Children's services in England"
 
 
 def top(

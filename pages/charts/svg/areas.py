@@ -13,6 +13,10 @@ LEAST = 0.5  # pixels, between two corners of a picture: what lies nearer cannot
 
 def draw_areas(scene: Scene, areas: Sequence[Area], frame: Frame, size: Size) -> None:
     """Fill shapes, those with an edge of their own last: it shall not lie under a neighbour."""
+    for area in areas:
+        across = [frame.x(x) for ring in area.rings for x, _ in ring]
+        down = [frame.y(y) for ring in area.rings for _, y in ring]
+        scene.say((min(across), min(down), max(across), max(down)), area.said)
     for area in sorted(areas, key=lambda each: bool(each.fill.edge)):
         edge = area.fill.edge or theme.BACKGROUND
         wide = round((3.0 if area.fill.edge else 0.7) * size.unit, 2)

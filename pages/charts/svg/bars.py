@@ -18,6 +18,7 @@ def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, op
     boxes = _boxes(bars, frame, size)
     for bar, box in boxes:
         fill_box(scene, bar.fill, box, size)
+        scene.say(box, bar.said)
         _sign(scene, bar, box, size)
     unsaid: list[str] = []
     for bar, box in boxes:

@@ -25,4 +25,5 @@ def _svg(drawn: Made, size: Size) -> str:
 def as_png(picture: Picture, size: Size) -> bytes:
     """Lay a picture out in a size and draw it as PNG."""
     drawn = made(picture, size)
-    return png(_svg(drawn, size), description=drawn.picture.alternative, zoom=size.zoom)
+    svg = drawn.scene.svg(title=drawn.picture.headline, description=drawn.picture.alternative)
+    return png(svg, description=drawn.picture.alternative, zoom=size.zoom)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
 from pages.charts import theme
@@ -87,6 +88,13 @@ class Circle:
 Shape = Path | Circle
 
 
+class Said(NamedTuple):
+    """What is said of a place under the pointer, where a picture stands in a page."""
+
+    box: Box
+    words: tuple[str, ...]
+
+
 @dataclass(kw_only=True)
 class Scene:
     """A picture: its shapes in the order in which they are drawn, then its texts."""
@@ -95,11 +103,17 @@ class Scene:
     height: float
     shapes: list[Shape] = field(default_factory=list)
     texts: list[Text] = field(default_factory=list)
+    said: list[Said] = field(default_factory=list)
 
     def add(self, *parts: Shape | Text) -> None:
         """Add shapes and texts."""
         for part in parts:
             (self.texts if isinstance(part, Text) else self.shapes).append(part)  # type: ignore[arg-type]
+
+    def say(self, box: Box, words: tuple[str, ...]) -> None:
+        """Say something of a place, which no file shows."""
+        if words:
+            self.said.append(Said(box, words))
 
     def svg(self, *, title: str, description: str, millimetres: tuple[int, int] | None = None) -> str:
         """Write the picture as SVG, opaque white, with its title and description inside."""

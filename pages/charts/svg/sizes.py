@@ -52,3 +52,9 @@ SIZES = {
 PRINT = Size(name="Print", width=601, height=378, base=14, title=18.7, small=11)
 # What a phone shows of a picture: not to take away, but laid out so that it can be read there.
 PHONE = Size(name="Phone", width=360, height=520, base=13, title=17, small=11, zoom=3)
+# Sizes that are asked for by address alone: upright ones of social media, 4:5 and 9:16, and what a phone shows.
+UPRIGHT = {
+    "portrait": Size(name="Portrait, 4:5", width=1080, height=1350, base=28, title=42, small=22),
+    "story": Size(name="Story, 9:16", width=1080, height=1920, base=32, title=50, small=25),
+}
+BY_ADDRESS = SIZES | UPRIGHT | {"phone": PHONE, "print": PRINT}

@@ -18,6 +18,8 @@ TURNS = {"x": (pi / 4, 3 * pi / 4), "x-thin": (pi / 4, 3 * pi / 4), "cross": (0.
          "star": (0.0, pi / 3, 2 * pi / 3), "line-ns": (pi / 2,)}  # fmt: skip
 PIXEL = 1.75  # fine lines for a pixel of the page: letters of 12 there are of 22 here
 
+REACH = 0.5  # of the height of letters, around a point: as near as the pointer must come
+
 Place = tuple[float, float]
 
 
@@ -33,6 +35,8 @@ def draw_line(scene: Scene, line: Line, frame: Frame, size: Size) -> None:
         if len(run) > 1:
             scene.add(Path(points=run, stroke=line.look.colour, width=round(stroke, 2), dash=dash, data=not line.quiet))
     for point in () if line.quiet else line.points:
+        if frame.inside(point.y):
+            scene.say(around(frame.x(point.x), frame.y(point.y), REACH * size.base), point.said)
         if (line.look.symbol or point in alone) and (frame.inside(point.y) or not line.clipped):
             where = frame.x(point.x), frame.y(point.y)
             symbol = point.symbol or line.look.symbol or "circle"
@@ -115,10 +119,16 @@ def _steps(run: Sequence[tuple[X, float, float]], *, stepped: bool) -> Iterator[
             yield run[n + 1][0], low, high
 
 
+def around(x: float, y: float, reach: float) -> Box:
+    """Return the box around a place."""
+    return x - reach, y - reach, x + reach, y + reach
+
+
 def draw_mark(scene: Scene, mark: Mark, frame: Frame, size: Size) -> None:
     """Draw a single sign, with what is written in it."""
     x, y = frame.x(mark.x), frame.y(mark.y)
     across = max(mark.size, 13 if mark.text else 0)
+    scene.say(around(x, y, REACH * size.base), mark.said)
     ring = mark.hollow and not mark.text and not mark.said
     scene.add(*sign(mark.symbol, x, y, mark.colour, size, across=across, hollow=mark.hollow, empty=ring))
     if mark.text:

@@ -1,0 +1,31 @@
+"""Frames by address: `/frame/<view>`, a short link or a page with its choices."""
+
+from base64 import b64encode
+from hashlib import sha256
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from pages.by_address.frames.document import SCRIPT, document
+from pages.by_address.kept import Made, kept
+from pages.by_address.pictures.drawn import drawn
+from pages.by_address.views import View, asked
+
+SIZED = f"'sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}'"
+# Nothing is asked of anybody: what is drawn stands in the page.
+POLICY = {
+    "Content-Security-Policy": (
+        f"default-src 'none'; style-src 'unsafe-inline'; script-src {SIZED}; connect-src 'none'; frame-src 'none'; "
+        "object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors *"
+    )
+}
+
+
+def frame(request: Request) -> Response:
+    """Answer with the page of a view that stands in a frame."""
+    found = asked(request)
+    return kept(request, lambda: _made(found))
+
+
+def _made(view: View) -> Made:
+    return Made(document(view, drawn(view).picture).encode("utf-8"), "text/html; charset=utf-8", POLICY)

@@ -1,0 +1,30 @@
+"""The picture of a view as its page would give it away, kept before it is laid out: several sizes are asked for."""
+
+from functools import lru_cache
+
+from pages.by_address.answers import Problem
+from pages.by_address.stage import picture_of
+from pages.by_address.views import View
+from pages.given import Given
+from pages.opened import build_made
+
+MOST = 128  # views: up to 100 kB each
+
+
+def drawn(view: View) -> Given:
+    """Return the picture of a view.
+
+    Raises
+    ------
+    Problem
+        Its page has none for this address, as where it refuses to compare.
+    """
+    found = _drawn(view, build_made())
+    if found is None:
+        raise Problem(404, "This view has no picture: its page says why.")
+    return found
+
+
+@lru_cache(maxsize=MOST)
+def _drawn(view: View, made: int) -> Given | None:  # noqa: ARG001 - another build, another picture
+    return picture_of(view.place, dict(view.address))

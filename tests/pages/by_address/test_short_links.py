@@ -1,0 +1,120 @@
+"""Short links: 300 written on 27 November 2026 open the views they were written for; mistyped ones open none."""
+
+import csv
+from pathlib import Path
+from urllib.parse import parse_qsl
+from zlib import crc32
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from data.catalogue import indicators
+from pages.by_address.sharing import ROUTES
+from pages.choosing import printed, short
+from pages.choosing.address import Choice
+from pages.choosing.short import LETTERS, NotShort, lists, of_address, of_view, opened
+from pages.places import PLACES
+from tests.pages.by_address.asked import get, serving
+
+# Never to be written anew: a link that is out in the world opens what it opened. New kinds are added at the end.
+COMMITTED = Path(__file__).parent / "short_links.csv"
+FIRST = 1365  # rows of the list of ids as it was when the first links were written
+WRITTEN = 1573862542  # their sum, by crc32
+SAID = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters=","), max_size=30).filter("none".__ne__)
+
+
+def committed() -> list[tuple[str, str]]:
+    with COMMITTED.open(encoding="utf-8", newline="") as file:
+        return [(link, address) for link, address in csv.reader(file)]
+
+
+def parted(address):
+    page, _, query = address.removeprefix("/").partition("?")
+    return page, dict(parse_qsl(query, keep_blank_values=True))
+
+
+@pytest.fixture(scope="module")
+def app():
+    return serving(ROUTES)
+
+
+def test_each_committed_link_opens_its_view_for_ever(app):
+    rows = committed()
+    assert len({link for link, _ in rows}) == len(rows) >= 300
+    assert {parted(address)[0] for _, address in rows} >= set(lists().ids["page"][:17]) - {"", "upload"}
+    for link, address in rows:
+        assert opened(link) == parted(address), link
+        answer = get(app, f"/v/{link}")
+        assert answer.status == 302 and parted(answer.headers["location"].removeprefix("..")) == parted(address)
+
+
+def test_a_link_is_as_good_in_capitals_and_with_letters_that_look_alike():
+    for link, address in committed():
+        for spelt in (link.upper(), link.replace("0", "o").replace("1", "l"), link.replace("1", "I")):
+            assert opened(spelt) == parted(address)
+
+
+def test_one_wrong_letter_opens_no_other_view():
+    wrong = taken = 0
+    for link, _ in committed():
+        for at in range(len(link)):
+            for letter in set(LETTERS[at % 7 :: 7]) - {link[at]}:
+                wrong += 1
+                try:
+                    opened(link[:at] + letter + link[at + 1 :])
+                    taken += 1
+                except NotShort:
+                    pass
+    assert wrong > 10_000 and taken == 0
+
+
+@given(st.sampled_from([place.address for place in PLACES]), st.dictionaries(SAID.filter(bool), SAID, max_size=5))
+def test_any_address_can_be_written_short(page, address):
+    assert opened(of_address(page, address)) == (page, address)
+
+
+@given(st.text(max_size=60))
+def test_any_other_text_is_refused(text):
+    try:
+        opened(text)
+    except NotShort as error:
+        assert "no link of ours" in str(error)
+
+
+def test_a_link_leads_to_no_other_site(app):
+    for page in ("/evil.example", "//evil.example", "authority/../x", "nowhere"):
+        assert get(app, f"/v/{of_address(page, {})}").status == 404
+    assert get(app, "/v/1").status == get(app, "/v/1zzz").status == 404
+
+
+def test_what_was_usual_when_a_link_was_written_is_meant_when_something_else_is():
+    for page, usual in lists().usual.items():
+        assert opened(of_view(page, usual, [])) == (page, usual)
+        shortest = of_view(page, usual, [])
+        for name in usual:
+            assert opened(of_view(page, usual | {name: "other"}, [])) == (page, usual | {name: "other"})
+            assert len(of_view(page, usual | {name: "other"}, [])) > len(shortest)
+
+
+def test_a_picture_carries_a_link_that_a_reader_can_type():
+    years = tuple(map(str, range(2009, 2027)))
+    offered = [
+        Choice(name="authority", options=("E08000025",), default=()),
+        Choice(name="to", options=years, default=("2026",)),
+    ]
+    text = printed.address("https://x.uk/kids/chart", {"authority": ("E08000025",), "to": ("2026",)}, offered)
+    host, link = text.rsplit("/v/", 1)
+    assert host == "x.uk/kids" and len(link) < 40
+    page, address = opened(link)
+    assert page == "chart" and address["authority"] == "E08000025" and "to" not in address, "it goes on with the data"
+
+
+def test_the_list_of_ids_only_grows():
+    rows = short.LIST.read_text(encoding="utf-8").splitlines()
+    assert len(rows) >= FIRST and rows[0] == "page,chart,"
+    assert all(len(ids) == len(set(ids)) for ids in lists().ids.values())
+    assert set(indicators()) <= set(lists().ids["indicator"]), "add the new ones at the end of short.csv"
+    assert {place.address for place in PLACES} <= set(lists().ids["page"])
+    first = "\n".join(rows[:FIRST]).encode("utf-8")
+    assert crc32(first) == WRITTEN, "a number that was given stays given: new ids stand at the end"
