@@ -30,6 +30,7 @@ class Place(NamedTuple):
 PLACES = (
     Place("home/page.py", "Home", "", ""),
     Place("authority/page.py", "Authority timeline", "authority", "Authorities"),
+    Place("demand/page.py", "Demand and money", "demand-and-money", "Authorities"),
     Place("england/page.py", "England: every authority", "england", "England"),
     Place("stands_out/page.py", "What stands out", "stands-out", "England"),
     Place("compare/page.py", "Compare authorities", "compare", "Compare"),

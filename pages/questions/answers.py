@@ -4,7 +4,7 @@ from collections import Counter
 
 from data.catalogue import indicators
 from pages.charts.words import day, listed
-from pages.questions.facts import Facts, dated, moved, percent, said, when
+from pages.questions.facts import Facts, dated, percent, said, when
 from pages.questions.others import BIRMINGHAM, ENGLAND
 
 CLAIMED = 2013  # the year of the claims about posts
@@ -38,18 +38,8 @@ def posts(facts: Facts) -> tuple[str, str]:
 
 
 def demand(facts: Facts) -> tuple[str, str]:
-    """Answer whether demand rose while spend fell."""
-    begun, ended = (facts.of(ENGLAND, "referrals", year) for year in (2010, 2013))
-    ids = ("cla_rate", "spend_family_support_per_child", "spend_looked_after_per_child")
-    care, family, looked = ((facts.of(ENGLAND, id, 2013), facts.newest(ENGLAND, id)) for id in ids)
-    return (
-        f"From {when(begun)} to {when(ended)} England's referrals moved by {moved(begun, ended)}, while the lines of "
-        "spend were redefined in these years and do not compare.",
-        f"From {when(family[0])} to {when(family[1])} spend per child in prices of 2024-25 moved by {moved(*family)} "
-        f"on family support and by {moved(*looked)} on looked-after children, and the rate of looked-after children "
-        f"from March 2013 to {when(care[1])} by {moved(*care)}; England's spend of {when(family[0])} is our sum of the "
-        "authorities'.",
-    )
+    """Answer whether demand rose while spend fell, by the rule of the page of demand and money."""
+    return facts.demand
 
 
 def on_time(facts: Facts) -> tuple[str, str]:

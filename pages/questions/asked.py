@@ -6,6 +6,7 @@ from itertools import groupby
 from pages.choosing import years
 from pages.choosing.models import NEWEST_MODEL
 from pages.database import rows_once
+from pages.demand import answer, measures
 from pages.questions.facts import Facts
 from pages.questions.others import BIRMINGHAM, BRADFORD, COVENTRY, DONCASTER, ENGLAND, SOLIHULL
 from queries import claims, compare, figures, history, questions, register
@@ -42,6 +43,7 @@ def facts() -> Facts:
         caseloads=rows_once(questions.spread, indicator="caseload")[0],
         kept=rows_once(questions.known, authority=BIRMINGHAM)[0],
         correlation=_correlation(),
+        demand=_demand(),
         neighbours=_neighbours(),
     )
 
@@ -61,6 +63,14 @@ def _correlation() -> tuple[float, float, float, int, int]:
     ends = (last.correlation, last.correlation_low, last.correlation_high)
     value, low, high = (end for end in ends if end is not None)
     return value, low, high, last.correlated, last.year
+
+
+def _demand() -> tuple[str, str]:
+    basis = measures.BASES["real"]
+    later = answer.after(rows_once, ENGLAND, "England", basis).removesuffix(".")
+    return answer.before(
+        rows_once, ENGLAND, "England"
+    ), f"{later}; England's spend of 2012-13 is our sum of the authorities'."
 
 
 def _neighbours() -> dict[str, float]:

@@ -28,6 +28,8 @@ class Facts(NamedTuple):
         Changes around judgements of inadequate by indicator; how caseloads lie; what is kept of events and breaks.
     correlation
         Of two rates: its value, the ends of its interval, how many authorities and the year.
+    demand
+        Whether demand rose while spend fell in England: before the articles of 2013, and to the last of them.
     neighbours
         The median of Birmingham's statistical neighbours on the newest date, by indicator.
     """
@@ -42,6 +44,7 @@ class Facts(NamedTuple):
     caseloads: Spread
     kept: Kept
     correlation: tuple[float, float, float, int, int]
+    demand: tuple[str, str]
     neighbours: Mapping[str, float]
 
     def newest(self, area: str, id: str) -> Fact:

@@ -58,6 +58,8 @@ MORE = (
     "/double?authority=E08000028&event=trust&indicator=cla_rate",
     "/england?as=change",
     "/questions?question=9",
+    "/demand-and-money?authority=E08000025&with=england,region,neighbours",
+    "/demand-and-money?authority=E06000060&prices=totals",
     "/indicator?indicator=agency_rate",
     "/claims?claim=coventry-children-earlier",
     "/stands-out?authority=E08000017",

@@ -1,0 +1,173 @@
+"""Demand and money: every sentence true of every authority, by a second reading of the table of figures alone."""
+
+import re
+
+import pytest
+
+import queries.catalogue
+from pages.authority.shown import CHOSEN
+from pages.charts.svg.sizes import SIZES
+from pages.charts.words import figure_of
+from pages.charts.years import date_said
+from pages.choosing.regions import ENGLAND
+from pages.demand import answer, measures, mix, picture, shown, tables, words
+from queries import demand, figures
+from tests.pages.lapses import lapses
+
+RUBBISH = re.compile(r"\bNone\b|\bnan\b|\bNaT\b|\b[Ff]ailed\b|\b[Bb]est\b|\b[Ww]orst\b|\bbecause\b")
+SPANS = (answer.BEFORE, answer.BETWEEN, (2013, 2025))
+
+
+@pytest.fixture(scope="module")
+def names(opened):
+    return {each.area_code: each.name for each in queries.catalogue.authorities(opened)} | {ENGLAND: "England"}
+
+
+@pytest.fixture(scope="module")
+def ask(opened):
+    """Answer as the pages do: each question once."""
+    known = {}
+
+    def asked(question, **parameters):
+        key = question.path, repr(parameters)
+        if key not in known:
+            known[key] = question(opened, **parameters)
+        return known[key]
+
+    return asked
+
+
+@pytest.fixture(scope="module")
+def table(opened):
+    """Return every figure: area and indicator → year → value or None, and the years that follow a break."""
+    cursor = opened.cursor()
+    cursor.execute("use dashboard")
+    found = {}
+    for area, id, year, value in cursor.execute(
+        "select area_code, indicator_id, year(period_end), value from observation"
+    ).fetchall():
+        found.setdefault((area, id), {})[year] = value
+    cuts = {}
+    for id, year in cursor.execute("select indicator_id, year(to_period_end) from series_break").fetchall():
+        cuts.setdefault(id, set()).add(year)
+    return found, cuts
+
+
+def plain(table, area, id, years):
+    """Work out a change from the two figures alone: none where one is missing, is 0 at first, or a break is between."""
+    series, (first, last) = table[0].get((area, id), {}), years
+    if any(first < cut <= last for cut in table[1].get(id, ())):
+        return None
+    before, after = series.get(first), series.get(last)
+    return None if not before or after is None else 100 * (after / before - 1)
+
+
+def test_every_change_is_that_of_the_two_figures_and_none_is_left_out_without_a_reason(ask, table, names):
+    held = set()
+    for years in SPANS:
+        for basis in measures.BASES.values():
+            ids = (*basis.demand, *basis.money)
+            for code in names:
+                for row in answer.found(ask, code, ids, years):
+                    wanted = plain(table, code, row.indicator_id, years)
+                    if row.percent is None:
+                        assert row.refused in answer.REFUSED, (code, row)
+                        reasons = {"doubted", "other_area", "break", "rounds_to_zero", "not_there"}
+                        assert wanted is None or row.refused in reasons, (code, row)
+                    else:
+                        assert row.percent == pytest.approx(wanted), (code, row)
+                    held.add(row.refused)
+    assert {"", "break", "no_from", "no_to"} <= held
+
+
+def test_the_counts_of_a_sentence_are_those_of_the_signs_it_writes(ask, names):
+    for code, name in names.items():
+        for basis in measures.BASES.values():
+            for text in words.answered(ask, code, name, basis, 2025):
+                assert not RUBBISH.search(text) and text.endswith("."), text
+                for part in re.split(r"; (?=spend )", text.split("; all ")[0].split("; of the ")[0], maxsplit=1):
+                    counted_in(part, text, "demand" if not part.startswith("spend") else "spend")
+
+
+def counted_in(part, text, of):
+    signs = re.findall(r" (\+|−|)(\d[\d,]*\.\d)% \(", part)
+    wrote = {
+        "rose": sum(sign == "+" for sign, _ in signs), "fell": sum(sign == "−" for sign, _ in signs),
+        "stayed level": sum(sign == "" for sign, _ in signs),
+    }  # fmt: skip
+    said = re.search(rf"(all \d|of the \d) (?:measures|lines) of {of} (.*?)(?:, and (?:of the|all) |\.$)", text)
+    if said and said[1].startswith("all"):
+        assert wrote[said[2]] == int(said[1][-1]) == len(signs), text
+    elif said:
+        assert {verb: int(n) for n, verb in re.findall(r"(\d) (rose|fell|stayed level)", said[2])} == {
+            verb: n for verb, n in wrote.items() if n
+        }, text
+
+
+def test_shares_are_those_of_the_three_figures_and_sum_to_a_hundred(opened, table, names):
+    rows = demand.mix(opened, areas=list(names))
+    assert len({row.area_code for row in rows}) > 150
+    for row in rows:
+        parts = [table[0].get((row.area_code, line), {}).get(row.period_end.year) for line in measures.LINES]
+        known = mix.shares(row)
+        assert bool(known) == (None not in parts and sum(parts) > 0), row
+        if known:
+            assert list(known.values()) == pytest.approx([100 * part / sum(parts) for part in parts])
+            assert sum(known.values()) == pytest.approx(100)
+        assert row.comparable == (row.period_end.year >= 2013), row
+        assert row.source.count(", row ") >= 1 and bool(row.missing) == (None in parts)
+
+
+@pytest.fixture(scope="module")
+def facts(ask):
+    def of(code, name, basis, beside=("england", "region", "neighbours")):
+        chosen = measures.BASES[basis]
+        ids = [*chosen.demand, *chosen.money]
+        trend = ask(figures.trend, authority=code, beside=list(beside), others=[], model="2025", indicators=ids,
+                    first=2009, last=2026)  # fmt: skip
+        spent = [row for row in ask(demand.mix, areas=[code]) if row.comparable or basis == "totals"]
+        breaks = ask(queries.catalogue.breaks, indicators=ids)
+        return shown.Facts(name=name, basis=chosen, trend=trend, breaks=breaks, spent=spent)
+
+    return of
+
+
+def test_every_authority_has_its_panels_its_words_and_every_figure_in_the_table(facts, names):
+    for place, (code, name) in enumerate(names.items()):
+        if code == ENGLAND:
+            continue
+        basis = tuple(measures.BASES)[place % 3]
+        of = facts(code, name, basis)
+        if not of.trend:
+            continue
+        left, right = shown.drawings(of)
+        assert [len(left.panels), len(right.panels)] == [4, 4] and left.across == right.across
+        cells = {(row["Measure"], row["Date"]): row for row in tables.figures(of)}
+        for panel, indicator in zip((*left.panels, *right.panels[:3]), of.indicators, strict=True):
+            for line in panel.lines:
+                for point in line.points:
+                    row = cells[indicator.title, date_said(point.x, basis=indicator.basis)]
+                    wanted = figure_of(point.y, indicator)
+                    assert row[name if line.look == CHOSEN else line.name] == wanted and wanted in point.said[0], (
+                        name,
+                        indicator.id,
+                        point,
+                    )
+        said = [*words.notes(of), mix.said(of.spent, name), shown.alternative(of, of.indicators, "both")]
+        assert not [text for text in said if RUBBISH.search(text.replace("because", ""))], name
+        assert len(right.panels[3].bars) == 3 * sum(bool(mix.shares(row)) for row in of.spent)
+
+
+def test_a_number_or_a_total_has_nothing_beside_it(facts):
+    left, right = shown.drawings(facts("E08000025", "Birmingham", "totals"))
+    assert {line.name for panel in (*left.panels, *right.panels) for line in panel.lines} == {"Birmingham"}
+    assert min(bar.left for bar in right.panels[3].bars).year == 2008
+    assert [len(panel.lines[0].runs) for panel in right.panels[:3]] == [4, 3, 4]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("basis", measures.BASES)
+def test_a_picture_of_every_size_holds_its_panels_and_nothing_overlaps(facts, size, basis):
+    of = facts("E08000025", "Birmingham", basis)
+    drawn = picture.picture(of, ["One sentence."], [], version="2026-08-22", link="example.org/demand-and-money")
+    assert lapses(drawn, [SIZES[size]]) == []
