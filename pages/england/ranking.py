@@ -1,9 +1,10 @@
 """One row an authority: its figure with its interval, in the order of names until another is asked for."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.catalogue import Indicator
-from pages.charts.model import Bar, Drawing, Fill, Label, Mark, Panel, Tick, Up
+from pages.charts.model import Bar, Drawing, Fill, Mark, Panel, Tick, Up, Upright
 from pages.england import drawings
 from queries.rows.england import AuthorityYear
 
@@ -27,16 +28,29 @@ def ranking(rows: Sequence[AuthorityYear], *, order: str, indicator: Indicator, 
     """
     drawn = in_order(rows, order)
     ends = [end for row in drawn for end in (row.upper_95, row.value) if end is not None]
-    placed, apart = _placed(drawn), sum(row.small for row in drawn)
-    across, few = drawings.across(ends, indicator, top=True), len(drawn) <= FEW
-    named = Label(x=across.first, y=apart + 0.5, lines=(APART,), shift=(4, 0), bold=True, size=12)
-    panel = Panel(
-        up=Up(low=0 if apart else 1, high=len(drawn) + 1, ticks=tuple(_ticks(placed, few=few)), grid=False, zero=False),
-        tall=ROW * max(len(drawn) + bool(apart), 1), uprights=drawings.england(rows, indicator),
-        bars=tuple(_intervals(placed)), marks=tuple(_marks(placed, indicator, chosen)),
-        labels=(named,) if apart else (),
+    few = len(drawn) <= FEW
+    ranked, apart = ([row for row in drawn if row.small == small] for small in (False, True))
+    first = _panel(ranked, indicator, chosen, uprights=drawings.england(rows, indicator), few=few)
+    beyond = tuple(replace(each, words="", several="") for each in first.uprights)
+    panels = (
+        *([first] if ranked or not apart else []),
+        *([replace(_panel(apart, indicator, chosen, uprights=beyond, few=few), title=APART)] if apart else []),
+    )
+    across = drawings.across(ends, indicator, top=True)
+    return Drawing(panels=panels, across=across, left=190 if few else 150, right=20)
+
+
+def _panel(
+    rows: Sequence[AuthorityYear], indicator: Indicator, chosen: Sequence[str], *, uprights: tuple[Upright, ...],
+    few: bool,
+) -> Panel:  # fmt: skip
+    """Draw rows from the top down."""
+    placed = [(row, len(rows) - 0.5 - place) for place, row in enumerate(rows)]
+    return Panel(
+        up=Up(low=0, high=max(len(rows), 1), ticks=tuple(_ticks(placed, few=few)), grid=False, zero=False),
+        tall=ROW * max(len(rows), 1), uprights=uprights, bars=tuple(_intervals(placed)),
+        marks=tuple(_marks(placed, indicator, chosen)),
     )  # fmt: skip
-    return Drawing(panels=(panel,), across=across, left=190 if few else 150, right=20)
 
 
 def in_order(rows: Sequence[AuthorityYear], order: str) -> list[AuthorityYear]:
@@ -45,14 +59,6 @@ def in_order(rows: Sequence[AuthorityYear], order: str) -> list[AuthorityYear]:
     if order == "value":
         return sorted(drawn, key=lambda row: (row.value or 0.0, row.area_name))
     return sorted(drawn, key=lambda row: row.area_name)
-
-
-def _placed(drawn: Sequence[AuthorityYear]) -> list[Placed]:
-    """Give each its height, from the top down; those of small numbers stand below the others, a row apart."""
-    apart = [row for row in drawn if row.small]
-    order = [row for row in drawn if not row.small]
-    above = [(row, len(drawn) + 0.5 - place) for place, row in enumerate(order)]
-    return [*above, *((row, len(apart) - 0.5 - place) for place, row in enumerate(apart))]
 
 
 def _ticks(placed: Sequence[Placed], *, few: bool) -> list[Tick]:

@@ -120,12 +120,16 @@ def test_every_indicator_has_own_figures_as_hollow_marks_on_the_rows_of_the_publ
             there = among_all.own_of(own, names, drawing)
             assert set(there) == {row.area_name for row in given[id] if row.area_level == "authority"}, id
             drawn = among_all.among_all(drawing, there, indicator=about, named=True)
-            before = {mark.said[0]: mark.y for mark in drawing.panels[0].marks}
-            added = drawn.panels[0].marks[len(before) :]
-            assert all(mark.hollow and "DRAFT" in mark.said[0] for mark in added)
-            assert {mark.y for mark in added} == {before[name] for name in there}
-            assert all(drawn.across.first <= mark.x <= drawn.across.last for mark in drawn.panels[0].marks), id
-            assert drawn.panels[0].marks[: len(before)] == drawing.panels[0].marks
+            seen = 0
+            for panel, published in zip(drawn.panels, drawing.panels, strict=True):
+                before = {mark.said[0]: mark.y for mark in published.marks}
+                added = panel.marks[len(before) :]
+                assert all(mark.hollow and "DRAFT" in mark.said[0] for mark in added)
+                assert {mark.y for mark in added} == {before[name] for name in there if name in before}
+                assert all(drawn.across.first <= mark.x <= drawn.across.last for mark in panel.marks), id
+                assert panel.marks[: len(before)] == published.marks
+                seen += len(added)
+            assert seen == len(there), id
 
 
 @pytest.mark.parametrize("kind", ["month", "quarter", "ytd", "rolling"])

@@ -30,7 +30,7 @@ def own_of(own: Sequence[WithPublished], names: Mapping[str, str], drawn: Drawin
     drawn
         The dots or the ranking.
     """
-    there = {mark.said[0] for mark in drawn.panels[0].marks if mark.said}
+    there = {mark.said[0] for panel in drawn.panels for mark in panel.marks if mark.said}
     return {
         names[each.asked_code]: each
         for each in own
@@ -52,16 +52,20 @@ def among_all(drawn: Drawing, own: Mapping[str, WithPublished], *, indicator: In
     named
         Whether a mark is named: where the rows have no names of authorities.
     """
-    panel = drawn.panels[0]
-    heights = {mark.said[0]: mark.y for mark in panel.marks if mark.said}
     across = _wide_enough(drawn.across, [each.value for each in own.values()], indicator)
-    marks = tuple(_mark(name, each, heights[name], indicator) for name, each in own.items())
-    labels = tuple(_label(mark, across) for mark in marks) if named and len(marks) <= NAMED else ()
-    draft = tuple(watermark(across, panel.up.high * share) for share in HEIGHTS)
-    return replace(drawn, across=across, panels=(_with(panel, marks, (*labels, *draft)), *drawn.panels[1:]))
+    panels = tuple(_with(panel, own, across, indicator, named=named and len(own) <= NAMED) for panel in drawn.panels)
+    draft = tuple(watermark(across, panels[0].up.high * share) for share in HEIGHTS)
+    first = replace(panels[0], labels=(*panels[0].labels, *draft))
+    return replace(drawn, across=across, panels=(first, *panels[1:]))
 
 
-def _with(panel: Panel, marks: tuple[Mark, ...], labels: tuple[Label, ...]) -> Panel:
+def _with(
+    panel: Panel, own: Mapping[str, WithPublished], across: Across, indicator: Indicator, *, named: bool
+) -> Panel:
+    """Add the marks of own figures to the panel in which their authorities stand."""
+    heights = {mark.said[0]: mark.y for mark in panel.marks if mark.said}
+    marks = tuple(_mark(name, each, heights[name], indicator) for name, each in own.items() if name in heights)
+    labels = tuple(_label(mark, across) for mark in marks) if named else ()
     return replace(panel, marks=(*panel.marks, *marks), labels=(*panel.labels, *labels))
 
 
