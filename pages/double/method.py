@@ -37,8 +37,8 @@ Others may have been judged inadequate without an intervention, where the event 
 
 **When it is refused.**
 
-- Fewer than {BEFORE} figures before the event. Tried on our own series: over four years three in four authorities are
-  repeated exactly by some mix of the others, whatever comes after.
+- Fewer than {BEFORE} figures before the event. Tried on our own series: over four years about three in four
+  authorities are repeated exactly by some mix of the others, whatever comes after.
 - Fewer than {AFTER} figures after it: one may be chance, and the first total over a year lies before it in part.
 - Fewer than {DONORS} others: a first place among fewer comes by chance more often than once in twenty.
 - Exact: an error before below half of the last digit that is published. Many mixes then repeat the figures, and they

@@ -4,7 +4,7 @@ from pages.double.asked import Found
 from pages.double.weighing import Double
 from pages.double.window import REACH, Panel
 
-BEFORE = 5  # figures before the event: with four, three in four authorities are repeated exactly by some mix of others
+BEFORE = 5  # figures before the event: with four, about three in four authorities are repeated exactly by some mix
 AFTER = 2  # figures on or after the event: one may be chance, and the first total over a year lies before it in part
 DONORS = 20  # with fewer than 20 others a rank of 1 comes more often than once in twenty by chance
 RANKED = 20  # authorities in a rank, itself among them: with fewer, 1 of n comes more often than once in twenty

@@ -21,6 +21,7 @@ from pages.double.ranks import ranked, ratio
 from pages.double.weighing import Double, double, placebos
 from pages.double.window import EVENT, GAPS, UNDER, Panel
 from queries import around
+from tests.benchmarks import double_nine
 from tests.pages.plain_double import plain
 from tests.pages.test_before_after import SAYS_WHY
 
@@ -260,3 +261,12 @@ def test_the_rows_are_those_of_the_double_each_with_its_source(taken):
                      for year, value in zip((*panel.before, *panel.after), values, strict=True)}  # fmt: skip
     assert all(row["source_file"] and row["source_row"] for row in rows)
     assert {row["year"] for row in rows if row["event"] == "1"} == set(map(str, panel.after))
+
+
+def test_the_nine_cases_of_the_note_are_those_of_today(opened):
+    con = opened.cursor()
+    con.execute("use dashboard")
+    noted = double_nine.WRITTEN.read_text(encoding="utf-8")
+    found = double_nine.written(double_nine.HEAD, double_nine.rows(con))
+    con.close()
+    assert len(found.splitlines()) == 2 + 36 and found in noted
