@@ -57,7 +57,7 @@ behind as (
 select
     source.title,
     source.publisher,
-    list(source_file.published order by source_file.published) as published,
+    list(distinct source_file.published order by source_file.published) as published,
 from behind
 inner join source using (source_id)
 inner join source_file using (source_id, edition)

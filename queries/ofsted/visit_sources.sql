@@ -2,7 +2,7 @@
 select
     source.title,
     source.publisher,
-    list(source_file.published order by source_file.published) as published,
+    list(distinct source_file.published order by source_file.published) as published,
 from source
 inner join source_file using (source_id)
 where source.content = 'visits'

@@ -8,6 +8,7 @@ import pytest
 import queries.catalogue
 import queries.figures
 import queries.history
+from data.catalogue import indicators
 from queries.database import DatabaseMissing, DatabaseStale, open_database
 
 BIRMINGHAM, DONCASTER, ENGLAND = "E08000025", "E08000017", "E92000001"
@@ -67,6 +68,12 @@ def test_doncaster_chronology(opened):
     steps = queries.history.intervention_events.frame(opened, authority=DONCASTER)
     returned = steps[steps["kind"] == "services_returned_to_council"]
     assert [when.date().isoformat() for when in returned["event_on"]] == ["2022-09-01"]
+
+
+def test_no_publication_is_named_with_the_same_date_twice(opened):
+    found = queries.catalogue.sources(opened, areas=["E08000025"], indicators=list(indicators()), first=2009, last=2030)
+    assert len(found) > 8
+    assert [row for row in found if sorted(set(row.published)) != row.published] == []
 
 
 def test_sources_name_publications_and_dates(opened):
