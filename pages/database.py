@@ -129,6 +129,12 @@ def answer(question: Question[..., Any], **parameters: Any) -> DataFrame:
     return question.frame(_open(), **parameters)
 
 
+def part(question: Question[..., Row], *, limit: int, offset: int, **parameters: Any) -> tuple[list[Row], int]:
+    """Ask for some of the rows as `rows` does, in their order, and how many there are in all."""
+    con = _open()
+    return question.part(con, limit=limit, offset=offset, **parameters), question.count(con, **parameters)
+
+
 def whole_table(view: str) -> DataFrame:
     """Read a whole view of the database, for a download."""
     return whole(_open(), view=view)

@@ -12,6 +12,7 @@ from pandas import DataFrame
 P = ParamSpec("P")
 Row = TypeVar("Row", bound=NamedTuple)
 COMMENT = re.compile(r"--[^\n]*")
+COUNTED = "select count(*) from (\n?\n)"
 PARAMETER = re.compile(r"\$(\w+)")
 
 
@@ -57,7 +58,31 @@ class Question(Generic[P, Row]):
         QuestionError
             The .sql gives other columns than the type of the rows has fields.
         """
-        cursor = self._asked(con, parameters)
+        return self._rows(self._asked(con, parameters))
+
+    def part(self, con: DuckDBPyConnection, *, limit: int, offset: int, **parameters: object) -> list[Row]:
+        """Answer with some of the rows, in the same order.
+
+        Parameters
+        ----------
+        con
+            The database.
+        limit
+            How many.
+        offset
+            How many come before them.
+        **parameters
+            The keywords of the question, whose .sql may not end in a limit of its own.
+        """
+        bounded = f"{self.sql.rstrip()}\nlimit $limit offset $offset"
+        return self._rows(self._asked(con, {**parameters, "limit": limit, "offset": offset}, bounded))
+
+    def count(self, con: DuckDBPyConnection, **parameters: object) -> int:
+        """Count the rows of the answer."""
+        counted = self._asked(con, parameters, COUNTED.replace("?", self.sql)).fetchall()
+        return int(counted[0][0])
+
+    def _rows(self, cursor: DuckDBPyConnection) -> list[Row]:
         names = tuple(column[0] for column in cursor.description or ())
         if names != self.row._fields:
             raise QuestionError(f"{self.__name__}: columns {names} are not the fields of {self.row.__name__}")
@@ -67,10 +92,12 @@ class Question(Generic[P, Row]):
         """Answer with the same rows as a DataFrame, for files to take away and for grouping."""
         return self._asked(con, parameters).df()
 
-    def _asked(self, con: DuckDBPyConnection, parameters: Mapping[str, object]) -> DuckDBPyConnection:
+    def _asked(
+        self, con: DuckDBPyConnection, parameters: Mapping[str, object], statement: str = ""
+    ) -> DuckDBPyConnection:
         cursor = con.cursor()  # a shared one would give readers each other's rows
         cursor.execute("use dashboard")
-        return cursor.execute(self.sql, parameters)
+        return cursor.execute(statement or self.sql, parameters)
 
 
 def question(row: type[Row]) -> Callable[[Callable[P, Any]], Question[P, Row]]:

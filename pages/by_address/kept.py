@@ -9,6 +9,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from threading import BoundedSemaphore, Lock
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from starlette.requests import Request
@@ -46,7 +47,7 @@ class Made(NamedTuple):
 
     body: bytes
     media_type: str
-    headers: Mapping[str, str] = {}
+    headers: Mapping[str, str] = MappingProxyType({})
     compress: bool = True
 
 

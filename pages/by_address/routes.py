@@ -6,8 +6,9 @@ What makes an answer is loaded with the first request for one, so that the serve
 from starlette.routing import BaseRoute
 
 from pages.by_address import sharing
+from pages.by_address.data import addresses
 
 
 def routes() -> list[BaseRoute]:
     """Return the routes, more exact ones first; the pages come after them."""
-    return [*sharing.ROUTES]
+    return [*addresses.found(), *sharing.ROUTES]

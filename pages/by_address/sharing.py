@@ -9,6 +9,8 @@ from pages.by_address.links.answer import before, opened
 from pages.choosing.printed import SHORT
 from pages.places import FRAMED
 
+DRAWN = 5  # tokens: a page is run and a picture drawn, half a second; whoever asks without end gets two a second
+
 
 def picture(request: Request) -> Response:
     """Answer with the picture of a view."""
@@ -55,8 +57,8 @@ def sign(request: Request) -> Response:
 ROUTES = [
     Route(f"/{SHORT}/{{link}}", Reached(opened)),
     Route(f"/{FRAMED}", Reached(before)),
-    Route("/picture/{view}.{ending}", Reached(picture)),
-    Route("/frame/{view}", Reached(frame)),
+    Route("/picture/{view}.{ending}", Reached(picture, cost=DRAWN)),
+    Route("/frame/{view}", Reached(frame, cost=DRAWN)),
     Route("/oembed", Reached(oembed)),
     Route("/robots.txt", Reached(robots)),
     Route("/sitemap.xml", Reached(sitemap)),

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 
 import pandas as pd
 
@@ -10,7 +11,13 @@ from pages.takeaway.table import ATTRIBUTION, STANDING, Table
 from pages.takeaway.zip import zipped
 
 
-def archive(tables: Mapping[str, Table], write: Callable[[Table], bytes], *, ending: str) -> bytes:
+def archive(
+    tables: Mapping[str, Table],
+    write: Callable[[Table], bytes],
+    *,
+    ending: str,
+    beside: Mapping[str, bytes] = MappingProxyType({}),
+) -> bytes:
     """Put tables into a ZIP.
 
     Parameters
@@ -21,13 +28,15 @@ def archive(tables: Mapping[str, Table], write: Callable[[Table], bytes], *, end
         The writer: rows to bytes.
     ending
         Of the files, as parquet.
+    beside
+        Other files, by name.
 
     Returns
     -------
     bytes
         A ZIP with one file per table, README.txt, columns.csv (what every column means) and SHA256SUMS.txt.
     """
-    files = {f"{name}.{ending}": write(table) for name, table in tables.items()}
+    files = {f"{name}.{ending}": write(table) for name, table in tables.items()} | dict(beside)
     any_table = next(iter(tables.values()))
     files["columns.csv"] = as_csv(Table(title="Columns", rows=_columns(tables), described=any_table.described))
     files["README.txt"] = _readme(tables, ending).encode("utf-8")

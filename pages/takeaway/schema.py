@@ -23,6 +23,7 @@ class Declared(TypedDict):
     words: dict[str, dict[str, str]]
     view: dict[str, Block]
     download: dict[str, Block]
+    address: dict[str, Block]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,6 +68,11 @@ def views() -> dict[str, Described]:
 def downloads() -> dict[str, Described]:
     """Describe the tables behind the download buttons, by name."""
     return _described(_declared()["download"])
+
+
+def by_address() -> dict[str, Described]:
+    """Describe the tables that are had by address, by name."""
+    return _described(_declared()["address"])
 
 
 def words(column: str) -> dict[str, str]:
