@@ -10,7 +10,7 @@ from pages.charts.svg.picture import Picture
 from pages.charts.words import day, listed
 from pages.choosing.choices import names
 from pages.choosing.choose import Chooser
-from pages.choosing.copied import to_copy
+from pages.choosing.copied import link_to_copy
 from pages.choosing.regions import regions
 from pages.showing import chart
 from queries.rows.catalogue import Authority
@@ -43,8 +43,8 @@ def _named(name: str) -> str:
 def buttons(taken: Picture, version: str, address: str, download: Callable[[], None]) -> None:
     """Offer the address of the view, the chart as a picture, and its figures as files."""
     with st.popover("Link"):
-        st.write("The address of this view, with every choice in it:")
-        to_copy(address, label="Link to this view")
+        st.write("The address of this view, short, and with every choice in it:")
+        link_to_copy(address)
     chart.take_picture(taken, version=version)
     with st.popover("Download"):
         download()

@@ -98,10 +98,21 @@ class Reached:
             return Response(status_code=204, headers=OPEN | ASKED_BEFORE | {"Allow": ", ".join(METHODS)})
         if request.method not in METHODS:
             raise Problem(405, "Only reading is possible here.", headers={"Allow": ", ".join(METHODS)})
-        if seconds := BUCKETS.wait(whence(request.scope), self._cost):
-            again = str(ceil(seconds))
-            raise Problem(429, f"Too many requests: ask again in {again} s.", headers={"Retry-After": again})
+        pay(request, self._cost)
         return await run_sync(self._answer, request, limiter=_limiter())
+
+
+def pay(request: Request, cost: float) -> None:
+    """Take tokens for a request: at the door, and again by what must be made anew and costs more.
+
+    Raises
+    ------
+    Problem
+        There are too few.
+    """
+    if seconds := BUCKETS.wait(whence(request.scope), cost):
+        again = str(ceil(seconds))
+        raise Problem(429, f"Too many requests: ask again in {again} s.", headers={"Retry-After": again})
 
 
 def _limiter() -> CapacityLimiter:

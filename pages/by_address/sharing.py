@@ -9,8 +9,6 @@ from pages.by_address.links.answer import before, opened
 from pages.choosing.printed import SHORT
 from pages.places import FRAMED
 
-DRAWN = 5  # tokens: a page is run and a picture drawn, half a second; whoever asks without end gets two a second
-
 
 def picture(request: Request) -> Response:
     """Answer with the picture of a view."""
@@ -57,8 +55,8 @@ def sign(request: Request) -> Response:
 ROUTES = [
     Route(f"/{SHORT}/{{link}}", Reached(opened)),
     Route(f"/{FRAMED}", Reached(before)),
-    Route("/picture/{view}.{ending}", Reached(picture, cost=DRAWN)),
-    Route("/frame/{view}", Reached(frame, cost=DRAWN)),
+    Route("/picture/{view}.{ending}", Reached(picture)),
+    Route("/frame/{view}", Reached(frame)),
     Route("/oembed", Reached(oembed)),
     Route("/robots.txt", Reached(robots)),
     Route("/sitemap.xml", Reached(sitemap)),

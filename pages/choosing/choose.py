@@ -10,7 +10,7 @@ from streamlit.delta_generator import DeltaGenerator
 from pages import given
 from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
-from pages.choosing.copied import here, to_copy
+from pages.choosing.copied import here, link_to_copy
 from queries.rows.catalogue import Authority
 
 EMPTY = "Choose a local authority"
@@ -62,7 +62,7 @@ class Chooser:
     def link(self) -> None:
         """Offer the address of this view with every choice in it, to copy."""
         with st.expander("Link to this view"):
-            to_copy(self.address(), label="Link to this view")
+            link_to_copy(self.address())
 
     def address(self, **other: str) -> str:
         """Return the address of this view with every choice, some of them replaced by others."""

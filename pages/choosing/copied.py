@@ -4,6 +4,8 @@ from html import escape
 
 import streamlit as st
 
+from pages.choosing.printed import shorter
+
 
 def to_copy(words: str, *, label: str) -> None:
     """Show words that one touch or the keyboard selects whole.
@@ -16,6 +18,12 @@ def to_copy(words: str, *, label: str) -> None:
         What they are, for those who are read to.
     """
     st.html(f'<pre class="copied" tabindex="0" role="group" aria-label="{escape(label)}">{escape(words)}</pre>')
+
+
+def link_to_copy(address: str) -> None:
+    """Show the address of a view to copy, short and as it is: both open it."""
+    to_copy(shorter(address), label="Short link to this view")
+    to_copy(address, label="Link to this view")
 
 
 def here() -> str:

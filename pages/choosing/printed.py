@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from urllib.parse import parse_qsl
 
 from pages.choosing import short
 from pages.choosing.address import Choice, View, written
@@ -38,6 +39,13 @@ def address(url: str | None, view: View, choices: Sequence[Choice], *, page: str
     link = short.of_view(page, written({name: ids for name, ids in view.items() if name not in UNSEEN}), ends)
     whole = f"{host}/{SHORT}/{link}"
     return whole if len(whole) <= MOST_PRINTED else f"page {at(page).title} at {host}"
+
+
+def shorter(address: str) -> str:
+    """Write the long address of a view as the short link that opens the same."""
+    before, _, query = address.partition("?")
+    site, _, page = before.rpartition("/")
+    return f"{site}/{SHORT}/{short.of_address(page, dict(parse_qsl(query)))}"
 
 
 def headline(text: str) -> str:

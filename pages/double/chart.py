@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from data.kinds import Unit
 from pages.charts import axes, series, theme
-from pages.charts.model import Across, Drawing, Entry, Line, Look, Panel, Tick, Up, Upright
-from pages.charts.words import figure
+from pages.charts.model import Across, Drawing, End, Entry, Line, Look, Panel, Tick, Up, Upright
+from pages.charts.words import figure, figure_of
 from pages.charts.years import year_mark
 from pages.double import words
 from pages.double.asked import Asked, Shown
@@ -18,6 +18,7 @@ GAP = Look(colour=theme.CHOSEN, symbol="diamond", width=2.5, size=8)
 WITHOUT = Look(colour="#801650", dash="dot", width=1)
 OTHER = Look(colour="#b1b4b6", width=1)
 ROOM = 1.08  # of the farthest gap, so that it does not touch the edge
+RIGHT = 112  # pixels, for the names and figures at the ends of the lines
 LEFT = 62  # pixels: rates per 10,000 have six signs
 
 
@@ -31,8 +32,9 @@ def drawn(shown: Shown, asked: Asked) -> Drawing:
     """
     event = _event(shown)
     return Drawing(
-        panels=(_levels(shown, asked, event), _gaps(shown, asked, event)), across=_across(shown, asked), left=LEFT
-    )
+        panels=(_levels(shown, asked, event), _gaps(shown, asked, event)), across=_across(shown, asked), left=LEFT,
+        right=RIGHT,
+    )  # fmt: skip
 
 
 def others(shown: Shown, each: Ranked, asked: Asked) -> Drawing:
@@ -40,7 +42,7 @@ def others(shown: Shown, each: Ranked, asked: Asked) -> Drawing:
     faint = [_line(shown, shown.names[one.area_code], one.gaps, OTHER, asked) for one in each.placebos]
     own = _line(shown, words.whose(shown), shown.double.gaps, GAP, asked)
     panel = _panel("Figure less that of its double", OTHERS, (*faint, own), asked, _event(shown))
-    return Drawing(panels=(panel,), across=_across(shown, asked), left=LEFT)
+    return Drawing(panels=(panel,), across=_across(shown, asked), left=LEFT, right=RIGHT)
 
 
 def _event(shown: Shown) -> Upright:
@@ -66,6 +68,7 @@ def _levels(shown: Shown, asked: Asked, event: Upright) -> Panel:
     return Panel(
         title=indicator.title, about=f"{indicator.unit}, {indicator.reference}", tall=LEVELS,
         up=axes.figures_up([*own.values(), *double.values()], indicator.unit), lines=lines, uprights=(event,),
+        ends=tuple(_end(line, figure_of(line.points[-1].y, indicator)) for line in reversed(lines) if line.points),
     )  # fmt: skip
 
 
@@ -79,9 +82,17 @@ def _panel(title: str, tall: float, lines: tuple[Line, ...], asked: Asked, event
     reach = max((abs(point.y) for line in lines for point in line.points), default=0.0) * ROOM or 1.0
     ticks = tuple(Tick(at=at, words=axes.plus_minus(at)) for at in axes.even(-reach, reach))
     unit = "percentage points" if asked.indicator.unit is Unit.PER_CENT else asked.indicator.unit
+    ends = (_end(lines[-1], words.gap(lines[-1].points[-1].y, asked)),) if lines[-1].points else ()
     return Panel(
-        title=title, about=unit, tall=tall, up=Up(low=-reach, high=reach, ticks=ticks), lines=lines, uprights=(event,)
-    )
+        title=title, about=unit, tall=tall, up=Up(low=-reach, high=reach, ticks=ticks), lines=lines, uprights=(event,),
+        ends=ends,
+    )  # fmt: skip
+
+
+def _end(line: Line, figure: str) -> End:
+    """Label a line at its last figure."""
+    last = line.points[-1]
+    return End(name=line.name, figure=figure, x=last.x, y=last.y, look=line.look)
 
 
 def _years(shown: Shown) -> tuple[int, ...]:

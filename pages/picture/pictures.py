@@ -137,7 +137,7 @@ def asked_of(view: View) -> Asked:
     about = indicators()[view.indicator]
     return Asked(
         measure=view.measure, about=about, other=about, base=view.base, event=view.event, england=view.england,
-        context=view.context and not views.past(view), counted=fact.counted, other_counted=fact.counted,
+        context=view.context, counted=fact.counted, other_counted=fact.counted,
         ranked=fact.ranked, past=views.past(view),
     )  # fmt: skip
 
@@ -148,7 +148,7 @@ def _rows(view: View) -> Sequence[Row]:
         return rows(comparisons.since, authorities=list(view.authority), event=view.event, **asks)
     asks |= {"authorities": list(view.authority), "measure": view.measure, "base": view.base}
     if views.past(view):
-        return rows(questions.lines, edition=view.edition, **asks)
+        return rows(questions.lines, edition=view.edition, others=view.context, **asks)
     return rows(comparisons.lines, **asks)
 
 

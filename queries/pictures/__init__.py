@@ -39,8 +39,9 @@ def editions(*, indicator: str) -> None:
 
 @question(Compared)
 def lines(
-    *, authorities: Sequence[str], indicator: str, edition: str, measure: str, base: int, first: int, last: int
-) -> None:
+    *, authorities: Sequence[str], indicator: str, edition: str, measure: str, base: int, first: int, last: int,
+    others: bool,
+) -> None:  # fmt: skip
     """Follow one indicator as it stood when an edition came out.
 
     Parameters
@@ -57,6 +58,8 @@ def lines(
         Year of the reference date whose figure is 100.
     first, last
         Years of the reference dates, both included.
+    others
+        Whether every other authority is answered too.
 
     Returns
     -------

@@ -1,5 +1,5 @@
--- One row per area and reference date, as the publications stood when an edition came out: the chosen authorities and
--- England. A member of a joint return is answered with the joint return. `shown` is the figure, its difference from
+-- One row per area and reference date, as the publications stood when an edition came out: the chosen authorities,
+-- England, and on request every other. A member of a joint return is answered with the joint return. `shown` is the figure, its difference from
 -- England's of the same edition, or its index; a rank among all authorities is not made again for past editions.
 with
 
@@ -15,7 +15,7 @@ broken as (
     select list(to_period_end) as broken_on from series_break where indicator_id = $indicator
 ),
 
-answers as (
+asked as (
     select asked_code, position, asked_code as area_code, date '1900-01-01' as first_on from chosen
 
     union all
@@ -30,6 +30,18 @@ answers as (
     select area_code, 0, area_code, date '1900-01-01' from region where level = 'england'
 ),
 
+answers as (
+    from asked
+
+    union all
+
+    select area.area_code, 0, area.area_code, date '1900-01-01'
+    from area
+    where $others and area.area_level not in ('england', 'region') and area.area_code not in (
+        select area_code from asked
+    )
+),
+
 england as (
     select then_newest.period_end, then_newest.value as england_value
     from then_newest
@@ -41,7 +53,7 @@ figures as (
         then_newest.*,
         answers.asked_code,
         answers.position,
-        asked.plain_name as asked_name,
+        named.plain_name as asked_name,
         area.name as area_name,
         area.tiny,
         england.england_value,
@@ -49,7 +61,7 @@ figures as (
     from then_newest
     inner join answers on answers.area_code = then_newest.area_code and then_newest.period_end >= answers.first_on
     inner join area on area.area_code = then_newest.area_code
-    inner join area as asked on asked.area_code = answers.asked_code
+    inner join area as named on named.area_code = answers.asked_code
     left join england on england.period_end = then_newest.period_end
     cross join broken
 ),
@@ -75,7 +87,7 @@ measured as (
 )
 
 select
-    if(area_level = 'england', 'england', 'chosen') as role,
+    case when area_level = 'england' then 'england' when position > 0 then 'chosen' else 'context' end as role,
     position,
     asked_code,
     asked_name,
@@ -116,4 +128,4 @@ left join (
     where indicator_id = $indicator and asked_code = area_code
 ) as notes on notes.area_code = measured.area_code and notes.period_end = measured.period_end
 where measured.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
-order by role, position, measured.period_end
+order by role, position, asked_name, asked_code, measured.period_end

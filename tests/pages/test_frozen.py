@@ -58,7 +58,7 @@ def test_every_past_edition_credits_nothing_that_came_out_later(opened):
         for edition in questions.editions.frame(opened, indicator=row.indicator_id)["edition"].unique()[1:].tolist()
     ]
     assert len(asks) > 60
-    drawn = {"authorities": [BIRMINGHAM, DONCASTER], "measure": "published", "base": 2018}
+    drawn = {"authorities": [BIRMINGHAM, DONCASTER], "measure": "published", "base": 2018, "others": False}
     answers = at_once(opened, questions.lines, [ask | drawn for ask in asks])
     for ask, lines in zip(asks, answers, strict=True):
         behind = {(row.source_id, row.edition) for row in lines}
@@ -126,6 +126,12 @@ def test_the_newest_edition_keeps_groups_grey_lines_and_rank(names, group):
             )
             assert [line.points for line in kept.lines] == [line.points for line in free.lines]
             assert _grey(kept) == _grey(free) and kept.told.empty == free.told.empty
+
+
+def test_a_past_edition_keeps_its_grey_lines(names, opened):
+    _, kept = drawn(names, context=True)
+    assert len(_grey(kept)[0]) > 100 and "Grey lines: the other authorities" in said(kept)
+    assert all(point.x.year <= 2022 for run in _grey(kept)[0] for point in run)
 
 
 def _grey(drawing):

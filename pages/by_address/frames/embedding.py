@@ -1,9 +1,8 @@
 """How a page of another site takes a view in: an element of HTML with ten lines of script, and the same by oEmbed."""
 
 from html import escape
-from urllib.parse import parse_qsl
 
-from pages.choosing import short
+from pages.choosing.printed import SHORT, shorter
 
 # As high as the picture and its links are at 700 pixels of width: what a page shows that does not listen.
 HIGH = 560
@@ -21,9 +20,8 @@ addEventListener("message", (event) => {
 
 def framed(address: str) -> str:
     """Return the address of the frame that shows what a long address shows."""
-    before, _, query = address.partition("?")
-    site, _, page = before.rpartition("/")
-    return f"{site}/frame/{short.of_address(page, dict(parse_qsl(query)))}"
+    site, link = shorter(address).rsplit(f"/{SHORT}/", 1)
+    return f"{site}/frame/{link}"
 
 
 def element(address: str, title: str, *, high: int = HIGH) -> str:

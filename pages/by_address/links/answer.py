@@ -3,9 +3,9 @@
 from urllib.parse import urlencode
 
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from pages.by_address.answers import Problem
+from pages.by_address.previews.missing import MISSING
 from pages.choosing import short
 from pages.places import FRAMED, PLACES
 
@@ -15,13 +15,13 @@ ADDRESSES = {place.address for place in PLACES}
 
 
 def opened(request: Request) -> Response:
-    """Lead a short link to its view; one with a letter mistyped to none."""
+    """Lead a short link to its view; one with a letter mistyped to none, as a reader is told."""
     try:
         page, address = short.opened(request.path_params["link"])
-    except short.NotShort as error:
-        raise Problem(404, str(error)) from error
+    except short.NotShort:
+        return HTMLResponse(MISSING, status_code=404)
     if page not in ADDRESSES:  # a link may spell what the list does not have: never lead to another site by it
-        raise Problem(404, "This is no link of ours.")
+        return HTMLResponse(MISSING, status_code=404)
     # From the address of the link itself, wherever on its host the dashboard stands.
     query = urlencode(address, safe=",:")
     return RedirectResponse(f"../{page}?{query}" if query else f"../{page}", status_code=302, headers=KEPT)

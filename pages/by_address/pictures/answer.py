@@ -27,7 +27,7 @@ def picture(request: Request) -> Response:
 
 
 def _made(request: Request, size: Size, ending: str) -> Made:
-    found = drawn(asked(request))
+    found = drawn(request)
     body = as_png(found.picture, size) if ending == "png" else as_svg(found.picture, size).encode("utf-8")
     pixels = "print" if size is PRINT else size.pixels
     name = file_name(found.picture, pixels=pixels, version=found.version, ending=ending)

@@ -22,6 +22,8 @@ SAID = {
     "ofsted": "Ofsted's judgements of children's services, each framework kept apart.",
     "before-and-after": "What was seen before and after an event, beside England and authorities without one.",
     "around": "What was seen around an event in local authorities that had one, by a written method.",
+    "double": "Figures around an event beside a mix of other authorities that were alike before it, by written rules.",
+    "demand-and-money": "What an authority was asked to do beside what it spent, on one date axis.",
     "upload": "A council's own figures beside the published ones. What is uploaded stays in the memory of the visit.",
     "data": "Every figure to take away, what it means, where it comes from, and what is missing.",
     "questions": "Questions about children's services, answered from the published figures.",

@@ -16,7 +16,13 @@ from pages.database import every_authority
 
 FEW = 3  # names or measures in a title: more do not fit the line of a preview
 MOST = {"chart": 8, "compare": 40}  # authorities that a page shows; the others show one
-OF_ONE = ("authority", "before-and-after", "stands-out")  # pages that are about one authority whatever is chosen
+OF_ONE = (
+    "authority",
+    "before-and-after",
+    "stands-out",
+    "double",
+    "demand-and-money",
+)  # pages that are about one authority whatever is chosen
 # Of pages with several views, those that are of one authority; the others are of England or a region.
 ONE_OF = {"ofsted": ("", "authority"), "interventions": ("chronology",)}
 WITHIN = ("england", "ofsted", "interventions", "stands-out")  # pages that a region may be chosen on
@@ -42,6 +48,8 @@ def words(view: View) -> Words:
 def _title(page: str, topic: str, who: str, *, measured: bool) -> str:
     if page == "before-and-after" and measured:
         topic = f"{topic} before and after an event"
+    elif page == "double" and measured:
+        topic = f"{topic} beside a mix of other authorities"
     elif page == "around" and measured:
         topic = f"{topic} around an event"
     elif page == "england" and not who and measured:

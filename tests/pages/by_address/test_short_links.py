@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.catalogue import indicators
+from pages.by_address.frames import embedding
 from pages.by_address.sharing import ROUTES
 from pages.choosing import printed, short
 from pages.choosing.address import Choice
@@ -114,7 +114,19 @@ def test_the_list_of_ids_only_grows():
     rows = short.LIST.read_text(encoding="utf-8").splitlines()
     assert len(rows) >= FIRST and rows[0] == "page,chart,"
     assert all(len(ids) == len(set(ids)) for ids in lists().ids.values())
-    assert set(indicators()) <= set(lists().ids["indicator"]), "add the new ones at the end of short.csv"
-    assert {place.address for place in PLACES} <= set(lists().ids["page"])
+    spelt = of_address("a-new-page", {"indicator": "a_new_measure", "a_new_choice": "x"})
+    assert opened(spelt) == ("a-new-page", {"indicator": "a_new_measure", "a_new_choice": "x"}), (
+        "what is new is spelt out"
+    )
     first = "\n".join(rows[:FIRST]).encode("utf-8")
     assert crc32(first) == WRITTEN, "a number that was given stays given: new ids stand at the end"
+
+
+def test_a_long_address_is_offered_short_too():
+    for address in ("https://x.uk/chart?authority=E08000025&headline=Half+%26+half", "https://x.uk/kids/?order=name"):
+        site, link = printed.shorter(address).split("/v/")
+        page, asked = opened(link)
+        assert address.startswith(f"{site}/{page}") and parted(f"/{page}?{address.split('?')[1]}") == (page, asked)
+    assert embedding.framed("https://x.uk/chart?authority=E08000025") == "https://x.uk/frame/" + of_address(
+        "chart", {"authority": "E08000025"}
+    )
