@@ -1,6 +1,6 @@
 """What is held of a publication and when the next is expected, in one sentence: for the terminal and for the pages."""
 
-from calendar import month_name, monthrange
+from calendar import monthrange
 from datetime import date
 
 from data.dates import published
@@ -25,14 +25,26 @@ def sentence(edition: str, when: str, due: str, next_release: str, today: date) 
     today
         The day on which this is said.
     """
-    held = f"Held: {published(edition) if '-' in edition else edition}, published {published(when)}."
     if not due:
-        return f"{held} Next: {next_release}."
-    year, month = map(int, due.split("-"))
-    expected = f"{month_name[month]} {year}"
+        return f"{held(edition, when)} Next: {next_release}."
     if late(due, today):
-        return f"{held} Next: expected by {expected}, and not held yet."
-    return f"{held} Next: expected in {expected}."
+        return f"{held(edition, when)} Next: expected by {published(due)}, and not held yet."
+    return f"{held(edition, when)} {expected(due)}"
+
+
+def held(edition: str, when: str) -> str:
+    """Write what is held, and when it was published, as exactly as known."""
+    return f"Held: {named(edition)}, published {published(when)}."
+
+
+def named(edition: str) -> str:
+    """Write the name of an edition, which is a year or the day of a file that always is the newest."""
+    return published(edition) if "-" in edition else edition
+
+
+def expected(due: str) -> str:
+    """Write in which month the next is expected."""
+    return f"Next: expected in {published(due)}."
 
 
 def _end(due: str) -> date:

@@ -9,6 +9,7 @@ from datetime import date
 import pandas as pd
 
 from data.catalogue import CatalogueError
+from data.paths import RAW
 from etl.build import build
 from etl.changes import LOG, NotRecorded, committed, record, unrecorded
 from etl.command_line import parser
@@ -18,7 +19,7 @@ from etl.extract import extract
 from etl.fetching.fetch import Fetch, fetch
 from etl.reader.command import as_json, as_text, read_file
 from etl.refresh import House, refresh
-from etl.status import checks, doubts, sources_held, status
+from etl.status import checks, doubts, overview, sources_held, status
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -77,6 +78,7 @@ def _check(chosen: argparse.Namespace) -> tuple[str, int]:
 
 def _status(chosen: argparse.Namespace) -> tuple[str, int]:
     held = sources_held(chosen.database, date.today())
+    sys.stdout.write("\n".join(overview(chosen.database, RAW)) + "\n")
     sys.stdout.write(held.to_string(index=False, justify="left", max_colwidth=160) + "\n")
     table = status(chosen.database)
     _print(table)

@@ -1,6 +1,7 @@
 """What is loaded, how fresh, how complete: the tables of `python -m etl status` and `check`."""
 
-from datetime import date
+import shutil
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import duckdb
@@ -10,6 +11,7 @@ from data.catalogue import sources
 from data.freshness import late, sentence
 from etl.checks import results
 from etl.errors import BuildError
+from etl.fetching.known import NAME
 
 STATUS = Path(__file__).parent / "schema" / "status.sql"
 
@@ -45,6 +47,40 @@ def status(path: Path) -> pd.DataFrame:
     """
     with open_built(path) as con:
         return con.execute(STATUS.read_text(encoding="utf-8")).df()
+
+
+def overview(path: Path, raw: Path) -> list[str]:
+    """Tell in a few lines which data are served, when publishers were last asked, and what room there is.
+
+    Parameters
+    ----------
+    path
+        The database.
+    raw
+        The folder of the publishers' files.
+    """
+    with open_built(path) as con:
+        ((version, built_at),) = con.execute(
+            "select (select max(published) from source_file), (select built_at from build)"
+        ).fetchall()
+    asked = raw / NAME
+    when = _moment(datetime.fromtimestamp(asked.stat().st_mtime, UTC)) if asked.is_file() else "never, from here"
+    files = sum(each.stat().st_size for each in raw.rglob("*") if each.is_file())
+    free = shutil.disk_usage(path.parent).free
+    return [
+        f"Data version {version}, built {_moment(built_at)}.",
+        f"Publishers last asked: {when}.",
+        f"On disk: database {_megabytes(path.stat().st_size)}, publishers' files {_megabytes(files)}; "
+        f"free {_megabytes(free)}.",
+    ]
+
+
+def _moment(when: datetime) -> str:
+    return f"{when:%Y-%m-%d %H:%M} UTC"
+
+
+def _megabytes(size: int) -> str:
+    return f"{size / 1e6:,.0f} MB"
 
 
 def sources_held(path: Path, today: date) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import duckdb
 
+from data import diffs
 from data.catalogue import Edition, Source, indicators, sources
 from data.kinds import Content
 from data.paths import REFERENCE, SNAPSHOT
@@ -98,8 +99,7 @@ def page(
 ) -> tuple[str, str]:
     """Write the page of what an edition changed; its name says when and what."""
     lines = [*report.heading(source, before, after), *_body(source, was, now, known)]
-    name = f"{after.published}-{source.id}-{after.edition}.md"
-    return name, "\n".join(lines).rstrip() + "\n"
+    return diffs.name(after.published, source.id, after.edition), "\n".join(lines).rstrip() + "\n"
 
 
 def _body(source: Source, was: list[Row], now: list[Row], known: report.Names) -> Iterator[str]:

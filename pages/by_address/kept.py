@@ -118,7 +118,7 @@ class Shelf:
 SHELF = Shelf(MOST_KEPT)
 
 
-def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED) -> Response:
+def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED, beside: str = "") -> Response:
     """Answer with what is kept for an address, or make it.
 
     Parameters
@@ -129,6 +129,8 @@ def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED) ->
         Makes it: with the same data always the same.
     cached
         How long others may keep it.
+    beside
+        What else names the answer, as the host whose address stands in it.
 
     Raises
     ------
@@ -136,7 +138,7 @@ def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED) ->
         Too many are being made.
     """
     now = version()
-    address = f"{now.word} {request.url.path}?{request.url.query}"
+    address = f"{now.word} {beside}{request.url.path}?{request.url.query}"
     tag = f'W/"{sha256(address.encode()).hexdigest()[:20]}"'  # weak: compressed and plain have the same
     headers = OPEN | {
         "ETag": tag,

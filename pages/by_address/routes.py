@@ -7,8 +7,9 @@ from starlette.routing import BaseRoute
 
 from pages.by_address import sharing
 from pages.by_address.data import addresses
+from pages.by_address.feeds import routes as feeds
 
 
 def routes() -> list[BaseRoute]:
     """Return the routes, more exact ones first; the pages come after them."""
-    return [*addresses.found(), *sharing.ROUTES]
+    return [*addresses.found(), *feeds.routes(), *sharing.ROUTES]

@@ -1,5 +1,8 @@
 """The way in: the wall of every authority, one sentence, four national figures, what is new, and what to ask."""
 
+from datetime import date
+from html import escape
+
 import streamlit as st
 
 import queries.catalogue
@@ -8,12 +11,13 @@ from data.catalogue import indicators
 from pages.choosing import choose, years
 from pages.choosing.regions import ENGLAND
 from pages.database import rows, rows_once
-from pages.home import figures, picture, questions, reports, wall
+from pages.home import figures, fresh, picture, questions, reports, wall
 from pages.home.show import show as show_wall
 from pages.places import NAME
 from pages.showing import chart, page_links, show
 from pages.showing.table import table
 from queries import england, home, pictures, register
+from queries.changelog import changelog
 
 INDICATORS = ["agency_rate", "vacancy_rate", "rereferral_rate", "cla_rate"]
 
@@ -50,6 +54,7 @@ questions.show([
                    [row for row in among if row.indicator_id == INDICATORS[0]]),
 ])  # fmt: skip
 
+st.html(f'<p class="small">{escape(fresh.newest(rows_once(changelog, area=""), date.today()))}</p>')
 reported, changed = st.columns(2)
 with reported:
     table(reports.newest(grades), caption="The newest Ofsted reports")

@@ -1,13 +1,19 @@
 """What is held and when the next is expected: in time, in its month, late, and never expected."""
 
+import os
+import re
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from data.catalogue import sources
 from data.freshness import late, sentence
-from etl.status import sources_held
+from etl.fetching.known import NAME
+from etl.status import overview, sources_held
+from pages.home import fresh
+from queries.changelog import changelog
 
 NEXT = "2026 figures: expected February 2027"
 
@@ -40,3 +46,25 @@ def test_every_source_is_told_of(built: Path) -> None:
     assert set(table["source"][table["late"] == "late"]) == {
         source.id for source in sources().values() if source.due and source.due < "2026-11"
     }
+
+
+def test_an_operator_sees_version_refresh_and_room(built: Path, tmp_path: Path) -> None:
+    version, asked, room = overview(built, tmp_path)
+    assert re.fullmatch(r"Data version 2026-08-22, built \d{4}-\d\d-\d\d \d\d:\d\d UTC\.", version)
+    assert asked == "Publishers last asked: never, from here."
+    (tmp_path / NAME).write_bytes(b"x" * 3_000_000)
+    os.utime(tmp_path / NAME, (0, 0))
+    _, asked, then = overview(built, tmp_path)
+    assert asked == "Publishers last asked: 1970-01-01 00:00 UTC."
+    assert "publishers' files 0 MB;" in room and "publishers' files 3 MB;" in then
+    assert f"database {built.stat().st_size / 1e6:,.0f} MB" in room
+
+
+def test_the_first_page_says_the_same(opened: duckdb.DuckDBPyConnection) -> None:
+    said = fresh.newest(changelog(opened, area=""), date(2026, 11, 27))
+    assert said == (
+        "Newest in the data: Ofsted ILACS overview. Held: 22 August 2026, published 22 August 2026. "
+        "Next: a new snapshot with every new report. "
+        "The next expected: Children looked after in England including adoptions, November 2026."
+    )
+    assert fresh.newest(changelog(opened, area=""), date(2099, 1, 1)).endswith("with every new report.")

@@ -2,6 +2,9 @@
 
 import configparser
 import re
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -28,6 +31,18 @@ def test_the_unit_and_the_timer() -> None:
     days = r"(Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     assert re.fullmatch(rf"{days}\.\.{days} [0-2]\d:[0-5]\d Europe/London", timer["Timer"]["OnCalendar"])
     assert timer["Install"]["WantedBy"] == "timers.target"
+
+
+@pytest.mark.skipif(not shutil.which("systemd-analyze"), reason="there is no systemd here to ask")
+def test_systemd_takes_them(tmp_path: Path, python: str) -> None:
+    """With a folder and a user that there are on this machine, as the README leaves them to be named."""
+    unit, timer = blocks("ini")
+    here = unit.replace("/srv/dashboard/.venv/bin/python", python).replace("/srv/dashboard", str(tmp_path))
+    (tmp_path / "refresh.service").write_text(here.replace("User=dashboard", "User=root"), encoding="utf-8")
+    (tmp_path / "refresh.timer").write_text(timer, encoding="utf-8")
+    files = [str(tmp_path / name) for name in ("refresh.service", "refresh.timer")]
+    verified = subprocess.run(["systemd-analyze", "verify", *files], capture_output=True, text=True, check=False)
+    assert (verified.returncode, verified.stderr) == (0, "")
 
 
 def test_the_line_for_cron() -> None:
