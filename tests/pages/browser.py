@@ -20,8 +20,10 @@ REST = """() => new Promise(done => {
     const watch = new MutationObserver(() => { last = performance.now(); });
     watch.observe(document.body, {childList: true, subtree: true, attributes: true, characterData: true});
     const look = () => {
+        // a page for frames is none of Streamlit's: it has no script to wait for
+        const ours = !document.getElementById('root');
         const runs = document.querySelector('[data-testid=stApp]')?.getAttribute('data-test-script-state');
-        if (runs === 'notRunning' && performance.now() - last > 250) { watch.disconnect(); done(true); }
+        if ((ours || runs === 'notRunning') && performance.now() - last > 250) { watch.disconnect(); done(true); }
         else setTimeout(look, 50);
     };
     look();

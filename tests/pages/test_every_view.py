@@ -94,7 +94,8 @@ UNKNOWN = re.compile(r"is not known|\(not a code\)")  # what a page says of an a
 # What the page asked for and its policy refused, from the first moment on.
 REFUSED = """addEventListener('securitypolicyviolation', refused => (window.refused ??= []).push(
   [refused.effectiveDirective, refused.blockedURI, refused.sourceFile, refused.sample]))"""
-SIDEWAYS = "(main => main.scrollWidth - main.clientWidth)(document.querySelector('[data-testid=stMain]'))"
+MAIN = "document.querySelector('[data-testid=stMain]') ?? document.documentElement"
+SIDEWAYS = f"(main => main.scrollWidth - main.clientWidth)({MAIN})"
 
 
 @pytest.fixture(scope="module")
