@@ -11,7 +11,8 @@ from pages.showing.table import table
 
 INTRODUCTION = (
     "Publishers revise what they have published. Each page below sets an edition beside the one before it, place by "
-    "place: what is new, which figures are another now, and where a figure became a sign or a sign a figure."
+    "place: what is new, which figures are another now, and where a figure became a sign or a sign a figure. A name "
+    "with underscores is that of a column, as our tidy tables have it."
 )
 
 
