@@ -11,6 +11,7 @@ from pages.double import cautions, chart, downloads, found, picture, tables, wor
 from pages.double import choices as offered
 from pages.double.asked import Asked
 from pages.double.method import METHOD
+from pages.double.onward import onward
 from pages.double.ranks import ranked
 from pages.double.weighing import placebos
 from pages.showing import chart as charts
@@ -42,6 +43,7 @@ if why:
     paragraphs([words.others(found.events(code, indicator), asked)])
     with st.expander("How this is worked out, and what it cannot do"):
         st.markdown(METHOD)
+    onward(asked, code)
     chooser.link()
     st.stop()
 shown = found.shown(there)
@@ -75,6 +77,7 @@ table(tables.weights(shown, asked), caption="Who is in the double")
 table(tables.years(shown, asked), caption=f"{indicator.measure}: the authority and its double")
 with st.expander("The others, as if they had had the event, by error after over error before"):
     table(tables.ranks(shown, among, asked), caption="Errors of those whose double passes the same rules")
+onward(asked, code)
 chooser.link()
 with st.expander(indicator.title):
     show.definition(indicator)

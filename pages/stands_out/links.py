@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from pages.stands_out.words import NONE
 from queries.rows.stands_out import Fact
 
 # The way of seeing every authority at once that shows a fact; the others are seen on the authority's own page.
@@ -42,10 +43,25 @@ def onward(fact: Fact, authority: str) -> list[Link]:
     if not authority:
         return [_england(fact, VIEWS.get(fact.kind, "dots"), "")] if fact.indicator_id else []
     if not fact.indicator_id:
-        return [Link("authority/page.py", "See it on the timeline", {"authority": authority})]
+        return [Link("authority/page.py", "See it on the timeline", {"authority": authority}), *_alike(fact)]
     view = VIEWS.get(fact.kind)
     seen = _england(fact, view, authority) if view else _timeline(authority, fact.indicator_id)
     return [seen, _picture(fact, authority, fact.indicator_id)]
+
+
+def _alike(fact: Fact) -> list[Link]:
+    """Lead from a judgement or an intervention to all cases of its kind, where there is such a page."""
+    kinds = {
+        "inadequate": fact.kind == "judgement" and fact.grade == "inadequate",
+        "rose": fact.kind == "judgement"
+        and fact.grade not in ("inadequate", NONE)
+        and fact.grade_before == "inadequate",
+        "began": fact.kind == "intervention" and fact.grade == "began",
+        "ended": fact.kind == "intervention" and fact.grade == "ended",
+    }
+    return [
+        Link("around/page.py", "See the cases of its kind", {"event": event}) for event, holds in kinds.items() if holds
+    ]
 
 
 def _timeline(authority: str, indicator: str) -> Link:

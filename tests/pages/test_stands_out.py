@@ -17,7 +17,7 @@ from pages.places import PLACES, at
 from pages.stands_out import choices, pack, part, table
 from pages.stands_out.links import onward
 from pages.stands_out.tested import small_print
-from pages.stands_out.words import KINDS, first, paragraph, sentence
+from pages.stands_out.words import KINDS, NONE, first, paragraph, sentence
 from pages.turns import PAGES, released, turn
 from queries import stands_out
 from tests.at_once import at_once
@@ -288,6 +288,18 @@ def test_every_fact_leads_to_a_page_there_is_with_its_indicator_and_year(every_f
                 assert way.address.get("to", str(fact.period_end.year)) == str(fact.period_end.year)
         if fact.indicator_id:
             assert [way.label for way in onward(fact, DONCASTER)][-1] == "Make its picture" and onward(fact, "")
+
+
+def test_a_judgement_and_an_intervention_lead_to_all_cases_of_their_kind(every_fact):
+    one = next(fact for fact in every_fact if not fact.indicator_id)
+    kinds = {
+        ("judgement", "inadequate", "good"): ["inadequate"], ("judgement", "good", "inadequate"): ["rose"],
+        ("judgement", "good", "outstanding"): [], ("judgement", NONE, "inadequate"): [],
+        ("intervention", "began", "inadequate"): ["began"], ("intervention", "ended", "good"): ["ended"],
+    }  # fmt: skip
+    for (kind, grade, before), events in kinds.items():
+        ways = onward(one._replace(kind=kind, grade=grade, grade_before=before), DONCASTER)
+        assert [way.address["event"] for way in ways if way.script == "around/page.py"] == events
 
 
 def test_facts_by_topic_and_in_a_table_are_all_of_them(every_fact):
