@@ -52,7 +52,7 @@ FRAMED = "embed"  # the page that stands in a frame of another site, without our
 # What another site may put into a frame on a page of its own, and nothing else. An address that ends in a slash stands
 # for all that lie below it.
 IN_FRAMES = (f"/{FRAMED}", "/frame/")
-TAKEN_ELSEWHERE = ("/api/", "/picture/", "/feeds/")  # what a page of another site may show or read as its own
+TAKEN_ELSEWHERE = ("/api/", "/data/", "/feeds/", "/picture/")  # what a page of another site may show or read as its own
 
 
 def entries() -> dict[str, list[Place]]:

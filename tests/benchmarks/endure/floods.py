@@ -1,7 +1,8 @@
 """Floods, in turn: `python -m tests.benchmarks.endure.floods` says whether others are served meanwhile and after.
 
 During each a visitor opens a view again and again; the line of a flood says how many of those were shown, how long
-they took, what the flood got, and what the process holds ten seconds after its end. Needs a built database and Linux.
+they took, what the flood got, and what the process holds ten seconds after its end. Names (connections, slow, broken,
+files, pictures) choose among them. Needs a built database and Linux.
 """
 
 import asyncio
@@ -17,7 +18,7 @@ from tests.benchmarks.endure.soak import LARGE
 from tests.benchmarks.endure.visitor import Visitor, connected
 from tests.benchmarks.endure.watched import held, watched
 
-CONNECTIONS, SLOW, BROKEN, FILES, PICTURES = 1_000, 200, 300, 40, 60  # of each flood
+CONNECTIONS, SLOW, BROKEN, FILES, PICTURES = 1_000, 200, 300, 40, 30  # of each flood
 LASTING = 10.0  # seconds that connections and slow clients stay
 UPGRADE = (
     "GET /_stcore/stream HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
@@ -118,13 +119,17 @@ async def floods(server: str, process: int) -> None:
     sys.stdout.write(
         "| flood | what it got | s | views of another | median / most s | MB, files, threads, children after |\n"
     )
-    await flood(server, process, "nothing", lambda _: asyncio.sleep(3, "quiet"), 1)
-    await flood(server, process, f"{CONNECTIONS} connections", lambda _: many(server), 1)
-    await flood(server, process, f"{SLOW} slow requests", lambda _: slow(server), SLOW)
-    await flood(server, process, f"{BROKEN} malformed frames", lambda number: broken(server, number), BROKEN)
-    await flood(server, process, f"{FILES} files at once", lambda _: file(server), FILES)
-    await flood(server, process, f"{PICTURES} pictures at once", lambda number: picture(server, number), PICTURES)
-    await flood(server, process, "nothing", lambda _: asyncio.sleep(3, "quiet"), 1)
+    quiet = ("nothing", lambda _: asyncio.sleep(3, "quiet"), 1)
+    every = {
+        "connections": (f"{CONNECTIONS} connections", lambda _: many(server), 1),
+        "slow": (f"{SLOW} slow requests", lambda _: slow(server), SLOW),
+        "broken": (f"{BROKEN} malformed frames", lambda number: broken(server, number), BROKEN),
+        "files": (f"{FILES} files at once", lambda _: file(server), FILES),
+        "pictures": (f"{PICTURES} pictures at once", lambda number: picture(server, number), PICTURES),
+    }
+    chosen = [each for name, each in every.items() if name in sys.argv[1:] or not sys.argv[1:]]
+    for each in (quiet, *chosen, quiet):
+        await flood(server, process, *each)
 
 
 def main() -> None:

@@ -53,6 +53,7 @@ class Visitor:
                 errors += [element.exception.message] if part == "exception" else []
                 texts += [element.alert.body] if part == "alert" else []
                 texts += [element.markdown.body] if part == "markdown" else []
+                texts += [element.html.body] if part == "html" else []
                 uploader = element.file_uploader.id if part == "file_uploader" else uploader
             elif kind == "script_finished":
                 return Seen(time.perf_counter() - began, errors, texts, uploader)
