@@ -1,10 +1,11 @@
 """What spend was on: the share of each of three lines in all three together, year by year."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from pages.charts import theme
-from pages.charts.model import Bar, Entry, Fill, Panel, Tick, Up
+from pages.charts.model import Bar, Entry, Fill, Panel, Tick, Up, Upright
 from pages.charts.years import year_mark
 from queries.rows.demand import Mix
 
@@ -25,10 +26,11 @@ def shares(row: Mix) -> dict[str, float]:
     return {line: 100 * (part or 0.0) / whole for line, part in zip(FILLS, parts, strict=True)} if whole else {}
 
 
-def panel(rows: Sequence[Mix]) -> Panel:
-    """Draw a bar for each year that has all three lines."""
+def panel(rows: Sequence[Mix], breaks: Sequence[Upright]) -> Panel:
+    """Draw a bar for each year that has all three lines, and where any of them was redefined."""
     return Panel(
-        title="What it was spent on", about="% of the three lines together, financial year", tall=TALL, up=UP,
+        title="What it was spent on", about="% of the three lines, by financial year", tall=TALL, up=UP,
+        uprights=tuple({line.x: replace(line, words="") for line in breaks}.values()),
         bars=tuple(bar for row in rows for bar in _bars(row)),
     )  # fmt: skip
 

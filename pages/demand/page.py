@@ -46,6 +46,8 @@ chart.key(shown.key(facts))
 chart.charts(drawn, credit=credit(f"{name}: {words.subtitle(basis)}", facts.indicators, letters=HALF))
 st.header(words.ASKED, anchor=False)
 paragraphs([*said, *shares])
+st.page_link("england/page.py", label="Every authority: change of demand against change of spend",
+             query_params={"as": "money", "authority": code})  # fmt: skip
 sources = shown.drawn(
     rows_once(queries.catalogue.sources, areas=[code, ENGLAND], indicators=ids, first=first, last=last)
 )

@@ -60,7 +60,8 @@ class Facts:
 def drawings(facts: Facts) -> tuple[Drawing, Drawing]:
     """Draw demand, and money with what it was spent on, each measure in a panel on the same date axis."""
     across = _across(facts)
-    money = (*_panels(facts, facts.basis.money), mix.panel(facts.spent))
+    money = _panels(facts, facts.basis.money)
+    money = (*money, mix.panel(facts.spent, [line for panel in money for line in panel.uprights]))
     return (_drawing(_panels(facts, facts.basis.demand), across), _drawing(money, across))
 
 

@@ -22,6 +22,8 @@ class Asked(NamedTuple):
         Area codes of the authorities, or of regions, of which one must be met each: what is looked at; none for all.
     by, order, drawn
         What makes a row of dots, the order of a ranking, and whether a map has tiles or outlines.
+    spend
+        The line of spend that is set against a measure of demand; none in the other views.
     near
         Area codes of the statistical neighbours of the first chosen, where they make a row of dots.
     """
@@ -36,6 +38,7 @@ class Asked(NamedTuple):
     order: str = "name"
     drawn: str = "tiles"
     near: frozenset[str] = frozenset()
+    spend: Indicator | None = None
 
 
 class Placed(Protocol):

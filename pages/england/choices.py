@@ -6,6 +6,7 @@ VIEWS = {
     "dots": "Dots",
     "ranking": "Ranking",
     "change": "Change",
+    "money": "Demand and money",
     "chance": "Chance",
     "map": "Map",
     "table": "Table",
@@ -19,6 +20,21 @@ GROUPED = {
 ORDERS = {"name": "Name", "value": "Figure, lowest first"}
 DRAWN = {"tiles": "Equal tiles", "outlines": "True boundaries"}
 MEANS = {"1": "One year", "2": "Mean of two years", "3": "Mean of three years"}
+
+
+DEMAND = ("referral_rate", "section47_rate", "cpp_rate", "cla_rate")
+LINES = ("spend_safeguarding_per_child", "spend_looked_after_per_child", "spend_family_support_per_child")
+MONEY = (*LINES, *(f"{line}_cash" for line in LINES))
+
+
+def demand() -> Choice:
+    """Offer the measures of demand."""
+    return Choice(name="indicator", options=DEMAND, default=DEMAND[:1])
+
+
+def spend() -> Choice:
+    """Offer the lines of spend per child, in prices of one year and in cash."""
+    return Choice(name="spend", options=MONEY, default=MONEY[:1])
 
 
 def view() -> Choice:

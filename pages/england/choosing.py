@@ -6,7 +6,7 @@ from typing import NamedTuple
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data.catalogue import indicators
+from data.catalogue import Indicator, indicators
 from pages.choosing import alike, choices, models
 from pages.choosing.choose import Chooser
 from pages.choosing.regions import members, regions
@@ -33,7 +33,7 @@ def choose(chooser: Chooser, view: str, found: Mapping[str, Authority]) -> Chose
     """Let the visitor choose indicator, year, region, order, and whom to mark."""
     columns = st.columns([4, 3, 3, 2], vertical_alignment="bottom")
     with columns[0]:
-        one = choices.series(default=("agency_rate",), most=1)
+        one = offered.demand() if view == "money" else choices.series(default=("agency_rate",), most=1)
         indicator = indicators()[chooser.one(one, "Indicator", choices.indicator_words)]
     with columns[1]:
         region = chooser.one(choices.region(regions(), default="all"), "Region", {"all": "England", **regions()}.get)
@@ -94,9 +94,30 @@ def _of_view(chooser: Chooser, view: str, asked: Asked, column: DeltaGenerator) 
             asked = asked._replace(order=chooser.one(offered.order(), "In order of", offered.ORDERS.get))
         elif view == "map":
             asked = asked._replace(drawn=chooser.one(offered.drawn(), "Drawn as", offered.DRAWN.get))
-    series = next(each for each in rows_once(compare.series) if each.indicator_id == asked.indicator.id)
-    held = tuple(range(series.first_year, series.last_year + 1))
+        elif view == "money":
+            spend = chooser.one(offered.spend(), "Set against", choices.indicator_words)
+            asked = asked._replace(spend=indicators()[spend])
+    if view == "money":
+        return _money(chooser, asked)
+    held = _held(asked.indicator)
     return _change(chooser, asked, held, column) if view == "change" else _year(chooser, asked, held)
+
+
+def _held(indicator: Indicator) -> tuple[int, ...]:
+    series = next(each for each in rows_once(compare.series) if each.indicator_id == indicator.id)
+    return tuple(range(series.first_year, series.last_year + 1))
+
+
+def _money(chooser: Chooser, asked: Asked) -> Asked:
+    """Let the visitor choose two years that both measures have: unasked, the first and the last that compare."""
+    held = tuple(year for year in _held(asked.spend or asked.indicator) if year in _held(asked.indicator))
+    first, last = st.columns(2)
+    with last:
+        year = int(chooser.one(offered.year("to", held[1:], default=held[-1]), "Up to", str, slide=True))
+    before = tuple(each for each in held if each < year)
+    with first:
+        since = int(chooser.one(offered.year("from", before, default=before[0]), "From", str, slide=True))
+    return asked._replace(year=year, since=since)
 
 
 def _year(chooser: Chooser, asked: Asked, held: tuple[int, ...]) -> Asked:

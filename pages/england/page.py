@@ -3,7 +3,6 @@
 import streamlit as st
 
 import queries.catalogue
-from pages.charts.years import measured
 from pages.choosing.choose import Chooser
 from pages.choosing.regions import ENGLAND
 from pages.database import every_authority, rows_once
@@ -28,19 +27,20 @@ def every() -> None:
     show.sentences([told])
     indicator = asked.indicator
     shown, draft = _with_own(views.shown(view, asked), view, asked)
-    first = asked.since - asked.mean + 1 if view == "change" else asked.year
-    sources = rows_once(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=[indicator.id],
+    first = asked.since - asked.mean + 1 if asked.since else asked.year
+    measures = [indicator.id, *([asked.spend.id] if asked.spend else [])]
+    sources = rows_once(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=measures,
                         first=first, last=asked.year)  # fmt: skip
     headline = f"{shown.headline}, {place}" if place else shown.headline
     with title:
-        show.plain_heading(headline, measured(indicator))
+        show.plain_heading(headline, shows.subtitle(shown, indicator))
     shows.view(shown, sources, indicator)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=headline, indicator=indicator, link=chooser.printed(),
             name=("england", view, indicator.id, str(asked.year)), draft=draft,
         )  # fmt: skip
-        downloads.figures("every-authority", areas=[*found, ENGLAND], indicators=[indicator.id], first=first,
+        downloads.figures("every-authority", areas=[*found, ENGLAND], indicators=measures, first=first,
                           last=asked.year)  # fmt: skip
     chooser.link()
     shows.in_table(shown, caption=f"{indicator.title}, {asked.year}: every authority")

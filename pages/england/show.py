@@ -20,10 +20,19 @@ def view(shown: Shown, sources: Sequence[Publication], indicator: Indicator) -> 
     if shown.drawing is not None:
         chart.key(shown.key)
         own = ["your own figures, DRAFT"] if shown.draft else []
-        cut = credit(f"England: {shown.headline}. {measured(indicator)}", [indicator], more=own)
+        cut = credit(f"England: {shown.headline}. {subtitle(shown, indicator)}", _measures(shown, indicator), more=own)
         chart.chart(shown.drawing, alternative=shown.alternative, credit=cut)
     show.said(shown.found[1:])
     show.sources(sources, register=False)
+
+
+def _measures(shown: Shown, indicator: Indicator) -> list[Indicator]:
+    return [indicator, *([shown.other] if shown.other else [])]
+
+
+def subtitle(shown: Shown, indicator: Indicator) -> str:
+    """Say what is measured: both where a view sets one against the other."""
+    return "; ".join(measured(each) for each in _measures(shown, indicator))
 
 
 def take_picture(
@@ -59,7 +68,7 @@ def take_picture(
         return
     version = rows_once(pictures.version)[0].published
     picture = Picture(
-        headline=headline, subtitle=f"{measured(indicator)}. Local authorities in England.",
+        headline=headline, subtitle=f"{subtitle(shown, indicator)}. Local authorities in England.",
         drawing=shown.drawing, alternative=shown.alternative,
         notes=shown.found, source=credited(sources, register=False), stamp=stamp(version=version, link=link),
         key=shown.key, name=tuple(name), draft=draft,

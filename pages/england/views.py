@@ -5,16 +5,23 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from data.catalogue import Indicator
 from pages.charts.model import Drawing, Entry
 from pages.database import rows_once
-from pages.england import chance, change, dots, outlines, ranking, tables, tiles, words
+from pages.england import chance, change, dots, outlines, quarters, quarters_drawn, ranking, tables, tiles, words
 from pages.england.asked import Asked, with_joint, within
 from queries import england as questions
 from queries.rows.england import AuthorityYear
 
 
 class Shown(NamedTuple):
-    """One view: what is drawn, what is said around it, its key, its table, and whether own figures are in it."""
+    """One view: what is drawn, what is said around it, its key, its table, and whether own figures are in it.
+
+    Attributes
+    ----------
+    other
+        What the figures are set against, where a view shows two measures.
+    """
 
     headline: str
     drawing: Drawing | None
@@ -23,6 +30,7 @@ class Shown(NamedTuple):
     key: tuple[Entry, ...]
     table: pd.DataFrame
     draft: bool = False
+    other: Indicator | None = None
 
     def beside(self, drawing: Drawing, said: str, key: tuple[Entry, ...]) -> "Shown":
         """Return the view with a visitor's own figures among the published ones."""
@@ -113,6 +121,19 @@ def _change(asked: Asked) -> Shown:
     )  # fmt: skip
 
 
+def _money(asked: Asked) -> Shown:
+    spend = asked.spend or asked.indicator
+    span = {"from_first": asked.since, "from_last": asked.since, "to_first": asked.year, "to_last": asked.year}
+    both = [rows_once(questions.change, indicator=each.id, **span) for each in (asked.indicator, spend)]
+    tiny = frozenset(row.area_code for row in _every(asked) if row.tiny)
+    found = within(quarters.paired(both[0], both[1], tiny), asked.among)
+    of = quarters.Of(asked.indicator, spend, asked.since, asked.year, quarters.national(both[0], both[1]))
+    said = quarters.said(found, of)
+    drawing = quarters_drawn.drawing(found, of, asked.chosen) if any(not row.left_out for row in found) else None
+    return Shown(quarters.headline(of), drawing, f"One mark an authority, change against change. {said[0]}", said,
+                quarters_drawn.key(of), quarters.table(found, of), other=spend)  # fmt: skip
+
+
 def _chance(asked: Asked) -> Shown:
     every = rows_once(questions.chance, indicator=asked.indicator.id, year=asked.year)
     found = [row for row in within(every, _among(asked)) if not row.tiny]
@@ -158,5 +179,6 @@ def _key() -> tuple[Entry, ...]:
 
 
 VIEWS: dict[str, Callable[[Asked], Shown]] = {
-    "dots": _dots, "ranking": _ranking, "change": _change, "chance": _chance, "map": _map, "table": _table,
+    "dots": _dots, "ranking": _ranking, "change": _change, "money": _money, "chance": _chance, "map": _map,
+    "table": _table,
 }  # fmt: skip

@@ -74,10 +74,10 @@ def missing(rows: Sequence[AuthorityYear]) -> str:
     for row in rows:
         if row.status not in DRAWN:
             reasons.setdefault(STATUS_WORDS[row.status] if row.held else "no row in the file", []).append(row.area_name)
-    return _by_reason(reasons)
+    return by_reason(reasons)
 
 
-def _by_reason(reasons: Mapping[str, Sequence[str]]) -> str:
+def by_reason(reasons: Mapping[str, Sequence[str]]) -> str:
     """Write names with the reason behind them: some names have an "and" in them."""
     return "; ".join(f"{_named(names)} ({reason})" for reason, names in reasons.items())
 
@@ -124,7 +124,7 @@ def uncompared(rows: Sequence[Changed], *, mean: int = 1) -> str:
     for row in rows:
         if row.refused:
             reasons.setdefault(why_uncompared(row, mean), []).append(row.area_name)
-    return _by_reason(reasons)
+    return by_reason(reasons)
 
 
 def why_uncompared(row: Changed, mean: int) -> str:

@@ -57,6 +57,7 @@ MORE = (
     "/double?authority=E09000021&event=trust&indicator=agency_rate",
     "/double?authority=E08000028&event=trust&indicator=cla_rate",
     "/england?as=change",
+    "/england?as=money&authority=E08000025",
     "/questions?question=9",
     "/demand-and-money?authority=E08000025&with=england,region,neighbours",
     "/demand-and-money?authority=E06000060&prices=totals",
