@@ -11,8 +11,8 @@ from pages.england.drawings import CHOSEN
 from pages.england.quarters import QUARTERS, Of, Pair, percent, quarter
 
 TALL = 380  # pixels: a hundred and fifty marks are told apart, and the sentence above stays on the first screen
-ROOM = 0.12  # on the scale of logarithms, beyond the farthest change: its mark and its name stay within
-TICKS = (-90, -75, -50, -25, 0, 50, 100, 200, 400, 800)  # per cent: a halving lies as far from 0 as a doubling
+ROOM = 0.35  # on the scale of logarithms, beyond the farthest change: its mark and its name stay within
+TICKS = (-75, -50, 0, 100, 300, 700, 1500)  # per cent: each doubles, as far from the one before as halving
 ONE = "#12436d"
 
 
@@ -64,7 +64,12 @@ def _mark(row: Pair, chosen: Sequence[str]) -> Mark:
     one = row.area_code in chosen
     told = (row.area_name, f"demand {percent(row.demand)}, spend {percent(row.spend)}", quarter(row))
     return Mark(
-        x=_at(row.demand), y=_at(row.spend), symbol="circle", size=11 if one else 7, colour=CHOSEN if one else ONE, said=told
+        x=_at(row.demand),
+        y=_at(row.spend),
+        symbol="circle",
+        size=11 if one else 7,
+        colour=CHOSEN if one else ONE,
+        said=told,
     )
 
 
@@ -76,18 +81,24 @@ def _of_england(of: Of) -> list[Mark]:
 
 
 def _name(row: Pair) -> Label:
-    return Label(x=_at(row.demand), y=_at(row.spend), lines=(row.area_name,), shift=(8, 0), bold=True, colour=theme.TEXT,
-                 behind=theme.BACKGROUND, optional=True)  # fmt: skip
+    return Label(x=_at(row.demand), y=_at(row.spend), lines=(row.area_name,), shift=(8, 0), bold=True,
+                 colour=theme.TEXT, behind=theme.BACKGROUND, optional=True)  # fmt: skip
 
 
 def _corners(rows: Sequence[Pair], across: Across, low: float, high: float) -> list[Label]:
     counts = Counter(map(quarter, rows))
     return [
         Label(x=across.last if rose == "rose" else across.first, y=high if money == "rose" else low,
-              lines=(f"{counts[words]}: {words}",), across="right" if rose == "rose" else "left",
+              lines=_lines(counts[words], words), across="right" if rose == "rose" else "left",
               down="top" if money == "rose" else "bottom", bold=True, behind=theme.BACKGROUND)
         for (rose, money), words in QUARTERS.items()
     ]  # fmt: skip
+
+
+def _lines(count: int, words: str) -> tuple[str, ...]:
+    """Write how many lie in a quarter, in two lines where one would meet the next quarter's on a narrow screen."""
+    first, while_, second = f"{count}: {words}".partition(" while ")
+    return (first, f"{while_}{second}".strip()) if second else (first,)
 
 
 def key(of: Of) -> tuple[Entry, ...]:
