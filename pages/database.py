@@ -159,7 +159,7 @@ def seen() -> None:
 
 def _build() -> Build:
     """Return what the run of this page reads; outside of any page the newest."""
-    held = st.session_state.get(BUILD) if get_script_run_ctx() else None
+    held = st.session_state.get(BUILD) if get_script_run_ctx(suppress_warning=True) else None
     return held if held and held.path == database() else _newest()
 
 

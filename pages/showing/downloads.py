@@ -11,6 +11,7 @@ import queries.catalogue
 from data.catalogue import indicators as catalogue
 from pages.charts.words import day
 from pages.database import answer, rows_once
+from pages.showing import by_address
 from pages.takeaway.formats import FORMATS, Format
 from pages.takeaway.schema import downloads
 from pages.takeaway.table import Notes, Table, file_name
@@ -109,6 +110,7 @@ def figures(
         most=len(areas) * len(indicators) * (last - first + 1),
         own_menu=own_menu,
     )
+    by_address.show(name, areas=areas, indicators=indicators, first=first, last=last, own_menu=own_menu)
 
 
 def written(rows: DataFrame, *, title: str, indicators: Sequence[str]) -> Table:

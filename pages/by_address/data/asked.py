@@ -79,14 +79,12 @@ def read(
             raise Problem(400, "It stands twice in the address: several values are parted by commas.", parameter=name)
         if not text:
             raise Problem(400, "It has no value: leave it out to have all.", parameter=name)
-    first, last = _year(query, "from", FIRST_YEAR), _year(query, "to", LAST_YEAR)
-    if first > last:
-        raise Problem(400, "The first year is after the last.", parameter="from")
     return Asked(
         indicators=_several(query, "indicator", lambda id: id if id in known.indicators else None),
         areas=_several(query, "area", known.areas.get),
         levels=_several(query, "level", lambda level: level if level in words("area_level") else None),
-        first=first, last=last, dated="from" in query or "to" in query,
+        first=_year(query, "from", FIRST_YEAR), last=_year(query, "to", LAST_YEAR),
+        dated="from" in query or "to" in query,
         limit=_number(query, "limit", LIMIT, 1, MOST), offset=_number(query, "offset", 0, 0, LAST_OFFSET),
     )  # fmt: skip
 

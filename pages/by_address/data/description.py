@@ -10,7 +10,7 @@ from starlette.responses import Response
 from data.catalogue import indicators
 from pages.by_address.data.asked import FIRST_YEAR, LAST_OFFSET, LAST_YEAR, LIMIT, MOST
 from pages.by_address.data.datasets import Dataset, datasets
-from pages.by_address.data.figures import ENDINGS, OF
+from pages.by_address.data.figures import ENDINGS, OF, known
 from pages.by_address.data.tables import fields
 from pages.by_address.kept import Made, kept
 from pages.served import base
@@ -65,7 +65,9 @@ def description() -> Schema:
         },
         "servers": [{"url": base() or "/"}],
         "paths": {path: {"get": _operation(path, what)} for path, what in _paths().items()},
-        "components": {"schemas": {"problem": PROBLEM} | {each.name: row(each) for each in datasets().values()}},
+        "components": {
+            "schemas": {"problem": PROBLEM, "code": _code()} | {each.name: row(each) for each in datasets().values()}
+        },
     }
 
 
@@ -152,6 +154,10 @@ def _column(name: str, held: type[object], *, missing: bool) -> Schema:
     return kind | {"type": [kind["type"], "null"]} if missing else kind
 
 
+def _code() -> Schema:
+    return {"type": "string", "enum": list(known().areas), "description": "A code of an area, of today or before"}
+
+
 def _id() -> Schema:
     return {"type": "string", "enum": list(indicators())}
 
@@ -166,7 +172,7 @@ def _whole(least: int, most: int, unsaid: int | None = None) -> Schema:
     return {"schema": kind if unsaid is None else kind | {"default": unsaid}}
 
 
-CODE: Schema = {"type": "string", "pattern": "^[A-Z0-9 /]{3,21}$"}
+CODE: Schema = {"$ref": "#/components/schemas/code"}
 PARAMETERS: dict[str, Schema] = {
     "indicator": _several(_id(), ["agency_rate"]) | {"description": "Ids of indicators, parted by commas"},
     "area": _several(CODE, ["E08000025", "371"])
