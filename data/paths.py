@@ -1,4 +1,4 @@
-"""Where things are. The setting DASHBOARD_DATABASE is read here; data/contact.py reads the other there is."""
+"""Where things are: what DASHBOARD_DATABASE says is read here."""
 
 import os
 from pathlib import Path
@@ -13,6 +13,13 @@ CHANGES = DATA / "changes"
 SCHEMA = DATA.parent / "etl" / "schema"
 
 
+def server() -> str:
+    """Return where DASHBOARD_DATABASE says that the database is served, as quack:host:port, or nothing."""
+    where = os.environ.get("DASHBOARD_DATABASE", "")
+    return where if where.startswith("quack:") else ""
+
+
 def database() -> Path:
-    """Return the path of the built database: DASHBOARD_DATABASE if set, else data/dashboard.duckdb."""
-    return Path(os.environ.get("DASHBOARD_DATABASE", DATA / "dashboard.duckdb"))
+    """Return the path of the built database: DASHBOARD_DATABASE if that is a path, else data/dashboard.duckdb."""
+    built = DATA / "dashboard.duckdb"
+    return built if server() else Path(os.environ.get("DASHBOARD_DATABASE", built))

@@ -19,6 +19,7 @@ from etl.extract import extract
 from etl.fetching.fetch import Fetch, fetch
 from etl.reader.command import as_json, as_text, read_file
 from etl.refresh import House, refresh
+from etl.serve import serve_on
 from etl.status import checks, doubts, overview, sources_held, status
 
 
@@ -108,6 +109,12 @@ def _read(chosen: argparse.Namespace) -> tuple[str, int]:
     return f"{reading.outcome}: {len(reading.records):,} figures and gaps", 0
 
 
+def _serve(chosen: argparse.Namespace) -> tuple[str, int]:
+    _say(f"Serving {chosen.database} at quack:{chosen.address} until this is ended")
+    serve_on(chosen.database, chosen.address)
+    return "Ended", 0
+
+
 COMMANDS = {
     "fetch": _fetch,
     "extract": _extract,
@@ -119,6 +126,7 @@ COMMANDS = {
     "doubts": _doubts,
     "changes": _changes,
     "read": _read,
+    "serve": _serve,
 }
 
 

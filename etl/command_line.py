@@ -33,12 +33,19 @@ def parser() -> argparse.ArgumentParser:
     _read(command("read", "Read one spreadsheet as the dashboard would read it, keeping nothing."))
     for name, description in OF_THE_DATABASE.items():
         _database(command(name, description))
+    _serve(command("serve", "Serve the database to dashboards on other machines, by DuckDB's own protocol."))
     _changes(command("changes", "Write what changed in the register into its changelog, and why."))
     return made
 
 
 def _database(of: argparse.ArgumentParser) -> None:
     of.add_argument("--database", type=Path, default=database(), help="the file (default %(default)s)")
+
+
+def _serve(of: argparse.ArgumentParser) -> None:
+    _database(of)
+    # the port is the protocol's own
+    of.add_argument("--address", default="localhost:9494", help="host:port to listen on (default %(default)s)")
 
 
 def _raw(of: argparse.ArgumentParser, word: str) -> None:

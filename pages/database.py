@@ -13,13 +13,16 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 import queries.catalogue
 from data.catalogue import CatalogueError
-from data.paths import database
+from data.paths import database, server
 from etl.build import build
 from etl.errors import BuildError
-from pages.opened import OPENED
+from pages.opened import OPENED, SERVED
 from pages.opened import made as when_made
-from queries.database import DatabaseMissing, DatabaseStale, QueryError, open_database, whole
+from queries.asked import Connection
+from queries.database import open_database, open_server, whole
+from queries.errors import DatabaseMissing, DatabaseStale, QueryError
 from queries.question import Question
+from queries.remote import Remote
 from queries.rows.catalogue import Authority
 
 Answer = TypeVar("Answer")
@@ -35,6 +38,12 @@ def _connection(path: Path, made: int) -> DuckDBPyConnection:
     return con
 
 
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _served(address: str, edition: str) -> Remote:
+    """Open a served database once per edition; without one to learn which the server has."""
+    return open_server(address, edition)
+
+
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _built(path: Path, made: int) -> None:  # noqa: ARG001
     """Build the database in place of the one made then, once, however many visitors arrive at the same time."""
@@ -44,9 +53,9 @@ def _built(path: Path, made: int) -> None:  # noqa: ARG001
 class Build(NamedTuple):
     """A database as it was built at one moment: whoever holds it goes on reading it when another takes its place."""
 
-    path: Path
-    made: int
-    con: DuckDBPyConnection
+    where: str
+    made: int | str
+    con: Connection
 
 
 @lru_cache(maxsize=1024)
@@ -85,7 +94,7 @@ def answer_once(question: Question[..., Any], **parameters: Any) -> DataFrame:
     return _once(question.frame, parameters)
 
 
-def _authorities(con: DuckDBPyConnection) -> dict[str, Authority]:
+def _authorities(con: Connection) -> dict[str, Authority]:
     return {each.area_code: each for each in queries.catalogue.authorities(con)}
 
 
@@ -102,19 +111,7 @@ def settle() -> None:
 
 
 def rows(question: Question[..., Row], **parameters: Any) -> list[Row]:
-    """Ask the database one question; build it first where it is missing or from another version.
-
-    Parameters
-    ----------
-    question
-        One of `queries`.
-    **parameters
-        Its keywords.
-
-    Returns
-    -------
-    list of Row
-        As the question says.
+    """Ask the database one question as `rows_once` does; build it first where it is missing or from another version.
 
     Raises
     ------
@@ -133,6 +130,11 @@ def part(question: Question[..., Row], *, limit: int, offset: int, **parameters:
     """Ask for some of the rows as `rows` does, in their order, and how many there are in all."""
     con = _open()
     return question.part(con, limit=limit, offset=offset, **parameters), question.count(con, **parameters)
+
+
+def made() -> int | str:
+    """Return what tells the database that is read from any other build, for what is kept per build."""
+    return _build().made
 
 
 def whole_table(view: str) -> DataFrame:
@@ -160,20 +162,29 @@ def seen() -> None:
 def _build() -> Build:
     """Return what the run of this page reads; outside of any page the newest."""
     held = st.session_state.get(BUILD) if get_script_run_ctx(suppress_warning=True) else None
-    return held if held and held.path == database() else _newest()
+    return held if held and held.where == (server() or str(database())) else _newest()
 
 
-def _open() -> DuckDBPyConnection:
+def _open() -> Connection:
     return _build().con
 
 
 def _newest() -> Build:
-    path = database()
+    return _newest_served(server()) if server() else _newest_file(database())
+
+
+def _newest_served(address: str) -> Build:
+    edition = _served(address, "").newest()
+    SERVED[address] = int(edition.removeprefix("edition_"))
+    return Build(address, edition, _served(address, edition))
+
+
+def _newest_file(path: Path) -> Build:
     while True:
         made = when_made(path)
         con = _connected(path, made)
         if made and made == when_made(path):  # else another moved in meanwhile, and this may be either
-            return Build(path, made, con)
+            return Build(str(path), made, con)
 
 
 def _connected(path: Path, made: int) -> DuckDBPyConnection:

@@ -10,7 +10,7 @@ from pages.holding import held
 from pages.places import FRAMED, PLACES, at
 from pages.showing import frame
 from pages.turns import turn
-from queries.database import QueryError
+from queries.errors import QueryError
 
 PAGES = Path(__file__).parent
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from data.paths import database
+from data.paths import database, server
 
 OPENED: set[tuple[Path, int]] = set()  # each with the moment at which it was made
+SERVED: dict[str, int] = {}  # of a server elsewhere, the edition that it had when it was last asked
 
 
 def made(path: Path) -> int:
@@ -17,9 +18,9 @@ def made(path: Path) -> int:
 
 def build_made() -> int:
     """Return the moment at which the database was built, to tell what was made of it from what another gives."""
-    return made(database())
+    return SERVED.get(server(), 0) if server() else made(database())
 
 
 def is_open() -> bool:
     """Tell whether the database is open: what cannot wait for a build does without it."""
-    return (database(), build_made()) in OPENED
+    return server() in SERVED or (database(), build_made()) in OPENED

@@ -7,6 +7,9 @@ import duckdb
 import pandas as pd
 
 from data.fingerprint import fingerprint
+from queries.asked import Connection, asked
+from queries.errors import DatabaseMissing, DatabaseStale
+from queries.remote import Remote
 
 # One thread, for questions take milliseconds and many are asked at once; nothing is fetched or found by a name in the
 # program; no more memory than a hundred times the data has taken; and nothing is laid down on the disk.
@@ -18,18 +21,6 @@ SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "memory_limit": "2GB",
     "temp_directory": "",
 }
-
-
-class QueryError(Exception):
-    """The dashboard cannot answer: the message says what to do."""
-
-
-class DatabaseMissing(QueryError):
-    """There is no database: run `python -m etl build`."""
-
-
-class DatabaseStale(QueryError):
-    """The database was built from another catalogue: run `python -m etl build`."""
 
 
 def open_database(path: Path) -> duckdb.DuckDBPyConnection:
@@ -65,15 +56,40 @@ def open_database(path: Path) -> duckdb.DuckDBPyConnection:
     con.execute("set enable_external_access = false")
     con.execute("set lock_configuration = true")
     try:
-        built_from = con.execute("select catalogue from dashboard.build").fetchall()
+        _check(con)
     except duckdb.CatalogException as error:
         raise DatabaseStale(f"{path.name} is not of this version: run `python -m etl build`") from error
-    if built_from != [(fingerprint(),)]:
-        raise DatabaseStale(f"{path.name} was built from another catalogue: run `python -m etl build`")
     return con
 
 
-def whole(con: duckdb.DuckDBPyConnection, *, view: str) -> pd.DataFrame:
+def open_server(address: str, edition: str = "") -> Remote:
+    """Open a database that `python -m etl serve` serves.
+
+    Parameters
+    ----------
+    address
+        As `quack:host:port`.
+    edition
+        Which is to be read, or nothing for the one that is there.
+
+    Raises
+    ------
+    QueryError
+        There is none, it has another edition, or it does not let us in.
+    DatabaseStale
+        It was built from other versions of what it is built from here.
+    """
+    con = Remote(address, edition)
+    _check(con)
+    return con
+
+
+def _check(con: Connection) -> None:
+    if asked(con, "select catalogue from build").fetchall() != [(fingerprint(),)]:
+        raise DatabaseStale("The database was built from another catalogue: run `python -m etl build`")
+
+
+def whole(con: Connection, *, view: str) -> pd.DataFrame:
     """Read a whole view or table, for downloads.
 
     Parameters
@@ -86,6 +102,4 @@ def whole(con: duckdb.DuckDBPyConnection, *, view: str) -> pd.DataFrame:
     DataFrame
         Its columns, in their order.
     """
-    cursor = con.cursor()
-    cursor.execute("use dashboard")
-    return cursor.table(view).df()
+    return asked(con, "from query_table($view)", {"view": view}).df()

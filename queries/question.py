@@ -2,12 +2,14 @@
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Generic, NamedTuple, ParamSpec, TypeVar
 
 from duckdb import DuckDBPyConnection
 from pandas import DataFrame
+
+from queries.asked import Connection, asked
 
 P = ParamSpec("P")
 Row = TypeVar("Row", bound=NamedTuple)
@@ -50,7 +52,7 @@ class Question(Generic[P, Row]):
                 f"{path.parent.name}/{path.name} asks for {sorted(wanted)}, {declared.__name__} gives {sorted(given)}"
             )
 
-    def __call__(self, con: DuckDBPyConnection, *args: P.args, **parameters: P.kwargs) -> list[Row]:  # noqa: ARG002
+    def __call__(self, con: Connection, *args: P.args, **parameters: P.kwargs) -> list[Row]:  # noqa: ARG002
         """Answer with rows.
 
         Raises
@@ -58,9 +60,9 @@ class Question(Generic[P, Row]):
         QuestionError
             The .sql gives other columns than the type of the rows has fields.
         """
-        return self._rows(self._asked(con, parameters))
+        return self._rows(asked(con, self.sql, parameters))
 
-    def part(self, con: DuckDBPyConnection, *, limit: int, offset: int, **parameters: object) -> list[Row]:
+    def part(self, con: Connection, *, limit: int, offset: int, **parameters: object) -> list[Row]:
         """Answer with some of the rows, in the same order.
 
         Parameters
@@ -75,11 +77,11 @@ class Question(Generic[P, Row]):
             The keywords of the question, whose .sql may not end in a limit of its own.
         """
         bounded = f"{self.sql.rstrip()}\nlimit $limit offset $offset"
-        return self._rows(self._asked(con, {**parameters, "limit": limit, "offset": offset}, bounded))
+        return self._rows(asked(con, bounded, {**parameters, "limit": limit, "offset": offset}))
 
-    def count(self, con: DuckDBPyConnection, **parameters: object) -> int:
+    def count(self, con: Connection, **parameters: object) -> int:
         """Count the rows of the answer."""
-        counted = self._asked(con, parameters, COUNTED.replace("?", self.sql)).fetchall()
+        counted = asked(con, COUNTED.replace("?", self.sql), parameters).fetchall()
         return int(counted[0][0])
 
     def _rows(self, cursor: DuckDBPyConnection) -> list[Row]:
@@ -88,16 +90,9 @@ class Question(Generic[P, Row]):
             raise QuestionError(f"{self.__name__}: columns {names} are not the fields of {self.row.__name__}")
         return [self.row._make(values) for values in cursor.fetchall()]
 
-    def frame(self, con: DuckDBPyConnection, *args: P.args, **parameters: P.kwargs) -> DataFrame:  # noqa: ARG002
+    def frame(self, con: Connection, *args: P.args, **parameters: P.kwargs) -> DataFrame:  # noqa: ARG002
         """Answer with the same rows as a DataFrame, for files to take away and for grouping."""
-        return self._asked(con, parameters).df()
-
-    def _asked(
-        self, con: DuckDBPyConnection, parameters: Mapping[str, object], statement: str = ""
-    ) -> DuckDBPyConnection:
-        cursor = con.cursor()  # a shared one would give readers each other's rows
-        cursor.execute("use dashboard")
-        return cursor.execute(statement or self.sql, parameters)
+        return asked(con, self.sql, parameters).df()
 
 
 def question(row: type[Row]) -> Callable[[Callable[P, Any]], Question[P, Row]]:

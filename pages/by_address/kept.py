@@ -19,7 +19,7 @@ from pages.by_address.answers import OPEN, Problem
 from pages.database import rows_once
 from pages.opened import build_made
 from queries.by_address import version as asked_version
-from queries.database import QueryError
+from queries.errors import QueryError
 
 ROOT = Path(__file__).parents[2]
 # Five minutes without asking, for a new build is to be seen the same hour; for a day an old one while asking.

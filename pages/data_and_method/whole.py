@@ -5,9 +5,9 @@ from functools import partial
 
 import streamlit as st
 
-from data.paths import database
+from data.paths import database, server
 from pages.choosing.copied import to_copy
-from pages.database import whole_table
+from pages.database import made, whole_table
 from pages.showing.downloads import built
 from pages.takeaway.archive import archive
 from pages.takeaway.formats import FORMATS, ZIP
@@ -30,14 +30,15 @@ def stem() -> tuple[str, str]:
 def everything() -> None:
     """Offer the whole database: the file itself, and its views in each format that holds so many rows well."""
     with st.container(horizontal=True, gap="small"):
-        st.download_button(
-            "Database as DuckDB file",
-            data=_file,
-            file_name=file_name(*stem(), ending="duckdb"),
-            mime="application/octet-stream",
-            key="take.duckdb",
-            on_click="ignore",
-        )
+        if not server():  # whose file lies elsewhere
+            st.download_button(
+                "Database as DuckDB file",
+                data=_file,
+                file_name=file_name(*stem(), ending="duckdb"),
+                mime="application/octet-stream",
+                key="take.duckdb",
+                on_click="ignore",
+            )
         for form in [each for each in FORMATS.values() if each.whole]:
             st.download_button(
                 f"All tables as {form.label} (ZIP)",
@@ -63,11 +64,11 @@ def _file() -> bytes:
 
 def _packed(ending: str) -> bytes:
     day = built()  # opens the database, and builds it first where it must
-    return _archive(ending, day, database().stat().st_mtime)
+    return _archive(ending, day, made())
 
 
 @st.cache_data(max_entries=2, show_spinner=False)
-def _archive(ending: str, day: date, made: float) -> bytes:  # noqa: ARG001
+def _archive(ending: str, day: date, build: int | str) -> bytes:  # noqa: ARG001
     """Make a ZIP once per build, for CSV takes seconds: when the file was made is part of the key."""
     tables = {
         name: Table(title=view.row, rows=whole_table(name), described=view, built=day) for name, view in views().items()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pandas as pd
 
 import queries.catalogue
-from data.paths import database
+from data.paths import database, server
 from pages.charts.sources import publications
 from pages.choosing.regions import ENGLAND
 from pages.choosing.years import of_figures
@@ -56,7 +56,7 @@ def parts(codes: Sequence[str], host: str) -> Iterator[Part]:
 def _process(codes: Sequence[str], host: str) -> "subprocess.Popen[str]":
     command = [sys.executable, "-m", "pages.stands_out.part", host, *codes]
     return subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, "DASHBOARD_DATABASE": str(database().resolve())},
+        command, cwd=ROOT, env={**os.environ, "DASHBOARD_DATABASE": server() or str(database().resolve())},
         stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, encoding="utf-8",
     )  # fmt: skip
 

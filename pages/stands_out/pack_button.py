@@ -6,8 +6,7 @@ from threading import Lock
 
 import streamlit as st
 
-from data.paths import database
-from pages.database import every_authority
+from pages.database import every_authority, made
 from pages.stands_out.pack import packed, parts
 from pages.stands_out.part import Part
 from pages.turns import released
@@ -28,7 +27,7 @@ class Kept:
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
-def _kept(built: int) -> Kept:  # noqa: ARG001
+def _kept(built: int | str) -> Kept:  # noqa: ARG001
     """Keep one pack per build of the database."""
     return Kept()
 
@@ -36,7 +35,7 @@ def _kept(built: int) -> Kept:  # noqa: ARG001
 def button() -> None:
     """Offer the pack: to make it, or at once where it has been made."""
     codes = [code for code, each in every_authority().items() if each.closed_on is None]
-    kept = _kept(database().stat().st_mtime_ns)
+    kept = _kept(made())
     st.html(f"<p>{ABOUT.format(count=len(codes))}</p>")
     if not kept.made and st.button("Make the pack", key="make-the-pack"):
         _make(kept, codes)

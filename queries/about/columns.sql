@@ -6,5 +6,5 @@ select
     build.built_at,
 from duckdb_columns() as columns
 cross join build
-where columns.database_name = 'dashboard' and not columns.internal
+where columns.database_name = current_database() and not columns.internal
 order by columns.table_name, columns.column_index

@@ -69,11 +69,11 @@ figures as (
     select
         period_start,
         period_end,
-        (
+        coalesce((
             select count(*)
             from series_break
             where series_break.indicator_id = $indicator and series_break.to_period_end <= observation.period_end
-        ) as segment,
+        ), 0) as segment, -- over the protocol of DuckDB 1.5 a count of none is null
     from observation
     where indicator_id = $indicator and area_code = $authority and status = 'published'
 ),
@@ -86,12 +86,12 @@ counted as (
         year(figures.period_end) - year(dated.first_on)
         - cast(strftime(figures.period_end, '%m%d') < strftime(dated.first_on, '%m%d') as integer) as years_since,
         figures.segment,
-        (
+        coalesce((
             -- the stretch of the series in which the first reference date on or after the event lies
             select count(*)
             from series_break
             where series_break.indicator_id = $indicator and series_break.from_period_end < dated.first_on
-        ) as event_segment,
+        ), 0) as event_segment,
     from dated
     cross join figures
 ),
@@ -119,4 +119,4 @@ select
     coalesce(sides.points_after, 0) as points_after,
 from dated
 left join sides using (event_id)
-order by least(sides.points_before, sides.points_after, 2) < 2, dated.first_on desc, dated.event_id
+order by least(coalesce(sides.points_before, 0), coalesce(sides.points_after, 0)) < 2, dated.first_on desc, dated.event_id

@@ -87,10 +87,10 @@ held as (
             when written.reading in ('change', 'rising', 'falling')
                 then (now.value - base.value) / nullif(base.value, 0) * 100
             when written.reading in ('judged_all', 'judged_count') then judged.inadequate
-            when written.reading = 'followed' then (
+            when written.reading = 'followed' then coalesce((
                 select count(*) from intervention_event
                 where kind = 'trust_launched' and happened = 'happened' and event_on > written.period_end
-            )
+            ), 0) -- over the protocol of DuckDB 1.5 a count of none is null
         end as compared,
     from written
     left join observation as now

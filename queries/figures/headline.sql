@@ -3,3 +3,4 @@
 select * exclude (area_code, segment, figure_area_code)
 from newest_figure
 where area_code = $authority and indicator_id in $indicators
+order by indicator_id

@@ -64,51 +64,55 @@ medians as (
     )
     group by indicator_id, period_start, period_end, segment
     having count(value) > 0
+),
+
+figures as (
+    select
+        found_observation.indicator_id,
+        areas.role,
+        found_observation.area_code,
+        found_observation.area_name,
+        found_observation.area_level,
+        found_observation.period_start,
+        found_observation.period_end,
+        found_observation.value,
+        found_observation.status,
+        found_observation.numerator,
+        found_observation.denominator,
+        found_observation.derived,
+        null as averaged,
+        null as averaged_of,
+        trim(
+            found_observation.note
+            || if(areas.role in ('chosen', 'other'), ' ' || found_observation.general_note, '')
+        ) as note,
+        found_observation.unusual,
+        found_observation.segment,
+        found_observation.source_id,
+        found_observation.edition,
+        found_observation.source_file,
+        found_observation.source_row,
+    from found_observation
+    inner join areas using (asked_code)
+    where
+        found_observation.indicator_id in $indicators
+        and found_observation.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
+
+    union all by name
+
+    select
+        medians.*,
+        'neighbours' as role,
+        'neighbours' as area_code,
+        'Neighbours' as area_name,
+        'median' as area_level,
+        'published' as status,
+        true as derived,
+        '' as note,
+        false as unusual,
+        '' as source_file,
+    from medians
 )
 
-select
-    found_observation.indicator_id,
-    areas.role,
-    found_observation.area_code,
-    found_observation.area_name,
-    found_observation.area_level,
-    found_observation.period_start,
-    found_observation.period_end,
-    found_observation.value,
-    found_observation.status,
-    found_observation.numerator,
-    found_observation.denominator,
-    found_observation.derived,
-    null as averaged,
-    null as averaged_of,
-    trim(
-        found_observation.note
-        || if(areas.role in ('chosen', 'other'), ' ' || found_observation.general_note, '')
-    ) as note,
-    found_observation.unusual,
-    found_observation.segment,
-    found_observation.source_id,
-    found_observation.edition,
-    found_observation.source_file,
-    found_observation.source_row,
-from found_observation
-inner join areas using (asked_code)
-where
-    found_observation.indicator_id in $indicators
-    and found_observation.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
-
-union all by name
-
-select
-    medians.*,
-    'neighbours' as role,
-    'neighbours' as area_code,
-    'Neighbours' as area_name,
-    'median' as area_level,
-    'published' as status,
-    true as derived,
-    '' as note,
-    false as unusual,
-    '' as source_file,
-from medians
+select * from figures
 order by indicator_id, role <> 'chosen', period_end, area_code

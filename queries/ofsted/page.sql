@@ -4,8 +4,10 @@ select
     coalesce(ofsted_page.page_url, '') as page_url,
     coalesce(ofsted_page.source_file, '') as source_file,
     known_to.day as as_at,
-    (select count(distinct (framework, published_on)) from judgement where judgement.dfe_code = authority.dfe_code)
-        as inspections,
+    coalesce( -- over the protocol of DuckDB 1.5 a count of none is null
+        (select count(distinct (framework, published_on)) from judgement where judgement.dfe_code = authority.dfe_code),
+        0
+    ) as inspections,
 from authority
 cross join known_to
 left join ofsted_page using (dfe_code)

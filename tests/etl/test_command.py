@@ -13,7 +13,7 @@ from etl.build import build
 from etl.command_line import parser
 from tests.conftest import ROOT, Small
 
-COMMANDS = ["fetch", "refresh", "compare", "extract", "build", "check", "status", "doubts", "changes", "read"]
+COMMANDS = ["fetch", "refresh", "compare", "extract", "build", "check", "status", "doubts", "changes", "read", "serve"]
 
 
 def run(python: str, environment: dict[str, str], *arguments: str) -> subprocess.CompletedProcess[str]:

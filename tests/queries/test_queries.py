@@ -9,7 +9,8 @@ import queries.catalogue
 import queries.figures
 import queries.history
 from data.catalogue import indicators
-from queries.database import DatabaseMissing, DatabaseStale, open_database
+from queries.database import open_database
+from queries.errors import DatabaseMissing, DatabaseStale
 
 BIRMINGHAM, DONCASTER, ENGLAND = "E08000025", "E08000017", "E92000001"
 
