@@ -8,8 +8,9 @@ from starlette.routing import BaseRoute
 from pages.by_address import sharing
 from pages.by_address.data import addresses
 from pages.by_address.feeds import routes as feeds
+from pages.by_address.health.routes import ROUTES as HEALTH
 
 
 def routes() -> list[BaseRoute]:
     """Return the routes, more exact ones first; the pages come after them."""
-    return [*addresses.found(), *feeds.routes(), *sharing.ROUTES]
+    return [*HEALTH, *addresses.found(), *feeds.routes(), *sharing.ROUTES]
