@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.data_and_method import editions, whole
+from pages.data_and_method import changelog, editions, whole
 from pages.data_and_method.answered import answered
 from pages.data_and_method.deprivation import deprived
 from pages.database import rows
@@ -61,6 +61,7 @@ with st.expander("Every file that was read: edition, publication date, checksum,
     table(inventory.files(rows(about.files)), caption="The publishers' files")
 
 st.header("What each edition changed", anchor=False)
+changelog.show()
 editions.show()
 
 st.header("The tables of the database", anchor=False)

@@ -148,7 +148,7 @@ def _rows(view: View) -> Sequence[Row]:
         return rows(comparisons.since, authorities=list(view.authority), event=view.event, **asks)
     asks |= {"authorities": list(view.authority), "measure": view.measure, "base": view.base}
     if views.past(view):
-        return rows(questions.lines, edition=view.edition, others=view.context, **asks)
+        return rows(questions.lines, edition=view.edition, context=view.context, **asks)
     return rows(comparisons.lines, **asks)
 
 

@@ -40,7 +40,7 @@ def editions(*, indicator: str) -> None:
 @question(Compared)
 def lines(
     *, authorities: Sequence[str], indicator: str, edition: str, measure: str, base: int, first: int, last: int,
-    others: bool,
+    context: bool,
 ) -> None:  # fmt: skip
     """Follow one indicator as it stood when an edition came out.
 
@@ -58,7 +58,7 @@ def lines(
         Year of the reference date whose figure is 100.
     first, last
         Years of the reference dates, both included.
-    others
+    context
         Whether every other authority is answered too.
 
     Returns

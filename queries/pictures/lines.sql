@@ -37,7 +37,7 @@ answers as (
 
     select area.area_code, 0, area.area_code, date '1900-01-01'
     from area
-    where $others and area.area_level not in ('england', 'region') and area.area_code not in (
+    where $context and area.area_level not in ('england', 'region') and area.area_code not in (
         select area_code from asked
     )
 ),

@@ -10,8 +10,11 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from data.dates import published
 from pages.data_and_method import editions, whole
+from pages.data_and_method.changelog import MOST, written
 from pages.showing import inventory
+from pages.showing.changelog import said
 from pages.showing.texts import text
 from pages.takeaway import schema
 from pages.takeaway.archive import archive
@@ -19,6 +22,7 @@ from pages.takeaway.csv import as_csv
 from pages.takeaway.parquet import as_parquet
 from pages.takeaway.table import Table
 from queries import about, compare, downloads, ofsted, register
+from queries.changelog import changelog
 from queries.database import whole as read
 
 ROOT = Path(__file__).parents[2]
@@ -194,3 +198,13 @@ def test_the_statement_of_accessibility_opens(built, monkeypatch):
     app.switch_page("accessibility/page.py").run()
     assert not app.exception and app.title[0].value == "Accessibility"
     assert "not of conformity" in app.markdown[0].value
+
+
+def test_the_changelog_shows_the_newest_changes_in_the_words_of_the_feeds(opened):
+    changes = changelog(opened, area="")
+    shown = [written(change) for change in changes[:MOST]]
+    assert len({(row["Date"], row["What"]) for row in shown}) == MOST, "each row is of another change"
+    assert [change.happened_on for change in changes] == sorted((c.happened_on for c in changes), reverse=True)
+    for row, change in zip(shown, changes, strict=False):
+        assert row["Date"] == published(change.happened) and row["In short"] == " ".join(said(change).lines)
+        assert (change.authority_name or change.about) in row["What"]

@@ -58,7 +58,7 @@ def test_every_past_edition_credits_nothing_that_came_out_later(opened):
         for edition in questions.editions.frame(opened, indicator=row.indicator_id)["edition"].unique()[1:].tolist()
     ]
     assert len(asks) > 60
-    drawn = {"authorities": [BIRMINGHAM, DONCASTER], "measure": "published", "base": 2018, "others": False}
+    drawn = {"authorities": [BIRMINGHAM, DONCASTER], "measure": "published", "base": 2018, "context": False}
     answers = at_once(opened, questions.lines, [ask | drawn for ask in asks])
     for ask, lines in zip(asks, answers, strict=True):
         behind = {(row.source_id, row.edition) for row in lines}

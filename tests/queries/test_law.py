@@ -74,6 +74,7 @@ GIVEN: dict[str, object] = {
     "amount": "12.5",
     "period": "2025-09-30",
     "since": "2023-09-30",
+    "context": True,
     "first_on": "2013-09-30",
     "last_on": "2025-09-30",
 }

@@ -11,7 +11,7 @@ SPAN = {"first": 2009, "last": 2026}
 
 def test_the_edition_of_2022_shows_its_figures_and_nothing_later(opened):
     asked = {"authorities": [BIRMINGHAM, KINGSTON], "indicator": "agency_rate", "edition": "2022"}
-    rows = pictures.lines.frame(opened, measure="published", base=2018, others=False, **asked, **SPAN)
+    rows = pictures.lines.frame(opened, measure="published", base=2018, context=False, **asked, **SPAN)
     held = opened.cursor().execute(
         """select area_code, period_end, value, status from dashboard.observation_edition
         where indicator_id = 'agency_rate' and edition = '2022' and area_code in (?, ?, 'E92000001')""",
@@ -32,7 +32,7 @@ def test_the_newest_edition_is_what_every_page_shows(opened):
     indicators = compare.series.frame(opened)["indicator_id"].to_list()
     for _ in range(40):
         asked = {"authorities": chance.sample(codes, 3), "indicator": chance.choice(indicators), **SPAN}
-        then = pictures.lines.frame(opened, edition="9999", measure="published", base=2018, others=True, **asked)
+        then = pictures.lines.frame(opened, edition="9999", measure="published", base=2018, context=True, **asked)
         now = compare.lines.frame(opened, measure="published", base=2018, **asked)
         figures = [
             {(row.role, row.asked_code, row.area_code, row.period_end, row.status, repr(row.value))
