@@ -5,8 +5,9 @@ name of a table of what is asked, and the statement stands in a lateral join to 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 import pandas as pd
@@ -16,6 +17,7 @@ from queries.question import COMMENT, PARAMETER, Question, Row
 
 LAST_ORDER = re.compile(r"\norder by\s((?:(?!\n\n).)+)\Z", re.DOTALL)
 OF_WHICH = re.compile(r"\b[a-z_]+[.]")
+MOST = 100  # asks of a statement: of four hundred pairs it needs more memory than the pages' database is given
 TYPES = {bool: "boolean", int: "integer", float: "double", str: "varchar", date: "date"}
 
 
@@ -29,10 +31,11 @@ def at_once(
     duckdb.BinderException
         The question orders its rows by what is no column of theirs: that order would be lost.
     """
-    asks = list(asks)
-    answers: list[list[Row]] = [[] for _ in asks]
-    for number, *values in _asked(con, question, asks).fetchall():
-        answers[number].append(question.row._make(values))
+    answers: list[list[Row]] = []
+    for some in batched(asks):
+        answers += [[] for _ in some]
+        for number, *values in _asked(con, question, some).fetchall():
+            answers[number - len(some)].append(question.row._make(values))
     return answers
 
 
@@ -40,11 +43,20 @@ def frames_at_once(
     con: DuckDBPyConnection, question: Question[..., Row], asks: Iterable[Mapping[str, Any]]
 ) -> list[pd.DataFrame]:
     """Ask as `at_once` does, for the rows of each as a DataFrame."""
-    asks = list(asks)
-    rows = _asked(con, question, asks).df()
-    numbers = rows.pop("asked_number").to_numpy()
-    ends = numbers.searchsorted(range(len(asks) + 1))
-    return [rows.iloc[ends[n] : ends[n + 1]].reset_index(drop=True) for n in range(len(asks))]
+    answers = []
+    for some in batched(asks):
+        rows = _asked(con, question, some).df()
+        numbers = rows.pop("asked_number").to_numpy()
+        ends = numbers.searchsorted(range(len(some) + 1))
+        answers += [rows.iloc[ends[n] : ends[n + 1]].reset_index(drop=True) for n in range(len(some))]
+    return answers
+
+
+def batched(asks: Iterable[Mapping[str, Any]]) -> Iterator[list[Mapping[str, Any]]]:
+    """Part what is asked into as many as one statement takes."""
+    left = iter(asks)
+    while some := list(islice(left, MOST)):
+        yield some
 
 
 def _asked(con: DuckDBPyConnection, question: Question[..., Row], asks: Sequence[Mapping[str, Any]]) -> Any:

@@ -122,7 +122,7 @@ def compared(opened):
     for indicator in queries.compare.series.frame(opened).query("ranked")["indicator_id"]:
         rows, groups, asked = rows_of(opened, codes=codes, indicator=indicator, last=2030)
         for n in range(0, len(codes), 8):
-            some = rows[rows["position"].between(n + 1, n + 8) | (rows["role"] == "england")]
+            some = [row for row in rows if n < row.position <= n + 8 or row.role == "england"]
             found.append((compared_lines(some, groups, asked), asked))
     return found
 

@@ -75,8 +75,8 @@ GIVEN: dict[str, object] = {
     "period": "2025-09-30",
     "since": "2023-09-30",
     "context": True,
-    "first_on": "2013-09-30",
-    "last_on": "2025-09-30",
+    "first_on": date(2013, 9, 30),
+    "last_on": date(2025, 9, 30),
 }
 OWN = {
     "areas": [BIRMINGHAM],
