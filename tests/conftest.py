@@ -28,6 +28,11 @@ OFFICIAL = (ROOT.parent / "shared" / "official", paths.RAW)
 REAL_DATABASE = paths.DATA / "dashboard.duckdb"
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """Run one more worker than there are cores: what waits for a browser or another process leaves a core free."""
+    return min((os.cpu_count() or 1) + 1, 4)
+
+
 def pytest_unconfigure() -> None:
     """Let go of what keeps modules alive to the end, for DuckDB lists its own among them as leaks.
 
