@@ -17,6 +17,11 @@ new PerformanceObserver(list => list.getEntries().forEach(each => {
         `${one.node?.textContent?.slice(0, 40)}: ${one.previousRect.y} to ${one.currentRect.y}`));
 })).observe({type: "layout-shift", buffered: true});
 """
+# The buttons on the screen of which the middle is something else's.
+COVERED = """[...document.querySelectorAll('button')].filter(button => {
+    const r = button.getBoundingClientRect(), x = r.left + r.width / 2, y = r.top + r.height / 2;
+    return r.width && x < innerWidth && y > 0 && y < innerHeight && !button.contains(document.elementFromPoint(x, y));
+}).map(button => button.innerText)"""
 ADDRESSES = {"authority": "authority?authority=371", "embed": "embed?authority=371"}
 
 
@@ -53,7 +58,9 @@ def test_the_chart_of_an_authority_fills_the_frame_in_which_its_cells_stand(serv
     drawn, cross = (page.locator(part).first.bounding_box() for part in (".plot", ".cross"))
     ends = page.evaluate("[...document.querySelectorAll('.plot .row')].map(row => row.getBoundingClientRect().top)")
     cells = page.evaluate("[...document.querySelectorAll('.cell')].map(cell => cell.getBoundingClientRect().top)")
+    covered = page.evaluate(COVERED)
     page.close()
+    assert covered == []  # the image is larger than its frame, and lay over the buttons above it
     # else each cell would stand beside another row than its own, and the crosshair beside what it reads
     assert all(abs(drawn[side] - cross[side]) < 1 for side in drawn), (drawn, cross)
     assert all(0 < row - cell < 60 for row, cell in zip(ends[: len(cells)], cells, strict=True))
