@@ -22,7 +22,7 @@ from etl.snapshot import load_snapshot
 SCRIPTS = (
     "members", "money", "prices_behind", "parts", "observations", "as_of", "intervals", "unusual", "found",
     "figure_pairs", "dispersions", "findings", "chance", "rank_ranges", "newest", "views", "standing", "last_known",
-    "alike", "states", "noticed", "noticed_changes", "noticed_since", "noticed_places", "noticed_turns",
+    "carrier", "alike", "states", "noticed", "noticed_changes", "noticed_since", "noticed_places", "noticed_turns",
     "noticed_regions",
 )  # fmt: skip
 

@@ -89,11 +89,6 @@ def rows_once(question: Question[..., Row], **parameters: Any) -> list[Row]:
     return _once(question, parameters)
 
 
-def answer_once(question: Question[..., Any], **parameters: Any) -> DataFrame:
-    """Ask as `rows_once` does, for the rows as a DataFrame."""
-    return _once(question.frame, parameters)
-
-
 def _authorities(con: Connection) -> dict[str, Authority]:
     return {each.area_code: each for each in queries.catalogue.authorities(con)}
 

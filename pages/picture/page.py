@@ -11,11 +11,10 @@ from pages.charts.comparison.notes import notes
 from pages.choosing import choices, choose, years
 from pages.choosing.regions import regions as all_regions
 from pages.choosing.series import series
-from pages.database import answer_once, every_authority
+from pages.database import every_authority
 from pages.picture import pictures, take_away, views, visitor
 from pages.showing import show
 from pages.showing.table import table
-from queries import pictures as editions
 
 found = every_authority()
 facts = series()
@@ -40,8 +39,7 @@ with st.expander("Years, groups, bars, base year, edition"):
     bars = chooser.flag("bars", "Interventions and Ofsted's grades under the chart", default=True)
     base = chooser.one(choices.base_year(facts[indicator].base_year, *held), "Base year of the index", str)
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
-    held_editions = answer_once(editions.editions, indicator=indicator)["edition"].unique()
-    edition = chooser.one(choices.edition(held_editions), "Figures of the edition", str)
+    edition = chooser.one(choices.edition(views.editions(indicator)), "Figures of the edition", str)
 size = chooser.one(choices.size(), "Size shown", take_away.size_name)
 said = chooser.typed("headline", "Headline in place of ours")
 chooser.keep()

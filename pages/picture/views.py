@@ -63,7 +63,6 @@ def read_view(
     """
     held = of_figures()
     which = read([choices.series(default=("agency_rate",), most=1)], address)[0]["indicator"][0]
-    editions = dict.fromkeys(row.edition for row in rows_once(questions.editions, indicator=which))
     offered = [
             choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
             choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
@@ -71,7 +70,7 @@ def read_view(
             choices.groups(regions, own=False),
             choices.average_of_groups(),
             choices.yes_or_no("england", default=True), choices.yes_or_no("context", default=False),
-            choices.yes_or_no("bars", default=True), choices.edition(editions),
+            choices.yes_or_no("bars", default=True), choices.edition(editions(which)),
             choices.year("from", *held, default=held[0]), choices.year("to", *held, default=held[1]),
     ]  # fmt: skip
     asked, problems = read(offered, address)
@@ -85,9 +84,14 @@ def read_view(
     return view, problems, printed.address(url, asked, offered)
 
 
+def editions(indicator: str) -> list[str]:
+    """Return the editions of an indicator's figures that are held, the newest first."""
+    return list(dict.fromkeys(row.edition for row in rows_once(questions.editions, indicator=indicator)))
+
+
 def newest_edition(indicator: str) -> str:
     """Return the newest edition of an indicator's figures."""
-    return rows_once(questions.editions, indicator=indicator)[0].edition
+    return editions(indicator)[0]
 
 
 def past(view: View) -> bool:
@@ -102,5 +106,5 @@ def kept_edition(view: View) -> str:
 
 def came_out(view: View) -> str:
     """Return when the edition that a view names was published, as exactly as is known."""
-    editions = rows_once(questions.editions, indicator=view.indicator)
-    return max(row.published for row in editions if row.edition == view.edition)
+    held = rows_once(questions.editions, indicator=view.indicator)
+    return max(row.published for row in held if row.edition == view.edition)

@@ -85,19 +85,10 @@ happened as (
         and happened = 'happened'
 ),
 
-lives as (
-    -- an authority that followed another carries the other's events too
-    select dfe_code, dfe_code as carried_by from authority
-
-    union
-
-    select predecessor_code as dfe_code, successor_code as carried_by from authority_change
-),
-
 dated as (
     -- an event of which only the month or the year is known lies between two days
     select
-        lives.carried_by as dfe_code,
+        carrier.carried_by as dfe_code,
         happened.* exclude (dfe_code, known_by),
         case happened.date_precision
             when 'year' then make_date(year(happened.known_by), 12, 31)
@@ -107,7 +98,7 @@ dated as (
         row_number() over (partition by carried_by order by happened.first_on, last_on, happened.title) as number,
         count(*) over (partition by carried_by) - 1 as later_events,
     from happened
-    inner join lives using (dfe_code)
+    inner join carrier using (dfe_code)
     where happened.kind = $event
 ),
 

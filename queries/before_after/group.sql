@@ -60,19 +60,10 @@ own as (
     where dfe_code = (select dfe_code from authority where area_code = $authority)
 ),
 
-lives as (
-    -- an authority that followed another carries the other's interventions too
-    select dfe_code, dfe_code as carried_by from authority
-
-    union
-
-    select predecessor_code as dfe_code, successor_code as carried_by from authority_change
-),
-
 spells as (
     -- an end that is not known counts as never, an approximate one as its last possible day
     select
-        lives.carried_by as dfe_code,
+        carrier.carried_by as dfe_code,
         intervention.began_on,
         case intervention.ended_precision
             when 'year' then make_date(year(intervention.ended_on), 12, 31)
@@ -80,7 +71,7 @@ spells as (
             else coalesce(intervention.ended_on, date '2999-12-31')
         end as ended_on,
     from intervention
-    inner join lives using (dfe_code)
+    inner join carrier using (dfe_code)
 ),
 
 under_intervention as (

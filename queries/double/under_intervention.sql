@@ -10,19 +10,10 @@ returns as (
     select distinct area_code, member_code as dfe_code from joint_return
 ),
 
-lives as (
-    -- an authority that followed another carries the other's interventions too
-    select dfe_code, dfe_code as carried_by from authority
-
-    union
-
-    select predecessor_code as dfe_code, successor_code as carried_by from authority_change
-),
-
 spells as (
     -- an end that is not known counts as never, an approximate one as its last possible day
     select
-        lives.carried_by as dfe_code,
+        carrier.carried_by as dfe_code,
         intervention.authority_name,
         intervention.began_on,
         cast(intervention.began_precision as varchar) as began_precision,
@@ -35,7 +26,7 @@ spells as (
             else coalesce(intervention.ended_on, date '2999-12-31')
         end as last_on,
     from intervention
-    inner join lives using (dfe_code)
+    inner join carrier using (dfe_code)
     where intervention.scope in ('social_care', 'mixed')
 )
 

@@ -189,7 +189,7 @@ def empty():
             "insert into authority values ($1, $2, $3, $3, 'E12', 'Region', null, null, 'no')",
             [str(100 + n), f"A{n:02}", f"Authority {n:02}"],
         )
-    for script in ("areas", "members"):
+    for script in ("areas", "members", "carrier"):
         con.execute((ROOT / f"etl/schema/{script}.sql").read_text())
     yield con
     con.close()
