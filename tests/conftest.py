@@ -4,6 +4,7 @@ import gc
 import os
 import shutil
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -42,6 +43,28 @@ def pytest_unconfigure() -> None:
     gc.unfreeze()
 
 
+def common(factory: pytest.TempPathFactory) -> Path:
+    """Return the temporary folder of this run, which all its workers share."""
+    base = factory.getbasetemp()
+    return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+
+def made_once(path: Path, make: Callable[[], None]) -> None:
+    """Let the first worker that asks make what all read, the others wait for it: each making costs seconds."""
+    mark = path.with_name(f"{path.name}.asked")
+    done = path.with_name(f"{path.name}.made")
+    try:
+        mark.touch(exist_ok=False)
+    except FileExistsError:
+        for _ in range(2_400):  # two minutes, of what takes ten seconds
+            if done.exists():
+                return
+            time.sleep(0.05)
+        raise AssertionError(f"another worker did not make {path.name}") from None
+    make()
+    done.touch()
+
+
 class Small(NamedTuple):
     """The cut releases and what the pipeline makes of them."""
 
@@ -65,7 +88,7 @@ def _refusing(connect: Callable[..., Any]) -> Callable[..., Any]:
 def _real_database_out_of_reach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Point DASHBOARD_DATABASE into a temporary folder, and refuse to connect to the real database."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DASHBOARD_DATABASE", str(tmp_path_factory.mktemp("built") / "dashboard.duckdb"))
+        patch.setenv("DASHBOARD_DATABASE", str(common(tmp_path_factory) / "dashboard.duckdb"))
         patch.setattr(duckdb, "connect", _refusing(duckdb.connect))
         yield
 
@@ -81,9 +104,9 @@ def official() -> Path:
 
 @pytest.fixture(scope="session")
 def built(_real_database_out_of_reach: None) -> Path:
-    """Build the database from the committed tidy tables, once, where DASHBOARD_DATABASE points."""
+    """Build the database from the committed tidy tables, once, where DASHBOARD_DATABASE points. Not to be changed."""
     path = paths.database()
-    build(path)
+    made_once(path, lambda: build(path))
     return path
 
 
@@ -109,8 +132,14 @@ def opened(built: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 @pytest.fixture(scope="session")
 def small_session(tmp_path_factory: pytest.TempPathFactory) -> Small:
     """Run the real extract and build on the cut releases, once. Not to be changed: see `small`."""
-    folder = tmp_path_factory.mktemp("small")
+    folder = common(tmp_path_factory) / "small"
     small = Small(*(folder / part for part in ("releases", "reference", "sources.toml", "snapshot", "small.duckdb")))
+    made_once(folder, lambda: _make_small(small))
+    return small
+
+
+def _make_small(small: Small) -> None:
+    small.releases.parent.mkdir()
     unpack(small.releases)
     cut_reference(paths.REFERENCE, small.reference)
     cut_catalogue(paths.SOURCES, small.sources)
@@ -118,7 +147,6 @@ def small_session(tmp_path_factory: pytest.TempPathFactory) -> Small:
         patch.setattr("etl.extract.sources", lambda: catalogue.sources(small.sources))
         extract(small.releases, small.snapshot, reference=small.reference)
     build(small.database, snapshot=small.snapshot, reference=small.reference)
-    return small
 
 
 @pytest.fixture
