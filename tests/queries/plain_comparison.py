@@ -10,6 +10,7 @@
   until its last evidenced step; in between it is not known
 """
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date, timedelta
@@ -62,7 +63,9 @@ class Facts:
         self.neighbours: dict[tuple[str, str], set[str]] = defaultdict(set)
         for model, dfe, other in read("select model, dfe_code, neighbour_dfe_code from neighbour"):
             self.neighbours[model, dfe].add(other)
-        self.judgements = read("select dfe_code, framework, published_on, judgement_area, grade from judgement")
+        self.judgements: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        for dfe, *judged in read("select dfe_code, framework, published_on, judgement_area, grade from judgement"):
+            self.judgements[dfe].append(tuple(judged))
         self.spells = read(
             "select intervention_id, dfe_code, began_on, began_precision, ended_on, ended_precision, state "
             "from intervention where scope in ('social_care', 'mixed')"
@@ -107,14 +110,13 @@ def ranks(facts: Facts, indicator: str) -> dict[tuple[str, date], tuple[int | No
             and not joined
         ):
             by_date[figure.on].append(figure)
-    return {
-        (figure.area, on): (
-            None if figure.small else 1 + sum((other.size or 0) < (figure.size or 0) for other in group),
-            len(group),
-        )
-        for on, group in by_date.items()
-        for figure in group
-    }
+    found: dict[tuple[str, date], tuple[int | None, int]] = {}
+    for on, group in by_date.items():
+        sizes = sorted(figure.size or 0 for figure in group)
+        for figure in group:  # bisect counts those that are lower
+            lower = bisect_left(sizes, figure.size or 0)
+            found[figure.area, on] = (None if figure.small else 1 + lower, len(group))
+    return found
 
 
 def average(figures: Iterable[Figure], unit: str, how: str) -> tuple[float | None, int, int]:
@@ -136,8 +138,8 @@ def grade_at(facts: Facts, dfe: str, on: date) -> str | None:
     """Return the grade in force, 'none' where the last inspection gave none, None where there was no inspection."""
     latest: tuple[date, str] | None = None
     inspections: dict[tuple[str, date], dict[str, str]] = defaultdict(dict)
-    for code, framework, published, area, grade in facts.judgements:
-        if code == dfe and published <= on:
+    for framework, published, area, grade in facts.judgements[dfe]:
+        if published <= on:
             inspections[framework, published][area] = grade
     for (framework, published), grades in inspections.items():
         whole = "overall effectiveness"
