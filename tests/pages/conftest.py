@@ -1,8 +1,19 @@
 """One server and one browser for all tests of pages: each start costs seconds."""
 
+from functools import cache
+
 import pytest
+from streamlit.components.v2 import manifest_scanner
 
 from tests.pages.browser import CHROMIUM, serving
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packages_looked_through_once():
+    """Look through all installed packages for components once: every run of a page in a test looks anew, for 0.2 s."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(manifest_scanner, "scan_component_manifests", cache(manifest_scanner.scan_component_manifests))
+        yield
 
 
 @pytest.fixture(scope="session")
