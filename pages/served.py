@@ -27,6 +27,10 @@ UNDER = "/static/"
 # Streamlit's own font, which our pages do not use.
 THEIRS = re.compile(rb'<link\s+rel="preload"[^>]*\bas="font"[^>]*>')
 TYPES = {".woff": b"font/woff", ".js": b"text/javascript; charset=utf-8", ".css": b"text/css; charset=utf-8"}
+# What a request for a page does not say to Streamlit: it would send the page compressed, and what is compressed cannot
+# be added to; and it would answer that a page is still the one a browser holds, and know of ours nothing.
+UNSAID = (b"accept-encoding", b"if-none-match", b"if-modified-since")
+OF_THEIRS = (b"content-length", b"etag", b"last-modified")  # headers of a page that are no longer true with ours in it
 # The names of Streamlit's scripts change with their contents: whoever has one need never ask for it again.
 FOREVER = b"public, max-age=31536000, immutable"
 
@@ -69,8 +73,8 @@ class Scripts:
             await _answer(letters, ".woff", send)
         elif scope["path"].count("/") > 1 or "." in scope["path"]:
             await self._app(scope, receive, send)
-        else:  # Streamlit would send a page compressed, and what is compressed cannot be added to
-            plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        else:
+            plain = [(name, value) for name, value in scope["headers"] if name not in UNSAID]
             await self._app({**scope, "headers": plain}, receive, self._completed(send, scope["path"]))
 
     def _compressed(self, path: Path) -> bytes:
@@ -88,8 +92,8 @@ class Scripts:
             if message["type"] == "http.response.start" and message["status"] == 200:
                 headers = message["headers"]
                 html = any(name == b"content-type" and b"text/html" in value for name, value in headers)
-                if html:  # its length is another now
-                    headers = [(name, value) for name, value in headers if name != b"content-length"]
+                if html:
+                    headers = [(name, value) for name, value in headers if name.lower() not in OF_THEIRS]
                 message = {**message, "headers": [*headers, *ahead]}
             elif html:
                 message = {**message, "body": self._with_ours(message.get("body", b""))}

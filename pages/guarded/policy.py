@@ -12,6 +12,9 @@ from pages.guarded.scripts import WITHIN
 from pages.places import IN_FRAMES, TAKEN_ELSEWHERE
 from pages.served import ADDRESS, SCRIPTS, App, Message, Receive, Scope, Send, base
 
+# The status of an answer without content, for what the browser still holds: it keeps the headers that came with that,
+# and would take another policy for it from this one.
+UNCHANGED: Final = 304
 INLINE = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 # Everything comes from this server. Styles stand in elements and attributes, as Streamlit and Plotly write them; its
 # decoder of messages is compiled for the browser; a component of a page is a script that the page makes itself.
@@ -58,7 +61,7 @@ class Policy:
         path = scope["path"].removeprefix(self._base)
 
         async def guarded(message: Message) -> None:
-            if message["type"] == "http.response.start":
+            if message["type"] == "http.response.start" and message["status"] != UNCHANGED:
                 theirs = list(message.get("headers", ()))
                 named = {name.lower() for name, _ in theirs}
                 ours = [each for each in self._headers(path, theirs) if each[0] not in named]

@@ -10,10 +10,16 @@ pytestmark = [
 ]
 
 
-def _open(chromium, address, width=1280):
-    page = chromium.new_page(viewport={"width": width, "height": 1000})
-    page.elsewhere = []
-    page.on("request", lambda request: page.elsewhere.append(request.url))
+@pytest.fixture(scope="module")
+def tab(chromium):
+    """Open one tab for all: a new one compiles every script anew."""
+    page = chromium.new_page()
+    yield page
+    page.close()
+
+
+def _open(page, address, width=1280):
+    page.set_viewport_size({"width": width, "height": 1000})
     page.goto(address)
     page.wait_for_selector(CHART, timeout=30_000)
     at_rest(page)
@@ -21,12 +27,15 @@ def _open(chromium, address, width=1280):
 
 
 def test_the_first_visitor_after_a_start_may_follow_a_link(built, python, chromium):
+    page = chromium.new_page()
+    elsewhere = []
+    page.on("request", lambda request: elsewhere.append(request.url))
     with serving(built, python) as server:
-        page = _open(chromium, f"{server}/authority?authority=E08000017")
+        _open(page, f"{server}/authority?authority=E08000017")
     assert page.get_by_role("dialog").count() == 0
     assert page.get_by_role("heading", level=1).inner_text() == "Doncaster"
     local = ("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")
-    assert [url for url in page.elsewhere if not url.startswith(local)] == []
+    assert [url for url in elsewhere if not url.startswith(local)] == []
     page.close()
 
 
@@ -34,27 +43,26 @@ def _wall(page):
     return page.get_by_role("slider", name="Every local authority")
 
 
-def _home(chromium, server, width=1280):
-    page = chromium.new_page(viewport={"width": width, "height": 800})
+def _home(page, server, width=1280):
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(server)
     _wall(page).wait_for(timeout=30_000)
     at_rest(page)
     return page
 
 
-def test_the_search_on_every_page_leads_to_an_authority_by_a_name_that_is_near(server, chromium):
-    page = _home(chromium, server)
+def test_the_search_on_every_page_leads_to_an_authority_by_a_name_that_is_near(server, tab):
+    page = _home(tab, server)
     for typed, name in (("Bucks", "Buckinghamshire"), ("Birmingam", "Birmingham")):
         page.get_by_role("combobox", name="Find an authority or region").click()
         page.keyboard.type(typed)
         page.wait_for_timeout(400)
         page.keyboard.press("Enter")
         page.get_by_role("heading", level=1, name=name).wait_for(timeout=10_000)
-    page.close()
 
 
-def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, chromium):
-    page = _home(chromium, server)
+def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, tab):
+    page = _home(tab, server)
     wall = _wall(page)
     wall.focus()
     page.keyboard.press("Home")
@@ -72,22 +80,20 @@ def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, ch
     pointed = _wall(page).get_attribute("aria-valuetext").split(".")[0]
     page.mouse.click(box["x"] + 300, box["y"] + box["height"] / 2)
     page.get_by_role("heading", level=1, name=pointed).wait_for(timeout=10_000)
-    page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 320])
-def test_the_wall_is_on_the_first_screen_and_a_phone_has_a_menu(server, chromium, width):
-    page = _home(chromium, server, width)
+def test_the_wall_is_on_the_first_screen_and_a_phone_has_a_menu(server, tab, width):
+    page = _home(tab, server, width)
     main = "document.querySelector('[data-testid=stMain]')"
     assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
     box = _wall(page).bounding_box()
     assert box["y"] < 560 and (width < 1280 or box["y"] + box["height"] < 800)
     assert page.get_by_role("button", name="Menu").is_visible() == (width < 1280)
-    page.close()
 
 
-def test_entries_back_and_reload_keep_the_authority_of_a_link(server, chromium):
-    page = _open(chromium, f"{server}/authority?authority=E08000016")
+def test_entries_back_and_reload_keep_the_authority_of_a_link(server, tab):
+    page = _open(tab, f"{server}/authority?authority=E08000016")
     for entry, name in (("Compare", "Barnsley"), ("Authorities", "Barnsley")):
         page.get_by_role("link", name=entry, exact=True).click()
         page.get_by_role("heading", level=1, name=name).wait_for(timeout=15_000)
@@ -98,17 +104,15 @@ def test_entries_back_and_reload_keep_the_authority_of_a_link(server, chromium):
     at_rest(page)
     page.reload()
     page.get_by_role("heading", level=1, name="Agency social workers: Barnsley").wait_for(timeout=15_000)
-    page.close()
 
 
-def test_the_authority_page_opens_on_birmingham(server, chromium):
-    page = _open(chromium, f"{server}/authority")
+def test_the_authority_page_opens_on_birmingham(server, tab):
+    page = _open(tab, f"{server}/authority")
     assert page.get_by_role("heading", level=1).inner_text() == "Birmingham"
-    page.close()
 
 
-def test_choice_address_reload_and_back_agree(server, chromium):
-    page = _open(chromium, f"{server}/authority?authority=E08000025")
+def test_choice_address_reload_and_back_agree(server, tab):
+    page = _open(tab, f"{server}/authority?authority=E08000025")
     page.get_by_role("combobox", name="Local authority").click()
     page.keyboard.type("Hull")
     page.wait_for_timeout(300)
@@ -121,11 +125,10 @@ def test_choice_address_reload_and_back_agree(server, chromium):
     page.get_by_role("heading", level=1, name="Doncaster").wait_for(timeout=10_000)
     page.go_back()
     page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=10_000)
-    page.close()
 
 
-def test_the_crosshair_reads_all_rows_by_pointer_and_by_keyboard_and_is_closed(server, chromium):
-    page = _open(chromium, f"{server}/authority?authority=E08000025")
+def test_the_crosshair_reads_all_rows_by_pointer_and_by_keyboard_and_is_closed(server, tab):
+    page = _open(tab, f"{server}/authority?authority=E08000025")
     cross = page.get_by_role("slider", name="Read the chart")
     cross.focus()
     page.keyboard.press("End")
@@ -143,12 +146,11 @@ def test_the_crosshair_reads_all_rows_by_pointer_and_by_keyboard_and_is_closed(s
     page.mouse.move(box["x"] + box["width"] * 0.88, box["y"] + 200)
     assert cross.get_attribute("aria-valuetext").endswith(("2024", "2025"))
     assert page.get_by_text("low reliability", exact=False).first.is_visible()
-    page.close()
 
 
 @pytest.mark.parametrize("width", [1280, 375])
-def test_the_name_stays_on_the_screen_and_covers_nothing_that_is_focused(server, chromium, width):
-    page = _open(chromium, f"{server}/authority?authority=E06000058", width)
+def test_the_name_stays_on_the_screen_and_covers_nothing_that_is_focused(server, tab, width):
+    page = _open(tab, f"{server}/authority?authority=E06000058", width)
     page.get_by_role("tab", name="Ofsted").focus()
     page.evaluate("document.querySelector('.stMain').scrollBy(0, 400)")
     page.get_by_role("combobox", name="Indicators, up to eight").focus()
@@ -157,4 +159,3 @@ def test_the_name_stays_on_the_screen_and_covers_nothing_that_is_focused(server,
     assert 0 <= name["y"] < 30
     focused = page.get_by_role("combobox", name="Indicators, up to eight").bounding_box()
     assert focused["y"] >= name["y"] + name["height"]
-    page.close()

@@ -3,14 +3,16 @@
 import http.server
 import re
 import threading
+import urllib.error
 import urllib.request
 from base64 import b64decode
+from email.utils import formatdate
 
 import pytest
 
 from pages.guarded.policy import FILE, Policy, is_of
 from pages.guarded.scripts import WITHIN
-from pages.places import IN_FRAMES, PLACES, TAKEN_ELSEWHERE
+from pages.places import FRAMED, IN_FRAMES, PLACES, TAKEN_ELSEWHERE
 from pages.served import ADDRESS, SCRIPTS, Scripts
 from tests.pages.browser import CHROMIUM, ROOT, at_rest
 from tests.pages.test_served import asked
@@ -110,6 +112,24 @@ def test_no_page_brings_a_script_that_the_policy_does_not_name():
     assert not [
         path for path, text in pages.items() if re.search(r"<script\s+(?!within)|\son(click|load|error)=", text)
     ]
+
+
+def test_what_a_browser_still_holds_keeps_its_policy(server):
+    """Of an answer without content it would take another policy, and a page that is opened again would be blank."""
+    for address in ("/picture/authority.svg?authority=E08000025", "/data/agency_rate.csv", "/frame/authority"):
+        etag = headers_of(f"{server}{address}")["etag"]
+        with pytest.raises(urllib.error.HTTPError) as answer:
+            urllib.request.urlopen(urllib.request.Request(f"{server}{address}", headers={"If-None-Match": etag}))
+        assert answer.value.code == 304
+        assert "content-security-policy" not in {name.lower() for name in answer.value.headers}
+        answer.value.close()
+
+
+def test_a_page_is_sent_anew_for_what_it_says_of_itself_is_ours(server):
+    for place in (place for place in PLACES if place.address != FRAMED):
+        told = {"If-Modified-Since": formatdate(usegmt=True), "If-None-Match": "*"}
+        with urllib.request.urlopen(urllib.request.Request(f"{server}/{place.address}", headers=told)) as answer:
+            assert answer.status == 200 and not {"etag", "last-modified"} & {name.lower() for name in answer.headers}
 
 
 def test_an_answer_that_brings_its_policy_keeps_it():
