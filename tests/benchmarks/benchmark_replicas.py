@@ -16,15 +16,14 @@ import tempfile
 import time
 import urllib.request
 from collections import Counter
+from contextlib import contextmanager
 from pathlib import Path
 
 import duckdb
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
 
 from data.paths import database
+from tests.benchmarks.asking import bodies, session
 from tests.benchmarks.benchmark_pages import PLACES, ROOT
 from tests.pages.browser import wait_for
 
@@ -66,23 +65,11 @@ def nginx(folder):
 
 async def asked(socket, place):
     """Ask for a place, and return the charts and tables that the page shows."""
-    message = BackMsg()
-    message.rerun_script.page_name = "authority"
-    message.rerun_script.query_string = f"authority={PLACES[place]}"
-    await socket.send(message.SerializeToString())
-    shown = []
-    async for received in socket:
-        answer = ForwardMsg.FromString(received)
-        body = answer.delta.new_element.html.body if answer.WhichOneof("type") == "delta" else ""
-        if 'class="plot"' in body or "<table" in body:
-            shown.append(body)
-        elif answer.WhichOneof("type") == "script_finished":
-            return tuple(sorted(shown))
-    raise ConnectionError("the server ended")
+    return await bodies(socket, "authority", f"authority={PLACES[place]}")
 
 
 def at(port):
-    return connect(f"ws://127.0.0.1:{port}/_stcore/stream", max_size=None, subprotocols=["streamlit"])
+    return session(f"ws://127.0.0.1:{port}/_stcore/stream")
 
 
 async def reference(port):
@@ -117,9 +104,7 @@ async def visitor(seed, seen):
     while seen.now < END:
         try:
             path = f"ws://127.0.0.1:{DOOR}/_stcore/stream"
-            async with connect(
-                path, max_size=None, subprotocols=["streamlit"], additional_headers={"Cookie": cookie}
-            ) as socket:
+            async with session(path, additional_headers={"Cookie": cookie}) as socket:
                 await clicks(socket, chance, seen)
         except (ConnectionClosed, ConnectionError):
             seen.again += 1
@@ -179,22 +164,42 @@ def newer_one(folder):
     return path
 
 
+class Replicas:
+    """Two processes and nginx before them, all ready."""
+
+    address = f"http://127.0.0.1:{DOOR}"
+
+    def __init__(self, folder):
+        folder.chmod(0o755)
+        self.folder, self.processes, self._proxy = folder, [Process(folder, port) for port in PORTS], nginx(folder)
+
+    def ready(self):
+        for port in (*PORTS, DOOR):
+            wait_for(f"http://127.0.0.1:{port}/readyz")
+
+    def end(self):
+        self._proxy.terminate()
+        self._proxy.wait()
+        for each in self.processes:
+            each.kill()
+
+
+@contextmanager
+def replicas():
+    """Serve the dashboard twice behind nginx."""
+    with tempfile.TemporaryDirectory() as name:
+        both = Replicas(Path(name))
+        try:
+            both.ready()
+            yield both
+        finally:
+            both.end()
+
+
 def main():
     """Measure once, and print what was seen."""
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        folder.chmod(0o755)
-        newer = newer_one(folder)
-        processes, proxy = [Process(folder, port) for port in PORTS], nginx(folder)
-        try:
-            for port in (*PORTS, DOOR):
-                wait_for(f"http://127.0.0.1:{port}/readyz")
-            seen, first, second = asyncio.run(measured(processes, newer))
-        finally:
-            proxy.terminate()
-            proxy.wait()
-            for each in processes:
-                each.kill()
+    with replicas() as both:
+        seen, first, second = asyncio.run(measured(both.processes, newer_one(both.folder)))
     assert all(first[place] and first[place] != second[place] for place in PLACES)
     taken = [seconds for _, seconds, _, _ in seen.answers]
     middle, late = statistics.median(taken), statistics.quantiles(taken, n=20)[-1]

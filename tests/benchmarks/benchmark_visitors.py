@@ -1,9 +1,9 @@
 """How long a change takes when many visitors make one every five seconds, against the floor: ratios of one run.
 
-`python -m tests.benchmarks.benchmark_visitors` needs a built database. Each visitor is a websocket that asks for
-another authority, as a browser does, and waits for the chart, then for the end of the page. The floor is served the
-same requests: a bare page with one such chart, made beforehand. Browsers are left out: their own work is that of
-their visitors' machines.
+`python -m tests.benchmarks.benchmark_visitors` needs a built database; numbers after it are those of visitors, and
+`--replicas` measures two processes behind nginx as well. Each visitor is a websocket that asks for another authority,
+as a browser does, and waits for the chart, then for the end of the page. The floor is served the same requests: a bare
+page with one such chart, made beforehand. Browsers are left out: their own work is that of their visitors' machines.
 """
 
 import asyncio
@@ -11,83 +11,109 @@ import random
 import statistics
 import sys
 import time
+from contextlib import ExitStack
 from typing import NamedTuple
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.asyncio.client import connect
-
+from tests.benchmarks.asking import session, timed
 from tests.benchmarks.benchmark_pages import PLACES, servers
+from tests.benchmarks.benchmark_replicas import replicas
 
-VISITORS, EVERY, CLICKS = (5, 20, 50), 5, 4  # visitors at once, seconds between a visitor's clicks, clicks of each
-
-
-class Taken(NamedTuple):
-    """Seconds from a click until the chart has arrived, and until the page has ended."""
-
-    chart: float
-    whole: float
-
-
-async def _asked(socket, page, place):
-    message = BackMsg()
-    message.rerun_script.page_name = page
-    message.rerun_script.query_string = f"authority={PLACES[place]}"
-    began, chart = time.perf_counter(), None
-    await socket.send(message.SerializeToString())
-    async for received in socket:
-        answer = ForwardMsg.FromString(received)
-        kind = answer.delta.new_element.WhichOneof("type") if answer.WhichOneof("type") == "delta" else ""
-        if kind == "plotly_chart" and chart is None:
-            chart = time.perf_counter() - began
-        elif answer.WhichOneof("type") == "script_finished":
-            return Taken(chart, time.perf_counter() - began)
-    raise ConnectionError(place)
+VISITORS, EVERY, CLICKS = (5, 20, 50, 125), 5, 4  # at once, seconds between the clicks of each, clicks of each
+TOGETHER = 8  # sessions are opened so many at a time: all at once they would be a test of something else
+HEAD = (
+    "| visitors | served by | chart, median / p95 | whole page, median / p95 | changes a second | errors | kB a change "
+    "| processor of the asker |\n|---|---|---|---|---|---|---|---|\n"
+)
 
 
-async def _visitor(address, page, seed):
-    """Open the page, then click a few times at a steady pace, each visitor at moments of its own."""
-    chance, taken = random.Random(seed), []
-    async with connect(address, max_size=None, subprotocols=["streamlit"]) as socket:
-        await _asked(socket, page, next(iter(PLACES)))
-        await asyncio.sleep(chance.uniform(0, EVERY))
+class Measured(NamedTuple):
+    """What a number of visitors saw of one server."""
+
+    visitors: int
+    name: str
+    taken: list
+    errors: int
+    seconds: float  # from the first click to the last answer
+    asker: float  # of one processor, what this measurement itself took
+
+    @property
+    def charts(self):
+        return middle_and_late([each.chart for each in self.taken])
+
+    def __str__(self):
+        """Return a row of a table."""
+        chart, whole = self.charts, middle_and_late([each.whole for each in self.taken])
+        size = statistics.median(each.bytes for each in self.taken) / 1000
+        return (
+            f"| {self.visitors} | {self.name} | {chart[0]:.0f} / {chart[1]:.0f} ms | {whole[0]:.0f} / {whole[1]:.0f} ms"
+            f" | {len(self.taken) / self.seconds:.1f} | {self.errors} | {size:.0f} | {self.asker:.2f} |"
+        )
+
+
+def middle_and_late(seconds):
+    """Return the median and the 95th percentile, in milliseconds."""
+    return statistics.median(seconds) * 1000, statistics.quantiles(seconds, n=20)[-1] * 1000
+
+
+class Crowd:
+    """Visitors of one server: all open a page, then each clicks at a steady pace, at moments of its own."""
+
+    def __init__(self, address, page, visitors):
+        self._address, self._page = f"ws://{address.split('/')[2]}/_stcore/stream", page
+        self._visitors, self._opening = visitors, asyncio.Semaphore(TOGETHER)
+
+    async def _asked(self, socket, place):
+        return await timed(socket, self._page, f"authority={PLACES[place]}")
+
+    async def _opened(self):
+        async with self._opening:
+            socket = await session(self._address)
+            await self._asked(socket, next(iter(PLACES)))
+            return socket
+
+    async def _clicks(self, socket, seed):
+        chance, taken = random.Random(seed), []
+        wait = chance.uniform(0, EVERY)
         for _ in range(CLICKS):
-            ended = time.perf_counter() + EVERY
-            taken.append(await _asked(socket, page, chance.choice(list(PLACES)[1:])))
-            await asyncio.sleep(max(0, ended - time.perf_counter()))
-    return taken
+            await asyncio.sleep(max(0, wait))
+            began = time.perf_counter()
+            taken.append(await self._asked(socket, chance.choice(list(PLACES)[1:])))
+            wait = began + EVERY - time.perf_counter()
+        return taken
+
+    async def visits(self, name):
+        """Measure once."""
+        sockets = await asyncio.gather(*(self._opened() for _ in range(self._visitors)))
+        began, worked = time.perf_counter(), time.process_time()
+        ended = await asyncio.gather(
+            *(self._clicks(socket, seed) for seed, socket in enumerate(sockets)), return_exceptions=True
+        )
+        seconds, processor = time.perf_counter() - began, time.process_time() - worked
+        await asyncio.gather(*(socket.close() for socket in sockets))
+        taken = [each for one in ended if not isinstance(one, BaseException) for each in one]
+        errors = sum(isinstance(one, BaseException) for one in ended)
+        return Measured(self._visitors, name, taken, errors, seconds, processor / seconds)
 
 
-async def _visited(address, page, visitors):
-    every = await asyncio.gather(*(_visitor(address, page, seed) for seed in range(visitors)))
-    return [taken for one in every for taken in one]
-
-
-def _said(seconds):
-    return statistics.median(seconds), statistics.quantiles(seconds, n=20)[-1]
-
-
-def _row(visitors, found):
-    ours, floor = (_said([taken.chart for taken in found[name]]) for name in ("ours", "floor"))
-    whole, _ = _said([taken.whole for taken in found["ours"]])
-    ratios = [mine / theirs for mine, theirs in zip(ours, floor, strict=True)]
-    return (
-        f"| {visitors} | {ours[0] * 1000:.0f} / {ours[1] * 1000:.0f} ms | {floor[0] * 1000:.0f} / "
-        f"{floor[1] * 1000:.0f} ms | {ratios[0]:.1f} / {ratios[1]:.1f} | {whole * 1000:.0f} ms |"
-    )
+def measured(addresses, visitors=VISITORS):
+    """Measure each server with each number of visitors, in turns."""
+    for many in visitors:
+        for name, address in addresses.items():
+            page = "" if name == "floor" else "authority"
+            yield asyncio.run(Crowd(address, page, many).visits(name))
 
 
 def main():
-    """Measure both with each number of visitors, and print medians and 95th percentiles beside one another."""
-    sys.stdout.write("| visitors | ours, median / p95 | floor | ratio | ours, whole page |\n|---|---|---|---|---|\n")
-    with servers() as addresses:
-        for visitors in VISITORS:
-            found = {}
-            for name, address in addresses.items():
-                host = address.split("/")[2]
-                page = "authority" if name == "ours" else ""
-                found[name] = asyncio.run(_visited(f"ws://{host}/_stcore/stream", page, visitors))
-            sys.stdout.write(_row(visitors, found) + "\n")
+    """Print medians and 95th percentiles of both beside one another."""
+    visitors = [int(each) for each in sys.argv[1:] if each.isdecimal()] or VISITORS
+    sys.stdout.write(HEAD)
+    with ExitStack() as running:
+        addresses = running.enter_context(servers())
+        if "--replicas" in sys.argv:
+            addresses["two processes"] = running.enter_context(replicas()).address
+        for each in measured(addresses, visitors):
+            sys.stdout.write(f"{each}\n")
+            sys.stdout.flush()
 
 
 if __name__ == "__main__":
