@@ -1,5 +1,6 @@
 """A visitor's own figures: in the memory of the session alone, and gone when asked, when left, or when not used."""
 
+import gc
 import threading
 import time
 import weakref
@@ -166,15 +167,17 @@ def _sweep() -> None:
     """Look at every session's figures now and then, and drop those that nobody uses."""
     while True:
         time.sleep(TICK)
-        _look_at_all(time.monotonic())
+        look_at_all(time.monotonic())
 
 
-def _look_at_all(now: float) -> None:
+def look_at_all(now: float) -> None:
+    """Drop what nobody has used until now, and whatever was dropped but holds itself: it would stay for long."""
     with _LOCK:
         every = list(_EVERY)
     for own in every:
         if own.reading is not None:
             _look_at(own, now)
+    gc.collect()
 
 
 def _look_at(own: VisitorFigures, now: float) -> None:
