@@ -65,17 +65,18 @@ class Scripts:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
+        asked = scope["path"].removeprefix(self._base) if scope["type"] == "http" else ""
         if scope["type"] != "http" or scope["method"] != "GET":
             await self._app(scope, receive, send)
-        elif (path := _script(scope["path"])) and _takes_gzip(scope):
+        elif (path := _script(asked)) and _takes_gzip(scope):
             await _answer(self._compressed(path), path.suffix, send, packed=True)
-        elif letters := font.at(scope["path"].removeprefix(self._base)):
+        elif letters := font.at(asked):
             await _answer(letters, ".woff", send)
-        elif scope["path"].count("/") > 1 or "." in scope["path"]:
+        elif asked.count("/") > 1 or "." in asked:
             await self._app(scope, receive, send)
         else:
             plain = [(name, value) for name, value in scope["headers"] if name not in UNSAID]
-            await self._app({**scope, "headers": plain}, receive, self._completed(send, scope["path"]))
+            await self._app({**scope, "headers": plain}, receive, self._completed(send, asked))
 
     def _compressed(self, path: Path) -> bytes:
         if path.name not in self._kept:

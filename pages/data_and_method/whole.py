@@ -14,6 +14,11 @@ from pages.takeaway.formats import FORMATS, ZIP
 from pages.takeaway.schema import views
 from pages.takeaway.table import Table, file_name
 
+# From the page /data, beside which both stand.
+BY_ADDRESS = (
+    "For programs, every table has an address: [what there is, and what stays the same](api/v1/docs), "
+    "[the list of tables as JSON](api/v1/), [their description as OpenAPI](api/v1/openapi.json)."
+)
 DUCKDB = """import duckdb
 con = duckdb.connect("{file}", read_only=True)
 con.sql("select period_end, value, status from observation where dfe_code = '371' and indicator_id = 'agency_rate'")"""
@@ -56,6 +61,7 @@ def examples() -> None:
     to_copy(DUCKDB.format(file=file_name(*stem(), ending="duckdb")), label="How to read the DuckDB file")
     st.markdown("A table of the Parquet ZIP, with pandas:")
     to_copy(PANDAS, label="How to read a table with pandas")
+    st.markdown(BY_ADDRESS)
 
 
 def _file() -> bytes:

@@ -2,20 +2,20 @@
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from pages.by_address.answers import Reached
-from pages.served import base
 
 
-def found() -> list[BaseRoute]:
+def found() -> list[Route]:
     """Return the routes to data."""
-    under = base()
     return [
-        Route(f"{under}/data/{{file}}", Reached(_figures)),
-        Route(f"{under}/api/v1/openapi.json", Reached(_description)),
-        Route(f"{under}/api/v1/docs", Reached(_docs)),
-        Route(f"{under}/api/v1/{{file}}", Reached(_table)),
+        Route("/data/{file}", Reached(_figures)),
+        Route("/api/v1", Reached(_beneath)),
+        Route("/api/v1/", Reached(_index)),
+        Route("/api/v1/openapi.json", Reached(_description)),
+        Route("/api/v1/docs", Reached(_docs)),
+        Route("/api/v1/{file}", Reached(_table)),
     ]
 
 
@@ -29,6 +29,18 @@ def _table(request: Request) -> Response:
     from pages.by_address.data.api import answer
 
     return answer(request)
+
+
+def _index(request: Request) -> Response:
+    from pages.by_address.data.index import answer
+
+    return answer(request)
+
+
+def _beneath(request: Request) -> Response:
+    from pages.by_address.data.index import beneath
+
+    return beneath(request)
 
 
 def _description(request: Request) -> Response:

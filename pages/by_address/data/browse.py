@@ -7,8 +7,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pages.by_address.data.datasets import Dataset, datasets
-from pages.by_address.data.description import KINDS, PARAMETERS, PROMISE
+from pages.by_address.data.description import KINDS, PARAMETERS
 from pages.by_address.data.figures import ENDINGS
+from pages.by_address.data.index import PROMISE
 from pages.by_address.data.tables import fields
 from pages.by_address.kept import Made, kept
 
@@ -39,7 +40,8 @@ def page() -> bytes:
         f'<meta name="viewport" content="width=device-width,initial-scale=1"><style>{STYLE}</style></head><body><main>'
         "<h1>The data by address</h1><p>Children's services in England: read only, no key, under the Open Government "
         f'Licence v3.0. Independent tool, not official statistics. <a href="openapi.json">The same for programs '
-        f'(OpenAPI 3.1)</a>. <a href="../../data">Data and method</a>.</p><h2>What stays</h2><p>{escape(PROMISE)}</p>'
+        f'(OpenAPI 3.1)</a>. <a href="./">All there is, as JSON</a>. '
+        f'<a href="../../data">Data and method</a>.</p><h2>What stays</h2><p>{escape(PROMISE)}</p>'
         f"<h2>One indicator</h2><p><code>/data/&lt;indicator&gt;</code> with {files}, as "
         '<a href="../../data/agency_rate.csv">agency_rate.csv</a>; a part of it by <code>area</code>, '
         "<code>level</code>, <code>from</code> and <code>to</code>. The ZIP has every figure of all areas, with "

@@ -11,6 +11,7 @@ from data.catalogue import indicators
 from pages.by_address.data.asked import FIRST_YEAR, LAST_OFFSET, LAST_YEAR, LIMIT, MOST
 from pages.by_address.data.datasets import Dataset, datasets
 from pages.by_address.data.figures import ENDINGS, OF, known
+from pages.by_address.data.index import PROMISE, VERSION
 from pages.by_address.data.tables import fields
 from pages.by_address.kept import Made, kept
 from pages.served import base
@@ -18,12 +19,6 @@ from pages.takeaway.formats import FORMATS
 from pages.takeaway.schema import words
 
 Schema = dict[str, object]
-PROMISE = (
-    "What begins with /api/v1/ and /data/ keeps its address, its parameters, the names, the types and the meanings of "
-    "its columns, and what names a row. Columns, tables, parameters and words in a column may be added; figures change "
-    "when publishers revise them or when we put something right, and then the version and the ETag change. Anything "
-    "else would become /api/v2/, with both kept for a year."
-)
 KINDS: dict[type, Schema] = {
     str: {"type": "string"}, int: {"type": "integer"}, float: {"type": "number"}, bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"}, list: {"type": "array", "items": {"type": "string"}},
@@ -59,12 +54,13 @@ def description() -> Schema:
         "openapi": "3.1.0",
         "info": {
             "title": "Children's services in England: the data by address",
-            "version": "1.0.0",
+            "version": VERSION,
             "description": f"{PROMISE} Read only, no key, open to pages of other sites.",
             "license": {"name": "Open Government Licence v3.0", "identifier": "OGL-UK-3.0"},
         },
         "servers": [{"url": base() or "/"}],
-        "paths": {path: {"get": _operation(path, what)} for path, what in _paths().items()},
+        "paths": {"/api/v1/": {"get": _index()}}
+        | {path: {"get": _operation(path, what)} for path, what in _paths().items()},
         "components": {
             "schemas": {"problem": PROBLEM, "code": _code()} | {each.name: row(each) for each in datasets().values()}
         },
@@ -89,19 +85,33 @@ def _operation(path: str, what: Dataset | str) -> Schema:
         summary, names = f"Every figure of one indicator, as {what}", [] if what == "zip" else list(CHOSEN)
         content = _content(what)
         inside = [PARAMETERS["indicator"] | {"name": "indicator", "in": "path", "required": True, "schema": _id()}]
-    refused = {
-        status: {"description": said, "content": _problem()} for status, said in (REFUSED | _missing(what)).items()
-    }
+    named = path.strip("/").translate(str.maketrans("/.", "__", "{}"))
+    parameters = [*inside, *(PARAMETERS[name] | {"name": name, "in": "query"} for name in names)]
+    return _answered(named, summary, parameters, content, REFUSED | _missing(what))
+
+
+def _answered(id: str, summary: str, parameters: list[Schema], content: Schema, refused: dict[str, str]) -> Schema:
+    problems = {status: {"description": said, "content": _problem()} for status, said in refused.items()}
     return {
-        "operationId": path.strip("/").replace("/", "_").replace(".", "_").replace("{", "").replace("}", ""),
+        "operationId": id,
         "summary": summary,
-        "parameters": [*inside, *(PARAMETERS[name] | {"name": name, "in": "query"} for name in names)],
+        "parameters": parameters,
         "responses": {
             "200": {"description": summary, "headers": HEADERS, "content": content},
             "304": {"description": "The answer is still the one whose ETag or Last-Modified was sent."},
-            **refused,
+            **problems,
         },
     }
+
+
+def _index() -> Schema:
+    """Describe the list of what there is."""
+    text: Schema = {"type": "string"}
+    listed: Schema = {"type": "array", "items": text}
+    said = ("title", "api", "promise", "standing", "licence", "version", "built_at", "description", "documentation")
+    table = _object(dict.fromkeys(("name", "row", "json", "csv", "parquet"), text) | {"chosen_by": listed})
+    whole = dict.fromkeys(said, text) | {"tables": {"type": "array", "items": table}, "files": listed, "feeds": listed}
+    return _answered("index", "What there is", [], {"application/json": {"schema": _object(whole)}}, REFUSED)
 
 
 CHOSEN = ("area", "level", "from", "to")

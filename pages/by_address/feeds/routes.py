@@ -2,14 +2,14 @@
 
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import Route
 
 from pages.by_address.answers import Problem, Reached
 
 RELEASES = "releases.ics"
 
 
-def routes() -> list[BaseRoute]:
+def routes() -> list[Route]:
     """Return the routes."""
     return [Route(f"/feeds/{RELEASES}", Reached(_releases)), Route("/feeds/{name}.{form}", Reached(_feed))]
 

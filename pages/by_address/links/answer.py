@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from pages.by_address.previews.missing import MISSING
+from pages.by_address.previews.missing import missing
 from pages.choosing import short
 from pages.places import FRAMED, PLACES
 
@@ -19,9 +19,9 @@ def opened(request: Request) -> Response:
     try:
         page, address = short.opened(request.path_params["link"])
     except short.NotShort:
-        return HTMLResponse(MISSING, status_code=404)
+        return HTMLResponse(missing(), status_code=404)
     if page not in ADDRESSES:  # a link may spell what the list does not have: never lead to another site by it
-        return HTMLResponse(MISSING, status_code=404)
+        return HTMLResponse(missing(), status_code=404)
     # From the address of the link itself, wherever on its host the dashboard stands.
     query = urlencode(address, safe=",:")
     return RedirectResponse(f"../{page}?{query}" if query else f"../{page}", status_code=302, headers=KEPT)

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl
 from starlette.responses import HTMLResponse
 from starlette.routing import BaseRoute, Match
 
-from pages.by_address.previews.missing import MISSING
+from pages.by_address.previews.missing import missing
 from pages.by_address.previews.tags import tags
 from pages.by_address.site import root
 from pages.by_address.views import at_page
@@ -78,7 +78,7 @@ def _refused(scope: Scope, receive: Receive, send: Send) -> Send:
         nonlocal refused
         if message["type"] == "http.response.start" and message["status"] == 200 and _is_html(message):
             refused = True
-            await HTMLResponse(MISSING, status_code=404)(scope, receive, send)
+            await HTMLResponse(missing(), status_code=404)(scope, receive, send)
         elif not refused:
             await send(message)
 

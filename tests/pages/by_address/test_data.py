@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 import zipfile
 from datetime import date
 
@@ -204,10 +205,10 @@ def test_every_code_that_an_authority_has_had_is_known(ask):
 def test_the_description_is_true(ask, rows_of):
     """Every path answers in the type that is promised, and rows are of the schema that names them."""
     said = json.loads(ask("/api/v1/openapi.json").body)
-    assert said["openapi"].startswith("3.1") and len(said["paths"]) == 3 * len(datasets()) + 8
+    assert said["openapi"].startswith("3.1") and len(said["paths"]) == 3 * len(datasets()) + 9
     for path, operation in said["paths"].items():
         address = path.replace("{indicator}", "caseload")
-        answer = ask(f"{address}?limit=3" if "/api/" in path else address)
+        answer = ask(f"{address}?limit=3" if path.startswith("/api/v1/") and path != "/api/v1/" else address)
         (promised,) = operation["get"]["responses"]["200"]["content"]
         assert answer.status == 200 and answer.headers["content-type"].partition(";")[0] == promised, path
     for name in datasets():
@@ -219,3 +220,23 @@ def test_the_description_is_true(ask, rows_of):
                 assert row[column] in schema["properties"][column]["enum"]
     page = ask("/api/v1/docs").text
     assert "<script" not in page and all(f'id="{name}"' in page for name in datasets())
+
+
+def test_the_first_address_lists_every_table_and_file_and_all_of_them_answer(ask):
+    site = "https://children.example.gov.uk"
+    said = json.loads(ask("/api/v1/").body)
+    assert [each["name"] for each in said["tables"]] == list(datasets()) and "/api/v2/" in said["promise"]
+    named = [each[form] for each in said["tables"] for form in ("json", "csv", "parquet")]
+    files = [each.replace("{indicator}", "agency_rate") for each in said["files"]]
+    for address in (*named, *files, said["description"], said["documentation"], *said["feeds"]):
+        assert ask(address.removeprefix(site)).status == 200, address
+    described = json.loads(ask("/api/v1/openapi.json").body)["paths"]["/api/v1/"]["get"]["responses"]["200"]
+    schema = described["content"]["application/json"]["schema"]
+    assert set(schema["required"]) == set(said) and ask("/api/v1/?limit=1").status == 400
+    assert ask("/api/v1").headers["location"] == "/api/v1/"
+
+
+def test_the_description_to_be_read_asks_no_other_server(ask):
+    page = ask("/api/v1/docs").text
+    assert "<script" not in page and "<link" not in page and "url(" not in page
+    assert not re.findall(r'(?:src|href)="(?:https?:)?//', page)
