@@ -1,7 +1,7 @@
 """The description of the data by address as OpenAPI 3.1, made from the types of the rows that answer."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from starlette.requests import Request
@@ -90,7 +90,9 @@ def _operation(path: str, what: Dataset | str) -> Schema:
     return _answered(named, summary, parameters, content, REFUSED | _missing(what))
 
 
-def _answered(id: str, summary: str, parameters: list[Schema], content: Schema, refused: dict[str, str]) -> Schema:
+def _answered(
+    id: str, summary: str, parameters: list[Schema], content: Mapping[str, object], refused: dict[str, str]
+) -> Schema:
     problems = {status: {"description": said, "content": _problem()} for status, said in refused.items()}
     return {
         "operationId": id,
@@ -144,7 +146,7 @@ def _part(dataset: Dataset) -> Schema:
     return _object(properties)
 
 
-def _object(properties: Schema) -> Schema:
+def _object(properties: Mapping[str, object]) -> Schema:
     return {"type": "object", "required": list(properties), "properties": properties}
 
 
