@@ -7,9 +7,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pages.by_address.data.datasets import Dataset, datasets
-from pages.by_address.data.description import KINDS, PARAMETERS
+from pages.by_address.data.description import KINDS
 from pages.by_address.data.figures import ENDINGS
 from pages.by_address.data.index import PROMISE
+from pages.by_address.data.parameters import PARAMETERS
 from pages.by_address.data.tables import fields
 from pages.by_address.kept import Made, kept
 

@@ -1,24 +1,23 @@
 """The description of the data by address as OpenAPI 3.1, made from the types of the rows that answer."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from data.catalogue import indicators
-from pages.by_address.data.asked import FIRST_YEAR, LAST_OFFSET, LAST_YEAR, LIMIT, MOST
+from pages.by_address.data.asked import MOST
 from pages.by_address.data.datasets import Dataset, datasets
-from pages.by_address.data.figures import ENDINGS, OF, known
+from pages.by_address.data.figures import ENDINGS, OF
 from pages.by_address.data.index import PROMISE, VERSION
+from pages.by_address.data.parameters import CHOSEN, PARAMETERS, Schema, code, every_id
 from pages.by_address.data.tables import fields
 from pages.by_address.kept import Made, kept
 from pages.served import base
 from pages.takeaway.formats import FORMATS
 from pages.takeaway.schema import words
 
-Schema = dict[str, object]
 KINDS: dict[type, Schema] = {
     str: {"type": "string"}, int: {"type": "integer"}, float: {"type": "number"}, bool: {"type": "boolean"},
     date: {"type": "string", "format": "date"}, list: {"type": "array", "items": {"type": "string"}},
@@ -62,7 +61,7 @@ def description() -> Schema:
         "paths": {"/api/v1/": {"get": _index()}}
         | {path: {"get": _operation(path, what)} for path, what in _paths().items()},
         "components": {
-            "schemas": {"problem": PROBLEM, "code": _code()} | {each.name: row(each) for each in datasets().values()}
+            "schemas": {"problem": PROBLEM, "code": code()} | {each.name: row(each) for each in datasets().values()}
         },
     }
 
@@ -84,7 +83,7 @@ def _operation(path: str, what: Dataset | str) -> Schema:
     else:
         summary, names = f"Every figure of one indicator, as {what}", [] if what == "zip" else list(CHOSEN)
         content = _content(what)
-        inside = [PARAMETERS["indicator"] | {"name": "indicator", "in": "path", "required": True, "schema": _id()}]
+        inside = [PARAMETERS["indicator"] | {"name": "indicator", "in": "path", "required": True, "schema": every_id()}]
     named = path.strip("/").translate(str.maketrans("/.", "__", "{}"))
     parameters = [*inside, *(PARAMETERS[name] | {"name": name, "in": "query"} for name in names)]
     return _answered(named, summary, parameters, content, REFUSED | _missing(what))
@@ -114,9 +113,6 @@ def _index() -> Schema:
     table = _object(dict.fromkeys(("name", "row", "json", "csv", "parquet"), text) | {"chosen_by": listed})
     whole = dict.fromkeys(said, text) | {"tables": {"type": "array", "items": table}, "files": listed, "feeds": listed}
     return _answered("index", "What there is", [], {"application/json": {"schema": _object(whole)}}, REFUSED)
-
-
-CHOSEN = ("area", "level", "from", "to")
 
 
 def _missing(what: Dataset | str) -> dict[str, str]:
@@ -166,38 +162,5 @@ def _column(name: str, held: type[object], *, missing: bool) -> Schema:
     return kind | {"type": [kind["type"], "null"]} if missing else kind
 
 
-def _code() -> Schema:
-    return {"type": "string", "enum": list(known().areas), "description": "A code of an area, of today or before"}
-
-
-def _id() -> Schema:
-    return {"type": "string", "enum": list(indicators())}
-
-
-def _several(items: Schema, example: Sequence[str]) -> Schema:
-    return {"style": "form", "explode": False, "schema": {"type": "array", "minItems": 1, "items": items},
-            "example": list(example)}  # fmt: skip
-
-
-def _whole(least: int, most: int, unsaid: int | None = None) -> Schema:
-    kind = {"type": "integer", "minimum": least, "maximum": most}
-    return {"schema": kind if unsaid is None else kind | {"default": unsaid}}
-
-
-CODE: Schema = {"$ref": "#/components/schemas/code"}
-PARAMETERS: dict[str, Schema] = {
-    "indicator": _several(_id(), ["agency_rate"]) | {"description": "Ids of indicators, parted by commas"},
-    "area": _several(CODE, ["E08000025", "371"])
-    | {
-        "description": "Codes of areas, parted by commas: of nine characters, or the three digits of the Department; "
-        "one that is not known is refused. In observations a member of a joint return is answered with it"
-    },
-    "level": _several({"type": "string", "enum": list(words("area_level"))}, ["authority", "england"])
-    | {"description": "Kinds of area, parted by commas"},
-    "from": _whole(FIRST_YEAR, LAST_YEAR) | {"description": "First year; rows without a date are then left out"},
-    "to": _whole(FIRST_YEAR, LAST_YEAR) | {"description": "Last year, included"},
-    "limit": _whole(1, MOST, LIMIT) | {"description": "Rows of a part at most"},
-    "offset": _whole(0, LAST_OFFSET, 0) | {"description": "Rows that come before them"},
-}
 _TEXT = {"schema": {"type": "string"}}
 HEADERS = {"ETag": _TEXT, "Last-Modified": _TEXT, "Link": _TEXT}
