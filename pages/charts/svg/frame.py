@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 
 from pages.charts.model import Across, Tick, Up, X, number
@@ -25,15 +26,20 @@ class Frame:
 
     def x(self, where: X) -> float:
         """Return the place of a date or a number across."""
-        first, last = number(self.across.first), number(self.across.last)
+        first, last = self._across
         if self.up.level:
             return (self.left + self.right) / 2 + (number(where) - (first + last) / 2) * self._unit
         return self.left + (number(where) - first) / ((last - first) or 1.0) * (self.right - self.left)
 
-    @property
+    @cached_property
+    def _across(self) -> tuple[float, float]:
+        return number(self.across.first), number(self.across.last)
+
+    @cached_property
     def _unit(self) -> float:
         """The pixels of a unit that is as long upwards as across."""
-        wide = abs(number(self.across.last) - number(self.across.first)) or 1.0
+        first, last = self._across
+        wide = abs(last - first) or 1.0
         return min((self.right - self.left) / wide, (self.bottom - self.top) / (abs(self.up.high - self.up.low) or 1.0))
 
     def y(self, value: float) -> float:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 from xml.sax.saxutils import escape, quoteattr
 
@@ -26,12 +27,12 @@ class Text:
     anchor: str = "start"
     behind: str = theme.BACKGROUND
 
-    @property
+    @cached_property  # asked again for every other text that may stand in its place
     def width(self) -> float:
         """In pixels."""
         return width(self.text, self.size, bold=self.bold)
 
-    @property
+    @cached_property
     def box(self) -> Box:
         """Left, top, right and bottom."""
         left = self.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[self.anchor] * self.width
