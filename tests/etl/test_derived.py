@@ -4,7 +4,6 @@ import csv
 import math
 import tomllib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -160,9 +159,9 @@ PLACES = (
 TABLES = st.fixed_dictionaries({}, optional=dict.fromkeys(PLACES, ANSWERS))
 
 
-@contextmanager
-def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open the real schema with the drawn catalogue in it, and no figures yet."""
+@pytest.fixture(scope="module")
+def drawn() -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the real schema with the drawn catalogue in it, and no figures: what is derived is taken back."""
     with duckdb.connect() as con:
         con.execute((SCHEMA / "reference.sql").read_text(encoding="utf-8"))
         for code, (area, (opened, closed)) in enumerate(DRAWN_LIVES.items(), 101):
@@ -204,31 +203,33 @@ def drawn_database() -> Iterator[duckdb.DuckDBPyConnection]:
         yield con
 
 
-def derive(figures: list[Figure]) -> list[Observation]:
+def derive(con: duckdb.DuckDBPyConnection, figures: list[Figure]) -> list[Observation]:
     """Put figures through the real SQL."""
-    with drawn_database() as con:
+    con.begin()
+    try:
         if figures:
-            con.executemany(
-                "insert into figure values (?, ?, ?, ?, ?, ?, ?, 'drawn.csv', ?)",
-                [[*figure, row] for row, figure in enumerate(figures)],
-            )
+            con.values(*((*figure, "drawn.csv", row) for row, figure in enumerate(figures))).insert_into("figure")
         for script in ("money", "parts", "observations"):
             con.execute((SCHEMA / f"{script}.sql").read_text(encoding="utf-8"))
         return [Observation(*row) for row in con.execute(f"select {COLUMNS} from observation_edition").fetchall()]
+    finally:
+        con.rollback()
 
 
 @settings(max_examples=50, deadline=timedelta(seconds=10))
 @given(table=TABLES)
-def test_drawn_tables(table: dict[tuple[str, str, str, str, date], tuple[float | None, str]]) -> None:
+def test_drawn_tables(
+    drawn: duckdb.DuckDBPyConnection, table: dict[tuple[str, str, str, str, date], tuple[float | None, str]]
+) -> None:
     figures = [Figure(*place, *answer) for place, answer in table.items()]
-    ours = derive(figures)
+    ours = derive(drawn, figures)
     assert_same(ours, observations(DRAWN_CATALOGUE, figures, DRAWN_LIVES, DRAWN_MONEY))
     assert all((row.status == "published") == (row.value is not None) for row in ours)
     shown = [(row.indicator, row.area, row.period_end) for row in ours if row.latest]
     assert len(shown) == len(set(shown)) == len({(row.indicator, row.area, row.period_end) for row in ours})
 
 
-def test_an_area_that_the_last_edition_drops_keeps_its_newest_figure() -> None:
+def test_an_area_that_the_last_edition_drops_keeps_its_newest_figure(drawn: duckdb.DuckDBPyConnection) -> None:
     on = date(2014, 3, 31)
     figures = [
         Figure("first", "2013", "p", "E1", on, 1.0, "published"),
@@ -236,7 +237,7 @@ def test_an_area_that_the_last_edition_drops_keeps_its_newest_figure() -> None:
         Figure("first", "2015", "p", "E2", date(2013, 3, 31), 9.0, "published"),
         Figure("first", "2015", "p", "R", on, 9.0, "published"),
     ]
-    shown = [row.value for row in derive(figures) if row.latest and row.area == "E1"]
+    shown = [row.value for row in derive(drawn, figures) if row.latest and row.area == "E1"]
     assert shown == [2.0]
 
 
