@@ -1,4 +1,4 @@
-"""Answers kept for as long as the data are the same: named by a version, compressed once, made two at a time."""
+"""Answers kept for as long as the data are the same: named by a version, compressed once, made in turn."""
 
 import gzip
 from collections import OrderedDict
@@ -8,7 +8,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from threading import BoundedSemaphore, Lock
+from threading import Lock
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
@@ -16,6 +16,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from pages.by_address.answers import OPEN, Problem
+from pages.by_address.turns import TURN, Unmade
 from pages.database import rows_once
 from pages.opened import build_made
 from queries.by_address import version as asked_version
@@ -28,8 +29,6 @@ SMALL = 1_000  # bytes under which nothing is gained by compressing
 LEVEL = 6  # of gzip: at 9 a table takes three times as long for 2 % less
 MOST_KEPT = 48_000_000  # bytes of answers: every indicator in each format, and some pages of the largest tables
 LARGEST_KEPT = 8_000_000  # bytes of one of them, that one archive does not push out all tables
-MAKING = BoundedSemaphore(2)  # as many as there are processors on a small server: more at once are not faster
-PATIENCE = 20.0  # seconds that one waits to be made; a table takes a tenth of one
 
 
 class Made(NamedTuple):
@@ -134,8 +133,8 @@ def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED, be
 
     Raises
     ------
-    Problem
-        Too many are being made.
+    Unmade
+        It is not kept, and nobody has the turn to make it.
     """
     now = version()
     address = f"{now.word} {beside}{request.url.path}?{request.url.query}"
@@ -163,14 +162,11 @@ def _has_it(request: Request, tag: str, built_at: datetime) -> bool:
 
 
 def _made(address: str, make: Callable[[], Made]) -> Made:
-    if not MAKING.acquire(timeout=PATIENCE):
-        raise Problem(503, "Too many answers are being made at once.", headers={"Retry-After": "10"})
-    try:
-        before = build_made()
-        made = make()
-        packed = made._replace(body=gzip.compress(made.body, LEVEL, mtime=0)) if _compressed(made) else made
-    finally:
-        MAKING.release()
+    if not TURN.get():
+        raise Unmade(address)
+    before = build_made()
+    made = make()
+    packed = made._replace(body=gzip.compress(made.body, LEVEL, mtime=0)) if _compressed(made) else made
     if before == build_made():  # else a new database moved in meanwhile, and this may be of either
         SHELF.put(address, packed)
     return packed

@@ -6,6 +6,7 @@ from starlette.routing import Route
 
 from pages.by_address.answers import Reached
 from pages.by_address.links.answer import before, opened
+from pages.by_address.turns import Making
 from pages.choosing.printed import SHORT
 from pages.places import FRAMED
 
@@ -52,11 +53,15 @@ def sign(request: Request) -> Response:
     return crawled.sign(request)
 
 
+DRAWN = 5  # tokens: a page is run and a picture drawn, half a second; whoever asks without end gets two a second
+# A picture takes a quarter of a second, most of it the interpreter's, which pages need too: two at once, of which one
+# compresses while the other is laid out. The last of twenty-four has it in some six seconds, while a preview waits.
+PICTURES = Making(at_once=2, most=24)
 ROUTES = [
     Route(f"/{SHORT}/{{link}}", Reached(opened)),
     Route(f"/{FRAMED}", Reached(before)),
-    Route("/picture/{view}.{ending}", Reached(picture)),
-    Route("/frame/{view}", Reached(frame)),
+    Route("/picture/{view}.{ending}", Reached(picture, worth=DRAWN, making=PICTURES)),
+    Route("/frame/{view}", Reached(frame, worth=DRAWN, making=PICTURES)),
     Route("/oembed", Reached(oembed)),
     Route("/robots.txt", Reached(robots)),
     Route("/sitemap.xml", Reached(sitemap)),

@@ -4,25 +4,23 @@ from functools import lru_cache
 
 from starlette.requests import Request
 
-from pages.by_address.answers import Problem, pay
+from pages.by_address.answers import Problem
 from pages.by_address.stage import picture_of
 from pages.by_address.views import View, asked
 from pages.given import Given
 from pages.opened import build_made
 
-DRAWN = 5  # tokens: a page is run and a picture drawn, half a second; whoever asks without end gets two a second
 MOST = 128  # views: up to 100 kB each
 
 
 def drawn(request: Request) -> Given:
-    """Return the picture of the view that a request means, which whoever asks for it pays for.
+    """Return the picture of the view that a request means.
 
     Raises
     ------
     Problem
-        Its page has none for this address, as where it refuses to compare; or too many are asked for.
+        Its page has none for this address, as where it refuses to compare.
     """
-    pay(request, DRAWN)
     found = _drawn(asked(request), build_made())
     if found is None:
         raise Problem(404, "This view has no picture: its page says why.")

@@ -158,14 +158,6 @@ def test_a_header_counts_only_where_our_proxy_is_named_and_only_what_it_wrote():
     assert whence({"client": None, "headers": []}, {}) == ""
 
 
-def test_too_many_made_at_once_are_refused(client, monkeypatch):
-    monkeypatch.setattr(kept, "PATIENCE", 0.0)
-    with kept.MAKING, kept.MAKING:
-        answer = client("/table?b=1")
-    assert answer.status == 503 and answer.headers["retry-after"] == "10"
-    assert client("/table?b=1").status == 200
-
-
 def test_a_shelf_gives_up_what_was_asked_for_longest_ago():
     shelf = kept.Shelf(30)
     for key in "abc":

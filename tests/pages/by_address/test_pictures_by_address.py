@@ -9,8 +9,7 @@ from pages import given, places
 from pages.by_address import answers
 from pages.by_address.limits import Buckets
 from pages.by_address.pictures import answer
-from pages.by_address.pictures.drawn import DRAWN
-from pages.by_address.sharing import ROUTES
+from pages.by_address.sharing import DRAWN, ROUTES
 from pages.by_address.stage import picture_of
 from pages.by_address.views import NOT_BY_ADDRESS, view
 from pages.charts.svg.sizes import BY_ADDRESS
