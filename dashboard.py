@@ -14,6 +14,7 @@ from pages.by_address.previews.document import Previews
 from pages.by_address.routes import routes
 from pages.guarded.door import Door
 from pages.guarded.policy import Policy
+from pages.guarded.prompt import prompt
 from pages.holding.let_go import waiting, waiting_of_all
 from pages.served import Scripts
 from pages.visitor_figures.upload_limit import UploadLimit
@@ -30,4 +31,4 @@ middleware = [
     Middleware(Scripts),
     Middleware(Previews, routes=by_address),
 ]
-app = st.App("pages/frame.py", middleware=middleware, routes=by_address)
+app = st.App("pages/frame.py", middleware=middleware, routes=by_address, lifespan=prompt)
