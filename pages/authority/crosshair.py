@@ -1,6 +1,6 @@
 """The crosshair of an authority's chart: one date through all rows, by pointer and by arrow keys; a small component."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -26,19 +26,19 @@ _component = st.components.v2.component(
 )
 
 
-def show(drawing: Drawing, stops: Sequence[Stop]) -> None:
+def written(drawing: Drawing, stops: Sequence[Stop]) -> Mapping[str, Sequence[object]]:
+    """Write for the component where the rows of a chart stand, and what is read of them date by date."""
+    return {
+        "tops": [round(place.title, 4) for place in places(drawing)],
+        "titles": [panel.title for panel in drawing.panels],
+        "stops": [_stop(stop, drawing) for stop in stops],
+    }
+
+
+def show(read: Mapping[str, Sequence[object]]) -> None:
     """Lay the crosshair over the rows of a chart."""
-    if not given.seen():
-        return
-    _component(
-        data={
-            "tops": [round(place.title, 4) for place in places(drawing)],
-            "titles": [panel.title for panel in drawing.panels],
-            "stops": [_stop(stop, drawing) for stop in stops],
-        },
-        key="crosshair",
-        height="stretch",
-    )
+    if given.seen():
+        _component(data=read, key="crosshair", height="stretch")
 
 
 def _stop(stop: Stop, drawing: Drawing) -> list[object]:

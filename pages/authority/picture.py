@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from pages.authority.drawing import ends, timeline
+from pages.authority.drawing import ends
 from pages.authority.notes import Note
 from pages.authority.shown import Shown
-from pages.authority.words import alternative
 from pages.charts import sources
+from pages.charts.model import Drawing
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.words import listed, lowered, published
 from queries.rows.catalogue import Publication
@@ -16,7 +16,16 @@ NO_CAUSE = "Marks show when events happened; they do not show that one caused th
 REGISTER = "our own register of interventions"
 
 
-def picture(shown: Shown, notes: Sequence[Note], sources: Sequence[Publication], *, version: str, link: str) -> Picture:
+def picture(
+    shown: Shown,
+    notes: Sequence[Note],
+    sources: Sequence[Publication],
+    *,
+    drawing: Drawing,
+    alternative: str,
+    version: str,
+    link: str,
+) -> Picture:
     """Put the picture together.
 
     Parameters
@@ -25,6 +34,8 @@ def picture(shown: Shown, notes: Sequence[Note], sources: Sequence[Publication],
         What is drawn.
     notes
         On its figures and breaks.
+    drawing, alternative
+        The chart without the numbers of notes, and what it shows, for those who do not see it.
     sources
         The publications behind it.
     version
@@ -35,8 +46,8 @@ def picture(shown: Shown, notes: Sequence[Note], sources: Sequence[Publication],
     return Picture(
         headline=headline(shown),
         subtitle=subtitle(shown),
-        drawing=timeline(shown),
-        alternative=alternative(shown),
+        drawing=drawing,
+        alternative=alternative,
         notes=tuple(_signs(shown) + _more(notes)),
         source=f"Sources: {'; '.join([*map(_publication, sources), REGISTER])}.",
         stamp=stamp(version=version, link=link, said=(NO_CAUSE,)),

@@ -9,7 +9,6 @@ import streamlit as st
 
 from pages import given
 from pages.charts.fluid.bars import background
-from pages.charts.fluid.chart import html
 from pages.charts.model import Drawing, Entry, Fill, Lines, Look
 from pages.charts.plotly.figure import figure
 from pages.charts.svg.files import as_png, as_svg
@@ -28,21 +27,6 @@ def chart(drawing: Drawing, *, alternative: str, credit: Lines) -> None:
         st.plotly_chart(
             figure(replace(drawing, credit=credit)), theme=None, alt=alternative, config={"displayModeBar": False}
         )
-
-
-def framed(drawing: Drawing, *, alternative: str, beside: str, style: str) -> None:
-    """Show a chart that takes the size of its frame, with what stands beside its panels; it waits for no script.
-
-    Parameters
-    ----------
-    drawing
-        What is drawn; the titles of its panels are written beside.
-    alternative
-        What it shows, for those who do not see it.
-    beside, style
-        HTML of our own, and how it looks.
-    """
-    st.html(style + beside + html(drawing, alternative=alternative))
 
 
 def charts(drawn: Sequence[tuple[Drawing, str]], *, credit: Lines) -> None:

@@ -2,11 +2,17 @@
 
 import gc
 import time
+import tomllib
 import weakref
 
-from streamlit import config
-
+from pages.authority import made
+from pages.authority.choosing import FIRST_INDICATORS, View
 from pages.holding import held
+from tests.pages.browser import ROOT
+
+BIRMINGHAM = "E08000025"
+VIEW = View(indicators=FIRST_INDICATORS, beside=("england",), others=(), model="2025", band=True, first=2009, last=2026,
+            whole=True, areas=False, visits=False, scopes=())  # fmt: skip
 
 
 class Holder:
@@ -28,6 +34,16 @@ def test_what_was_dropped_but_holds_itself_is_gone_after_a_look_at_all():
 
 
 def test_no_run_goes_through_what_all_sessions_hold_and_no_session_watches_files():
-    config.get_config_options(force_reparse=True)
-    assert config.get_option("runner.postScriptGC") is False
-    assert config.get_option("server.fileWatcherType") == "none"
+    settings = tomllib.loads((ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8"))
+    assert settings["runner"]["postScriptGC"] is False
+    assert settings["server"]["fileWatcherType"] == "none"
+
+
+def test_what_is_drawn_of_published_figures_is_kept_and_nothing_of_a_visitors_own_is():
+    published = made.published(BIRMINGHAM, VIEW)
+    figure = next(row for row in published.shown.trend if row.indicator_id == "agency_rate" and row.value)
+    own = figure._replace(role="own", area_name="Own figures", value=77.13)
+    drawn = made.with_own(published, [own])
+    assert own in drawn.shown.trend and "77.1" in str(drawn.read) and drawn.chart != published.chart
+    assert made.published(BIRMINGHAM, VIEW) is made.with_own(published, []) is published
+    assert own not in published.shown.trend and "77.1" not in str(published.read)

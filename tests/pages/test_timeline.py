@@ -372,7 +372,15 @@ LOOKED_AT = {name: PLACES[name] for name in ("Birmingham", "Doncaster", "Rotherh
 @pytest.mark.parametrize("place", LOOKED_AT)
 def test_no_word_of_the_picture_covers_another_and_it_says_what_it_must(shown, place):
     what = shown(LOOKED_AT[place], name=place)
-    taken = picture(what, notes(what), [], version="2026-06-29", link="example.org/authority?authority=330")
+    taken = picture(
+        what,
+        notes(what),
+        [],
+        drawing=timeline(what),
+        alternative=words.alternative(what),
+        version="2026-06-29",
+        link="example.org/authority?authority=330",
+    )
     assert taken.headline.startswith(f"{place}: ") and str(date(2026, 1, 1).year) in taken.headline
     for size in (*SIZES.values(), PHONE):
         texts = [text for text in laid_out(taken, size).texts if text.text]
