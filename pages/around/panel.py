@@ -88,15 +88,18 @@ def matched(panel: Panel, *, never: bool) -> int:
 
 def _sides(panel: Panel, *, never: bool) -> Iterator[tuple[int, set[str], set[str]]]:
     """Give the years since the event, by cohort, with the cases and those compared that stand behind each."""
-    values = {(row.area_code, row.year) for row in panel}
+    there: dict[int, set[str]] = {}
+    cohorts: dict[int, set[str]] = {}
     first = {row.area_code: row.from_year for row in panel}
-    years = sorted({row.year for row in panel})
-    for start in sorted({year for year in first.values() if year != NEVER}):
-        base = start - 1
-        for year in years:
-            those = {code for code in first if (code, year) in values and (code, base) in values}
-            own = {code for code in those if first[code] == start}
-            others = {code for code in those if _free(first[code], max(year, start), never=never)}
+    for row in panel:
+        there.setdefault(row.year, set()).add(row.area_code)
+        cohorts.setdefault(row.from_year, set()).add(row.area_code)
+    for start in sorted(cohorts.keys() - {NEVER}):
+        before = there.get(start - 1, set())
+        for year in sorted(there):
+            those = there[year] & before
+            own = those & cohorts[start]
+            others = {code for code in those if own and _free(first[code], max(year, start), never=never)}
             if own and others:
                 yield year - start, own, others
 
