@@ -30,22 +30,22 @@ class Refused(BaseException):
     """The address asks for something that is not known: nothing else is to be shown in its place."""
 
 
-WANTED: ContextVar[bool] = ContextVar("wanted", default=False)
+WANTED: ContextVar[int] = ContextVar("wanted", default=0)  # which of the pictures of a page; 0 where none is
 
 
 @contextmanager
-def wanted() -> Iterator[None]:
-    """Ask for the first picture of whatever page runs in the meantime."""
-    before = WANTED.set(True)
+def wanted(number: int = 1) -> Iterator[None]:
+    """Ask for a picture of whatever page runs in the meantime: the first, or another of a page that has several."""
+    before = WANTED.set(number)
     try:
         yield
     finally:
         WANTED.reset(before)
 
 
-def give(picture: Picture, version: str) -> None:
-    """Give a picture where one is asked for; else nothing happens."""
-    if WANTED.get():
+def give(picture: Picture, version: str, number: int = 1) -> None:
+    """Give a picture where that one is asked for; else nothing happens."""
+    if WANTED.get() == number:
         raise Given(picture, version)
 
 

@@ -33,7 +33,7 @@ HOME = "home"  # in the place of the last part of the address of the first page,
 NOBODY = "by address"  # in the place of a session: no visitor has it, and nothing is held for it
 
 
-def picture_of(place: Place, address: Mapping[str, str]) -> given.Given | None:
+def picture_of(place: Place, address: Mapping[str, str], number: int = 1) -> given.Given | None:
     """Run a page up to the picture that it would give a visitor.
 
     Parameters
@@ -42,13 +42,15 @@ def picture_of(place: Place, address: Mapping[str, str]) -> given.Given | None:
         The page.
     address
         The query parameters.
+    number
+        Which of its pictures, in the order in which they stand there.
 
     Returns
     -------
     Given or None
         The picture; None where the page has none for this address, as where it refuses to compare.
     """
-    with _on_stage(place, address), given.wanted():
+    with _on_stage(place, address), given.wanted(number):
         try:
             exec(_code(place.script), {"__name__": "__main__", "__file__": str(PAGES / place.script)})
         except given.Given as found:

@@ -12,6 +12,7 @@ MOST_PRINTED = 240  # characters of an address on a picture: two lines of the la
 MOST_SAID = 120  # characters of a headline
 UNSEEN = ("size", "headline")  # what the address of the same figures can do without
 ENDS = ("from", "to")  # years that, where they are the ends of what is held, go on with it
+NUMBER = "picture"  # which of the pictures of a view an address means, where there are several
 SHORT = "v"  # where short links are opened: v/1…
 
 
@@ -46,6 +47,12 @@ def shorter(address: str) -> str:
     before, _, query = address.partition("?")
     site, _, page = before.rpartition("/")
     return f"{site}/{SHORT}/{short.of_address(page, dict(parse_qsl(query)))}"
+
+
+def pictured(address: str, *, ending: str = "png", number: int = 1) -> str:
+    """Write the long address of a view as that of its picture, or of another of its pictures."""
+    site, link = shorter(address).rsplit(f"/{SHORT}/", 1)
+    return f"{site}/picture/{link}.{ending}" + f"?{NUMBER}={number}" * (number > 1)
 
 
 def headline(text: str) -> str:

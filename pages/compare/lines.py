@@ -128,12 +128,12 @@ def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Ch
     noted = notes(found.rows, found.lines, found.breaks, asked)
     version = rows_once(pictures.version)[0].published
     with st.container(horizontal=True, gap="small"):
-        for each in drawn:
+        for number, each in enumerate(drawn, start=1):
             taken = picture.picture(
                 each, found.lines, asked, title=title, notes=noted, sources=sources, register=register, version=version,
                 link=chooser.printed(),
             )  # fmt: skip
-            chart.take_picture(taken, version=version, label=each.label)
+            chart.take_picture(taken, version=version, label=each.label, number=number)
     show.sources(sources, register=register)
     again = {"as": wanted.drawn, "base": str(wanted.base), "event": wanted.event}
     page_links.pictures(

@@ -55,13 +55,11 @@ among = ranked(shown, placebos(shown.window.panel), decimals=indicator.decimals)
 paragraphs([words.rank(shown, among), words.MEANT])
 published = rows_once(queries.catalogue.sources, **found.behind(shown, asked))
 version = rows_once(pictures.version)[0].published
+taken = picture.picture(
+    drawing, shown, among, asked, publications=published, version=version, link=chooser.printed()
+)  # fmt: skip
 with st.container(horizontal=True, gap="small"):
-    charts.take_picture(
-        picture.picture(
-            drawing, shown, among, asked, publications=published, version=version, link=chooser.printed()
-        ),
-        version=version,
-    )  # fmt: skip
+    charts.take_picture(taken, version=version)
     downloads.button(shown, among, asked)
 show.source_line(published)
 show.notes(cautions.cautions(shown, asked))
@@ -72,6 +70,10 @@ charts.chart(
     chart.others(shown, among, asked), alternative=words.alternative_others(shown, among), credit=picture.credit(asked)
 )
 charts.key(chart.key_others(shown))
+charts.take_picture(
+    picture.others(taken, chart.others(shown, among, asked), words.alternative_others(shown, among), asked, shown),
+    version=version, label="Picture of the others", number=2,
+)  # fmt: skip
 st.header("The same in tables", anchor=False)
 table(tables.weights(shown, asked), caption="Who is in the double")
 table(tables.years(shown, asked), caption=f"{indicator.measure}: the authority and its double")

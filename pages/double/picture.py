@@ -1,6 +1,7 @@
 """One authority and its double as a picture to take away."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pages.charts import sources
 from pages.charts.model import Drawing, Lines
@@ -9,7 +10,7 @@ from pages.charts.svg.picture import Picture, stamp
 from pages.charts.years import measured
 from pages.double import words
 from pages.double.asked import Asked, Shown
-from pages.double.chart import key
+from pages.double.chart import key, key_others
 from pages.double.ranks import Ranked
 from queries.rows.catalogue import Publication
 
@@ -38,6 +39,15 @@ def picture(
         key=tuple(key(shown)),
         name=("double", asked.name, asked.indicator.short_title),
     )
+
+
+def others(whole: Picture, drawing: Drawing, alternative: str, asked: Asked, shown: Shown) -> Picture:
+    """Put the words of the picture of a double around the chart of those treated as if they had had the event."""
+    return replace(
+        whole, headline=f"{asked.name} and others as if they had had the event: {asked.indicator.title}",
+        drawing=drawing, alternative=alternative, notes=whole.notes[1:], key=tuple(key_others(shown)),
+        name=("double-others", asked.name, asked.indicator.short_title),
+    )  # fmt: skip
 
 
 def credit(asked: Asked) -> Lines:

@@ -6,7 +6,10 @@ from datetime import date
 from data.catalogue import Indicator
 from pages.charts import axes, theme
 from pages.charts.model import Across, Bar, Drawing, Entry, Fill, Panel, Tick
-from pages.charts.years import year_mark
+from pages.charts.sources import credited
+from pages.charts.svg.picture import Picture, stamp
+from pages.charts.years import measured, year_mark
+from queries.rows.catalogue import Publication
 from queries.rows.indicator import Covered
 
 TALL = 220  # pixels: a bar of 150 authorities is told apart from one of 145
@@ -63,6 +66,29 @@ def said(rows: Sequence[Covered], indicator: Indicator) -> str:
         f"{year_mark(last, basis=indicator.basis)}; on the last date {given} authorities and joint returns have a "
         f"figure, and {without} in the files have none."
     )
+
+
+def picture(
+    rows: Sequence[Covered], indicator: Indicator, sources: Sequence[Publication], *, version: str, link: str
+) -> Picture:
+    """Put words around the bars, to take them away.
+
+    Parameters
+    ----------
+    rows, indicator
+        What is drawn.
+    sources
+        The publications behind it.
+    version, link
+        Of the data, and the address of the view.
+    """
+    return Picture(
+        headline=f"{indicator.title}: authorities with a figure, and without",
+        subtitle=f"England. {measured(indicator)}. Authorities and joint returns in the files of each date.",
+        drawing=drawing(rows, indicator), alternative=said(rows, indicator), notes=(),
+        source=credited(sources, register=False), stamp=stamp(version=version, link=link), key=tuple(key(rows)),
+        name=("coverage", indicator.short_title),
+    )  # fmt: skip
 
 
 def _counted(rows: Sequence[Covered], when: date) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from pages.showing.inventory import DIRECTIONS
 from pages.showing.table import table
 from queries import downloads as files
 from queries import indicator as questions
+from queries import pictures
 
 MOST = 1000  # rows of a table: the longest has fewer than 800, and a longer one would take long to draw
 
@@ -41,6 +42,11 @@ chart.chart(
     credit=credit(f"Authorities and joint returns with a figure, England: {measured(indicator)}", [indicator]),
 )  # fmt: skip
 chart.key(coverage.key(covered))
+behind = rows_once(queries.catalogue.sources, areas=[ENGLAND], indicators=[id], **years.span())
+version = rows_once(pictures.version)[0].published
+chart.take_picture(
+    coverage.picture(covered, indicator, behind, version=version, link=chooser.printed()), version=version
+)
 with st.expander("The same in a table"):
     table(tables.coverage(covered, indicator), caption="Authorities and joint returns by what stands for them")
 with st.expander(f"Every authority and date without a figure, and the reason: {len(holes):,}"):
@@ -62,5 +68,5 @@ wanted = {"areas": [*every_authority(), ENGLAND], "indicators": [id], **years.sp
 downloads.buttons(
     partial(answer, files.figures, **wanted), name=f"{id.replace('_', '-')}_england", title=indicator.title
 )
-show.sources(rows_once(queries.catalogue.sources, areas=[ENGLAND], indicators=[id], **years.span()), register=False)
+show.sources(behind, register=False)
 chooser.link()

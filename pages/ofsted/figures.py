@@ -39,9 +39,9 @@ def draw(indicators: Sequence[str], known: KnownTo, *, link: str) -> None:
     showing.plain_heading("Workforce and referrals by the grade then in force", "Authorities whose grade was "
                           "inadequate on the date of the figure, those with another grade, and England")  # fmt: skip
     charts.key(by_grade.KEY)
-    for column, id in zip(columns(len(ids)), ids, strict=True):
+    for number, (column, id) in enumerate(zip(columns(len(ids)), ids, strict=True), start=1):
         with column:
-            _small(by_grade.chart(found[id], breaks, catalogue()[id]), id, sources, link)
+            _small(by_grade.chart(found[id], breaks, catalogue()[id]), id, sources, link, number)
     paragraphs([words.RULE, words.MEDIANS])
     show.credits(sources, more=APART)
     showing.notes([words.REGIMES, words.CAUTION])
@@ -52,13 +52,13 @@ def draw(indicators: Sequence[str], known: KnownTo, *, link: str) -> None:
         show.listed(Listed(rows=by_grade.table(found[id], catalogue()[id]), caption=title, fold=title))
 
 
-def _small(chart: Chart, id: str, sources: show.Publications, link: str) -> None:
+def _small(chart: Chart, id: str, sources: show.Publications, link: str, number: int) -> None:
     """Show the chart of one indicator, with its picture."""
     showing.small(catalogue()[id].title, catalogue()[id].measure)
     about = f"England, authorities inadequate on the date and others: {measured(catalogue()[id])}"
     cut = credit(about, [catalogue()[id]], more=["Ofsted"], letters=HALF)
     charts.chart(chart.drawing, alternative=chart.alternative, credit=cut)
-    charts.take_picture(show.picture(chart, sources, link=link), version=show.version())
+    charts.take_picture(show.picture(chart, sources, link=link), version=show.version(), number=number)
 
 
 def _grouped(id: str, first: int, last: int) -> by_grade.Rows:

@@ -1,10 +1,14 @@
-"""How programs read the figures of a view: a line each, with a button that copies it."""
+"""How programs have what a view shows: its figures by a line each, with a button that copies it, and its picture."""
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from pages.choosing.copied import here
+from pages.charts.svg.picture import Picture
+from pages.charts.svg.sizes import BY_ADDRESS
+from pages.choosing.copied import here, to_copy
+from pages.choosing.printed import pictured
 from pages.takeaway import code_lines
 
 
@@ -26,3 +30,17 @@ def show(
             st.write(program)
             st.code(line, language=None, wrap_lines=True)
         st.markdown(f"All tables, and what stays the same: [the data by address]({base}api/v1/docs)")
+
+
+def picture(found: Picture, number: int = 1) -> None:
+    """Offer the address of a picture; a visitor's own figures are nobody else's, and have none."""
+    page = here()
+    if not page or found.draft:
+        return
+    address = pictured(f"{page}?{urlencode(st.query_params.to_dict())}", number=number)
+    st.write("**Address of the picture**")
+    to_copy(address, label="Address of the picture")
+    more = "&" if "?" in address else "?"
+    st.write(
+        f"With `{more}size=` and one of {', '.join(BY_ADDRESS)} in another size, with .svg in place of .png as SVG."
+    )

@@ -16,6 +16,7 @@ from pages.charts.svg.picture import Picture, file_name
 from pages.charts.svg.sizes import PRINT, SIZES, Size
 from pages.charts.theme import AXIS, SIGNS
 from pages.choosing.copied import to_copy
+from pages.showing import by_address
 
 BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "dashed", "longdashdot": "dashed",
            "solid": "solid"}  # fmt: skip
@@ -63,9 +64,19 @@ def _box(fill: Fill) -> str:
     )
 
 
-def take_picture(picture: Picture, *, version: str, label: str = "Picture") -> None:
-    """Offer the chart as a picture in every size; each is drawn when it is asked for."""
-    given.give(picture, version)
+def take_picture(picture: Picture, *, version: str, label: str = "Picture", number: int = 1) -> None:
+    """Offer the chart as a picture in every size; each is drawn when it is asked for.
+
+    Parameters
+    ----------
+    picture, version
+        The picture, and of which data.
+    label
+        What the button says.
+    number
+        Which of the pictures of its page it is, from 1: its address says so.
+    """
+    given.give(picture, version, number)
     with st.popover(label, icon=":material/image:"):
         st.write("The chart with its title, place, unit and sources, to use in an article, a report or a slide.")
         for size in SIZES.values():
@@ -73,6 +84,7 @@ def take_picture(picture: Picture, *, version: str, label: str = "Picture") -> N
         _button("Print, SVG", picture, PRINT, version)
         st.write("**Alternative text**")
         to_copy(picture.alternative, label="Alternative text")
+        by_address.picture(picture, number)
 
 
 def _button(label: str, picture: Picture, size: Size, version: str) -> None:

@@ -8,15 +8,15 @@ from pages.choosing import choices, choose
 from pages.choosing.copied import to_copy
 from pages.choosing.regions import ENGLAND, regions
 from pages.database import every_authority, rows_once
-from pages.showing import show
+from pages.showing import chart, show
 from pages.showing.table import table
 from pages.stands_out import choices as offered
-from pages.stands_out import pack_button
+from pages.stands_out import pack_button, picture
 from pages.stands_out import show as shown
 from pages.stands_out import table as tables
 from pages.stands_out.tested import RULE
 from pages.stands_out.words import first, paragraph
-from queries import stands_out
+from queries import pictures, stands_out
 
 WHAT = "The few facts that written rules find in the newest figures, and figures of any year to check before use."
 
@@ -45,6 +45,11 @@ with title:
 if not facts:
     st.info(f"Nothing stands out by the written rules: {asked.name}{of}.")
 shown.facts(facts, authority=asked.authority)
+if fact := picture.pictured(facts):
+    version = rows_once(pictures.version)[0].published
+    chart.take_picture(
+        picture.picture(fact, version=version, link=chooser.printed()), version=version, label="Picture of a fact"
+    )
 show.remark(RULE)
 if words := paragraph(facts):
     st.header("A paragraph ready to paste", anchor=False)

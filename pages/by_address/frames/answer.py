@@ -8,7 +8,7 @@ from starlette.responses import Response
 
 from pages.by_address.frames.document import SCRIPT, document
 from pages.by_address.kept import Made, kept
-from pages.by_address.pictures.drawn import drawn
+from pages.by_address.pictures.drawn import drawn, numbered
 from pages.by_address.views import asked
 
 SIZED = f"'sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}'"
@@ -23,9 +23,11 @@ POLICY = {
 
 def frame(request: Request) -> Response:
     """Answer with the page of a view that stands in a frame."""
+    numbered(request)
     asked(request)  # an address that means no view is refused, whatever is asked of it
     return kept(request, lambda: _made(request))
 
 
 def _made(request: Request) -> Made:
-    return Made(document(asked(request), drawn(request).picture).encode("utf-8"), "text/html; charset=utf-8", POLICY)
+    page = document(asked(request), drawn(request).picture, numbered(request))
+    return Made(page.encode("utf-8"), "text/html; charset=utf-8", POLICY)

@@ -12,6 +12,7 @@ from pages.charts.svg.layout import Made, made
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import Said
 from pages.charts.svg.sizes import PHONE, SIZES
+from pages.choosing.printed import NUMBER
 
 STYLE = (Path(__file__).parent / "frame.css").read_text(encoding="utf-8")
 # How high the page is, told to the page around it, whenever that changes: whoever does not listen loses nothing.
@@ -24,7 +25,7 @@ MOST_SAID = 160  # places that answer the pointer: 153 authorities, each with on
 MOST_ROWS = 200  # of the same in words: whoever wants more finds the table at the view
 
 
-def document(view: View, picture: Picture) -> str:
+def document(view: View, picture: Picture, number: int = 1) -> str:
     """Write the page of a view.
 
     Parameters
@@ -33,6 +34,8 @@ def document(view: View, picture: Picture) -> str:
         What is shown.
     picture
         Of the view.
+    number
+        Which of its pictures it is.
     """
     wide, narrow = made(picture, SIZES["page"]), made(picture, PHONE)
     pictures = [_drawn(wide, "wide"), _drawn(narrow, "narrow")]
@@ -43,7 +46,7 @@ def document(view: View, picture: Picture) -> str:
         f'<!DOCTYPE html>\n<html lang="en-GB"><head><meta charset="utf-8"><title>{headline}</title>'
         '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">'
         f'<link rel="canonical" href="../{escape(view.long)}"><style>{STYLE}</style></head>'
-        f'<body><h1 class="unseen">{headline}</h1>{"".join(pictures)}{_links(view)}{_rows(wide.scene.said)}'
+        f'<body><h1 class="unseen">{headline}</h1>{"".join(pictures)}{_links(view, number)}{_rows(wide.scene.said)}'
         f"<script>{SCRIPT}</script></body></html>\n"
     )
 
@@ -68,12 +71,12 @@ def _said(said: Said) -> str:
     )
 
 
-def _links(view: View) -> str:
+def _links(view: View, number: int) -> str:
     """Lead to the view, where its notes, sources and data are, and to the picture as a file."""
-    address = escape(f"../{view.long}")
+    address, other = escape(f"../{view.long}"), f"&amp;{NUMBER}={number}" * (number > 1)
     return (
         f'<p class="links"><a href="{address}" target="_blank" rel="noopener">This chart with its notes, sources and '
-        f'data</a> <a href="../picture/{view.short}.png?size=news" target="_blank" rel="noopener">Image</a></p>'
+        f'data</a> <a href="../picture/{view.short}.png?size=news{other}" target="_blank" rel="noopener">Image</a></p>'
     )
 
 

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from pages.by_address.answers import Problem
 from pages.by_address.kept import Made, kept
-from pages.by_address.pictures.drawn import drawn
+from pages.by_address.pictures.drawn import drawn, numbered
 from pages.by_address.views import asked
 from pages.charts.svg.files import as_png, as_svg
 from pages.charts.svg.picture import file_name
@@ -22,6 +22,7 @@ def picture(request: Request) -> Response:
         raise Problem(404, "Pictures end in .png or .svg.")
     if size not in BY_ADDRESS:
         raise Problem(400, f"Sizes are {', '.join(BY_ADDRESS)}.", parameter="size")
+    numbered(request)
     asked(request)  # an address that means no view is refused, whatever is asked of it
     return kept(request, lambda: _made(request, BY_ADDRESS[size], ending))
 

@@ -4,12 +4,10 @@ from html import escape
 from urllib.parse import quote
 
 from pages.by_address.previews.said import Words, generic
-from pages.by_address.views import View
+from pages.by_address.views import WITHOUT_PICTURE, View
 from pages.choosing.printed import SHORT
 from pages.opened import is_open
 from pages.places import NAME
-
-WITHOUT_PICTURE = ("upload", "data", "indicator", "accessibility", "stands-out")  # pages that give no picture away
 
 
 def tags(view: View, root: str) -> str:

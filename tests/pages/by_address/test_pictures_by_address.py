@@ -13,6 +13,7 @@ from pages.by_address.sharing import DRAWN, ROUTES
 from pages.by_address.stage import picture_of
 from pages.by_address.views import NOT_BY_ADDRESS, view
 from pages.charts.svg.sizes import BY_ADDRESS
+from pages.choosing.printed import pictured
 from pages.choosing.short import opened
 from pages.holding import held
 from tests.pages.by_address.asked import get, serving
@@ -22,6 +23,7 @@ VIEWS = (
     "england?indicator=cla_rate&as=map", "chart?authority=E08000017&indicator=agency_rate&from=2024",
     "ofsted?as=share", "interventions?as=chronology&authority=E08000025",
     "before-and-after?authority=E08000017&indicator=agency_rate", "claims", "questions?question=9",
+    "stands-out?authority=E08000017", "indicator?indicator=agency_rate",
 )  # fmt: skip
 
 
@@ -86,10 +88,32 @@ def test_what_is_no_view_has_no_picture_and_never_another(app, address, status):
 
 
 def test_every_page_is_either_drawn_or_said_not_to_be(app):
-    without = {"stands-out", "data", "indicator", "accessibility", *NOT_BY_ADDRESS}
+    without = {"data", "accessibility", *NOT_BY_ADDRESS}
     for place in places.PLACES:
         answer = get(app, f"/picture/{place.address or 'home'}.svg")
         assert answer.status == (404 if place.address in without else 200), place.address
+
+
+def test_each_picture_of_a_page_that_has_several_has_its_address(app):
+    several = {"compare?authority=E08000025,E08000017&indicator=agency_rate": 2, "ofsted?as=figures": 6}
+    for view_asked, many in several.items():
+        drawn = [get(app, addressed(view_asked, "svg", picture=n)) for n in range(1, many + 2)]
+        assert [each.status for each in drawn] == [200] * many + [404]
+        assert len({each.body for each in drawn}) == many + 1
+        assert get(app, addressed(view_asked, "svg")).body == drawn[0].body
+    for said in ("0", "x", "-1", "\u0661", "100", ""):
+        assert get(app, f"/picture/home.svg?picture={said}").status == 400, said
+    frame = get(app, "/frame/compare?authority=E08000025,E08000017&indicator=agency_rate&picture=2").text
+    assert "?size=news&amp;picture=2" in frame
+
+
+def test_the_menu_of_a_page_names_the_address_of_its_pictures(app):
+    page = "https://x.uk/kids/compare?authority=E08000025,E08000017&indicator=agency_rate"
+    site, link = pictured(page, number=2).rsplit("/picture/", 1)
+    assert site == "https://x.uk/kids" and link.endswith(".png?picture=2") and pictured(page).endswith(".png")
+    assert get(app, f"/picture/{link}&size=phone").body[:4] == b"\x89PNG"
+    found = view("compare", {"indicator": "agency_rate", "authority": "E08000025,E08000017"})
+    assert pictured(page) == f"https://x.uk/kids/picture/{found.short}.png", "as previews name it"
 
 
 def test_whoever_asks_without_end_is_asked_to_wait(app, monkeypatch):
