@@ -1,10 +1,10 @@
-"""Asks the database questions, JSON lines on the input, and writes pickled answers, in an environment of its own.
+"""Asks the database questions, pickled on the input, and writes pickled answers, in an environment of its own.
 
 python -m tests.engine.client quack:host:port    or the path of a file called dashboard.duckdb
 """
 
+import contextlib
 import importlib
-import json
 import pickle
 import sys
 
@@ -26,9 +26,10 @@ def main():
     """Answer one question after another, each at once."""
     where = sys.argv[1]
     con = open_server(where) if where.startswith("quack:") else duckdb.connect(where, read_only=True)
-    for line in sys.stdin:
-        pickle.dump(answered(con, *json.loads(line)), sys.stdout.buffer)
-        sys.stdout.buffer.flush()
+    with contextlib.suppress(EOFError):
+        while True:
+            pickle.dump(answered(con, *pickle.load(sys.stdin.buffer)), sys.stdout.buffer)
+            sys.stdout.buffer.flush()
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ They need DuckDB's extension, which can be had as a package for DuckDB 1.5 alone
     python3 -m venv tests/engine/.venv && tests/engine/.venv/bin/pip install -r tests/engine/requirements.txt
 """
 
-import json
 import math
 import os
 import pickle
@@ -84,7 +83,7 @@ class Client:
         self._process = process
 
     def ask(self, name, parameters):
-        self._process.stdin.write(f"{json.dumps([name, parameters])}\n".encode())
+        pickle.dump((name, parameters), self._process.stdin)
         self._process.stdin.flush()
         return pickle.load(self._process.stdout)
 

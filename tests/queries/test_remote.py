@@ -1,5 +1,7 @@
 """What a page is told when the server of the database does not answer, has another edition, or does not let us in."""
 
+import json
+
 import duckdb
 import pytest
 
@@ -7,6 +9,7 @@ from data import paths
 from queries import remote
 from queries.errors import AnotherEdition, QueryError
 from queries.remote import Remote
+from tests.queries.test_law import FOLDER
 
 
 @pytest.fixture
@@ -62,3 +65,36 @@ def test_the_setting_is_an_address_or_a_path(monkeypatch):
     assert paths.server() == "quack:there:9494" and paths.database().name == "dashboard.duckdb"
     monkeypatch.setenv("DASHBOARD_DATABASE", "elsewhere.duckdb")
     assert paths.server() == "" and str(paths.database()) == "elsewhere.duckdb"
+
+
+def parts(of):
+    """Yield each part of a statement that is read, with the kind of what it stands in."""
+    for value in of.values():
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                yield of.get("type"), each
+                yield from parts(each)
+
+
+def unguarded_counts(con, sql):
+    """Return the counts in a statement that look at a row around them, and say nothing where there is none to count."""
+    (read,) = con.execute("select json_serialize_sql($1)", [sql]).fetchone()
+    found = []
+    for within, part in parts(json.loads(read)):
+        if part.get("subquery_type") == "SCALAR" and within != "OPERATOR_COALESCE":
+            (chosen, *_), asked = part["subquery"]["node"]["select_list"], part["subquery"]["node"]
+            tables = {each.get("alias") or each["table_name"] for _, each in parts(asked) if "table_name" in each}
+            named = {each["column_names"][0] for _, each in parts(asked) if len(each.get("column_names", [])) > 1}
+            if chosen.get("function_name", "").startswith("count") and named - tables:
+                found.append(sorted(named - tables))
+    return found
+
+
+def test_no_count_over_the_protocol_is_null_where_there_is_nothing_to_count(con):
+    """DuckDB 1.5 answers a count of none that looks at the row around it with null, where it stands in no coalesce."""
+    files = sorted(FOLDER.rglob("*.sql"))
+    assert len(files) > 80
+    assert [path for path in files if unguarded_counts(con, path.read_text(encoding="utf-8"))] == []
+    planted = "select (select count(*) from event as e where e.dfe_code = a.dfe_code) as n from authority as a"
+    assert unguarded_counts(con, planted) == [["a"]]
+    assert unguarded_counts(con, planted.replace("(select", "coalesce((select").replace(") as n", "), 0) as n")) == []
