@@ -18,8 +18,12 @@ def found(asked: Asked) -> Shown:
     return Shown(tuple(cases), tuple(figures), rows, estimated)
 
 
+def areas(shown: Shown) -> list[str]:
+    """Return the areas whose figures are used."""
+    return [case.area_code for case in shown.cases if case.place in ("case", "compared")]
+
+
 def behind(shown: Shown, asked: Asked) -> Mapping[str, Sequence[str] | int]:
     """Return the areas, the indicator and the years of which the publications are asked for."""
     years = [row.year for row in shown.figures]
-    areas = [case.area_code for case in shown.cases if case.place in ("case", "compared")]
-    return {"areas": areas, "indicators": [asked.indicator.id], "first": min(years), "last": max(years)}
+    return {"areas": areas(shown), "indicators": [asked.indicator.id], "first": min(years), "last": max(years)}

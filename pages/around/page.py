@@ -11,7 +11,7 @@ from pages.around.chart import around, key
 from pages.around.method import METHOD
 from pages.choosing import choices, choose
 from pages.database import rows_once
-from pages.showing import chart, show
+from pages.showing import by_address, chart, show
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
 from queries import pictures
@@ -48,6 +48,8 @@ with st.container(horizontal=True, gap="small"):
         version=version,
     )  # fmt: skip
     downloads.button(shown, asked)
+    spanned = [row.year for row in shown.figures]
+    by_address.show("around", areas=found.areas(shown), indicators=[indicator.id], years=(min(spanned), max(spanned)))
 show.source_line(published)
 show.notes(cautions.cautions(shown, asked))
 if checked:

@@ -14,7 +14,7 @@ from pages.charts.visitor import around_event
 from pages.choosing import choices, choose, models
 from pages.database import every_authority, rows_once
 from pages.holding import figures as visitor_figures
-from pages.showing import chart, show
+from pages.showing import by_address, chart, show
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
 from queries import before_after as questions
@@ -77,6 +77,8 @@ chart.take_picture(
     ),
     version=version,
 )  # fmt: skip
+dates = [row.period_end.year for row in differences]
+by_address.show("before-and-after", areas=[code, *members], indicators=[indicator.id], years=(min(dates), max(dates)))
 show.source_line(published)
 show.notes(notes(differences, group, breaks, indicator=indicator, event=event, events=events, model=model))
 

@@ -17,7 +17,7 @@ from pages.choosing.choose import Chooser
 from pages.claims import drawing, picture, tables, words
 from pages.claims.asked import Asked, every
 from pages.database import rows_once
-from pages.showing import chart, show
+from pages.showing import by_address, chart, show
 from pages.showing.table import table
 from queries import claims as questions
 from queries import pictures
@@ -59,6 +59,7 @@ def _series(asked: Asked, indicator: Indicator, finding: str, chooser: Chooser) 
     _picture(asked, indicator, drawn, finding, chooser)
     show.said([words.editions(asked.found, indicator), *asked.differs])
     table(tables.series(rows, indicator, asked.found), caption=f"{indicator.title}, {asked.place}: official figures")
+    by_address.show("claims", areas=[asked.area], indicators=[indicator.id], years=years.of_all())
     _sources(asked, indicator)
 
 

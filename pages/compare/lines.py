@@ -142,7 +142,9 @@ def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Ch
     )  # fmt: skip
     chooser.link()
     show.notes(noted)
-    downloads.take_away(title, areas=compare.areas(found.lines), indicators=indicators, **years)
+    downloads.take_away(
+        title, areas=compare.areas(found.lines), authorities=wanted.codes, indicators=indicators, **years
+    )
 
 
 def _tables(found: Answers, asked: Asked) -> None:

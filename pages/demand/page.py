@@ -8,7 +8,7 @@ from pages.choosing import choices, choose, years
 from pages.choosing.regions import ENGLAND
 from pages.database import every_authority, rows_once
 from pages.demand import measures, mix, picture, shown, tables, words
-from pages.showing import chart, downloads, show
+from pages.showing import by_address, chart, downloads, show
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
 from queries import demand, figures, pictures
@@ -57,8 +57,8 @@ with st.container(horizontal=True, gap="small"):
                         link=chooser.printed()),
         version=rows_once(pictures.version)[0].published,
     )  # fmt: skip
-    downloads.figures(f"demand-and-money-{name}", areas=[code, ENGLAND], indicators=ids,
-                      first=first, last=last)  # fmt: skip
+    downloads.figures(f"demand-and-money-{name}", areas=[code, ENGLAND], indicators=ids, first=first, last=last)
+    by_address.show("demand-and-money", areas=[code, ENGLAND], indicators=ids, years=(first, last))
 chooser.link()
 show.sources(sources, register=False)
 show.notes(words.notes(facts))

@@ -77,8 +77,12 @@ def first_event(area: str, indicator: Indicator) -> str:
     return next(iter(events(area, indicator)), UNASKED)
 
 
+def areas(what: Shown) -> list[str]:
+    """Return the authority and those in its double."""
+    return [what.window.panel.case, *(code for code, _ in what.double.weights)]
+
+
 def behind(what: Shown, asked: Asked) -> Mapping[str, Sequence[str] | int]:
     """Return the areas, the indicator and the years of which the publications are asked for."""
     years_of = [row.year for row in what.figures]
-    areas = [what.window.panel.case, *(code for code, _ in what.double.weights)]
-    return {"areas": areas, "indicators": [asked.indicator.id], "first": min(years_of), "last": max(years_of)}
+    return {"areas": areas(what), "indicators": [asked.indicator.id], "first": min(years_of), "last": max(years_of)}

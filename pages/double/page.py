@@ -14,8 +14,8 @@ from pages.double.method import METHOD
 from pages.double.onward import onward
 from pages.double.ranks import ranked
 from pages.double.weighing import placebos
+from pages.showing import by_address, show
 from pages.showing import chart as charts
-from pages.showing import show
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
 from queries import pictures
@@ -61,6 +61,8 @@ taken = picture.picture(
 with st.container(horizontal=True, gap="small"):
     charts.take_picture(taken, version=version)
     downloads.button(shown, among, asked)
+    spanned = [row.year for row in shown.figures]
+    by_address.show("double", areas=found.areas(shown), indicators=[indicator.id], years=(min(spanned), max(spanned)))
 show.source_line(published)
 show.notes(cautions.cautions(shown, asked))
 with st.expander("How this is worked out, and what it cannot do"):

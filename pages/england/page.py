@@ -11,7 +11,7 @@ from pages.england import choosing, playing, views
 from pages.england import show as shows
 from pages.england.asked import Asked
 from pages.holding import figures as visitor_figures
-from pages.showing import downloads, show
+from pages.showing import by_address, downloads, show
 from queries import england
 
 
@@ -40,8 +40,9 @@ def every() -> None:
             shown, sources, headline=headline, indicator=indicator, link=chooser.printed(),
             name=("england", view, indicator.id, str(asked.year)), draft=draft,
         )  # fmt: skip
-        downloads.figures("every-authority", areas=[*found, ENGLAND], indicators=measures, first=first,
-                          last=asked.year)  # fmt: skip
+        everywhere = [*found, ENGLAND]
+        downloads.figures("every-authority", areas=everywhere, indicators=measures, first=first, last=asked.year)
+        by_address.show("england", areas=everywhere, indicators=measures, years=(first, asked.year))
     chooser.link()
     shows.in_table(shown, caption=f"{indicator.title}, {asked.year}: every authority")
     with st.expander(indicator.title):

@@ -14,7 +14,7 @@ from pages.database import rows, rows_once
 from pages.home import figures, fresh, picture, questions, reports, wall
 from pages.home.show import show as show_wall
 from pages.places import NAME
-from pages.showing import chart, page_links, show
+from pages.showing import by_address, chart, page_links, show
 from pages.showing.table import table
 from queries import england, home, pictures, register
 from queries.changelog import changelog
@@ -68,6 +68,7 @@ chart.take_picture(
     picture.picture(grades, wanted, begin, known_to, order=order, version=version, link=chooser.printed()),
     version=version,
 )
+by_address.show("home")
 with st.expander("Sources"):
     show.remark(wall.SOURCES)
     show.source_line(rows(queries.catalogue.sources, areas=[ENGLAND], indicators=INDICATORS, **years.span()))

@@ -13,7 +13,7 @@ from pages.choosing import choices, choose, years
 from pages.choosing.regions import ENGLAND
 from pages.database import answer, every_authority, rows, rows_once
 from pages.indicator import coverage, tables
-from pages.showing import chart, downloads, show
+from pages.showing import by_address, chart, downloads, show
 from pages.showing.inventory import DIRECTIONS
 from pages.showing.table import table
 from queries import downloads as files
@@ -68,5 +68,6 @@ wanted = {"areas": [*every_authority(), ENGLAND], "indicators": [id], **years.sp
 downloads.buttons(
     partial(answer, files.figures, **wanted), name=f"{id.replace('_', '-')}_england", title=indicator.title
 )
+by_address.show("indicator", areas=[*every_authority(), ENGLAND], indicators=[id], years=years.of_all())
 show.sources(behind, register=False)
 chooser.link()

@@ -14,7 +14,7 @@ from pages.interventions import chronology as drawn
 from pages.interventions import events as happened
 from pages.interventions.asked import Asked, take
 from pages.interventions.outline import outline
-from pages.showing import chart, downloads, show
+from pages.showing import by_address, chart, downloads, show
 from pages.showing.correct import invite
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
@@ -62,6 +62,7 @@ def chronology(asked: Asked, phases: Sequence[Phase], steps: Sequence[Step]) -> 
         table(happened.of_authority(local, name), caption=f"Events, {name}")
     st.header("Download", anchor=False)
     downloads.interventions(name, areas=[code])
+    by_address.show("interventions/chronology", areas=[code])
     invite(f"{name}: government intervention")
 
 
@@ -82,6 +83,7 @@ def events(asked: Asked) -> None:
     paragraphs([said.REVIEWS, said.INCIDENTS])
     show.notes(["Filled marks: of one authority. Hollow marks: of England.", said.CAUTION])
     st.header("The same in a table", anchor=False)
+    by_address.show("interventions/events")
     with st.expander(f"{len(kept)} events, the newest first"):
         table(happened.table(kept), caption="Events, the newest first")
     invite("events and case reviews")

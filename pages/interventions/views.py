@@ -8,10 +8,11 @@ import queries.catalogue
 import queries.history
 from pages.charts.facts import spells as in_words
 from pages.charts.sources import credit
+from pages.choosing.regions import within
 from pages.database import answer, rows
 from pages.interventions import cells, chronology, followed, force, lasting, lists, said, whole
 from pages.interventions.asked import Asked, chosen_ids, chosen_phases, chosen_spells, moved, take
-from pages.showing import chart, downloads, show
+from pages.showing import by_address, chart, downloads, show
 from pages.showing.correct import invite
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
@@ -48,7 +49,10 @@ def _register(asked: Asked) -> None:
         lists.where_moved(moves, asked.place)
     show.notes([said.NOT_COMPLETE, said.OPEN_ENDS, said.CAUTION])
     st.header("Download", anchor=False)
-    downloads.interventions(asked.place, areas=list(dict.fromkeys(phase.area_code for phase in phases)))
+    areas = list(dict.fromkeys(phase.area_code for phase in phases))
+    downloads.interventions(asked.place, areas=areas)
+    if areas:
+        by_address.show("interventions/register", areas=areas)
     with st.expander(f"The register in a table: {len(phases)} phases"):
         table(cells.register(phases), caption=f"Register of interventions, {asked.place}")
     invite(f"register of interventions, {asked.place}")
@@ -102,6 +106,7 @@ def _force(asked: Asked) -> None:
         frame[frame["intervention_id"].isin(ids)], name=f"interventions-in-force_{asked.place}", title=headline,
         label="Rows", of="interventions_in_force",
     )  # fmt: skip
+    by_address.show("interventions/force", areas=within(asked.region))
     st.header("The same in a table", anchor=False)
     with st.expander("Each 31 March, the newest first"):
         table(force.table(found), caption=f"Interventions in force, {asked.place}")
@@ -133,6 +138,7 @@ def _lasting(asked: Asked) -> None:
         frame[frame["intervention_id"].isin(ids)], name=f"intervention-spells_{asked.place}",
         title=f"Interventions: {asked.place}", label="Spells", of="intervention_spells",
     )  # fmt: skip
+    by_address.show("interventions/lasting", areas=within(asked.region))
     st.header("The same in a table", anchor=False)
     table(lasting.table(main, known), caption="Share still in force, with the 95% interval")
 
@@ -156,6 +162,7 @@ def _followed(asked: Asked) -> None:
     show.notes([said.OPEN_ENDS, said.NOT_COMPLETE, said.CAUTION])
     st.header("The same in tables", anchor=False)
     table(followed.table(phases), caption="Forms, and what followed them")
+    by_address.show("interventions/followed", areas=within(asked.region))
     steps = rows(questions.steps, region=asked.region)
     table(followed.trusts(steps, phases), caption="Trusts that began under intervention or beside it")
 

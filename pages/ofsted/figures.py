@@ -17,8 +17,8 @@ from pages.choosing.regions import ENGLAND
 from pages.database import answer, rows
 from pages.ofsted import by_grade, show, words
 from pages.ofsted.shown import Chart, Listed
+from pages.showing import by_address, downloads
 from pages.showing import chart as charts
-from pages.showing import downloads
 from pages.showing import show as showing
 from pages.showing.marks import columns, paragraphs
 from queries import compare
@@ -46,6 +46,7 @@ def draw(indicators: Sequence[str], known: KnownTo, *, link: str) -> None:
     show.credits(sources, more=APART)
     showing.notes([words.REGIMES, words.CAUTION])
     _take(ids, first, last)
+    by_address.show("ofsted/figures", indicators=ids, years=(first, last))
     st.header("The same in tables", anchor=False)
     for id in ids:
         title = catalogue()[id].title

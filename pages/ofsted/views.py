@@ -11,10 +11,11 @@ import queries.catalogue
 import queries.history
 from pages.charts import facts
 from pages.charts.words import day
+from pages.choosing.regions import within
 from pages.database import answer, rows, rows_once
 from pages.ofsted import figures, judged, judgements, moves, share, show, since, visited, visits, years
 from pages.ofsted.shown import Shown
-from pages.showing import downloads
+from pages.showing import by_address, downloads
 from pages.showing.marks import outside, paragraphs
 from queries import ofsted as questions
 from queries.rows.catalogue import Authority, Publication
@@ -58,7 +59,7 @@ def _authority(asked: Asked) -> None:
     code, name = asked.authority.area_code, asked.authority.name
     history = _history(asked.authority, marked=asked.marked)
     shown, sources = judgements.view(history, known=_known()), _sources([code])
-    show.top(shown, sources, partial(downloads.judgements, name, areas=[code]), link=asked.link)
+    show.top(shown, sources, partial(_judgements, name, code), link=asked.link)
     outside(f"{name} at Ofsted", history.about.page_url)
     show.below(shown, sources)
     if asked.marked:
@@ -66,6 +67,11 @@ def _authority(asked: Asked) -> None:
         paragraphs(visits.notes())
         visits.take(name, authority=code)
         visits.listed(history.visits, name)
+
+
+def _judgements(name: str, code: str) -> None:
+    downloads.judgements(name, areas=[code])
+    by_address.show("ofsted/authority", areas=[code])
 
 
 def _history(authority: Authority, *, marked: bool) -> judged.History:
@@ -85,7 +91,7 @@ def _in_force(asked: Asked, view: Callable[..., Shown]) -> None:
     found = rows(questions.in_force, region=asked.region, counted=asked.counted)
     shown = view(found, place=asked.place, counted=asked.counted, known=_known())
     ask = partial(answer, questions.in_force, region=asked.region, counted=asked.counted)
-    take = partial(_take, ask, what="in force", place=asked.place, of="grades_in_force")
+    take = partial(_take, ask, what="in force", asked=asked, of="grades_in_force")
     _whole(shown, [row.area_code for row in found], take, asked)
 
 
@@ -94,7 +100,7 @@ def _moves(asked: Asked) -> None:
     chosen = [move.replace("-", " ") for move in asked.moves]
     shown = moves.view(found, place=asked.place, chosen=chosen, known=_known())
     ask = partial(_kept, partial(answer, questions.moves, region=asked.region), "move", chosen)
-    take = partial(_take, ask, what="moves", place=asked.place, of="grade_moves")
+    take = partial(_take, ask, what="moves", asked=asked, of="grade_moves")
     _whole(shown, [row.area_code for row in found], take, asked)
 
 
@@ -103,7 +109,7 @@ def _since(asked: Asked) -> None:
     chosen = [grade.replace("-", " ") for grade in asked.grades]
     shown = since.view(found, place=asked.place, chosen=chosen, known=_known())
     ask = partial(_kept, partial(answer, questions.since, region=asked.region), "grade", chosen)
-    take = partial(_take, ask, what="time since", place=asked.place, of="since_inspection")
+    take = partial(_take, ask, what="time since", asked=asked, of="since_inspection")
     _whole(shown, [row.area_code for row in found], take, asked)
 
 
@@ -112,9 +118,13 @@ def _visits(asked: Asked) -> None:
     found = rows(questions.visits, authority="all", region=asked.region, kinds=kinds)
     shown = visited.view(found, place=asked.place, held=rows_once(questions.visits_held))
     sources = rows_once(questions.visit_sources)
-    take = partial(visits.take, asked.place, region=asked.region, kinds=kinds)
-    show.top(shown, sources, take, link=asked.link)
+    show.top(shown, sources, partial(_visited, asked), link=asked.link)
     show.below(shown, sources)
+
+
+def _visited(asked: Asked) -> None:
+    visits.take(asked.place, region=asked.region, kinds=list(asked.kinds))
+    by_address.show("ofsted/visits", areas=within(asked.region))
 
 
 def _figures(asked: Asked) -> None:
@@ -127,10 +137,11 @@ def _kept(ask: Callable[[], DataFrame], column: str, chosen: Sequence[str]) -> D
     return found[found[column].isin(chosen)] if chosen else found
 
 
-def _take(ask: Callable[[], DataFrame], *, what: str, place: str, of: str) -> None:
+def _take(ask: Callable[[], DataFrame], *, what: str, asked: Asked, of: str) -> None:
     """Offer the rows that a view of all authorities lists."""
-    name, title = f"ofsted-{what}_{place}", f"Ofsted, {what}: {place}"
+    name, title = f"ofsted-{what}_{asked.place}", f"Ofsted, {what}: {asked.place}"
     downloads.buttons(ask, name=name, title=title, label="Rows", of=of)
+    by_address.show("ofsted/share", areas=within(asked.region))
 
 
 def _whole(shown: Shown, areas: Sequence[str], take: Callable[[], None], asked: Asked) -> None:

@@ -13,7 +13,7 @@ from pages.choosing.regions import regions as all_regions
 from pages.choosing.series import series
 from pages.database import every_authority
 from pages.picture import pictures, take_away, views, visitor
-from pages.showing import show
+from pages.showing import by_address, show
 from pages.showing.table import table
 
 found = every_authority()
@@ -65,6 +65,8 @@ if not drawn.told.empty:
         drawn, link=chooser.address(edition="newest"), frozen_link=kept,
         embedded=framed(chooser.address()),
     )  # fmt: skip
+    kind = "chart/past" if views.past(view) else "chart"
+    by_address.show(kind, areas=compare.areas(lines), indicators=[indicator], years=(first, last))
 show.notes(notes(drawn.told.rows, lines, drawn.told.breaks, asked))
 st.header("The same in a table", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))

@@ -110,7 +110,6 @@ def figures(
         most=len(areas) * len(indicators) * (last - first + 1),
         own_menu=own_menu,
     )
-    by_address.show(name, areas=areas, indicators=indicators, first=first, last=last, own_menu=own_menu)
 
 
 def written(rows: DataFrame, *, title: str, indicators: Sequence[str]) -> Table:
@@ -170,17 +169,26 @@ def interventions(name: str, *, areas: Sequence[str], own_menu: bool = True) -> 
     )
 
 
-def take_away(name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
-    """Offer all that a page shows of some areas: figures, judgements, interventions and their dated steps."""
+def take_away(
+    name: str, *, areas: Sequence[str], authorities: Sequence[str], indicators: Sequence[str], first: int, last: int
+) -> None:
+    """Offer all that a page shows: figures of areas; judgements, interventions, dated steps of authorities."""
     st.header("Download", anchor=False)
     with st.container(horizontal=True, gap="small"):
-        everything(name, areas=areas, indicators=indicators, first=first, last=last)
+        figures(name, areas=areas, indicators=indicators, first=first, last=last)
+        judgements(name, areas=authorities)
+        interventions(name, areas=authorities)
+        by_address.show(
+            "compare", areas=areas, authorities=authorities, indicators=indicators, years=(first, last)
+        )  # fmt: skip
 
 
 def everything(
-    name: str, *, areas: Sequence[str], indicators: Sequence[str], first: int, last: int, own_menu: bool = True
+    name: str, *, areas: Sequence[str], authorities: Sequence[str], indicators: Sequence[str], first: int, last: int
 ) -> None:
-    """Offer figures, judgements, interventions, dated steps: each in its own menu, or all in that of the page."""
-    figures(name, areas=areas, indicators=indicators, first=first, last=last, own_menu=own_menu)
-    judgements(name, areas=areas, own_menu=own_menu)
-    interventions(name, areas=areas, own_menu=own_menu)
+    """Offer the same in the menu of a page."""
+    figures(name, areas=areas, indicators=indicators, first=first, last=last, own_menu=False)
+    judgements(name, areas=authorities, own_menu=False)
+    interventions(name, areas=authorities, own_menu=False)
+    chosen = {"areas": areas, "authorities": authorities, "indicators": indicators}
+    by_address.show("authority", **chosen, years=(first, last), own_menu=False)

@@ -4,11 +4,11 @@ import streamlit as st
 
 import queries.catalogue
 from pages.charts.sources import credited
-from pages.choosing import choices, choose
+from pages.choosing import choices, choose, years
 from pages.choosing.copied import to_copy
 from pages.choosing.regions import ENGLAND, regions
 from pages.database import every_authority, rows_once
-from pages.showing import chart, show
+from pages.showing import by_address, chart, show
 from pages.showing.table import table
 from pages.stands_out import choices as offered
 from pages.stands_out import pack_button, picture
@@ -72,6 +72,11 @@ if told := [*facts, *within]:
         queries.catalogue.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW
     )
     show.remark(credited(published, register=register))
+by_address.show(
+    "stands-out/authority" if asked.authority else "stands-out", areas=list(dict.fromkeys([asked.code, ENGLAND])),
+    indicators=list(dict.fromkeys(fact.indicator_id for fact in facts if fact.indicator_id)),
+    years=(years.of_figures()[0], offered.NOW),
+)  # fmt: skip
 if asked.code == ENGLAND:
     st.header("A pack of all authorities", anchor=False)
     pack_button.button()
