@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from pages import given
 from pages.authority.words import Chip
 from pages.charts.svg.picture import Picture
 from pages.charts.words import day, listed
@@ -13,6 +14,7 @@ from pages.choosing.choose import Chooser
 from pages.choosing.copied import link_to_copy
 from pages.choosing.regions import regions
 from pages.showing import chart
+from pages.showing.menu import menu
 from queries.rows.catalogue import Authority
 
 # Of a name of so many letters: pixels of one, its size, and its size on a phone.
@@ -42,12 +44,16 @@ def _named(name: str) -> str:
 
 def buttons(taken: Picture, version: str, address: str, download: Callable[[], None]) -> None:
     """Offer the address of the view, the chart as a picture, and its figures as files."""
+    given.give(taken, version)
     with st.popover("Link"):
         st.write("The address of this view, short, and with every choice in it:")
         link_to_copy(address)
-    chart.take_picture(taken, version=version)
-    with st.popover("Download"):
-        download()
+    with menu("Picture", key="take.picture", icon=chart.ICON) as opened:
+        if opened:
+            chart.sizes(taken, version=version)
+    with menu("Download", key="take.figures") as opened:
+        if opened:
+            download()
 
 
 def remarks(authority: Authority) -> None:
@@ -90,7 +96,9 @@ def said(authority: Authority) -> list[str]:
 def next_questions(code: str, authority: Authority, indicator: str) -> None:
     """Lead to what one asks next of the same authority."""
     region = [{"groups": area} for area, name in regions().items() if name == authority.region_name]
-    with st.popover("What next"):
+    with menu("What next", key="next") as opened:
+        if not opened:
+            return
         st.write(f"Other views of {authority.name}:")
         for label, page, more in (
             ("Compare with its neighbours", "compare/page.py", {"groups": "neighbours", "indicator": indicator}),

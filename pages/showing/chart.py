@@ -18,6 +18,7 @@ from pages.charts.theme import AXIS, SIGNS
 from pages.choosing.copied import to_copy
 from pages.showing import by_address
 
+ICON = ":material/image:"  # of a menu of pictures
 BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "dashed", "longdashdot": "dashed",
            "solid": "solid"}  # fmt: skip
 
@@ -77,14 +78,19 @@ def take_picture(picture: Picture, *, version: str, label: str = "Picture", numb
         Which of the pictures of its page it is, from 1: its address says so.
     """
     given.give(picture, version, number)
-    with st.popover(label, icon=":material/image:"):
-        st.write("The chart with its title, place, unit and sources, to use in an article, a report or a slide.")
-        for size in SIZES.values():
-            _button(f"{size.name}, PNG", picture, size, version)
-        _button("Print, SVG", picture, PRINT, version)
-        st.write("**Alternative text**")
-        to_copy(picture.alternative, label="Alternative text")
-        by_address.picture(picture, number)
+    with st.popover(label, icon=ICON):
+        sizes(picture, version=version, number=number)
+
+
+def sizes(picture: Picture, *, version: str, number: int = 1) -> None:
+    """Offer a picture in every size, its alternative text and its address, in the menu that is open."""
+    st.write("The chart with its title, place, unit and sources, to use in an article, a report or a slide.")
+    for size in SIZES.values():
+        _button(f"{size.name}, PNG", picture, size, version)
+    _button("Print, SVG", picture, PRINT, version)
+    st.write("**Alternative text**")
+    to_copy(picture.alternative, label="Alternative text")
+    by_address.picture(picture, number)
 
 
 def _button(label: str, picture: Picture, size: Size, version: str) -> None:

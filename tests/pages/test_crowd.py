@@ -7,8 +7,11 @@ import weakref
 
 from pages.authority import made
 from pages.authority.choosing import FIRST_INDICATORS, View
+from pages.charts.svg.sizes import SIZES
 from pages.holding import held
+from pages.takeaway.formats import FORMATS
 from tests.pages.browser import ROOT
+from tests.pages.opened import opened
 
 BIRMINGHAM = "E08000025"
 VIEW = View(indicators=FIRST_INDICATORS, beside=("england",), others=(), model="2025", band=True, first=2009, last=2026,
@@ -47,3 +50,16 @@ def test_what_is_drawn_of_published_figures_is_kept_and_nothing_of_a_visitors_ow
     assert own in drawn.shown.trend and "77.1" in str(drawn.read) and drawn.chart != published.chart
     assert made.published(BIRMINGHAM, VIEW) is made.with_own(published, []) is published
     assert own not in published.shown.trend and "77.1" not in str(published.read)
+
+
+def test_menus_hold_nothing_until_they_are_opened_and_then_all_there_is():
+    page = opened("authority", authority=BIRMINGHAM)
+    closed = {each.proto.label for each in page.get("download_button")}
+    page.session_state["take.picture"] = page.session_state["take.figures"] = page.session_state["next"] = True
+    page.run()
+    buttons = {each.proto.label for each in page.get("download_button")}
+    links = {each.proto.label for each in page.get("page_link")}
+    assert closed == set()
+    assert {f"{size.name}, PNG" for size in SIZES.values()} | {"Print, SVG"} <= buttons
+    assert {f"Interventions as {form.label}" for form in FORMATS.values()} <= buttons
+    assert {"Compare with its neighbours", "Its judgements"} <= links
