@@ -246,6 +246,27 @@ def test_a_file_in_the_name_of_another_site_is_refused(server):
 
 
 def test_the_cookie_against_forgery_stays_within_the_site(server):
-    with urllib.request.urlopen(f"{server}/upload") as answer:
-        cookies = answer.headers.get_all("set-cookie") or []
-    assert all("samesite=strict" in each.lower() for each in cookies if "_streamlit_xsrf" in each)
+    with urllib.request.urlopen(f"{server}/_stcore/health") as answer:
+        (cookie,) = [each for each in answer.headers.get_all("set-cookie") if each.startswith("_streamlit_xsrf=")]
+    assert "samesite=strict" in cookie.lower()
+
+
+def test_a_file_with_a_token_that_is_not_the_cookies_is_refused(server):
+    with urllib.request.urlopen(f"{server}/_stcore/health") as answer:
+        (cookie,) = [each for each in answer.headers.get_all("set-cookie") if each.startswith("_streamlit_xsrf=")]
+    held = cookie.split(";")[0]
+    right = {"Cookie": held, "X-Xsrftoken": held.partition("=")[2]}
+    tried = ({"X-Xsrftoken": "made up"}, right | {"X-Xsrftoken": "made up"}, right)
+    assert [refused_with(server, headers) for headers in tried] == [
+        403,
+        403,
+        400,
+    ]  # the last: a session that there is not
+
+
+def refused_with(server, headers):
+    """Send a file to no session that there is, and return the status."""
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(urllib.request.Request(f"{server}/_stcore/upload_file/a/b", b"a", headers, method="PUT"))
+    refused.value.close()
+    return refused.value.code

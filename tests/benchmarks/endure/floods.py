@@ -3,6 +3,9 @@
 During each a visitor opens a view again and again; the line of a flood says how many of those were shown, how long
 they took, what the flood got, and what the process holds ten seconds after its end. Names (connections, slow, broken,
 files, pictures) choose among them. Needs a built database and Linux.
+
+Open files stay high after a flood of connections: Streamlit keeps 128 sessions at most of those that have gone, for two
+minutes, so that whose line broke finds the page as it was, and each has an event loop of three files.
 """
 
 import asyncio
