@@ -1,10 +1,9 @@
 """How fast a page is, against the floor: a bare page with one such chart. Ratios of one run, so that machines compare.
 
-`python -m tests.benchmarks.benchmark_pages` needs Chromium and a built database; with `--readme` it writes what it
-found into README.md. Both servers run on this machine, the same browser asks both in turns. A first visit has a
-profile of its own, and time runs from the address to the drawn chart. A change is a choice by keyboard, and time runs
-until the chart of that authority has been drawn. The floor draws the very same charts, made beforehand, and is served
-by Streamlit as it comes.
+`python -m tests.benchmarks change` needs Chromium and a built database. Both servers run on this machine, the same
+browser asks both in turns. A first visit has a profile of its own, and time runs from the address to the drawn chart. A
+change is a choice by keyboard, and time runs until the chart of that authority has been drawn. The floor draws the very
+same charts, made beforehand, and is served by Streamlit as it comes.
 """
 
 import json
@@ -13,7 +12,6 @@ import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
-from datetime import UTC, datetime
 from pathlib import Path
 
 import queries.catalogue
@@ -29,8 +27,6 @@ from queries.database import open_database
 from tests.pages.browser import CHROMIUM, serving, until
 
 ROOT = Path(__file__).parents[2]
-README = ROOT / "README.md"
-HEADING, NEXT = "## How fast", "## Questions it answers"
 # The first is where both are opened; no one has asked for the others when they are first chosen.
 PLACES = {"Birmingham": "E08000025", "Doncaster": "E08000017", "Leeds": "E08000035", "Kent": "E10000016",
           "Essex": "E10000012", "Bradford": "E08000032", "Devon": "E10000008", "Wigan": "E08000010"}  # fmt: skip
@@ -121,8 +117,8 @@ def _row(what, seconds):
     return f"| {what} | {ours * 1000:.0f} ms | {floor * 1000:.0f} ms | {ours / floor:.2f} | {len(seconds['ours'])} |"
 
 
-def measured():
-    """Measure both in turns, and return the section of the README."""
+def rows():
+    """Measure both in turns, and give the rows of the table."""
     from playwright.sync_api import sync_playwright
 
     with servers() as addresses, sync_playwright() as playwright:
@@ -130,31 +126,8 @@ def measured():
         visits = _visits(browser, addresses)
         new, again = _changes(browser, addresses)
         browser.close()
-    return "\n".join(
-        [
-            HEADING, "",
-            "The page of an authority beside a bare Streamlit page with one such chart made beforehand, both on one "
-            "machine, in turns; medians.", "",
-            "| until the chart is drawn | ours | bare page | ratio | times |", "|---|---|---|---|---|",
-            _row("first visit", visits),
-            _row("change to an authority that nobody has opened before", new),
-            _row("change to one that somebody has", again), "",
-            f"Measured on {datetime.now(UTC):%-d %B %Y} by `python -m tests.benchmarks.benchmark_pages --readme`. "
-            "What the page shows under the chart comes after it. Nothing jumps while a page is opened: a test in the "
-            "browser holds the layout shift of every page under 0.1.",
-        ]
-    )  # fmt: skip
-
-
-def main():
-    """Print what was measured, and write it into the README where that is wanted."""
-    section = measured()
-    sys.stdout.write(section + "\n")
-    if "--readme" in sys.argv:
-        before, _, after = README.read_text(encoding="utf-8").partition(NEXT)
-        before = before.partition(HEADING)[0]
-        README.write_text(f"{before}{section}\n\n{NEXT}{after}", encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    yield "| until the chart is drawn | ours | floor | ratio | times |"
+    yield "|---|---|---|---|---|"
+    yield _row("first visit", visits)
+    yield _row("change to an authority that nobody has opened before", new)
+    yield _row("change to one that somebody has", again)

@@ -1,7 +1,6 @@
-"""How long a picture and a share pack take, warm: `python -m tests.benchmarks.benchmark_pictures`, needs a database."""
+"""How long a picture and a share pack take, warm: `python -m tests.benchmarks pictures`, needs a database."""
 
 import statistics
-import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 
@@ -25,21 +24,18 @@ def seconds(make):
     return statistics.median(taken)
 
 
-def main():
-    """Measure one picture of each size, one pack, and twenty packs at once, and print them beside one another."""
+def rows():
+    """Measure one picture of each size, one pack, and twenty packs at once, on one thread and on twenty."""
     con = open_database(database())
     drawing = drawn(con, VIEWS["a gap"]["codes"][0])
-    pictures = {name: seconds(lambda size=size: drawing.png(size)) for name, size in SIZES.items()}
-    pack = seconds(lambda: packed(con, "E08000025"))
+    yield "| what | ms | a second |"
+    yield "|---|---|---|"
+    made = {f"PNG, {name}": lambda size=size: drawing.png(size) for name, size in SIZES.items()}
+    for name, make in {**made, "pack of all that is shown": lambda: packed(con, "E08000025")}.items():
+        taken = seconds(make)
+        yield f"| {name} | {taken * 1000:.0f} | {1 / taken:.1f} |"
     with ThreadPoolExecutor(20) as pool:
         began = time.perf_counter()
         list(pool.map(lambda _: packed(con, "E08000025"), range(20)))
         twenty = time.perf_counter() - began
-    for name, taken in pictures.items():
-        sys.stdout.write(f"{name}: {taken * 1000:.0f} ms\n")
-    sys.stdout.write(f"pack: {pack * 1000:.0f} ms, {pack / pictures['news']:.1f} times one picture\n")
-    sys.stdout.write(f"twenty packs at once: {twenty:.1f} s, {twenty / pack:.1f} times one pack\n")
-
-
-if __name__ == "__main__":
-    main()
+    yield f"| twenty packs at once | {twenty * 1000:.0f} | {20 / twenty:.1f} |"
