@@ -12,11 +12,11 @@ from data.catalogue import Indicator, indicators
 from pages import given
 from pages.by_address.frames.embedding import LISTENING, element
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES, Size
-from pages.charts.words import day, figure
+from pages.charts.words import day
 from pages.charts.words import published as came_out
 from pages.choosing.copied import to_copy
 from pages.database import answer, rows, rows_once
-from pages.picture import group_rows, pack
+from pages.picture import group_rows, newer, pack
 from pages.picture.pictures import Pictured
 from pages.picture.views import NEWEST, View, past
 from pages.showing import downloads
@@ -68,32 +68,28 @@ def frozen(view: View, newest_address: str) -> None:
     if not past(view) or not then:
         st.info(f"This link keeps the figures of the edition {view.edition}. It is the newest.")
         return
-    changed = rows(
+    about = indicators()[view.indicator]
+    changed = newer.seen(rows(
         questions.changes, authorities=list(view.authority), indicator=view.indicator, edition=view.edition,
         first=view.first, last=view.last,
-    )  # fmt: skip
+    ), about)  # fmt: skip
     st.warning(
-        f"This chart uses figures published by {came_out(max(then))}. Newer figures exist: {len(changed)} of those "
-        f"shown have changed or are new. [See the newest]({newest_address})"
+        f"This chart uses figures published by {came_out(max(then))}. {newer.said(changed, about)} "
+        f"[See the newest]({newest_address})"
     )
-    with st.expander("What changed"):
-        table(_changes(changed, indicators()[view.indicator]), caption=f"Changed since the edition {view.edition}")
+    if changed:
+        with st.expander("What changed"):
+            table(_changes(changed, about), caption=f"Changed since the edition {view.edition}")
 
 
 def _changes(changed: Sequence[Changed], about: Indicator) -> list[dict[str, str]]:
-    unit, decimals = about.unit, about.decimals
     return [
         {
-            "Area": row.area_name,
-            "Date": day(row.period_end),
-            "Then": row.status_then
-            if row.status_then == "not yet published"
-            else figure(row.value_then, row.status_then, unit=unit, decimals=decimals),
-            "Now": figure(row.value_now, row.status_now, unit=unit, decimals=decimals),
-            "Source": f"{row.source_file}, row {row.source_row}",
+            "Area": row.area_name, "Date": day(row.period_end), "Then": newer.then(row, about),
+            "Now": newer.now(row, about), "Source": f"{row.source_file}, row {row.source_row}",
         }
         for row in changed
-    ]
+    ]  # fmt: skip
 
 
 def files(drawn: Pictured) -> None:

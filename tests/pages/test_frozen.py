@@ -12,12 +12,13 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 import queries.catalogue
+from data.catalogue import indicators
 from pages.charts.svg.layout import laid_out
 from pages.charts.svg.sizes import SIZES
 from pages.charts.years import last_day
 from pages.choosing import choices, printed, short
 from pages.choosing.address import read
-from pages.picture import pack, pictures, take_away, views
+from pages.picture import newer, pack, pictures, take_away, views
 from queries import compare as comparisons
 from queries import pictures as questions
 from tests.at_once import at_once
@@ -275,3 +276,37 @@ def test_an_own_headline_survives_a_reload(built, monkeypatch, script):
     else:
         assert any("&lt;agency&gt; use" in each.proto.body for each in app.get("html"))
         assert any("](chart?" in each.value and "headline=" in each.value for each in app.markdown)
+
+
+def test_what_changed_since_an_edition_is_counted_as_it_reads_and_the_largest_is_the_largest(opened):
+    """Over every third past edition of all indicators: each number of the sentence is counted anew."""
+    asks = [
+        {"indicator": row.indicator_id, "edition": edition, "first": 2009, "last": 2026,
+         "authorities": [BIRMINGHAM, DONCASTER, "E09000001"]}
+        for row in comparisons.series(opened)
+        for edition in questions.editions.frame(opened, indicator=row.indicator_id)["edition"].unique()[1:].tolist()
+    ]  # fmt: skip
+    told = 0
+    for ask, rows in ((ask, questions.changes(opened, **ask)) for ask in asks[::3]):
+        about = indicators()[ask["indicator"]]
+        changed = newer.seen(rows, about)
+        words = newer.said(changed, about)
+        new = sum(row.status_then == newer.NEW for row in changed)
+        assert (f"{new} figure" in words.replace(",", "")) or not new
+        assert "otherwise" in words or len(changed) == new
+        assert words.startswith("Newer figures exist" if changed else "A newer edition exists")
+        assert all(newer.then(row, about) != newer.now(row, about) for row in changed)
+        apart = {
+            row: abs(row.value_then - row.value_now)
+            for row in changed
+            if row.value_then is not None and row.value_now is not None and row.area_name != "England"
+        }
+        if apart:
+            told += 1
+            most = max(apart.values())
+            named = [row for row, size in apart.items() if size == most]
+            assert any(
+                f"{newer.then(row, about)} then, {newer.now(row, about)} now" in words and row.area_name in words
+                for row in named
+            ), (ask, words)
+    assert told > 5
