@@ -1,6 +1,7 @@
 """Short links: 300 written on 27 November 2026 open the views they were written for; mistyped ones open none."""
 
 import csv
+import re
 from pathlib import Path
 from urllib.parse import parse_qsl
 from zlib import crc32
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from pages.by_address.frames import embedding
 from pages.by_address.sharing import ROUTES
+from pages.by_address.views import view
 from pages.choosing import printed, short
 from pages.choosing.address import Choice
 from pages.choosing.short import LETTERS, NotShort, lists, of_address, of_view, opened
@@ -18,6 +20,7 @@ from pages.places import PLACES
 from tests.pages.by_address.asked import get, serving
 
 # Never to be written anew: a link that is out in the world opens what it opened. New kinds are added at the end.
+ROOT = Path(__file__).parents[3]
 COMMITTED = Path(__file__).parent / "short_links.csv"
 FIRST = 1365  # rows of the list of ids as it was when the first links were written
 WRITTEN = 1573862542  # their sum, by crc32
@@ -120,6 +123,30 @@ def test_the_list_of_ids_only_grows():
     )
     first = "\n".join(rows[:FIRST]).encode("utf-8")
     assert crc32(first) == WRITTEN, "a number that was given stays given: new ids stand at the end"
+
+
+def test_every_choice_of_a_page_has_a_number_else_pictures_and_previews_would_pass_it_over():
+    sources = [path.read_text(encoding="utf-8") for path in (ROOT / "pages").rglob("*.py")]
+    named = {name for text in sources for name in re.findall(r'Choice\(name="([a-z-]+)"', text)}
+    named |= {name for text in sources for name in re.findall(r'(?:yes_or_no|typed|year)\("([a-z-]+)"', text)}
+    assert len(named) > 35 and named - set(lists().numbers["name"]) == {
+        "string"
+    }  # of the writing of dates, none of ours
+    asked = {"authority": "E08000025", "prices": "totals", "unknown": "1"}
+    assert dict(view("demand-and-money", asked).address) == {"authority": "E08000025", "prices": "totals"}
+    assert dict(view("england", {"as": "money", "spend": "cla"}).address) == {"as": "money", "spend": "cla"}
+
+
+def test_a_link_of_a_choice_that_had_no_number_then_opens_the_same_as_one_written_now():
+    for page, asked, then in (
+        ("demand-and-money", {"prices": "cash"}, [19, 0]), ("england", {"claims": "yes"}, [4, 0]),
+        ("england", {"spend": "spend_looked_after_per_child"}, [4, 0]),
+    ):  # fmt: skip
+        ((name, value),) = asked.items()
+        of_value = list(short._number("yes", "word")) if value == "yes" else [0, len(value), *value.encode()]
+        numbers = [*then, 0, len(name), *name.encode(), 1, *of_value]
+        text = short.VERSION + "".join(map(short._letters, numbers))
+        assert opened(text + short._check(text)) == (page, asked) == opened(of_address(page, asked))
 
 
 def test_a_long_address_is_offered_short_too():
