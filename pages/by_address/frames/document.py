@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from html import escape
 from pathlib import Path
 
+from pages.by_address.behind import rows
+from pages.by_address.frames.lighter import lighter
 from pages.by_address.views import View
 from pages.charts.svg.layout import Made, made
 from pages.charts.svg.picture import Picture
@@ -54,7 +56,7 @@ def document(view: View, picture: Picture, number: int = 1) -> str:
 def _drawn(drawn: Made, kind: str) -> str:
     """Write a picture with what is said under the pointer; two stand in one page, so each has ids of its own."""
     picture, scene = drawn.picture, drawn.scene
-    svg = scene.svg(title=picture.headline, description=picture.alternative)
+    svg = lighter(scene.svg(title=picture.headline, description=picture.alternative), kind)
     for id in ("title", "description"):
         svg = svg.replace(f'id="{id}"', f'id="{kind}-{id}"')
     svg = svg.replace('aria-labelledby="title description"', f'aria-labelledby="{kind}-title {kind}-description"')
@@ -73,10 +75,13 @@ def _said(said: Said) -> str:
 
 def _links(view: View, number: int) -> str:
     """Lead to the view, where its notes, sources and data are, and to the picture as a file."""
+    behind = rows(view)
+    data = f' <a href="{escape(behind.address("../"))}">Data (CSV)</a>' if behind else ""
     address, other = escape(f"../{view.long}"), f"&amp;{NUMBER}={number}" * (number > 1)
     return (
         f'<p class="links"><a href="{address}" target="_blank" rel="noopener">This chart with its notes, sources and '
-        f'data</a> <a href="../picture/{view.short}.png?size=news{other}" target="_blank" rel="noopener">Image</a></p>'
+        f'data</a> <a href="../picture/{view.short}.png?size=news{other}" target="_blank" rel="noopener">Image</a>'
+        f"{data}</p>"
     )
 
 

@@ -22,8 +22,11 @@ def tags(view: View, root: str) -> str:
     """
     said = _words(view) if is_open() else generic(view)
     address = escape(f"{root}/{view.long}")
+    others = _others(view, root) if is_open() else ""
     pictured = view.place.address not in WITHOUT_PICTURE
-    return "".join((_said(said, view), f'<link rel="canonical" href="{address}">', _image(view, root) * pictured))
+    return "".join(
+        (_said(said, view), f'<link rel="canonical" href="{address}">', _image(view, root) * pictured, others)
+    )
 
 
 def _words(view: View) -> Words:
@@ -31,6 +34,16 @@ def _words(view: View) -> Words:
     from pages.by_address.previews.words import words
 
     return words(view)
+
+
+def _others(view: View, root: str) -> str:
+    """Name the feeds and the data of the view."""
+    from pages.by_address.previews.alternates import alternates
+
+    return "".join(
+        f'<link rel="alternate" type="{each.kind}" title="{escape(each.title)}" href="{escape(f"{root}/{each.path}")}">'
+        for each in alternates(view)
+    )
 
 
 def _said(said: Words, view: View) -> str:

@@ -11,6 +11,7 @@ from data.catalogue import indicators
 from pages.by_address.previews.crawled import listed
 from pages.by_address.previews.document import Previews
 from pages.by_address.previews.words import words
+from pages.by_address.routes import routes
 from pages.by_address.sharing import ROUTES
 from pages.by_address.views import at_page
 from pages.choosing import short
@@ -30,7 +31,7 @@ class Head(HTMLParser):
 
     def __init__(self, text):
         super().__init__()
-        self.title, self.meta, self.links, self.language, self._in = "", {}, {}, "", False
+        self.title, self.meta, self.links, self.others, self.language, self._in = "", {}, {}, {}, "", False
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
@@ -41,6 +42,8 @@ class Head(HTMLParser):
             self.meta[given.get("property") or given.get("name")] = given["content"]
         if tag == "link":
             self.links[given["rel"]] = given["href"]
+            if given["rel"] == "alternate":
+                self.others[given["type"]] = given["href"]
 
     def handle_data(self, data):
         if self._in:
@@ -83,7 +86,7 @@ def test_a_crawler_reads_what_the_view_is(site, address):
     if image := head.meta.get("og:image"):
         page, _ = short.opened(image.removeprefix(f"{SITE}/picture/").split(".png")[0])
         assert page == address[1:].split("?")[0] and image.endswith("size=card")
-    assert len(answer.body) - len(INDEX) < 1_500
+    assert len(answer.body) - len(INDEX) < 3_000
 
 
 def test_the_picture_of_a_preview_is_there(built):
@@ -152,3 +155,17 @@ def test_the_sign_is_our_own(built):
 def test_the_address_of_the_site_can_be_set(site, monkeypatch):
     monkeypatch.setenv("DASHBOARD_SITE", "https://public.example/")
     assert Head(get(site, "/england").text).links["canonical"] == "https://public.example/england"
+
+
+def test_a_feed_and_the_data_are_named_for_england_and_every_authority_and_answer(site, found):
+    app = serving(routes())
+    for page in ("", "england?indicator=cla_rate", "data", *(f"authority?authority={code}" for code in found)):
+        others = Head(get(site, f"/{page}").text).others
+        of = page.partition("=")[2] if page.startswith("authority") else "england"
+        assert others["application/atom+xml"] == f"{SITE}/feeds/{of}.atom"
+        assert others["application/feed+json"] == f"{SITE}/feeds/{of}.json"
+        assert page == "data" or others["text/csv"].startswith(SITE)
+        if page.removeprefix("authority?authority=") in ("", "england?indicator=cla_rate", "data", "E08000025"):
+            assert all(
+                get(app, each.removeprefix(SITE)).status == 200 for each in others.values() if "/oembed" not in each
+            )
