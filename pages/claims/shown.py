@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from html import escape
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ import queries.catalogue
 from data.catalogue import Indicator
 from data.catalogue import sources as catalogue
 from data.kinds import Content
-from pages.charts.model import Drawing
+from pages.charts.model import Drawing, Entry
 from pages.charts.sources import credit
 from pages.charts.years import measured
 from pages.choosing import years
@@ -22,6 +23,7 @@ from pages.showing.table import table
 from queries import claims as questions
 from queries import pictures
 from queries.rows.catalogue import Publication
+from queries.rows.claims import SeriesPoint
 
 
 def show_claim(asked: Asked, chooser: Chooser) -> None:
@@ -45,22 +47,39 @@ def _where(asked: Asked) -> str:
     return "".join(f'<p class="small">{escape(part)}</p>' for part in parts if part)
 
 
+class Beside(NamedTuple):
+    """What stands beside a claim: the official series with its marks and publications, each made once."""
+
+    indicator: Indicator
+    drawn: Drawing
+    signs: Sequence[Entry]
+    publications: Sequence[Publication]
+
+
 def _series(asked: Asked, indicator: Indicator, finding: str, chooser: Chooser) -> None:
     rows = rows_once(questions.series, area=asked.area, indicator=indicator.id)
     if not rows:
         return
-    marked = _marked(asked)
-    breaks = rows_once(queries.catalogue.breaks, indicators=[indicator.id])
-    drawn = drawing.drawing(rows, breaks, marked, indicator=indicator, place=asked.place, said_on=asked.said_on)
-    signs = drawing.key(marked, rows, asked.said_on)
+    beside = _beside(asked, indicator, rows)
     cut = credit(f"{asked.place}: {measured(indicator)}", [indicator], more=["the claim is of whoever is named"])
-    chart.chart(drawn, alternative=picture.alternative(asked.said, finding), credit=cut)
-    chart.key(signs)
-    _picture(asked, indicator, drawn, finding, chooser)
+    chart.chart(beside.drawn, alternative=picture.alternative(asked.said, finding), credit=cut)
+    chart.key(beside.signs)
+    _picture(asked, beside, finding, chooser)
     show.said([words.editions(asked.found, indicator), *asked.differs])
     table(tables.series(rows, indicator, asked.found), caption=f"{indicator.title}, {asked.place}: official figures")
     by_address.show("claims", areas=[asked.area], indicators=[indicator.id], years=years.of_all())
-    _sources(asked, indicator)
+    show.sources(beside.publications, register=False)
+
+
+def _beside(asked: Asked, indicator: Indicator, rows: Sequence[SeriesPoint]) -> Beside:
+    marked = _marked(asked)
+    breaks = rows_once(queries.catalogue.breaks, indicators=[indicator.id])
+    return Beside(
+        indicator=indicator,
+        drawn=drawing.drawing(rows, breaks, marked, indicator=indicator, place=asked.place, said_on=asked.said_on),
+        signs=drawing.key(marked, rows, asked.said_on),
+        publications=_publications(asked, indicator),
+    )
 
 
 def _marked(asked: Asked) -> list[drawing.Claimed]:
@@ -82,19 +101,13 @@ def _publications(asked: Asked, indicator: Indicator) -> Sequence[Publication]:
     return [each for each in found if each.title not in reports]
 
 
-def _picture(asked: Asked, indicator: Indicator, drawn: Drawing, finding: str, chooser: Chooser) -> None:
+def _picture(asked: Asked, beside: Beside, finding: str, chooser: Chooser) -> None:
     version = rows_once(pictures.version)[0].published
-    rows = rows_once(questions.series, area=asked.area, indicator=indicator.id)
     chart.take_picture(
         picture.picture(
-            drawn, headline=words.headline(asked.found, asked.title), said=asked.said, finding=finding,
-            differs=asked.differs, indicator=indicator, key=drawing.key(_marked(asked), rows, asked.said_on),
-            publications=_publications(asked, indicator), version=version, link=chooser.printed(),
-            name=(asked.place, indicator.short_title),
+            beside.drawn, headline=words.headline(asked.found, asked.title), said=asked.said, finding=finding,
+            differs=asked.differs, indicator=beside.indicator, key=beside.signs, publications=beside.publications,
+            version=version, link=chooser.printed(), name=(asked.place, beside.indicator.short_title),
         ),
         version=version,
     )  # fmt: skip
-
-
-def _sources(asked: Asked, indicator: Indicator) -> None:
-    show.sources(_publications(asked, indicator), register=False)
