@@ -20,6 +20,8 @@ from tests.pages.by_address.asked import get
 from tests.test_import_law import ROOT, arrows
 
 FILE = b"Measure,Local authority,30 September 2024\r\nAgency social workers (%),Birmingham,37.531\r\n"
+# Where a session that holds the file would draw it: what is planted is Birmingham's.
+OF_VIEWS = ("chart?authority=E08000025&indicator=agency_rate", "authority?authority=E08000025&indicator=agency_rate")
 PLANTED = (b"37.531", b"planted-by-a-test")
 
 
@@ -35,8 +37,17 @@ def planted(built):
 
 
 def addresses():
-    found = [f"/data/{id}.{ending}" for id in ("agency_rate", "agency_fte") for ending in ENDINGS]
-    found += [f"/api/v1/{name}{ending}?limit=10000" for name in datasets() for ending in ("", ".csv", ".parquet")]
+    found = [f"/data/agency_rate.{ending}" for ending in ENDINGS]
+    found += [f"/api/v1/{name}?limit=10000" for name in datasets()]
+    found += [f"/api/v1/{name}{ending}?limit=100" for name in datasets() for ending in (".csv", ".parquet")]
+    found += [
+        f"/{kind}{asked}" for asked in OF_VIEWS for kind in ("frame/", "oembed?url=https://children.example.gov.uk/")
+    ]
+    found += [f"/picture/{asked.replace('?', '.svg?')}" for asked in OF_VIEWS]
+    found += [f"/feeds/{each}" for each in ("england.atom", "E08000025.json", "releases.ics")] + [
+        "/sitemap.xml",
+        "/api/v1/",
+    ]
     found += [f"/api/v1/{each}" for each in ("openapi.json", "docs", KEY, "upload")]
     return [*found, f"/data/{KEY}.csv", "/data/upload.json"]
 
@@ -48,7 +59,7 @@ def opened_up(body):
     return gzip.decompress(body) if body.startswith(b"\x1f\x8b") else body
 
 
-def test_no_address_of_data_knows_what_a_visitor_holds(planted, monkeypatch):
+def test_no_address_knows_what_a_visitor_holds(planted, monkeypatch):
     monkeypatch.setattr(answers, "BUCKETS", Buckets(at_once=1e9))
     app = Starlette(routes=routes())
     looked = 0
@@ -56,7 +67,7 @@ def test_no_address_of_data_knows_what_a_visitor_holds(planted, monkeypatch):
         body = opened_up(get(app, address).body)
         assert not any(text in body for text in PLANTED), address
         looked += len(body)
-    assert looked > 10_000_000 and "agency_rate" in indicators()
+    assert looked > 8_000_000 and "agency_rate" in indicators()
 
 
 def test_all_that_is_reached_by_address_only_reads():
