@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import shlex
+from contextlib import nullcontext
 from urllib.parse import unquote
 
 import pandas as pd
@@ -12,6 +13,7 @@ import streamlit as st
 from starlette.applications import Starlette
 
 import queries.downloads
+from pages.authority import strip
 from pages.by_address import stage
 from pages.by_address.routes import routes
 from pages.by_address.views import view
@@ -60,6 +62,7 @@ def under(built, monkeypatch):
             downloads, "buttons", lambda rows, **named: offered.update({named.get("of", "figures"): rows})
         )
         monkeypatch.setattr(by_address, "show", lambda kind, **chosen: shown.append((kind, chosen)))
+        monkeypatch.setattr(strip, "menu", lambda *_, **__: nullcontext(enter_result=True))  # as opened
         monkeypatch.setattr(st, "_bidi_component", lambda *_, **__: Nothing())
         page, _, query = address.partition("?")
         asked = view(page, dict(each.split("=") for each in query.split("&") if each))
