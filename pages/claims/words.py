@@ -5,7 +5,6 @@ from datetime import date
 from data.catalogue import Indicator
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day, figure, figure_of, headed, lowered, published, signed, year_said
-from pages.charts.words import years_said as between
 from queries.rows.claims import Found, Said
 
 FINDINGS = {
@@ -15,6 +14,7 @@ FINDINGS = {
     "unchecked": "Cannot be checked",
 }
 FAR = 3  # times the number claimed: from there on a percentage is no longer read at a glance
+WHOLE = 10  # times the number claimed: from there on a tenth of it tells nothing
 ROUNDED = ("exactly", "about", "almost", "fraction")  # a bound, as more than, holds or does not
 ARTICLED = {"North East", "North West", "East Midlands", "West Midlands", "East of England", "South East", "South West"}
 HAPPENED = {
@@ -83,10 +83,12 @@ def reason(found: Found, indicator: Indicator | None, place: str) -> str:
         "after the last figure": f"{named} end with {_when(found.last_on, indicator)}",
         "no figure": f"no figure of {lowered(indicator.title)} for {_placed(place)} is held of "
         f"{' or of '.join(_when(when, indicator) for when in sorted(asked))}",
-        "break in the series": f"the series is broken between {between(min(asked), max(asked), basis=indicator.basis)}"
-        ": figures before and after do not compare",
+        "break in the series": f"a break in the series lies between {_when(min(asked), indicator)} and "
+        f"{_when(max(asked), indicator)}: figures before and after do not compare",
     }
-    withheld = f"{' or '.join(_when(when, indicator) for when in sorted(asked))}: no official figure is given"
+    dated = ((found.base_period_end, found.base_value), (found.period_end, found.official))
+    without = [when for when, value in dated if when and value is None] or asked
+    withheld = f"for {' and for '.join(_when(when, indicator) for when in sorted(without))} no official figure is given"
     return reasons.get(found.because) or f"{withheld}: {STATUS_WORDS[found.because]}"
 
 
@@ -98,7 +100,7 @@ def official(found: Found, indicator: Indicator | None, place: str) -> str:
             f"{place} from {day(found.base_period_end)} to {day(found.period_end)}: {found.compared:.0f} inadequate."
         )
     if found.reading == "followed":
-        moved = f"the services of {found.compared:.0f} authorities moved to a trust"
+        moved = f"the services of {found.compared:.0f} authorities moved to a trust or a company"
         return f"In our register {moved} after {day(found.period_end)}."
     if found.reading == "step":
         return (
@@ -117,15 +119,21 @@ def _figures(found: Found, indicator: Indicator, place: str) -> str:
     if found.reading == "figure":
         named = f"{indicator.title} in {_placed(place)}, {_when(found.period_end, indicator)}"
         return f"{named}: {now} by the official figures.{_apart(found, indicator)}"
-    moved = {
-        "times": f"{found.compared:.1f} times as many",
-        "change": f"{signed(found.compared or 0, unit='%', decimals=1).removesuffix(' percentage points')}%",
-    }.get(found.reading) or _moved(found, indicator)
+    moved = {"times": f"{found.compared:.1f} times as many", "change": _in_per_cent(found, indicator)}.get(
+        found.reading
+    )
+    moved = moved or _moved(found, indicator)
     return (
         f"{indicator.title} in {_placed(place)}: {figure_of(found.base_value, indicator)} in "
         f"{_when(found.base_period_end, indicator)} and {now} in {_when(found.period_end, indicator)} by the official "
         f"figures: {moved}."
     )
+
+
+def _in_per_cent(found: Found, indicator: Indicator) -> str:
+    """Say a change in per cent; of a percentage it is not one in percentage points."""
+    said = f"{signed(found.compared or 0, unit='%', decimals=1).removesuffix(' percentage points')}%"
+    return f"a change by {said} of the first figure" if indicator.unit == "%" else said
 
 
 def _moved(found: Found, indicator: Indicator) -> str:
@@ -135,13 +143,16 @@ def _moved(found: Found, indicator: Indicator) -> str:
 
 def _apart(found: Found, indicator: Indicator) -> str:
     """Say how far the official figure is from the claim, where they differ by more than rounding."""
-    if found.finding == "matches" or found.official is None or not found.claimed:
+    if found.finding == "matches" or found.official is None or found.claimed is None:
         return ""
     if indicator.unit == "%":
         apart = f"{abs(found.official - found.claimed):.1f} percentage points"
+    elif not found.claimed:
+        return ""  # no number is so many times nothing
     else:
         if found.official > FAR * found.claimed:
-            return f" That is {found.official / found.claimed:.1f} times the number claimed."
+            times = found.official / found.claimed
+            return f" That is {times:,.{0 if times >= WHOLE else 1}f} times the number claimed."
         apart = f"{abs(found.official / found.claimed - 1) * 100:.1f}%"
     return f" That is {apart} {'above' if found.official > found.claimed else 'below'} the number claimed."
 

@@ -75,8 +75,8 @@ def caseloads(facts: Facts) -> tuple[str, str]:
     return (
         f"England's mean was {dated(now)}; the means of {all_of.authorities} authorities ran from {all_of.lowest:.1f} "
         f"to {all_of.highest:.1f}.",
-        f"Of the readers' numbers, the mean was above 20 in {all_of.above_20}, above 25 in {all_of.above_25} and above "
-        f"30 in {all_of.above_30} of them; no official figure says which caseload is "
+        f"The mean was above 20 cases in {all_of.above_20} of them, above 25 in {all_of.above_25} and above 30 in "
+        f"{all_of.above_30}, the numbers that readers name; no official figure says which caseload is "
         "satisfactory, nor how many hold more.",
     )
 

@@ -1,6 +1,7 @@
 """Answers that rest on the register, on judgements and on several places."""
 
 from collections import Counter
+from datetime import date
 
 from data.catalogue import indicators
 from pages.charts.words import day, listed
@@ -18,12 +19,12 @@ def interventions(facts: Facts) -> tuple[str, str]:
     told = []
     for area in (DONCASTER, BIRMINGHAM):
         spell = next(each for each in facts.spells if each.area_code == area)
-        ended = f" and ended {day(spell.ended_on, spell.ended_precision or 'day')}" if spell.ended_on else ""
+        ended = f" and ended {_at(spell.ended_on, spell.ended_precision or 'day')}" if spell.ended_on else ""
         grades = Counter(row.grade for row in facts.judged[area] if row.published_on >= spell.began_on)
         counted = listed([f"{grade} {'once' if count == 1 else f'{count} times'}" for grade, count in grades.items()])
         told.append(
-            f"in {NAMES[area]} it began {day(spell.began_on, spell.began_precision)}{ended}, and Ofsted has since "
-            f"judged services {counted}"
+            f"in {NAMES[area]} it began {_at(spell.began_on, spell.began_precision)}{ended}, and from its beginning on "
+            f"Ofsted has judged services {counted}"
         )
     agency = [
         f"{NAMES[area]} from {dated(facts.begun(area, 'agency_rate'))} to {dated(facts.newest(area, 'agency_rate'))}"
@@ -33,6 +34,10 @@ def interventions(facts: Facts) -> tuple[str, str]:
         f"In our register of interventions {'; '.join(told)}.",
         f"The share of agency social workers, as far back as it compares, moved in {' and in '.join(agency)}.",
     )
+
+
+def _at(when: date, precision: str) -> str:
+    return f"{'on' if precision == 'day' else 'in'} {day(when, precision)}"
 
 
 def after_inadequate(facts: Facts) -> tuple[str, str]:

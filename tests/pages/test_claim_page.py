@@ -62,4 +62,4 @@ def test_a_visitors_claim_is_opened_by_its_address(built):
     assert not page.exception
     shown = " ".join(each.proto.body for each in page.get("html"))
     assert "Matches within rounding. Agency social workers in Doncaster: 20.4% in September 2023" in shown
-    assert "12.8% in September 2025 by the official figures: −37.3%." in shown
+    assert "12.8% in September 2025 by the official figures: a change by −37.3% of the first figure." in shown
