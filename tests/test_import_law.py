@@ -209,7 +209,7 @@ def test_pages_open_the_doors_of_etl_each_behind_one_module() -> None:
 DOORS = {
     "around": {"pages.around.choices"},
     "authority": {"pages.authority.panel", "pages.authority.shown"},
-    "claims": {"pages.claims.drawing"},
+    "claims": {"pages.claims.beside", "pages.claims.drawing"},
     "demand": {"pages.demand.answer", "pages.demand.measures"},
     "england": {"pages.england.asked", "pages.england.show", "pages.england.views", "pages.england.words"},
     "picture": {"pages.picture.pictures", "pages.picture.views"},

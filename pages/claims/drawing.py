@@ -2,46 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from data.catalogue import Indicator
-from pages.charts import axes, cuts, theme
-from pages.charts.model import Drawing, End, Entry, Look, Mark, Panel, Upright
+from pages.charts import axes, claimed, cuts, theme
+from pages.charts.model import Drawing, End, Entry, Look, Panel, Upright
 from pages.charts.series import Figure, gaps, last_drawn, line, marks
 from pages.charts.words import day, figure, short_figure
 from pages.charts.years import measured
 from queries.rows.catalogue import Break
-from queries.rows.claims import Found, SeriesPoint
+from queries.rows.claims import SeriesPoint
 
 TALL = 300  # pixels: the finding, the chart and its key stand on a screen of 800
 FREE = timedelta(days=200)  # on both sides of the first and the last date, for marks and labels
-CLAIMED = "#801650"
 LOOK = Look(colour=theme.CHOSEN, symbol="circle", size=6)
 
 
-class Claimed(NamedTuple):
-    """A claim as a mark: where it stands, and what is said of it."""
-
-    on: date
-    value: float
-    said: str
-
-
-def claimed(found: Found, said: str) -> Claimed | None:
-    """Return where a claim stands on its series, or nothing where it is of no figure on it."""
-    if found.claimed is None or found.period_end is None:
-        return None
-    base = found.base_value
-    value = {
-        "figure": found.claimed,
-        "change": base * (1 + found.claimed / 100) if base is not None else None,
-        "times": base * found.claimed if base is not None else None,
-    }.get(found.reading)
-    return None if value is None else Claimed(found.period_end, value, said)
-
-
 def drawing(
-    rows: Sequence[SeriesPoint], breaks: Sequence[Break], claims: Sequence[Claimed], *, indicator: Indicator,
+    rows: Sequence[SeriesPoint], breaks: Sequence[Break], claims: Sequence[claimed.Claimed], *, indicator: Indicator,
     place: str, said_on: date | None,
 ) -> Drawing:  # fmt: skip
     """Draw the official series, and the claims of it.
@@ -65,7 +42,7 @@ def drawing(
         title=place, about=measured(indicator), tall=TALL, up=axes.figures_up(values, indicator.unit),
         lines=(line(place, figures, LOOK),), gaps=tuple(gaps(figures, name="", colour=theme.CHOSEN, at=0,
                                                              reasons=theme.STATUS_WORDS)),
-        marks=(*marks(figures, theme.CHOSEN), *(_mark(each) for each in claims)), ends=_ends(figures, indicator),
+        marks=(*marks(figures, theme.CHOSEN), *claimed.marks(claims)), ends=_ends(figures, indicator),
         uprights=(*_cuts(breaks, across.first, across.last), *_made(said_on)),
     )  # fmt: skip
     return Drawing(panels=(panel,), across=across, left=56, right=76)
@@ -83,10 +60,6 @@ def _figures(rows: Sequence[SeriesPoint], indicator: Indicator, place: str) -> l
     ]  # fmt: skip
 
 
-def _mark(claim: Claimed) -> Mark:
-    return Mark(x=claim.on, y=claim.value, symbol="diamond", size=13, colour=CLAIMED, said=(f"Claim: {claim.said}",))
-
-
 def _ends(figures: Sequence[Figure], indicator: Indicator) -> tuple[End, ...]:
     last = last_drawn(figures)
     if last is None or last.value is None:
@@ -96,7 +69,7 @@ def _ends(figures: Sequence[Figure], indicator: Indicator) -> tuple[End, ...]:
 
 
 def _made(said_on: date | None) -> tuple[Upright, ...]:
-    return (Upright(x=said_on, colour=CLAIMED),) if said_on else ()
+    return (Upright(x=said_on, colour=claimed.CLAIMED),) if said_on else ()
 
 
 def _cuts(breaks: Sequence[Break], first: object, last: object) -> list[Upright]:
@@ -111,12 +84,12 @@ def _cuts(breaks: Sequence[Break], first: object, last: object) -> list[Upright]
     ]  # fmt: skip
 
 
-def key(claims: Sequence[Claimed], figures: Sequence[SeriesPoint], said_on: date | None) -> list[Entry]:
+def key(claims: Sequence[claimed.Claimed], figures: Sequence[SeriesPoint], said_on: date | None) -> list[Entry]:
     """List what the signs stand for."""
     missing = dict.fromkeys(row.status for row in figures if row.status != "published")
     return [
         Entry(words="official figure", look=LOOK),
-        *([Entry(words="claim, not an official figure", sign="◆")] if claims else []),
+        *([claimed.KEY] if claims else []),
         *([Entry(words="when the claim was made", sign="┊")] if said_on else []),
         *(Entry(words=theme.STATUS_WORDS[status], sign=f"[{theme.STATUS_SYMBOLS[status]}]" if status in
                 theme.STATUS_SYMBOLS and status != "rounds_to_zero" else "○") for status in missing),

@@ -10,6 +10,7 @@ import queries.catalogue
 from data.catalogue import Indicator
 from data.catalogue import sources as catalogue
 from data.kinds import Content
+from pages.charts.claimed import Claimed, claimed
 from pages.charts.model import Drawing, Entry
 from pages.charts.sources import credit
 from pages.charts.years import measured
@@ -82,15 +83,15 @@ def _beside(asked: Asked, indicator: Indicator, rows: Sequence[SeriesPoint]) -> 
     )
 
 
-def _marked(asked: Asked) -> list[drawing.Claimed]:
+def _marked(asked: Asked) -> list[Claimed]:
     """Return the marks of the claim, and of the other accounts of it that stand on the same series."""
     found = every()
     others = [
-        drawing.claimed(found[each.claim_id], f"{each.claimant}, {each.said}")
+        claimed(found[each.claim_id], f"{each.claimant}, {each.said}")
         for each in asked.alike
         if asked.indicator and each.indicator_id == asked.indicator.id and found[each.claim_id] != asked.found
     ]
-    first = drawing.claimed(asked.found, asked.title)
+    first = claimed(asked.found, asked.title)
     return [each for each in (first, *others) if each]
 
 

@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.choosing import choices, models, years
 from pages.choosing.address import Choice
 from pages.choosing.choose import Chooser
-from pages.choosing.regions import regions
+from pages.choosing.regions import ENGLAND, regions
 from pages.choosing.series import series
+from pages.claims import beside
 from pages.compare.wanted import Wanted
 from queries.rows.catalogue import Authority
 from queries.rows.compare import Series
@@ -31,7 +33,19 @@ def wanted(chooser: Chooser, found: Mapping[str, Authority]) -> Wanted:
         drawn = _drawn(chooser, tab)
         base, event, other = _asked_by_view(chooser, tab, drawn, series()[indicator])
         rest = _rest(chooser, tab, found)
-    return Wanted(tab, drawn, codes, indicator, first, last, base, event, other, *rest)
+        england = [ENGLAND] * (rest[-2] and not series()[indicator].counted)
+        over_time = tab in WITH_LINES and drawn == "published" and len(codes) <= IN_ONE_CHART
+        areas = [*codes, *england] if over_time else []
+        claims = _claims(chooser, beside.touching(areas, indicator, first=first, last=last))
+    return Wanted(tab, drawn, codes, indicator, first, last, base, event, other, *rest, claims)
+
+
+def _claims(chooser: Chooser, touching: tuple[str, ...]) -> tuple[str, ...]:
+    """Let the visitor mark claims where any touches what is shown; elsewhere the choice is kept as it was."""
+    if not touching:
+        chooser.held(choices.yes_or_no("claims", default=False))
+        return ()
+    return touching if chooser.flag("claims", "Mark claims", default=False) else ()
 
 
 def authorities(chooser: Chooser, found: Mapping[str, Authority]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import queries.catalogue
 import queries.figures
 import queries.history
 from data.catalogue import indicators as catalogue
+from pages.charts.claimed import KEY
 from pages.charts.comparison import around, compare, tables, words
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.dots import Row
@@ -18,6 +19,7 @@ from pages.charts.comparison.notes import notes
 from pages.choosing import choices
 from pages.choosing.choose import Chooser
 from pages.choosing.series import series
+from pages.claims import beside
 from pages.compare import picture, shown
 from pages.compare.picture import Drawn
 from pages.compare.wanted import Wanted
@@ -71,6 +73,7 @@ def show_lines(wanted: Wanted, names: Mapping[str, str], *, heading: DeltaGenera
     if wanted.tab != "table":
         st.header("The same in tables", anchor=False)
         _tables(found, asked)
+    beside.show(wanted.claims)
     _sources(wanted, found, asked)
 
 
@@ -116,7 +119,7 @@ def _with_lanes(wanted: Wanted) -> Sequence[str]:
 
 def _charts(wanted: Wanted, found: Answers, asked: Asked, names: Mapping[str, str]) -> list[Drawn]:
     phases = {names[code]: rows_once(queries.history.interventions, authority=code) for code in _with_lanes(wanted)}
-    return shown.charts(found.rows, found.lines, found.breaks, asked, found.among, phases)
+    return shown.charts(found.rows, found.lines, found.breaks, asked, found.among, phases, wanted.claims)
 
 
 def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Chooser, drawn: Sequence[Drawn]) -> None:
@@ -125,13 +128,14 @@ def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Ch
     areas = list(dict.fromkeys(row.area_code for row in found.rows if row.area_code))
     sources = rows(questions.sources, areas=areas, indicators=indicators, groups=wanted.groups, **years)
     register = bool(_with_lanes(wanted)) or asked.by_register(wanted.groups)
+    told = [beside.told(wanted.claims)]
     noted = notes(found.rows, found.lines, found.breaks, asked)
     version = rows_once(pictures.version)[0].published
     with st.container(horizontal=True, gap="small"):
         for number, each in enumerate(drawn, start=1):
             taken = picture.picture(
-                each, found.lines, asked, title=title, notes=noted, sources=sources, register=register, version=version,
-                link=chooser.printed(),
+                each, found.lines, asked, title=title, notes=[*told, *noted] if KEY in each.key else noted,
+                sources=sources, register=register, version=version, link=chooser.printed(),
             )  # fmt: skip
             chart.take_picture(taken, version=version, label=each.label, number=number)
     show.sources(sources, register=register)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 
+from pages.charts.claimed import KEY
 from pages.charts.comparison import around, compare, keys, lanes, words
 from pages.charts.comparison.axes import across
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.credit import credit
 from pages.charts.comparison.dots import Row
 from pages.charts.comparison.strip import strip
+from pages.claims import beside
 from pages.compare.picture import Drawn, whole
 from pages.database import rows_once
 from pages.showing import chart, show
@@ -26,18 +28,23 @@ def charts(
     asked: Asked,
     among: Sequence[Percentiles],
     phases: Mapping[str, Sequence[Phase]],
+    claims: Sequence[str],
 ) -> list[Drawn]:
     """Show the comparison, its key, and the strip of all authorities; return what is drawn of `compare.pictures`."""
-    drawn = compare.pictures(rows, lines, breaks, asked, among=among, phases=phases)
+    marked = beside.marked(claims) if lines else []
+    drawn = compare.pictures(rows, lines, breaks, asked, among=among, phases=phases, claims=marked)
+    drawn = [(each, f"{said} {beside.told(claims)}".strip()) for each, said in drawn]
     bands = drawn[0][0].panels[0].bands if drawn else ()
-    signs = [*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked))]
+    signs = [*keys.key(lines, asked), *([KEY] if marked else []),
+             *(around.key(bands) if bands else keys.behind(lines, asked))]  # fmt: skip
     chart.key(signs)
-    chart.charts(drawn, credit=credit(lines, asked, lanes=bool(phases), columns=len(drawn)))
-    fills = lanes.key(phases, across(lines, asked)) if drawn and phases else []
+    chart.charts(drawn, credit=credit(lines, asked, lanes=bool(phases), columns=len(drawn), claims=bool(marked)))
+    show.remark(beside.told(claims))
+    fills = lanes.key(phases, across(lines, asked, marked)) if drawn and phases else []
     if drawn and phases:
         if fills:
             chart.key(fills)
-        show.remark(lanes.without(phases, across(lines, asked)))
+        show.remark(lanes.without(phases, across(lines, asked, marked)))
     shown = [Drawn(*whole(drawn), tuple(signs), tuple(fills), "Picture")] if drawn else []
     if drawn and asked.measure not in ("since", "against"):
         shown += _strip(rows, lines, asked)

@@ -21,6 +21,8 @@ class Wanted(NamedTuple):
         and how a group is taken together.
     england, context
         Whether England's line and what is usual among all are wanted.
+    claims
+        Ids of the claims to mark on the series.
     """
 
     tab: str
@@ -39,6 +41,7 @@ class Wanted(NamedTuple):
     average: str
     england: bool
     context: bool
+    claims: tuple[str, ...]
 
     @property
     def measure(self) -> str:

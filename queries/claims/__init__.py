@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from queries.question import question
-from queries.rows.claims import Found, Said, SeriesPoint
+from queries.rows.claims import Found, Said, SeriesPoint, Touching
 
 
 @question(Said)
@@ -65,4 +65,24 @@ def series(*, area: str, indicator: str) -> None:
     -------
     list of SeriesPoint
         One row per reference date, in order.
+    """
+
+
+@question(Touching)
+def touching(*, areas: Sequence[str], indicator: str, first: int, last: int) -> None:
+    """Return which claims touch the series that a page shows.
+
+    Parameters
+    ----------
+    areas
+        Codes of the areas whose figures are shown.
+    indicator
+        Id of the indicator.
+    first, last
+        The years shown, both included.
+
+    Returns
+    -------
+    list of Touching
+        One row per claim, by the date that it is held to.
     """

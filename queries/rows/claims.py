@@ -94,3 +94,13 @@ class SeriesPoint(NamedTuple):
     first_value: float | None
     first_status: str | None
     first_published: str | None
+
+
+class Touching(NamedTuple):
+    """A row of `queries.claims.touching`.
+
+    One row per claim that touches the series shown: claim_id, and period_end (the reference date it is held to).
+    """
+
+    claim_id: str
+    period_end: date

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from pages.charts import axes
+from pages.charts.claimed import Claimed
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.model import Across, Tick, Up
 from queries.rows.catalogue import Break
@@ -54,12 +55,12 @@ def cuts(breaks: Sequence[Break], lines: Sequence[Line]) -> list[date]:
     ]
 
 
-def across(lines: Sequence[Line], asked: Asked) -> Across:
-    """Return the axis across: a tick at each reference date, or at each year since the event."""
+def across(lines: Sequence[Line], asked: Asked, claims: Sequence[Claimed] = ()) -> Across:
+    """Return the axis across: a tick at each reference date, claims' too, or at each year since the event."""
     points = [point for line in lines for point in line.points]
     if asked.measure == "since":
         return axes.since([point.since for point in points], f"years since intervention {asked.event}")
-    dates = sorted({point.period_end for point in points})
+    dates = sorted({*(point.period_end for point in points), *(each.on for each in claims)})
     edge = (dates[-1] - dates[0]) * EDGE
     axis = axes.dated(dates, [asked.year(when) for when in dates])
     return replace(axis, first=min(axis.first, dates[0] - edge))

@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from pages.charts import claimed
 from pages.charts import cuts as broken
+from pages.charts.claimed import Claimed
 from pages.charts.comparison.around import among_bands, context, highest
 from pages.charts.comparison.axes import across, cuts, limits, up
 from pages.charts.comparison.compared import Asked, Line
@@ -30,6 +32,7 @@ def comparison(
     *,
     among: Sequence[Percentiles] = (),
     phases: Mapping[str, Sequence[Phase]] | None = None,
+    claims: Sequence[Claimed] = (),
 ) -> Drawing:
     """Draw one indicator over time, or over the years since an event.
 
@@ -48,16 +51,18 @@ def comparison(
         Between which figures all authorities lie.
     phases
         Of interventions, by the names of the authorities.
+    claims
+        Marked on the series, as they are no official figures.
 
     Returns
     -------
     Drawing
         The lines, and beneath them a lane for each authority in which government intervened in these years.
     """
-    axis = across(lines, asked)
+    axis = across(lines, asked, claims)
     below = lanes(phases or {}, axis) if asked.measure != "since" else None
     return Drawing(
-        panels=(_plot(rows, lines, breaks, asked, among, axis), *([below] if below else [])),
+        panels=(_plot(rows, lines, breaks, asked, among, axis, claims), *([below] if below else [])),
         across=axis,
         under=0,
         between=8,
@@ -66,11 +71,11 @@ def comparison(
 
 def _plot(
     rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], asked: Asked, among: Sequence[Percentiles],
-    axis: Across,
+    axis: Across, claims: Sequence[Claimed],
 ) -> Panel:  # fmt: skip
     bands = among_bands(among, lines, asked)
     low, high = limits(lines, asked)
-    high = max(high, highest(bands, asked))
+    high = max(high, highest(bands, asked), claimed.highest(claims, asked.about.unit))
     ends = [end(line, asked, last_date(lines)) for line in strong(lines)]
     fine = [drawn(line, asked, look) for line, look in thin(lines)]
     within = [] if asked.measure == "since" else cuts(breaks, lines)
@@ -83,7 +88,7 @@ def _plot(
             *fine,
             *(drawn(line, asked, cased=not bands) for line in reversed(strong(lines))),
         ),
-        marks=tuple(marks(lines, asked)),
+        marks=(*marks(lines, asked), *claimed.marks(claims)),
         gaps=tuple(gaps(lines, asked, low=low, high=high)),
         ends=tuple(ends),
         uprights=tuple(map(_upright, within if asked.measure != "since" else [0.0])),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+from pages.charts.claimed import Claimed
 from pages.charts.comparison.alternative import alternative, around_said
 from pages.charts.comparison.chart import comparison
 from pages.charts.comparison.compared import (
@@ -64,6 +65,7 @@ def pictures(
     *,
     among: Sequence[Percentiles] = (),
     phases: Mapping[str, Sequence[Phase]] | None = None,
+    claims: Sequence[Claimed] = (),
 ) -> list[tuple[Drawing, str]]:
     """Draw the comparison: one chart, or columns of small ones; nothing where there is nothing to draw.
 
@@ -79,6 +81,8 @@ def pictures(
         How the comparison is asked for.
     among, phases
         Between which figures all authorities lie, and the phases of intervention by name: for one chart over time.
+    claims
+        Marked on the series of one chart over time.
 
     Returns
     -------
@@ -93,5 +97,5 @@ def pictures(
     if is_many(lines):
         charts = multiples(lines, asked)
         return [(chart, f"Small charts, column {n} of {len(charts)}. {said}") for n, chart in enumerate(charts, 1)]
-    chart = comparison(rows, lines, breaks, asked, among=among, phases=phases)
+    chart = comparison(rows, lines, breaks, asked, among=among, phases=phases, claims=claims)
     return [(chart, f"{said}{around_said(chart)}")]

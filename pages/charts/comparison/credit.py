@@ -10,7 +10,9 @@ from pages.charts.words import listed
 from pages.charts.years import measured
 
 
-def credit(lines: Sequence[Line], asked: Asked, *, lanes: bool = False, columns: int = 1) -> Lines:
+def credit(
+    lines: Sequence[Line], asked: Asked, *, lanes: bool = False, columns: int = 1, claims: bool = False
+) -> Lines:
     """Write what a chart of the comparison says of itself where it is cut out of its page: who, what, from whom.
 
     Parameters
@@ -21,6 +23,8 @@ def credit(lines: Sequence[Line], asked: Asked, *, lanes: bool = False, columns:
         Whether interventions stand beneath the lines.
     columns
         In how many columns small charts stand.
+    claims
+        Whether claims are marked, which are not official figures.
     """
     both = [asked.about, asked.other] if asked.measure == "against" else [asked.about]
     names = [line.name for line in lines if line.role == "chosen"]
@@ -28,8 +32,10 @@ def credit(lines: Sequence[Line], asked: Asked, *, lanes: bool = False, columns:
     kind = {"difference": "difference from England: ", "index": f"index, {asked.base} = 100: ",
             "rank": "rank, 1 is the lowest: ", "since": f"by years since intervention {asked.event}: "}  # fmt: skip
     what = "; ".join(measured(about) for about in both)
+    more = ["claims are of whoever is named"] * claims
     own = ["your own figures, DRAFT"] if any(line.role == "own" for line in lines) else []
     return sources.credit(
         f"{who}: {kind.get(asked.measure, '')}{what}", both,
-        more=own, register=lanes or asked.measure == "since", letters=sources.WIDE if columns == 1 else sources.BESIDE,
+        more=[*own, *more], register=lanes or asked.measure == "since",
+        letters=sources.WIDE if columns == 1 else sources.BESIDE,
     )  # fmt: skip
