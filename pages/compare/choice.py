@@ -41,11 +41,8 @@ def wanted(chooser: Chooser, found: Mapping[str, Authority]) -> Wanted:
 
 
 def _claims(chooser: Chooser, touching: tuple[str, ...]) -> tuple[str, ...]:
-    """Let the visitor mark claims where any touches what is shown; elsewhere the choice is kept as it was."""
-    if not touching:
-        chooser.held(choices.yes_or_no("claims", default=False))
-        return ()
-    return touching if chooser.flag("claims", "Mark claims", default=False) else ()
+    """Let the visitor mark claims where any touches what is shown."""
+    return touching if touching and chooser.flag("claims", "Mark claims", default=False) else ()
 
 
 def authorities(chooser: Chooser, found: Mapping[str, Authority]) -> tuple[str, ...]:
