@@ -55,7 +55,7 @@ def test_every_size_and_the_pack_are_offered(page):
 
 def test_a_frozen_link_shows_the_edition_and_says_that_newer_figures_exist(page):
     app = page(authority=BIRMINGHAM, indicator="agency_rate", edition="2022", from_="2017", to="2025")
-    assert "Newer figures exist: 6 of those shown have changed or are new" in warned(app)
+    assert "of the chosen authorities and England, in the years shown, 6 figures are new." in warned(app)
     assert "published by February 2023" in warned(app)
     assert "30 September 2022" in bodies(app) and "not yet published" in bodies(app)
     shown = bodies(app).split("The same in a table")[-1]

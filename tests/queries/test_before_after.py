@@ -234,7 +234,7 @@ SPARSE = (  # the last has one year before in which others have a figure: no slo
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(panels())
 @example(SPARSE)
 def test_any_panel_agrees_with_the_second_implementation(empty, drawn):
@@ -303,7 +303,7 @@ def test_a_published_worked_example(empty):
 # ---- years, sides and breaks ---------------------------------------------------------------------------------------
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.dates(date(2002, 1, 1), date(2006, 12, 31)))
 def test_year_nought_is_the_first_reference_date_on_or_after_the_event(empty, day):
     laid(empty, {"x": np.arange(30.0).reshape(3, 10)})
