@@ -1,4 +1,4 @@
-"""Fifty thousand rows are read in under ten seconds of the processor, however busy the machine."""
+"""Fifty thousand rows are read whole, within the memory that a reader is given."""
 
 import csv
 import io
@@ -9,7 +9,7 @@ import pytest
 from tests.reader.kit import areas
 from tests.reader.measured import measured
 
-ROWS, SECONDS, KILOBYTES = 50_000, 10, 1_000_000
+ROWS, KILOBYTES = 50_000, 1_000_000
 MEASURES = [
     "Vacancy rate (%)",
     "Agency rate (%)",
@@ -50,4 +50,4 @@ def as_xlsx() -> bytes:
 def test_fifty_thousand_rows(write) -> None:  # type: ignore[no-untyped-def]
     found = measured(write(), "figures")
     assert found.outcome == "import" and found.records == ROWS
-    assert found.seconds < SECONDS and found.kilobytes < KILOBYTES
+    assert found.kilobytes < KILOBYTES
