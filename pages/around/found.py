@@ -23,7 +23,13 @@ def areas(shown: Shown) -> list[str]:
     return [case.area_code for case in shown.cases if case.place in ("case", "compared")]
 
 
+def spanned(shown: Shown) -> tuple[int, int]:
+    """Return the first and the last year of figures."""
+    years = [row.year for row in shown.figures]
+    return min(years), max(years)
+
+
 def behind(shown: Shown, asked: Asked) -> Mapping[str, Sequence[str] | int]:
     """Return the areas, the indicator and the years of which the publications are asked for."""
-    years = [row.year for row in shown.figures]
-    return {"areas": areas(shown), "indicators": [asked.indicator.id], "first": min(years), "last": max(years)}
+    first, last = spanned(shown)
+    return {"areas": areas(shown), "indicators": [asked.indicator.id], "first": first, "last": last}

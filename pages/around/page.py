@@ -48,8 +48,7 @@ with st.container(horizontal=True, gap="small"):
         version=version,
     )  # fmt: skip
     downloads.button(shown, asked)
-    spanned = [row.year for row in shown.figures]
-    by_address.show("around", areas=found.areas(shown), indicators=[indicator.id], years=(min(spanned), max(spanned)))
+    by_address.show("around", areas=found.areas(shown), indicators=[indicator.id], years=found.spanned(shown))
 show.source_line(published)
 show.notes(cautions.cautions(shown, asked))
 if checked:

@@ -57,7 +57,7 @@ with taking:
         picture(shown, drawn.notes, sources, drawing=drawn.plain, alternative=drawn.alternative,
                 version=version, link=chooser.printed()),
         version, chooser.address(),
-        partial(downloads.everything, authority.name, areas=areas_shown,
+        partial(downloads.everything, authority.name, kind="authority", own_menu=False, areas=areas_shown,
                 authorities=list(dict.fromkeys([code, *areas_shown])),
                 indicators=view.indicators, first=view.first, last=view.last),
     )  # fmt: skip

@@ -7,7 +7,7 @@ from pages.by_address.views import HOME, View
 from pages.choosing import years
 from pages.choosing.regions import ENGLAND, within
 from pages.database import every_authority
-from pages.takeaway.code_lines import FIGURES, KINDS, Part, parts
+from pages.takeaway.code_lines import FIGURES, KINDS, Part, observations, parts
 
 USUAL = {"ofsted": "authority", "interventions": "register"}  # views of pages that have several kinds of rows
 MOST_YEARS = 4  # digits of a year
@@ -54,6 +54,4 @@ def _years(address: Mapping[str, str]) -> tuple[int, int]:
 
 
 def _all_figures(named: list[str]) -> Part | None:
-    if not named:
-        return None
-    return Part(FIGURES, "Figures", "api/v1/observations.csv", (("area", ",".join(named)), ("limit", "10000")))
+    return observations(("area", ",".join(named))) if named else None

@@ -135,10 +135,7 @@ def _figures(found: Found, indicator: Indicator, place: str) -> str:
     if found.reading == "figure":
         named = f"{indicator.title} in {_placed(place)}, {_when(found.period_end, indicator)}"
         return f"{named}: {now} by the official figures.{_apart(found, indicator)}"
-    moved = {"times": f"{found.compared:.1f} times as many", "change": _in_per_cent(found, indicator)}.get(
-        found.reading
-    )
-    moved = moved or _moved(found, indicator)
+    moved = f"{found.compared:.1f} times as many" if found.reading == "times" else _moved(found, indicator)
     return (
         f"{indicator.title} in {_placed(place)}: {figure_of(found.base_value, indicator)} in "
         f"{_when(found.base_period_end, indicator)} and {now} in {_when(found.period_end, indicator)} by the official "
@@ -146,15 +143,13 @@ def _figures(found: Found, indicator: Indicator, place: str) -> str:
     )
 
 
-def _in_per_cent(found: Found, indicator: Indicator) -> str:
-    """Say a change in per cent; of a percentage it is not one in percentage points."""
-    said = f"{signed(found.compared or 0, unit='%', decimals=1).removesuffix(' percentage points')}%"
-    return f"a change by {said} of the first figure" if indicator.unit == "%" else said
-
-
 def _moved(found: Found, indicator: Indicator) -> str:
-    said = signed(found.compared or 0, unit="%", decimals=1)
-    return said if indicator.unit == "%" else f"{said.removesuffix(' percentage points')}%"
+    """Say a change in per cent, or in percentage points of a percentage where no change in per cent is claimed."""
+    points = signed(found.compared or 0, unit="%", decimals=1)
+    per_cent = f"{points.removesuffix(' percentage points')}%"
+    if indicator.unit != "%":
+        return per_cent
+    return f"a change by {per_cent} of the first figure" if found.reading == "change" else points
 
 
 def _apart(found: Found, indicator: Indicator) -> str:

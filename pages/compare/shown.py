@@ -9,6 +9,7 @@ from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.credit import credit
 from pages.charts.comparison.dots import Row
 from pages.charts.comparison.strip import strip
+from pages.charts.model import Entry
 from pages.claims import beside
 from pages.compare.picture import Drawn, whole
 from pages.database import rows_once
@@ -33,18 +34,20 @@ def charts(
     """Show the comparison, its key, and the strip of all authorities; return what is drawn of `compare.pictures`."""
     marked = beside.marked(claims) if lines else []
     drawn = compare.pictures(rows, lines, breaks, asked, among=among, phases=phases, claims=marked)
-    drawn = [(each, f"{said} {beside.told(claims)}".strip()) for each, said in drawn]
+    told = beside.told(claims)
+    drawn = [(each, f"{said} {told}".strip()) for each, said in drawn]
     bands = drawn[0][0].panels[0].bands if drawn else ()
     signs = [*keys.key(lines, asked), *([KEY] if marked else []),
              *(around.key(bands) if bands else keys.behind(lines, asked))]  # fmt: skip
     chart.key(signs)
     chart.charts(drawn, credit=credit(lines, asked, lanes=bool(phases), columns=len(drawn), claims=bool(marked)))
-    show.remark(beside.told(claims))
-    fills = lanes.key(phases, across(lines, asked, marked)) if drawn and phases else []
+    show.remark(told)
+    fills: Sequence[Entry] = []
     if drawn and phases:
-        if fills:
+        axis = across(lines, asked, marked)
+        if fills := lanes.key(phases, axis):
             chart.key(fills)
-        show.remark(lanes.without(phases, across(lines, asked, marked)))
+        show.remark(lanes.without(phases, axis))
     shown = [Drawn(*whole(drawn), tuple(signs), tuple(fills), "Picture")] if drawn else []
     if drawn and asked.measure not in ("since", "against"):
         shown += _strip(rows, lines, asked)

@@ -82,7 +82,13 @@ def areas(what: Shown) -> list[str]:
     return [what.window.panel.case, *(code for code, _ in what.double.weights)]
 
 
+def spanned(what: Shown) -> tuple[int, int]:
+    """Return the first and the last year of figures."""
+    years_of = [row.year for row in what.figures]
+    return min(years_of), max(years_of)
+
+
 def behind(what: Shown, asked: Asked) -> Mapping[str, Sequence[str] | int]:
     """Return the areas, the indicator and the years of which the publications are asked for."""
-    years_of = [row.year for row in what.figures]
-    return {"areas": areas(what), "indicators": [asked.indicator.id], "first": min(years_of), "last": max(years_of)}
+    first, last = spanned(what)
+    return {"areas": areas(what), "indicators": [asked.indicator.id], "first": first, "last": last}

@@ -61,8 +61,7 @@ taken = picture.picture(
 with st.container(horizontal=True, gap="small"):
     charts.take_picture(taken, version=version)
     downloads.button(shown, among, asked)
-    spanned = [row.year for row in shown.figures]
-    by_address.show("double", areas=found.areas(shown), indicators=[indicator.id], years=(min(spanned), max(spanned)))
+    by_address.show("double", areas=found.areas(shown), indicators=[indicator.id], years=found.spanned(shown))
 show.source_line(published)
 show.notes(cautions.cautions(shown, asked))
 with st.expander("How this is worked out, and what it cannot do"):

@@ -175,20 +175,20 @@ def take_away(
     """Offer all that a page shows: figures of areas; judgements, interventions, dated steps of authorities."""
     st.header("Download", anchor=False)
     with st.container(horizontal=True, gap="small"):
-        figures(name, areas=areas, indicators=indicators, first=first, last=last)
-        judgements(name, areas=authorities)
-        interventions(name, areas=authorities)
-        by_address.show(
-            "compare", areas=areas, authorities=authorities, indicators=indicators, years=(first, last)
+        everything(
+            name, kind="compare", areas=areas, authorities=authorities, indicators=indicators, first=first, last=last,
+            own_menu=True,
         )  # fmt: skip
 
 
 def everything(
-    name: str, *, areas: Sequence[str], authorities: Sequence[str], indicators: Sequence[str], first: int, last: int
-) -> None:
-    """Offer the same in the menu of a page."""
-    figures(name, areas=areas, indicators=indicators, first=first, last=last, own_menu=False)
-    judgements(name, areas=authorities, own_menu=False)
-    interventions(name, areas=authorities, own_menu=False)
-    chosen = {"areas": areas, "authorities": authorities, "indicators": indicators}
-    by_address.show("authority", **chosen, years=(first, last), own_menu=False)
+    name: str, *, kind: str, areas: Sequence[str], authorities: Sequence[str], indicators: Sequence[str],
+    first: int, last: int, own_menu: bool,
+) -> None:  # fmt: skip
+    """Offer the same, each in a menu of its own or all in that of the page; `kind` is of the view, by address."""
+    figures(name, areas=areas, indicators=indicators, first=first, last=last, own_menu=own_menu)
+    judgements(name, areas=authorities, own_menu=own_menu)
+    interventions(name, areas=authorities, own_menu=own_menu)
+    by_address.show(
+        kind, areas=areas, authorities=authorities, indicators=indicators, years=(first, last), own_menu=own_menu
+    )

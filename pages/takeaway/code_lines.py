@@ -141,8 +141,13 @@ def _named(areas: Sequence[str]) -> tuple[tuple[str, str], ...]:
 def _figures(ids: Sequence[str], chosen: tuple[tuple[str, str], ...], *, together: bool) -> list[Part]:
     """Ask for the figures of several indicators at once; one by one where they may be more than come at once."""
     if len(ids) > 1 and together:
-        return [_table("observations", ("indicator", ",".join(ids)), *chosen, name=FIGURES, said="Figures")]
+        return [observations(("indicator", ",".join(ids)), *chosen)]
     return [Part(id if len(ids) > 1 else FIGURES, catalogue()[id].title, f"data/{id}.csv", chosen) for id in ids]
+
+
+def observations(*chosen: tuple[str, str]) -> Part:
+    """Ask for figures of whatever indicators the parameters choose."""
+    return _table("observations", *chosen, name=FIGURES, said="Figures")
 
 
 def _table(table: str, *chosen: tuple[str, str], name: str = "", said: str = "") -> Part:

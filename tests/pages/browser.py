@@ -14,6 +14,8 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 CHART = ".js-plotly-plot .main-svg, .plot img"
 LAW = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]}  # for axe-core
+MAIN = "document.querySelector('[data-testid=stMain]') ?? document.documentElement"
+SIDEWAYS = f"(main => main.scrollWidth - main.clientWidth)({MAIN})"  # pixels by which a page is wider than its screen
 # A page is at rest when its script has run and nothing of it has changed for this long.
 REST = """() => new Promise(done => {
     let last = performance.now();

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.pages.browser import CHART, CHROMIUM, at_rest, serving
+from tests.pages.browser import CHART, CHROMIUM, SIDEWAYS, at_rest, serving
 
 pytestmark = [
     pytest.mark.browser,
@@ -85,8 +85,7 @@ def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, ta
 @pytest.mark.parametrize("width", [1280, 320])
 def test_the_wall_is_on_the_first_screen_and_a_phone_has_a_menu(server, tab, width):
     page = _home(tab, server, width)
-    main = "document.querySelector('[data-testid=stMain]')"
-    assert page.evaluate(f"{main}.scrollWidth - {main}.clientWidth") == 0
+    assert page.evaluate(SIDEWAYS) == 0
     box = _wall(page).bounding_box()
     assert box["y"] < 560 and (width < 1280 or box["y"] + box["height"] < 800)
     assert page.get_by_role("button", name="Menu").is_visible() == (width < 1280)

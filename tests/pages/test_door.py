@@ -246,22 +246,21 @@ def test_a_file_in_the_name_of_another_site_is_refused(server):
 
 
 def test_the_cookie_against_forgery_stays_within_the_site(server):
-    with urllib.request.urlopen(f"{server}/_stcore/health") as answer:
-        (cookie,) = [each for each in answer.headers.get_all("set-cookie") if each.startswith("_streamlit_xsrf=")]
-    assert "samesite=strict" in cookie.lower()
+    assert "samesite=strict" in cookie_against_forgery(server).lower()
 
 
 def test_a_file_with_a_token_that_is_not_the_cookies_is_refused(server):
-    with urllib.request.urlopen(f"{server}/_stcore/health") as answer:
-        (cookie,) = [each for each in answer.headers.get_all("set-cookie") if each.startswith("_streamlit_xsrf=")]
-    held = cookie.split(";")[0]
+    held = cookie_against_forgery(server).split(";")[0]
     right = {"Cookie": held, "X-Xsrftoken": held.partition("=")[2]}
     tried = ({"X-Xsrftoken": "made up"}, right | {"X-Xsrftoken": "made up"}, right)
-    assert [refused_with(server, headers) for headers in tried] == [
-        403,
-        403,
-        400,
-    ]  # the last: a session that there is not
+    # the last is refused for its session, which there is not
+    assert [refused_with(server, headers) for headers in tried] == [403, 403, 400]
+
+
+def cookie_against_forgery(server):
+    with urllib.request.urlopen(f"{server}/_stcore/health") as answer:
+        (cookie,) = [each for each in answer.headers.get_all("set-cookie") if each.startswith("_streamlit_xsrf=")]
+    return cookie
 
 
 def refused_with(server, headers):

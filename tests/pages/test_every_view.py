@@ -12,7 +12,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from pages.places import PLACES
-from tests.pages.browser import CHART, CHROMIUM, LAW, at_rest
+from tests.pages.browser import CHART, CHROMIUM, LAW, SIDEWAYS, at_rest
 
 pytestmark = [
     pytest.mark.browser,
@@ -96,8 +96,6 @@ new PerformanceObserver(list => list.getEntries().forEach(each => {
         `${one.node?.textContent?.slice(0, 40)}: ${one.previousRect.y} to ${one.currentRect.y}`));
 })).observe({type: "layout-shift", buffered: true});
 """
-MAIN = "document.querySelector('[data-testid=stMain]') ?? document.documentElement"
-SIDEWAYS = f"(main => main.scrollWidth - main.clientWidth)({MAIN})"
 
 
 @pytest.fixture(scope="module")

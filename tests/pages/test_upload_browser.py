@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from tests.pages.browser import CHROMIUM, LAW, at_rest
+from tests.pages.browser import CHROMIUM, LAW, SIDEWAYS, at_rest
 from tests.reader.hostile import FILES as HOSTILE
 
 pytestmark = [
@@ -18,7 +18,6 @@ Agency rate,11.9%,about ten,40.0%,15.0%
 Referrals,16000,3,15900,
 """
 FILE = {"name": "own.csv", "mimeType": "text/csv", "buffer": ROWS.encode()}
-SIDEWAYS = "(e => e.scrollWidth - e.clientWidth)(document.querySelector('[data-testid=stMain]'))"
 FOCUSED = """(e => e.matches('button, a, input, [role=combobox], td')
   ? (e.innerText || e.getAttribute('aria-label') || '').trim() : '')(document.activeElement)"""
 
