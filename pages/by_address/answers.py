@@ -17,8 +17,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
 
-from pages.by_address.limits import Buckets, whence
+from pages.by_address.limits import Buckets
 from pages.by_address.turns import Gone, Making, TooMany, Unmade, unless_gone
+from pages.guarded.whence import whence
 
 METHODS: Final = ("GET", "HEAD", "OPTIONS")
 # Anyone's page may read what is public already, and sees what its scripts need of the answer.

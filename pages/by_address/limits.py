@@ -2,20 +2,13 @@
 
 import os
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
-from ipaddress import IPv6Address, ip_address, ip_network
+from collections.abc import Callable
 from time import monotonic
 
-from starlette.types import Scope
-
-# Behind a proxy every visitor has the proxy's address. The header in which ours writes whom it speaks for, as
-# x-forwarded-for; unset, no header is believed, for everybody can send one.
-HEADER = "DASHBOARD_VISITOR_HEADER"
 EACH_SECOND = "DASHBOARD_REQUESTS_EACH_SECOND"  # another speed at which buckets fill
 # A script that asks for each of 47 indicators, or 172 areas, does so in one go; then ten a second without end.
 AT_ONCE, FILLED = 200.0, 10.0
 MOST = 20_000  # buckets kept: 200 bytes each, 4 MB; above it the one that asked longest ago is forgotten
-NETWORK = 64  # bits of an address of version 6 that a network has: one visitor has all addresses in it
 
 
 class Buckets:
@@ -70,30 +63,3 @@ class Buckets:
     def __len__(self) -> int:
         """Count the addresses that are remembered."""
         return len(self._left)
-
-
-def whence(scope: Scope, settings: Mapping[str, str] = os.environ) -> str:
-    """Return whose bucket a request is paid from: its network address, of version 6 the network.
-
-    Parameters
-    ----------
-    scope
-        Of the request.
-    settings
-        `DASHBOARD_VISITOR_HEADER` names the header that our own proxy sets. The last address in it counts, which that
-        proxy has written; those before it may be anybody's words.
-    """
-    trusted = settings.get(HEADER, "").strip().lower().encode("latin-1")
-    said = [value for name, value in scope["headers"] if trusted and name == trusted]
-    address = said[-1].decode("latin-1").rpartition(",")[2].strip() if said else (scope.get("client") or ("",))[0]
-    return _network(address)
-
-
-def _network(address: str) -> str:
-    try:
-        found = ip_address(address)
-    except ValueError:
-        return address[:45]  # as long as an address can be: a test's, or one of a proxy that hides it
-    if isinstance(found, IPv6Address) and not found.ipv4_mapped:
-        return str(ip_network(f"{found}/{NETWORK}", strict=False)) if not found.scope_id else address[:45]
-    return str(found)

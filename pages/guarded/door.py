@@ -7,6 +7,7 @@ from collections import Counter
 from time import monotonic
 from typing import Final
 
+from pages.guarded.whence import whence
 from pages.served import App, Message, Receive, Scope, Send, base
 
 # Figures and a description of the server for whoever runs it, which Streamlit shows everybody.
@@ -45,18 +46,18 @@ class Door:
             await self._app(scope, receive, send)
 
     async def _connected(self, scope: Scope, receive: Receive, send: Send) -> None:
-        whence = (scope.get("client") or ("",))[0]
-        if self._inside.total() >= MOST or self._inside[whence] >= MOST_OF_ONE:
+        visitor = whence(scope)
+        if self._inside.total() >= MOST or self._inside[visitor] >= MOST_OF_ONE:
             await receive()  # the wish to connect, which is answered by the end of it
             await send({"type": "websocket.close", "code": FULL})
             return
-        self._inside[whence] += 1
+        self._inside[visitor] += 1
         try:
             await self._app(scope, measured(receive, send), send)
         finally:
-            self._inside[whence] -= 1
-            if not self._inside[whence]:  # nothing is kept of who was here
-                del self._inside[whence]
+            self._inside[visitor] -= 1
+            if not self._inside[visitor]:  # nothing is kept of who was here
+                del self._inside[visitor]
 
 
 def measured(receive: Receive, send: Send) -> Receive:

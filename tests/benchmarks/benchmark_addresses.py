@@ -20,8 +20,8 @@ from functools import partial
 
 from data.catalogue import indicators
 from data.paths import database
-from pages.by_address.limits import HEADER
 from pages.database import every_authority
+from pages.guarded.whence import HEADER
 from tests.benchmarks.endure.visitor import Visitor, connected
 from tests.benchmarks.endure.watched import watched
 

@@ -16,6 +16,7 @@ from websockets.sync.client import connect
 from etl.reader import fence
 from pages.guarded import door
 from pages.guarded.door import Door
+from pages.guarded.whence import HEADER
 from pages.visitor_figures.upload_limit import MOST_OF_ALL, UploadLimit
 from tests.pages.awaited import awaited
 
@@ -50,8 +51,8 @@ def test_an_address_has_a_length(server):
         assert answer.status == status and (status == 200 or b"at most 8,000 characters" in said)
 
 
-def connected(door, host, hold):
-    """Connect to the door as from a host, and stay there until `hold` is set; return what was sent."""
+def connected(door, host, headers=()):
+    """Connect to the door as from a host, stay as long as the app behind it lets one, and return what was sent."""
 
     async def run():
         sent = []
@@ -62,7 +63,7 @@ def connected(door, host, hold):
         async def receive():
             return {"type": "websocket.connect"}
 
-        await door({"type": "websocket", "client": (host, 1)}, receive, send)
+        await door({"type": "websocket", "client": (host, 1), "headers": headers}, receive, send)
         return sent
 
     return asyncio.ensure_future(run())
@@ -82,7 +83,7 @@ def test_connections_are_counted_by_address_and_in_all_and_let_go_of(monkeypatch
 
         entrance = Door(app)
         hosts = ["a"] * 4 + ["b"] * 3 + ["c"]
-        there = [connected(entrance, host, hold) for host in hosts]
+        there = [connected(entrance, host) for host in hosts]
         await asyncio.sleep(0)
         for _ in range(3):
             await asyncio.sleep(0)
@@ -94,6 +95,42 @@ def test_connections_are_counted_by_address_and_in_all_and_let_go_of(monkeypatch
     inside, answers, after = awaited(run())
     assert inside == {"a": 3, "b": 2} and after == {}
     assert answers == [None, None, None, 1013, None, None, 1013, 1013]
+
+
+PROXY = "10.0.0.9"
+
+
+@pytest.mark.parametrize(
+    ("trusted", "let_in"),
+    [
+        ("x-real-ip", ["a", "a", None, "b", "c"]),  # each visitor behind our proxy is counted by itself
+        ("", ["a", "a", None, None, None]),  # no header is believed: whoever writes one counts as where they come from
+    ],
+)
+def test_behind_our_proxy_each_visitor_is_counted_and_elsewhere_no_header_helps(monkeypatch, trusted, let_in):
+    monkeypatch.setattr(door, "MOST_OF_ONE", 2)
+    monkeypatch.setenv(HEADER, trusted)
+
+    async def run():
+        hold, inside = asyncio.Event(), []
+
+        async def app(scope, receive, send):
+            inside.append(dict(scope["headers"])[b"x-real-ip"].decode())
+            await hold.wait()
+
+        entrance = Door(app)
+        real = (b"a", b"a", b"a", b"b", b"c")
+        said = [[(b"x-real-ip", each), (b"x-forwarded-for", b"%d" % at)] for at, each in enumerate(real)]
+        there = [connected(entrance, PROXY, headers) for headers in said]
+        for _ in range(3):
+            await asyncio.sleep(0)
+        hold.set()
+        full = [[message.get("code") for message in await each] == [1013] for each in there]
+        return inside, full
+
+    inside, full = awaited(run())
+    assert inside == [each for each in let_in if each]
+    assert full == [each is None for each in let_in]
 
 
 def test_whoever_sends_more_than_a_person_can_is_shown_out(monkeypatch):

@@ -13,8 +13,9 @@ from starlette.routing import Route
 
 from pages.by_address import answers, kept
 from pages.by_address.answers import Problem, Reached
-from pages.by_address.limits import HEADER, Buckets, whence
+from pages.by_address.limits import Buckets
 from pages.by_address.routes import routes
+from pages.guarded.whence import HEADER, whence
 from tests.pages.by_address.asked import get
 
 LONG = b"a,b\r\n" * 1000

@@ -9,8 +9,9 @@ from starlette.routing import Route
 
 from pages.by_address import answers, kept, turns
 from pages.by_address.answers import Reached
-from pages.by_address.limits import HEADER, Buckets
+from pages.by_address.limits import Buckets
 from pages.by_address.turns import Making
+from pages.guarded.whence import HEADER
 from tests.pages.awaited import awaited
 from tests.pages.by_address.asked import serving
 
