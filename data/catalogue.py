@@ -35,7 +35,7 @@ class Series:
 
 @dataclass(frozen=True, kw_only=True)
 class Indicator:
-    """What a number means: one block of data/indicators.toml; `prices` 0 is money of the day."""
+    """What a number means: one block of data/indicators.toml; `prices` 0 is money of the day, `most` of a share 100."""
 
     id: str
     title: str
@@ -51,6 +51,7 @@ class Indicator:
     series: tuple[Series, ...]
     caveats: tuple[str, ...] = ()
     per: int = 1
+    most: int = 100
     population: bool = False
     prices: int = 0
     ranked: bool = True
@@ -146,7 +147,10 @@ def _indicator(id: str, block: dict[str, Any]) -> Indicator:
     series = [_build(Series, part, f"{where} series {n}") for n, part in enumerate(block.pop("series", []), 1)]
     if not series:
         raise CatalogueError(f"{where}: has no series")
-    return _build(Indicator, block | {"id": id, "series": series}, where)
+    indicator = _build(Indicator, block | {"id": id, "series": series}, where)
+    if "most" not in block and indicator.unit is not Unit.PER_CENT:
+        raise CatalogueError(f"{where}: missing field most, the most that any authority has published, rounded up")
+    return indicator
 
 
 def _source(id: str, block: dict[str, Any]) -> Source:
@@ -164,12 +168,7 @@ def _source(id: str, block: dict[str, Any]) -> Source:
 
 @cache
 def sources(path: Path = SOURCES) -> dict[str, Source]:
-    """Read data/sources.toml.
-
-    Returns
-    -------
-    dict of str to Source
-        In the order of the file, which is the order of reading.
+    """Read data/sources.toml, in the order of the file, which is the order of reading.
 
     Raises
     ------

@@ -654,6 +654,7 @@ def test_catalogue_as_it_should_be(tmp_path: Path) -> None:
         ("indicators", "unit =", "units =", ["[vacancy_rate]", "units"]),
         ("indicators", 'unit = "%"\n', "", ["[vacancy_rate]", "unit"]),
         ("indicators", 'unit = "%"', 'unit = "per cent"', ["[vacancy_rate]", "per cent", "%", "per 10,000", "unit"]),
+        ("indicators", 'unit = "%"', 'unit = "FTE"', ["[vacancy_rate]", "most"]),
         ("indicators", 'topic = "workforce"', 'topic = "staff"', ["[vacancy_rate]", "staff", "workforce", "topic"]),
         ("indicators", '"lower"', '"less"', ["[vacancy_rate]", "less", "lower"]),
         ("indicators", '"snapshot"', '"day"', ["[vacancy_rate]", "day", "snapshot"]),

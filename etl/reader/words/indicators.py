@@ -1,6 +1,5 @@
 """Which measure of the dashboard a heading names; the names are in words/indicators.toml."""
 
-import csv
 import re
 import tomllib
 from collections.abc import Collection
@@ -16,10 +15,8 @@ from etl.reader.periods.parse import find_periods
 NAMES = Path(__file__).parent / "indicators.toml"
 AGGREGATE = re.compile(r"^\s*(sum|average|min|max|first|earliest|latest) of\s+", re.I)
 EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
-PUBLISHED = Path(__file__).parent / "published.csv"
 WHOLE_AGES = {"0": "17", "17": "0", "under": "18", "18": "under"}
-WHOLE = 100.0  # per cent
-BEYOND = 2.0  # times the most that any authority has ever published: nothing so far off is a figure of the measure
+BEYOND = 2.0  # times the most that any authority has published: nothing so far off is a figure of the measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,16 +160,9 @@ def is_count(indicator: str) -> bool:
 
 
 def limits(indicator: str) -> tuple[float, float]:
-    """Give the least and the most that a figure can be, by what has ever been published of the measure."""
-    most = most_published()[indicator]
-    return 0.0, max(most, WHOLE) if is_percent(indicator) else most * BEYOND
-
-
-@cache
-def most_published() -> dict[str, float]:
-    """Read the most that any authority has ever published of each measure."""
-    with PUBLISHED.open(encoding="utf-8", newline="") as file:
-        return {row["indicator"]: float(row["most"]) for row in csv.DictReader(file)}
+    """Give the least and the most that a figure can be, by what has been published of the measure."""
+    most = _known(indicator).most
+    return 0.0, float(most if is_percent(indicator) else most * BEYOND)
 
 
 def title(indicator: str) -> str:
