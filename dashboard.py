@@ -13,8 +13,9 @@ from starlette.middleware.gzip import GZipMiddleware
 from pages.by_address.previews.document import Previews
 from pages.by_address.routes import routes
 from pages.guarded.door import Door
+from pages.guarded.draining import ENDING
+from pages.guarded.life import life
 from pages.guarded.policy import Policy
-from pages.guarded.prompt import prompt
 from pages.holding.let_go import waiting, waiting_of_all
 from pages.served import Scripts
 from pages.visitor_figures.upload_limit import UploadLimit
@@ -25,10 +26,10 @@ MultiPartParser.spool_max_size = 8_000_000
 by_address = routes()
 middleware = [
     Middleware(Policy),
-    Middleware(Door),
+    Middleware(Door, connections=ENDING.connections),
     Middleware(UploadLimit, waiting=waiting, of_all=waiting_of_all),
     Middleware(GZipMiddleware, minimum_size=1000, compresslevel=6),
     Middleware(Scripts),
     Middleware(Previews, routes=by_address),
 ]
-app = st.App("pages/frame.py", middleware=middleware, routes=by_address, lifespan=prompt)
+app = st.App("pages/frame.py", middleware=middleware, routes=by_address, lifespan=life)

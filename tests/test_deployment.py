@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from pages.by_address.routes import routes
+from pages.guarded.draining import LONGEST, NOTICE
 from tests.conftest import ROOT
 
 FOLDER = ROOT / ".deployment"
@@ -27,6 +28,17 @@ def test_no_process_has_rights_or_writes_but_in_memory():
     assert CONTAINER.index("USER") > CONTAINER.rindex("COPY") and "ENV HOME=/tmp" in CONTAINER
     assert "readOnlyRootFilesystem: true" in KUBERNETES and "medium: Memory" in KUBERNETES
     assert COMPOSE.count("read_only: true") == COMPOSE.count("tmpfs: [/tmp]") == COMPOSE.count("cap_drop: [ALL]") == 2
+
+
+def test_a_process_is_given_the_time_it_takes_to_end():
+    notice = float(re.search(rf"{NOTICE}=(\d+)", CONTAINER)[1])
+    given = [int(re.search(r"terminationGracePeriodSeconds: (\d+)", KUBERNETES)[1]),
+             int(re.search(r"stop_grace_period: (\d+)s", COMPOSE)[1])]  # fmt: skip
+    assert all(notice + LONGEST + 5 <= each for each in given)
+    asked = re.search(r"readinessProbe: .*periodSeconds: (\d+),.* failureThreshold: (\d+)", KUBERNETES)
+    assert notice >= int(asked[1]) * int(asked[2])
+    # what a process answers that lets nobody in any more, nginx takes to another
+    assert re.search(r"stream\$ \{[^}]*proxy_next_upstream [^;]*http_503;", NGINX)
 
 
 def test_all_processes_sign_cookies_with_one_secret_that_is_not_written_here():

@@ -170,8 +170,8 @@ def users(library: str, paths: Iterable[Path] = EVERYTHING) -> set[str]:
 
 
 def test_each_library_stays_where_it_belongs() -> None:
-    served, stage = ROOT / "pages" / "served.py", ROOT / "pages" / "by_address" / "stage.py"
-    assert users("streamlit") <= {name(path) for path in [*SHARED, *SCRIPTS, *FRAMES, served, stage]}
+    server = [ROOT / "pages" / each for each in ("served.py", "by_address/stage.py", "guarded/connections.py")]
+    assert users("streamlit") <= {name(path) for path in [*SHARED, *SCRIPTS, *FRAMES, *server]}
     assert users("plotly") <= {name(path) for path in modules("pages/charts/plotly")}
     assert users("duckdb") <= {name(path) for path in [*modules("etl", "queries"), DATABASE]}
     assert users("openpyxl") == set()  # it writes by temporary files

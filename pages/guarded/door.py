@@ -7,6 +7,7 @@ from collections import Counter
 from time import monotonic
 from typing import Final
 
+from pages.guarded.connections import Connections
 from pages.guarded.whence import whence
 from pages.served import App, Message, Receive, Scope, Send, base
 
@@ -19,6 +20,7 @@ MOST_OF_ONE: Final = 500  # of them from one network address, behind which a who
 AT_ONCE, EACH_SECOND = 60, 10
 # Of HTTP; and of websockets: try again later, not of the kind that is understood, against the rules.
 TOO_LONG, FULL, NOT_UNDERSTOOD, TOO_MANY = 414, 1013, 1003, 1008
+NOT_HERE: Final = 503  # the answer to a wish to connect for which nginx.conf asks another process
 
 
 class Door:
@@ -28,11 +30,14 @@ class Door:
     ----------
     app
         What serves everything else.
+    connections
+        Where those that are open are kept; once it is closed, nobody comes in.
     """
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: App, connections: Connections | None = None) -> None:
         self._app, self._base = app, base()
         self._inside: Counter[str] = Counter()
+        self._connections = connections or Connections()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or a connection."""
@@ -46,6 +51,10 @@ class Door:
             await self._app(scope, receive, send)
 
     async def _connected(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if self._connections.closed:
+            await receive()  # the wish to connect
+            await refuse(send, NOT_HERE, "This process ends: another one answers.", before="websocket.http.")
+            return
         visitor = whence(scope)
         if self._inside.total() >= MOST or self._inside[visitor] >= MOST_OF_ONE:
             await receive()  # the wish to connect, which is answered by the end of it
@@ -53,7 +62,8 @@ class Door:
             return
         self._inside[visitor] += 1
         try:
-            await self._app(scope, measured(receive, send), send)
+            with self._connections.one(receive, send) as connection:
+                await self._app(scope, measured(connection.receive, connection.send), connection.send)
         finally:
             self._inside[visitor] -= 1
             if not self._inside[visitor]:  # nothing is kept of who was here
@@ -80,9 +90,9 @@ def measured(receive: Receive, send: Send) -> Receive:
     return passed
 
 
-async def refuse(send: Send, status: int, words: str) -> None:
-    """Answer with a sentence."""
+async def refuse(send: Send, status: int, words: str, before: str = "http.") -> None:
+    """Answer with a sentence, in messages whose names begin as those of the kind of request do."""
     body = words.encode()
     headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(body)).encode())]
-    await send({"type": "http.response.start", "status": status, "headers": headers})
-    await send({"type": "http.response.body", "body": body})
+    await send({"type": f"{before}response.start", "status": status, "headers": headers})
+    await send({"type": f"{before}response.body", "body": body})

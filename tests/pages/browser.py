@@ -44,6 +44,15 @@ UNTIL = """([arg, seconds]) => new Promise((done, late) => {
 @contextmanager
 def serving(database: Path, python: str, script: str = "dashboard.py", **environment: str) -> Iterator[str]:
     """Serve the dashboard, or another script, on a free port, freshly started, and give its address."""
+    with begun(database, python, script, **environment) as (address, _):
+        yield address
+
+
+@contextmanager
+def begun(
+    database: Path, python: str, script: str = "dashboard.py", **environment: str
+) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """Serve as `serving` does, and give the process too."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -56,7 +65,7 @@ def serving(database: Path, python: str, script: str = "dashboard.py", **environ
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(f"{address}/_stcore/health")
-        yield address
+        yield address, process
     finally:
         process.terminate()
         process.wait(timeout=20)

@@ -6,6 +6,8 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from pages.guarded.draining import ENDING
+
 NOT_KEPT: Final = {"Cache-Control": "no-store"}
 
 
@@ -15,7 +17,9 @@ async def alive(request: Request) -> Response:  # noqa: ARG001
 
 
 def ready(request: Request) -> Response:  # noqa: ARG001
-    """Answer once the database has answered a question; it is built first where it has to be."""
+    """Answer once the database has answered a question, and no more when the process ends; it is built where needed."""
+    if ENDING.begun:
+        return PlainTextResponse("This process ends.", 503, headers=NOT_KEPT)
     from pages.by_address.health.asked import trouble
 
     found = trouble()
