@@ -28,6 +28,7 @@ NEAR = ("title", "tab", "file")  # texts that govern a whole table; a cover or a
 GOVERNING = re.compile(r"(?:notes?:? |\* ?)?(?:all |the |these )*(?:figures|data|numbers|rates|table)\b", re.I)
 LEAVING_OUT = re.compile(r"\b(?:exclud\w*|except|without|not|no)\b", re.I)
 OPEN_DATA = {"geographic_level", "time_period", "time_identifier", "new_la_code", "old_la_code"}  # to the letter
+OWN_DOWNLOAD = {"indicator_id", "reference_date", "denominator_file"}  # likewise: no other file has all three
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class KnownTable:
 
     `outer`: what the texts around it say of periods. `to_come`: columns of months that had not come yet.
     `sub_areas`: its rows are parts of the one authority that it is about. `official`: it has the headings of a
-    publisher's coded file. `in_points`: of one whose percentages are in points.
+    publisher's coded file. `in_points`: of such a file or of our own, whose percentages are in points.
     `mixed`: it has measures of children beside those of staff, so that the name of a service is that of a topic.
     `near`: those of the texts around it that govern all its figures. `unwanted_columns`, `unwanted_rows`: those that
     the visitor left out.
@@ -119,7 +120,7 @@ def known_table(number: int, found: Surrounded, given: Given) -> KnownTable:
         official=_has_two(headings, "publishers"),
         near=(*(around for level in found.around for around in level if around.origin in NEAR), *_notes(found.table)),
         mixed=any(named.sure and not is_of_staff(named.indicator) for named in _named(columns, rows)),
-        in_points=len(set(headings) & OPEN_DATA) >= 2,
+        in_points=len(set(headings) & OPEN_DATA) >= 2 or set(headings) >= OWN_DOWNLOAD,
         unwanted_columns=left_out_columns(sheet, given.answers),
         unwanted_rows=left_out_rows(sheet, given.answers),
     )
