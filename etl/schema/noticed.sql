@@ -49,6 +49,15 @@ create table noticed (
     caveat varchar not null default ''
 );
 
+-- Nothing is noticed of an indicator whose newest figure is more than two years older than the newest of all: it is no
+-- news. Two years, for a yearly figure is at most a year and a half behind (March's beside September's) until its next.
+create temp table going_on as
+select indicator.*
+from indicator
+where (
+    select max(observation.period_end) from observation where observation.indicator_id = indicator.indicator_id
+) >= (select max(period_end) - interval 2 year from observation);
+
 -- Figures to distrust first: unusual ones of any year, and a large change to the newest.
 insert into noticed by name
 with
@@ -56,7 +65,7 @@ with
 noted as (
     select found_observation.*
     from found_observation
-    inner join indicator using (indicator_id)
+    inner join going_on as indicator using (indicator_id)
     where
         unusual
         and value is not null

@@ -21,7 +21,7 @@ pairs as (
         ln(nullif(england_to, 0) / nullif(england_from, 0)) as england_ratio,
     from figure_pair
     left join dispersion using (indicator_id)
-    inner join indicator using (indicator_id)
+    inner join going_on as indicator using (indicator_id)
     where
         figure_pair.unit in ('%', 'per 10,000')
         and topic <> 'context'

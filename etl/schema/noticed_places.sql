@@ -24,7 +24,7 @@ select
     count(*) filter (asked_code = found_observation.area_code) over (partition by found_observation.indicator_id, place)
         as shared_by,
 from found_observation
-inner join indicator using (indicator_id)
+inner join going_on as indicator using (indicator_id)
 inner join (
     select indicator_id, max(period_end) as period_end from found_observation group by indicator_id
 ) using (indicator_id, period_end)

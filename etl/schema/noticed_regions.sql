@@ -44,7 +44,7 @@ figures as (
         where area_level in ('england', 'region')
         window series as (partition by area_code, indicator_id order by period_end desc)
     ) as dated
-    inner join indicator using (indicator_id)
+    inner join going_on as indicator using (indicator_id)
     where unit in ('%', 'per 10,000') and topic <> 'context'
     window series as (partition by area_code, indicator_id order by period_end desc)
 ),

@@ -13,7 +13,7 @@ others as (
         bool_and(to_value > from_value) over back as highest,
         bool_and(to_value < from_value) over back as lowest,
     from figure_pair
-    inner join indicator using (indicator_id)
+    inner join going_on as indicator using (indicator_id)
     where newest and figure_pair.unit in ('%', 'per 10,000') and topic <> 'context'
     window back as (partition by area_code, indicator_id order by from_period_end desc)
 ),

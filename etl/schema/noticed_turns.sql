@@ -41,7 +41,7 @@ figures as (
         ) as back,
     from found_observation
     inner join runs using (area_code, indicator_id, period_end)
-    inner join indicator using (indicator_id)
+    inner join going_on as indicator using (indicator_id)
     where
         found_observation.asked_code = found_observation.area_code
         and indicator.unit in ('%', 'per 10,000')

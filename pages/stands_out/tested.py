@@ -8,8 +8,9 @@ from queries.rows.stands_out import Fact
 RULE = (
     "Facts are found by written rules, the same for every place. Those that chance could bring are tested, with false "
     "discoveries held to one in twenty over all authorities and indicators (Benjamini and Hochberg's rule): about one "
-    "in twenty of them may still be chance. At most six are shown of a place, figures to check first. Figures stand "
-    "beside one another; they do not show that one thing caused another."
+    "in twenty of them may still be chance. Of an indicator whose newest figure is more than two years older than the "
+    "newest of all, none is sought. At most six are shown of a place, figures to check first. Figures stand beside one "
+    "another; they do not show that one thing caused another."
 )
 TESTS = {
     "rule": "No test: a written rule found it far from the years beside it, or a note on it stands in our list",

@@ -34,12 +34,19 @@ def series(england: England, indicator: str, areas: set[str]) -> dict[str, list[
     return found
 
 
+def ended(england: England) -> set[str]:
+    """Return the indicators without a figure in the two years before the newest of all."""
+    newest = {indicator: max(dates) for indicator, dates in england.rows.items()}
+    last = max(newest.values())
+    return {indicator for indicator, on in newest.items() if on < last.replace(year=last.year - 2)}
+
+
 def runs(england: England, sources: dict[tuple[str, str, date], str]) -> dict[Key, Run]:
     """Return the run of each authority and indicator that has one."""
     large = {area for area, (*_, tiny, _) in england.authorities.items() if not tiny}
     found = {}
     for indicator, unit in england.units.items():
-        if unit not in PER or england.topics[indicator] == "context":
+        if unit not in PER or england.topics[indicator] == "context" or indicator in ended(england):
             continue
         newest = max(england.rows[indicator])
         for area, rows in series(england, indicator, large).items():

@@ -9,7 +9,7 @@ from statsmodels.stats.multitest import multipletests
 
 from queries import england, stands_out
 from tests.queries.plain_england import PER, England
-from tests.queries.plain_noticed import error, passed, runs, trend, two_sided
+from tests.queries.plain_noticed import ended, error, passed, runs, trend, two_sided
 
 DONCASTER, WOLVERHAMPTON, SUNDERLAND, ENGLAND = "E08000017", "E08000031", "E08000024", "E92000001"
 KINDS = [
@@ -29,7 +29,18 @@ def noticed(_connection):
 
 @pytest.fixture(scope="module")
 def plain(_connection):
-    return England(_connection.cursor())
+    england = England(_connection.cursor())
+    england.ranked -= ended(england)
+    return england
+
+
+def test_nothing_is_noticed_of_what_is_no_longer_published(noticed, plain):
+    over = ended(plain)
+    assert {
+        "referral_source_individual",
+        "referral_source_unknown",
+    } <= over and "social_workers_3_plus_rate" not in over
+    assert not {fact["indicator_id"] for fact in noticed} & over
 
 
 @pytest.fixture(scope="module")
