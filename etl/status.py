@@ -12,6 +12,7 @@ from data.freshness import late, sentence
 from etl.checks import results
 from etl.errors import BuildError
 from etl.fetching.known import NAME
+from etl.revision import revision
 
 STATUS = Path(__file__).parent / "schema" / "status.sql"
 
@@ -50,7 +51,7 @@ def status(path: Path) -> pd.DataFrame:
 
 
 def overview(path: Path, raw: Path) -> list[str]:
-    """Tell in a few lines which data are served, when publishers were last asked, and what room there is.
+    """Tell in a few lines which data and code are served, when publishers were last asked, and what room there is.
 
     Parameters
     ----------
@@ -69,6 +70,7 @@ def overview(path: Path, raw: Path) -> list[str]:
     free = shutil.disk_usage(path.parent).free
     return [
         f"Data version {version}, built {_moment(built_at)}.",
+        f"Code: {revision()}.",
         f"Publishers last asked: {when}.",
         f"On disk: database {_megabytes(path.stat().st_size)}, publishers' files {_megabytes(files)}; "
         f"free {_megabytes(free)}.",

@@ -103,6 +103,7 @@ def test_status(built: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, err = capsys.readouterr()
     agency = next(line for line in out.splitlines() if line.split()[0] == "agency_rate").split()
     assert agency[1:5] == ["2015-09-30", "2025-09-30", "148", "151"]
+    assert all(f"\n{each} " in f"\n{out}" for each in ("Data version", "Code:", "Publishers last asked:", "On disk:"))
     assert "indicators" in err
 
 
