@@ -33,12 +33,17 @@ written as (
     from asked left join indicator using (indicator_id)
 ),
 
+-- every figure of each series that is claimed of, for joined within they are all that is read
+figures as (
+    select asked.claim_id, observation.value, observation.status, first_edition.*
+    from observation
+    inner join first_edition using (area_code, indicator_id, period_end)
+    inner join asked using (area_code, indicator_id)
+),
+
 reach as (
-    select asked.claim_id, min(observation.period_end) as first_on, max(observation.period_end) as last_on
-    from asked
-    inner join observation using (area_code, indicator_id)
-    where observation.value is not null
-    group by asked.claim_id
+    select claim_id, min(period_end) as first_on, max(period_end) as last_on
+    from figures where value is not null group by claim_id
 ),
 
 judged as (
@@ -64,10 +69,10 @@ held as (
         base.status as base_status,
         reach.first_on,
         reach.last_on,
-        first_edition.first_value,
-        first_edition.first_status,
-        first_edition.first_published,
-        first_edition.last_published,
+        now.first_value,
+        now.first_status,
+        now.first_published,
+        now.last_published,
         judged.judged,
         judged.inadequate,
         steps.title as step_title,
@@ -93,17 +98,10 @@ held as (
             ), 0) -- over the protocol of DuckDB 1.5 a count of none is null
         end as compared,
     from written
-    left join observation as now
-        on (now.area_code, now.indicator_id, now.period_end)
-        = (written.area_code, written.indicator_id, written.period_end)
-    left join observation as base
-        on (base.area_code, base.indicator_id, base.period_end)
-        = (written.area_code, written.indicator_id, written.base_period_end)
-    left join reach using (claim_id)
-    left join first_edition
-        on (first_edition.area_code, first_edition.indicator_id, first_edition.period_end)
-        = (written.area_code, written.indicator_id, written.period_end)
-    left join judged using (claim_id)
+    left join figures as now on now.claim_id = written.claim_id and now.period_end = written.period_end
+    left join figures as base on base.claim_id = written.claim_id and base.period_end = written.base_period_end
+    left join reach on reach.claim_id = written.claim_id
+    left join judged on judged.claim_id = written.claim_id
     left join known_step as steps on steps.event_id = written.step_id
 ),
 

@@ -19,7 +19,7 @@ dated as (
         list(distinct month(period_end)) as months,
         max(period_end) as newest,
         max(period_end) filter (where ranked_of is not null) as newest_ranked,
-    from found_observation
+    from found_observation where indicator_id in (select indicator_id from given)
     group by indicator_id
 ),
 
@@ -57,7 +57,7 @@ published as (
 
 england as (
     select indicator_id, period_end, any_value(england_value) as england_value
-    from found_observation
+    from found_observation where indicator_id in (select indicator_id from given)
     group by indicator_id, period_end
 ),
 
