@@ -43,12 +43,16 @@ class Door:
         """Answer a request, or a connection."""
         if scope["type"] == "websocket":
             await self._connected(scope, receive, send)
-        elif scope["type"] == "http" and scope["path"].removeprefix(self._base).startswith(NOBODY):
+        elif scope["type"] == "http" and self._is_nowhere(scope["path"]):
             await refuse(send, 404, "Not found")
         elif scope["type"] == "http" and len(scope["path"]) + len(scope["query_string"]) > LONGEST:
             await refuse(send, TOO_LONG, f"An address of this site has at most {LONGEST:,} characters.")
         else:
             await self._app(scope, receive, send)
+
+    def _is_nowhere(self, path: str) -> bool:
+        """Tell whether a path is for nobody, or holds what no file can be called by: it would end in an error."""
+        return path.removeprefix(self._base).startswith(NOBODY) or not path.isprintable()
 
     async def _connected(self, scope: Scope, receive: Receive, send: Send) -> None:
         if self._connections.closed:

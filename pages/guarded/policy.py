@@ -8,6 +8,7 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import Final
 
+from pages.guarded.door import refuse
 from pages.guarded.scripts import WITHIN
 from pages.places import IN_FRAMES, TAKEN_ELSEWHERE
 from pages.served import ADDRESS, SCRIPTS, App, Message, Receive, Scope, Send, base
@@ -15,6 +16,8 @@ from pages.served import ADDRESS, SCRIPTS, App, Message, Receive, Scope, Send, b
 # The status of an answer without content, for what the browser still holds: it keeps the headers that came with that,
 # and would take another policy for it from this one.
 UNCHANGED: Final = 304
+POLICY: Final = b"content-security-policy"
+ERROR: Final = 500
 INLINE = re.compile(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 # Everything comes from this server. Styles stand in elements and attributes, as Streamlit and Plotly write them; its
 # decoder of messages is compiled for the browser; a component of a page is a script that the page makes itself.
@@ -22,7 +25,7 @@ PAGE: Final = (
     "default-src 'none'; script-src 'self' {scripts} 'wasm-unsafe-eval' blob:; worker-src 'self'; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; connect-src 'self'; "
     "manifest-src 'self'; media-src 'self'; frame-src 'none'; object-src 'none'; base-uri 'self'; form-action 'self'; "
-    "frame-ancestors {frames}"
+    "frame-ancestors 'none'"
 )
 SCRIPT: Final = b"default-src 'self'"  # for a script that runs beside the page
 FILE: Final = b"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; frame-ancestors 'none'"
@@ -50,8 +53,7 @@ class Policy:
         index = (SCRIPTS.parent / "index.html").read_bytes()
         scripts = [*INLINE.findall(index + ADDRESS % self._base.encode()), *(each.encode() for each in WITHIN)]
         hashes = " ".join(f"'sha256-{b64encode(sha256(each).digest()).decode()}'" for each in scripts)
-        self._closed = PAGE.format(scripts=hashes, frames="'none'").encode()
-        self._open = PAGE.format(scripts=hashes, frames="*").encode()
+        self._page = PAGE.format(scripts=hashes).encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -59,27 +61,48 @@ class Policy:
             await self._app(scope, receive, send)
             return
         path = scope["path"].removeprefix(self._base)
+        begun = False
 
         async def guarded(message: Message) -> None:
+            nonlocal begun
+            begun = True
             if message["type"] == "http.response.start" and message["status"] != UNCHANGED:
                 theirs = list(message.get("headers", ()))
                 named = {name.lower() for name, _ in theirs}
-                ours = [each for each in self._headers(path, theirs) if each[0] not in named]
+                ours = [each for each in self._headers(path, theirs, own=POLICY in named) if each[0] not in named]
                 message = {**message, "headers": [*theirs, *ours]}
             await send(message)
 
-        await self._app(scope, receive, guarded)
+        try:
+            await self._app(scope, receive, guarded)
+        except Exception:
+            if not begun:  # what would answer otherwise stands before us, and says nothing of this
+                await refuse(guarded, ERROR, "Something went wrong here. Please try again in a minute.")
+            raise
 
-    def _headers(self, path: str, theirs: list[tuple[bytes, bytes]]) -> list[tuple[bytes, bytes]]:
+    def _headers(self, path: str, theirs: list[tuple[bytes, bytes]], *, own: bool) -> list[tuple[bytes, bytes]]:
         kind = next((value for name, value in theirs if name.lower() == b"content-type"), b"")
-        framed = is_of(path, IN_FRAMES)
+        framed = may_be_framed(path, own=own)
         elsewhere = b"cross-origin" if framed or is_of(path, TAKEN_ELSEWHERE) else b"same-origin"
         headers = [*EVERY, (b"cross-origin-resource-policy", elsewhere)]
         if b"text/html" in kind:
             refused = [] if framed else [(b"x-frame-options", b"DENY")]
-            policy = self._open if framed else self._closed
-            return [*headers, *DOCUMENT, *refused, (b"content-security-policy", policy)]
-        return [*headers, (b"content-security-policy", SCRIPT if b"javascript" in kind else FILE)]
+            return [*headers, *DOCUMENT, *refused, (POLICY, self._page)]
+        return [*headers, (POLICY, SCRIPT if b"javascript" in kind else FILE)]
+
+
+def may_be_framed(path: str, *, own: bool) -> bool:
+    """Tell whether what is answered at a path may stand in a frame of another site.
+
+    Parameters
+    ----------
+    path
+        Of the address.
+    own
+        Whether the answer brings its policy, as what is made for frames does. Where nothing else answers, also below an
+        address for frames, a page of the dashboard stands: that may not.
+    """
+    return own and is_of(path, IN_FRAMES)
 
 
 def is_of(path: str, addresses: tuple[str, ...]) -> bool:

@@ -10,7 +10,7 @@ from email.utils import formatdate
 
 import pytest
 
-from pages.guarded.policy import FILE, Policy, is_of
+from pages.guarded.policy import FILE, Policy, is_of, may_be_framed
 from pages.guarded.scripts import WITHIN
 from pages.places import IN_FRAMES, PLACES, TAKEN_ELSEWHERE
 from pages.served import ADDRESS, SCRIPTS, Scripts
@@ -54,6 +54,28 @@ TRY_ALL = """async tried => {
   }
   return [found, window.ran ?? null];
 }""".replace("TRIES", "({" + ",".join(f"'{name}': add => {{ {what} }}" for name, what in TRIED.items()) + "})")
+
+# What each directive lets in, of our own: that which it leaves out falls back to the one that refuses all.
+OURS = """async () => {
+  const add = (name, of) => document.body.appendChild(Object.assign(document.createElement(name), of));
+  const refused = [];
+  const listen = event => refused.push(event.effectiveDirective);
+  document.addEventListener('securitypolicyviolation', listen);
+  add('script', {src: '/static/js/none.js'});
+  add('script', {type: 'module', src: URL.createObjectURL(new Blob(['1'], {type: 'text/javascript'}))});
+  add('link', {rel: 'stylesheet', href: '/static/css/none.css'});
+  add('p', {innerHTML: '<b style="color: red">a</b>'});
+  for (const src of ['/favicon.png', 'data:image/gif;base64,R0lGODlhAQABAAAAACwAAAAAAQABAAA=']) add('img', {src});
+  for (const from of ['/font/roboto-none.woff', 'data:font/woff;base64,AAAA'])
+    new FontFace('b', `url(${from})`).load().catch(() => 0);
+  add('video', {src: '/none.mp4'});
+  new Worker('/static/js/none.js');
+  try { new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) } catch { refused.push('wasm') }
+  await fetch('/_stcore/health');
+  await new Promise(done => setTimeout(done, 300));
+  document.removeEventListener('securitypolicyviolation', listen);
+  return refused;
+}"""
 
 
 def headers_of(address):
@@ -146,7 +168,13 @@ def test_an_answer_that_brings_its_policy_keeps_it():
 @pytest.mark.parametrize("path", ["/embed/authority", "/authority/embed", "/frames", "/embedded", "/api", "//embed"])
 def test_an_address_beside_those_declared_is_closed(path):
     assert not is_of(path, IN_FRAMES) and not is_of(path, TAKEN_ELSEWHERE)
-    assert is_of("/frame/a/b", IN_FRAMES) and is_of("/embed", IN_FRAMES)
+    assert not may_be_framed(path, own=False) and not may_be_framed(path, own=True)
+
+
+@pytest.mark.parametrize("path", ["/frame/", "/frame/authority", "/frame/a/upload", "/frame/../upload"])
+def test_below_an_address_for_frames_only_what_is_made_for_one_may_be_framed(path):
+    assert may_be_framed(path, own=True) and not may_be_framed(path, own=False)
+    assert may_be_framed("/embed", own=True) and not may_be_framed("/embed", own=False)
 
 
 @pytest.fixture
@@ -183,7 +211,8 @@ def test_each_directive_refuses_what_it_is_there_for(server, chromium):
         page.goto("/accessibility")
         at_rest(page)
         found, ran = page.evaluate(TRY_ALL, list(TRIED.items()))
-        found["manifest-src"] = refused_manifest(page)
+        assert page.evaluate(OURS) == [] and refused_manifest(page, "/none.json") == []
+        found["manifest-src"] = refused_manifest(page, f"{OTHER}/a.json")
         assert {tried: set(refused) for tried, refused in found.items()} == {
             tried: {tried.split()[0]} for tried in found
         }
@@ -193,11 +222,12 @@ def test_each_directive_refuses_what_it_is_there_for(server, chromium):
         assert set(directives(policy)) - told == {"frame-ancestors"}  # which the next test is about
 
 
-def refused_manifest(page):
-    """Ask for a manifest of another server: a browser without a window does not look for one by itself."""
+def refused_manifest(page, address):
+    """Ask for a manifest: a browser without a window does not look for one by itself."""
     said = []
     page.on("console", lambda message: said.append(message.text))
-    manifest = f"Object.assign(document.createElement('link'), {{rel: 'manifest', href: '{OTHER}/a.json'}})"
+    manifest = f"Object.assign(document.createElement('link'), {{rel: 'manifest', href: '{address}'}})"
+    page.evaluate("document.querySelectorAll('[rel=manifest]').forEach(each => each.remove())")
     page.evaluate(f"void document.head.append({manifest})")
     page.context.new_cdp_session(page).send("Page.getAppManifest")
     page.wait_for_timeout(100)
