@@ -5,11 +5,13 @@ from contextlib import asynccontextmanager
 from typing import Any
 
 from pages.guarded.draining import drained
+from pages.guarded.log import without_words
 from pages.guarded.prompt import prompt
 
 
 @asynccontextmanager
 async def life(app: Any) -> AsyncIterator[None]:
-    """Let answers be sent at once, and what is under way be finished in the end."""
-    async with prompt(app), drained(app):
-        yield
+    """Let answers be sent at once, errors be logged without their words, and what is under way finished in the end."""
+    with without_words():
+        async with prompt(app), drained(app):
+            yield

@@ -28,12 +28,20 @@ if [ -n "$CLOSED" ]; then
     mkdir -p "$PREFIX"
     mount --bind "$KEPT" "$PREFIX"
 fi
-awk '$2 !~ "^/(proc|dev|sys)" {print $2}' /proc/self/mounts | sort -u | while read -r each; do
+awk '$2 !~ "^/(proc|sys)" && $2 !~ "^/dev(/pts)?$" {print $2}' /proc/self/mounts | sort -u | while read -r each; do
     mount -o remount,bind,ro "$each" 2> /dev/null || true
 done
 exec setpriv --reuid=$NOBODY --regid=$NOBODY --clear-groups --no-new-privs --bounding-set=-all -- "$@"
 """
-WRITES = "import sys; open(sys.argv[1] + '/written', 'w')"
+# Names every place where it can write, memory among them, and then tries where it is told to.
+WRITES = """
+import contextlib, sys
+for line in open('/proc/self/mounts'):
+    with contextlib.suppress(OSError):
+        open(line.split()[1] + '/written', 'w')
+        print(line.split()[1])
+open(sys.argv[1] + '/written', 'w')
+"""
 PLANTED = "Zebedee Quillfeather"  # a name that stands in no file of ours
 FILE = f"Authority,Measure,Period,Figure\nBirmingham,Agency,30 September 2025,{PLANTED}\n".encode()
 ADDRESS = "/authority?authority=E08000025&indicator=agency_rate"
@@ -66,6 +74,7 @@ def fenced(built):
         tried = subprocess.run([*command, "-c", WRITES, folder], env=environment, capture_output=True, check=False)
         if b"Read-only file system" not in tried.stderr:
             pytest.skip(f"this machine lets nobody make files read-only: {tried.stderr.decode()[-200:]}")
+        assert tried.stdout == b""
         yield command, environment
 
 
@@ -104,7 +113,8 @@ async def visited(server):
 def test_it_serves_without_rights_and_its_log_tells_of_no_visitor(fenced, tmp_path):
     with (tmp_path / "log").open("wb") as log, served(fenced, log) as (server, process):
         whose = Path(f"/proc/{process}/status").read_text(encoding="utf-8")
-        assert re.search(rf"^Uid:\s+{NOBODY}\s+{NOBODY}", whose, re.M) and re.search(r"^CapEff:\s+0+$", whose, re.M)
+        assert re.search(rf"^Uid:\s+{NOBODY}\s+{NOBODY}", whose, re.M) and re.search(r"^NoNewPrivs:\s+1$", whose, re.M)
+        assert all(re.search(rf"^Cap{kind}:\s+0+$", whose, re.M) for kind in ("Eff", "Prm", "Bnd", "Inh", "Amb"))
         status, seen = awaited(visited(server))
     assert status == 204 and [each.errors for each in seen] == [[], [], []]
     assert sum(len(each.texts) for each in seen) > 5
