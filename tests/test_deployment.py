@@ -1,12 +1,20 @@
-"""What stands in .deployment keeps what the README says of it: no root, nothing written, one cookie, one question."""
+"""What stands in .deployment keeps what the README says of it: no root, nothing written, one cookie, one question.
+
+Its form is judged by linters that need an environment of their own:
+
+    python3 -m venv .deployment/.venv && .deployment/.venv/bin/pip install -r .deployment/requirements.txt
+"""
 
 import re
 import shutil
 import subprocess
 
 import pytest
+from streamlit import config
 
+from etl.reader.fence import FILES, MEMORY
 from pages.by_address.routes import routes
+from pages.guarded.door import MOST
 from pages.guarded.draining import LONGEST, NOTICE
 from tests.conftest import ROOT
 
@@ -35,10 +43,40 @@ def test_a_process_is_given_the_time_it_takes_to_end():
     given = [int(re.search(r"terminationGracePeriodSeconds: (\d+)", KUBERNETES)[1]),
              int(re.search(r"stop_grace_period: (\d+)s", COMPOSE)[1])]  # fmt: skip
     assert all(notice + LONGEST + 5 <= each for each in given)
-    asked = re.search(r"readinessProbe: .*periodSeconds: (\d+),.* failureThreshold: (\d+)", KUBERNETES)
+    asked = re.search(r"readinessProbe:.*?periodSeconds: (\d+).*?failureThreshold: (\d+)", KUBERNETES, re.DOTALL)
     assert notice >= int(asked[1]) * int(asked[2])
     # what a process answers that lets nobody in any more, nginx takes to another
     assert re.search(r"stream\$ \{[^}]*proxy_next_upstream [^;]*http_503;", NGINX)
+
+
+def test_no_process_has_more_than_it_needs():
+    for text in (COMPOSE, KUBERNETES):
+        (limit,) = (int(number) for number in re.findall(r"(?:mem_limit: |limits: \{memory: )(\d+)[gG]", text))
+        assert limit * 2**30 >= FILES * MEMORY + 10**9
+    assert int(re.search(r"pids_limit: (\d+)", COMPOSE)[1]) > MOST
+    assert COMPOSE.count("no-new-privileges:true") == COMPOSE.count("cap_drop: [ALL]") == 2
+    assert "allowPrivilegeEscalation: false" in KUBERNETES and "capabilities: {drop: [ALL]}" in KUBERNETES
+    assert "automountServiceAccountToken: false" in KUBERNETES and "egress: []" in KUBERNETES
+
+
+def test_one_port_is_said_everywhere():
+    said = re.findall(r"SERVER_PORT=(\d+)|EXPOSE (\d+)|127\.0\.0\.1:(\d+)/readyz", CONTAINER)
+    said += re.findall(r"server (?:one|two):(\d+)", NGINX) + re.findall(r"containerPort: (\d+)", KUBERNETES)
+    assert len(said) == 6 and {"".join(each) for each in said} == {"8501"}
+    assert "listen 8080;" in NGINX and 'ports: ["8080:8080"]' in COMPOSE
+    assert set(re.findall(r"(\w+):8501", NGINX)) <= set(re.findall(r"^  (\w+):$", COMPOSE, re.MULTILINE))
+
+
+def test_every_setting_is_one_that_there_is():
+    """Of ours one that the program reads, of Streamlit's one that it knows; in what is read by people too."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "README.md", ROOT / "SECURITY.md")]
+    named = set(
+        re.findall(r"\b(?:DASHBOARD|STREAMLIT)_[A-Z_]+[A-Z]", "".join([CONTAINER, COMPOSE, KUBERNETES, *texts]))
+    )
+    ours = {path for folder in ("data", "etl", "pages", "queries") for path in (ROOT / folder).rglob("*.py")}
+    read = set().union(*(re.findall(r"\"(DASHBOARD_[A-Z_]+)\"", path.read_text(encoding="utf-8")) for path in ours))
+    known = {option.env_var for option in config._config_options_template.values()}
+    assert len(named) > 8 and len(read) > 5 and named <= read | known
 
 
 def test_all_processes_sign_cookies_with_one_secret_that_is_not_written_here():
@@ -60,3 +98,28 @@ def test_nginx_understands_what_it_is_given(tmp_path):
         ["nginx", "-t", "-c", str(tmp_path / "nginx.conf")], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
+
+
+# Lists and settings stand in a line where they fit one; a comment may follow its value at once.
+STYLE = (
+    "{extends: default, rules: {line-length: {max: 120}, document-start: disable, braces: {max-spaces-inside: 0}, "
+    "comments: {min-spaces-from-content: 1}}}"
+)
+# The host is passed on with its port; what is sent is small; the names are those of the compose file, which stay.
+MEANT = "host_spoofing,proxy_buffering_off,stale_dns_cache"
+LINTERS = ROOT / ".deployment" / ".venv" / "bin"
+LINTS = {
+    "hadolint": ("hadolint", "Containerfile"),
+    "compose": ("check-jsonschema", "--builtin-schema", "vendor.compose-spec", "compose.yaml"),
+    "kubernetes": ("kubernetes-validate", "--strict", "kubernetes.yaml"),
+    "yamllint": ("yamllint", "--strict", "-d", STYLE, "compose.yaml", "kubernetes.yaml"),
+    "gixy": ("gixy", "--skips", MEANT, "nginx.conf"),
+}
+
+
+@pytest.mark.skipif(not LINTERS.exists(), reason="without .deployment/.venv: see above how it is made")
+@pytest.mark.parametrize("linter", LINTS)
+def test_a_linter_has_nothing_to_say(linter):
+    program, *given = LINTS[linter]
+    done = subprocess.run([LINTERS / program, *given], cwd=FOLDER, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr

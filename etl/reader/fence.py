@@ -12,9 +12,9 @@ from threading import BoundedSemaphore
 CHILD = Path(__file__).with_name("child.py")
 MEMORY = 900_000_000  # bytes: 50,000 rows of .xlsx need less than half, and a small server has one gigabyte
 PROCESSOR_SECONDS = 9  # of its own work: a busy server makes no file too long; the door's clock is wider
-AT_ONCE = BoundedSemaphore(
-    4
-)  # files within the fence: what they may take together is 3.6 GB, and a tenth of it is usual
+FILES = 4  # at once within the fence: what they may take together is 3.6 GB, and a tenth of it is usual
+AT_ONCE = BoundedSemaphore(FILES)
+FIRST_TO_GO = Path("/proc/self/oom_score_adj")  # of Linux: who is ended first where a machine has no memory left
 # What a program needs to be found and to start; nothing secret that the server knows goes to where a file is read.
 KEPT = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH")
 OUT_OF_TIME = (-24, -9)  # ended by SIGXCPU or SIGKILL: the kernel's answer to a process over its time
@@ -74,6 +74,8 @@ def limit() -> None:
         return
     import resource
 
+    with suppress(OSError):  # it is the file that goes then, and not the server with all its visitors
+        FIRST_TO_GO.write_text("1000", encoding="ascii")
     bounds = {
         resource.RLIMIT_AS: MEMORY,
         resource.RLIMIT_CPU: PROCESSOR_SECONDS,
