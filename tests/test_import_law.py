@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from statistics import median, quantiles
 
+from pages.places import FRAMED, PLACES
 from tests.etl.test_snapshot import committed
 
 ROOT = Path(__file__).parents[1]
@@ -330,6 +331,11 @@ def test_what_the_readme_names_is_there() -> None:
     commands = set(re.findall(r"python -m etl (\w+)", said))
     assert len(commands) > 5
     assert [command for command in commands if f'"{command}"' not in text(ROOT / "etl" / "__main__.py")] == []
+
+
+def test_the_readme_says_what_every_page_answers() -> None:
+    section = text(ROOT / "README.md").partition("## The pages\n")[2].partition("\n## ")[0]
+    assert [place.title for place in PLACES if place.title not in section and place.address != FRAMED] == []
 
 
 def test_nothing_is_called_utils() -> None:
