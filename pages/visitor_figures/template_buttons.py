@@ -6,6 +6,7 @@ from functools import partial
 import streamlit as st
 
 from data.catalogue import indicators
+from data.kinds import Unit
 from pages.charts.theme import STATUS_SYMBOLS
 from pages.choosing.choices import FIRST_AUTHORITY
 from pages.database import every_authority, rows
@@ -18,6 +19,7 @@ from queries.rows.downloads import TidyFigure
 
 BLANK_ROWS = 3
 FILLED_ROWS = 5
+MORE_DECIMALS = 4  # than the pages show: what is derived from it elsewhere stays within its rounding
 
 
 def buttons() -> None:
@@ -59,7 +61,13 @@ def workbook(authority: Authority, *, filled: bool) -> bytes:
 
 
 def _cell(row: TidyFigure) -> float | str:
-    """Give a figure as it is published, or the symbol of its absence."""
+    """Give a figure as it is published, or the symbol of its absence.
+
+    A percentage has the decimals that the pages show: the reader takes 0.6 for points, but asks of 0.62373 whether it
+    is a fraction.
+    """
     if row.status != "published" or row.value is None:
         return STATUS_SYMBOLS[row.status]
-    return round(row.value, indicators()[row.indicator_id].decimals + 4)
+    about = indicators()[row.indicator_id]
+    figure = round(row.value, about.decimals + (0 if about.unit is Unit.PER_CENT else MORE_DECIMALS))
+    return figure if figure or not row.value else STATUS_SYMBOLS["rounds_to_zero"]
