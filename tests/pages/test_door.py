@@ -17,7 +17,7 @@ from etl.reader import fence
 from pages.guarded import door
 from pages.guarded.door import Door
 from pages.guarded.whence import HEADER
-from pages.visitor_figures.upload_limit import MOST_OF_ALL, UploadLimit
+from pages.visitor_figures.upload_limit import MOST, MOST_OF_ALL, MOST_OF_ONE, UploadLimit
 from tests.pages.awaited import awaited
 
 
@@ -157,13 +157,13 @@ def test_whoever_sends_more_than_a_person_can_is_shown_out(monkeypatch):
     assert codes == [None] * 60 + [1008] and sent == [{"type": "websocket.close", "code": 1008}]
 
 
-def put(limit, session):
+def put(limit, session, whence="192.0.2.1"):
     sent = []
 
     async def send(message):
         sent.append(message)
 
-    scope = {"type": "http", "method": "PUT", "path": f"/_stcore/upload_file/{session}/id"}
+    scope = {"type": "http", "method": "PUT", "path": f"/_stcore/upload_file/{session}/id", "client": (whence, 1)}
     return limit(scope, None, send), sent
 
 
@@ -186,7 +186,7 @@ def test_files_that_are_still_coming_count_and_all_sessions_together_have_a_limi
             await passed(scope, receive, send)
 
         limit = UploadLimit(app, held.__getitem__, held.total)
-        puts = [put(limit, session) for session in ["one"] * 5 + [f"other {n}" for n in range(MOST_OF_ALL)]]
+        puts = [put(limit, session, session) for session in ["one"] * 5 + [f"other {n}" for n in range(MOST_OF_ALL)]]
         there = [asyncio.ensure_future(answer) for answer, _ in puts]
         await asyncio.sleep(0)
         hold.set()
@@ -205,6 +205,32 @@ def test_a_file_that_does_not_come_is_waited_for_only_so_long():
     answer, sent = put(limit, "one")
     awaited(answer)
     assert sent[0]["status"] == 408 and limit._coming == {}
+
+
+def test_one_network_address_does_not_take_the_places_of_all():
+    """Files that nobody reads stay while their connections do: of one address a third, and room for the others."""
+    held = Counter()
+
+    async def kept(scope, receive, send):
+        held[scope["path"].split("/")[3]] += 1
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+
+    limit = UploadLimit(kept, held.__getitem__, held.total)
+
+    def sent_by(whence, sessions):
+        return [status(limit, f"{whence} {number}", whence) for number in sessions for _ in range(MOST)]
+
+    assert sent_by("192.0.2.1", range(30)) == [204] * MOST_OF_ONE + [429] * (30 * MOST - MOST_OF_ONE)
+    assert sent_by("192.0.2.2", range(2)) == [204] * 2 * MOST
+    held.clear()  # they were read, or their connections ended
+    assert sent_by("192.0.2.1", range(2)) == [204] * 2 * MOST
+    assert set(limit._whose) == {f"192.0.2.1 {number}" for number in range(2)}
+
+
+def status(limit, session, whence):
+    answer, sent = put(limit, session, whence)
+    awaited(answer)
+    return sent[0]["status"]
 
 
 def test_files_are_read_a_few_at_a_time(monkeypatch):
