@@ -13,7 +13,6 @@ from pages.places import FRAMED, PLACES, Place
 HOME = "home"  # how the first page is called where a name is needed: in /picture/home.png
 # What a visitor gives is nobody else's, and the page that stood in frames shows what another page shows.
 NOT_BY_ADDRESS = ("upload", FRAMED)
-WITHOUT_PICTURE = ("upload", "data", "accessibility")  # pages that give no picture away
 LONGEST = 2_000  # letters of a choice in an address that are read: forty authorities are fewer than 400
 
 

@@ -9,7 +9,7 @@ from pages.by_address.answers import OPEN, Problem
 from pages.by_address.frames.embedding import HIGH, element
 from pages.by_address.previews.words import words
 from pages.by_address.site import root
-from pages.by_address.views import HOME, WITHOUT_PICTURE, NoView, View, view
+from pages.by_address.views import HOME, NoView, View, view
 from pages.charts.svg.sizes import SIZES
 from pages.choosing.printed import SHORT
 from pages.places import NAME
@@ -51,7 +51,7 @@ def _view(url: str, whole: str) -> View:
     parts = urlsplit(url[len(whole) :])
     page = parts.path.strip("/").removeprefix(f"{SHORT}/").removeprefix("frame/")
     found = view(page or HOME, dict(parse_qsl(parts.query)))
-    if found.place.address in WITHOUT_PICTURE:
+    if not found.place.pictured:
         raise NoView("This page has no picture to be shown elsewhere.")
     return found
 

@@ -4,7 +4,7 @@ from html import escape
 from urllib.parse import quote
 
 from pages.by_address.previews.said import Words, generic
-from pages.by_address.views import WITHOUT_PICTURE, View
+from pages.by_address.views import View
 from pages.choosing.printed import SHORT
 from pages.opened import is_open
 from pages.places import NAME
@@ -23,7 +23,7 @@ def tags(view: View, root: str) -> str:
     said = _words(view) if is_open() else generic(view)
     address = escape(f"{root}/{view.long}")
     others = _others(view, root) if is_open() else ""
-    pictured = view.place.address not in WITHOUT_PICTURE
+    pictured = view.place.pictured
     return "".join(
         (_said(said, view), f'<link rel="canonical" href="{address}">', _image(view, root) * pictured, others)
     )

@@ -6,7 +6,7 @@ It tells no finding: whoever reads it does not see the figures.
 from collections.abc import Mapping
 
 from data.catalogue import indicators
-from pages.by_address.previews.said import SAID, STANDING, TOPICS, Words
+from pages.by_address.previews.said import STANDING, TOPICS, Words
 from pages.by_address.views import View
 from pages.charts.words import listed, lowered
 from pages.choosing import choices
@@ -40,9 +40,8 @@ def words(view: View) -> Words:
     measures, who = _measures(page, address), _who(page, address)
     topic = measures or TOPICS.get(page, view.place.title)
     title = _title(page, topic, who, measured=bool(measures))
-    said = SAID.get(page, "")
     shown = f"{title}. " if page and (who or measures) else ""
-    return Words(title, f"{shown}{said} {STANDING}")
+    return Words(title, f"{shown}{view.place.said} {STANDING}")
 
 
 def _title(page: str, topic: str, who: str, *, measured: bool) -> str:
