@@ -306,6 +306,25 @@ def inner(module: ast.Module) -> set[ast.AST]:
     }
 
 
+def numbers(path: Path) -> Iterator[tuple[int, int, str]]:
+    """Name the constants of a module that are numbers, or several, with the first and the last of their lines."""
+    for node in tree(path).body:
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]).strip("()").isupper():
+            value = node.value.args[0] if isinstance(node.value, ast.Call) and node.value.args else node.value
+            parts = value.elts if isinstance(value, ast.Tuple) else [value]
+            if all(isinstance(part, ast.Constant) and type(part.value) in (int, float) for part in parts) and parts:
+                yield node.lineno, node.end_lineno or 0, ast.unparse(node.targets[0])
+
+
+def test_every_number_says_why() -> None:
+    """On its line, or on the line before."""
+    found = {f"{name(path)}: {said}": text(path).splitlines()[first - 2 : last]
+             for path in EVERYTHING for first, last, said in numbers(path)}  # fmt: skip
+    assert len(found) > 300
+    assert [said for said, (before, *lines) in found.items()
+            if not before.startswith("#") and not any("  #" in line for line in lines)] == []  # fmt: skip
+
+
 def test_everything_public_says_what_it_is() -> None:
     assert [each for path in EVERYTHING for each in undocumented(path)] == []
 

@@ -16,7 +16,7 @@ from etl.fetching.manners import Manners, session
 from etl.fetching.progress import Bar
 from etl.manifest import hash_of
 
-REDIRECTS = (301, 302, 303, 307, 308)
+REDIRECTS = (301, 302, 303, 307, 308)  # answers that name another address, where it is to be asked for
 MOST_REDIRECTS = 3  # within one host; more are a circle
 CHUNK = 16_384  # bytes between one look at the clock and the next
 PART = ".part"

@@ -25,7 +25,7 @@ LOOKS: Looks = {
 }
 MOST_ROWS = 20_000  # of a sheet: more than any return has, and few enough for the seconds that the process is given
 LONGEST_NAME = 31  # letters of a sheet's name, as Excel has it
-LIST = (("Level", 24), ("Sheet", 24), ("Cell", 10), ("What", 100))
+LIST = (("Level", 24), ("Sheet", 24), ("Cell", 10), ("What", 100))  # columns, and how wide: letters
 
 
 def marked(workbook: Workbook, issues: Sequence[Issue]) -> bytes:

@@ -22,7 +22,7 @@ ONE_FIGURE = (
     "Too few years: the newest stretch of this series that no break crosses has one figure alone, so that nothing can "
     "be counted from one year to another."
 )
-PANDEMIC = (2020, 2021)
+PANDEMIC = (2020, 2021)  # years in which restrictions changed referrals and the work itself
 # Events that only some could have: most of those compared never stood where the cases stood before.
 FIRST_GRADE = (
     "A fall is counted between two overall grades of one authority. An inadequate first grade is none, whatever a "

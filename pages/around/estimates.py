@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 ENOUGH = 5  # cases behind a year: with fewer its error cannot be estimated, and it is not shown
 BASE = -1  # the year before the event, from which changes are counted
-LEVEL = 0.95
+LEVEL = 0.95  # share of the draws that the band holds
 DRAWS = 20_000  # of the largest of several standardised errors: the quantile then moves by less than 0.02
 SEED = 15  # so that everybody sees the same band
 REMEMBERED = 256  # answers kept: of each some kilobytes

@@ -115,7 +115,7 @@ def _events(shown: Shown) -> Panel:
     named = {event: letter for letter, event in lettered(shown).items()}
     marks = tuple(
         Mark(
-            x=event.event_on, y=0, symbol="diamond", size=10 if event in named else 7, colour=theme.RAIL,
+            x=event.event_on, y=0, symbol="diamond", size=10 if event in named else 7, colour=theme.INTERVENTION,
             hollow=event.scope == "national",
             said=(f"{named.get(event, '')} {event.title}".strip(), day(event.event_on, event.date_precision)),
         )

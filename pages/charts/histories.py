@@ -15,9 +15,9 @@ A_DAY_WIDE, A_DAY_NARROW = 0.1, 0.03  # pixels of a day where 18 years are shown
 LETTER = 5.7  # pixels of a small letter
 BASIS = {"compiled": "compiled from the report by software", "confirmed": "compiled from the report, which we read"}
 NAMED_STEPS = {"trust_launched": "Trust began", "services_returned_to_council": "Services returned"}
-SURE = Fill(colour=theme.RAIL, edge=theme.BACKGROUND, ink=theme.BACKGROUND)
-UNSURE = Fill(colour=theme.RAIL, edge=theme.BACKGROUND, ink=theme.BACKGROUND, hatch="/", lines=theme.BACKGROUND)
-OPEN = Fill(colour=theme.BACKGROUND, edge=theme.RAIL, hatch="/")
+SURE = Fill(colour=theme.INTERVENTION, edge=theme.BACKGROUND, ink=theme.BACKGROUND)
+UNSURE = Fill(colour=theme.INTERVENTION, edge=theme.BACKGROUND, ink=theme.BACKGROUND, hatch="/", lines=theme.BACKGROUND)
+OPEN = Fill(colour=theme.BACKGROUND, edge=theme.INTERVENTION, hatch="/")
 FILLS = {"sure": SURE, "unsure": UNSURE, "in_force": OPEN, "end_unknown": OPEN}
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from pages.charts.words import day
 from queries.rows.history import Grade, Phase
 
-A_YEAR = timedelta(days=365)
+A_YEAR = timedelta(days=365)  # an end known by its year alone may be any day of it
 OPEN_END = timedelta(days=270)  # that an end which is not known is drawn beyond what is last reported
 SHORTEST = timedelta(days=20)  # of a phase known by one day alone, so that it can be seen
 LOOKS = ("sure", "unsure", "in_force", "end_unknown")  # what covers what, where two phases of a spell overlap

@@ -15,7 +15,7 @@ BESIDE = "#6f6f6f"
 GRID = "#d9d9d9"
 AXIS = "#595959"
 BACKGROUND = "#ffffff"
-RAIL = "#3d3d3d"
+INTERVENTION = "#3d3d3d"
 GUIDE = "#595959"
 
 

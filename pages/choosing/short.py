@@ -23,7 +23,7 @@ LONGEST = 2_000  # letters that are read: forty authorities by name and a headli
 OFTEN = 16  # numbers below it have one letter, those below 256 two
 SAID, WHOLE = 0, 1  # whether an address is kept as it was written, or every choice of its page is meant
 EARLIEST = 1990  # year: ids that are years since then are numbers by themselves
-YEARS = range(EARLIEST, EARLIEST + 255)
+YEARS = range(EARLIEST, EARLIEST + 255)  # the numbers from 1 to 255, which two letters write
 
 
 class NotShort(ValueError):

@@ -10,7 +10,7 @@ from pages.england import drawings
 from pages.england.words import written
 from queries.rows.england import Limited, Limits
 
-TALL = 430
+TALL = 430  # pixels: the whole funnel on one screen
 WIDE_LIMIT = Look(colour="#12436d", width=1.5)
 NARROW_LIMIT = Look(colour="#12436d", dash="dash", width=1.2)
 TARGET = Look(colour=theme.BESIDE, dash="dot", width=1.5)

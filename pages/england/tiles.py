@@ -12,7 +12,7 @@ from pages.england.words import written
 from queries.rows.england import AuthorityYear
 from queries.rows.places import Tile
 
-TALL = 620
+TALL = 620  # pixels: all of England on one screen
 SIDE = 0.94  # of a tile's place: a hair is left between tiles
 # From pale to dark, five classes of equal numbers: told apart in grey too.
 CLASSES = ("#eaf3fb", "#bcd9f0", "#7db5e2", "#3f83b9", "#12436d")

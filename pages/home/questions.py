@@ -11,7 +11,7 @@ from queries.rows.england import Changed
 from queries.rows.figures import National, Percentiles
 from queries.rows.home import Stood
 
-WIDE, TALL = 260, 90
+WIDE, TALL = 260, 90  # pixels: of a drawing beside a question
 STEP = 3  # of the authorities that are drawn of a change: all of them would be one grey block
 ASKED: tuple[tuple[str, str, dict[str, str]], ...] = (
     ("What stood before and after an inadequate judgement?", "before_after/page.py", {}),

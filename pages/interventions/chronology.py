@@ -10,7 +10,7 @@ from pages.interventions import forms
 from pages.interventions.outline import Main, outline
 from queries.rows.history import Grade, Phase, Step
 
-RIBBON, LANE = 58, 24  # pixels
+TALL, LANE = 58, 24  # pixels: of a panel of spells or grades, and of a row of numbers
 BEFORE, AFTER = timedelta(days=200), timedelta(days=120)  # free on both sides of what is drawn
 NONE_KNOWN = "None found so far: our register is not complete"
 HATCHED = histories.OPEN
@@ -47,7 +47,7 @@ def _phases(phases: Sequence[Phase], across: Across) -> Panel:
         title="Government intervention",
         about="in children's services",
         up=Up(low=-0.5, high=0.5),
-        tall=RIBBON,
+        tall=TALL,
         lanes=2,
         bars=tuple(histories.phase_bars(phases, until=across.last)),  # type: ignore[arg-type]
         labels=() if phases else (none,),
@@ -69,7 +69,7 @@ def _numbers(main: Sequence[Main]) -> Panel:
 def _number(each: Main) -> Mark:
     step = each.step
     return Mark(
-        x=step.event_on, y=each.lane, symbol="circle", size=19, colour=theme.RAIL, hollow=each.announced,
+        x=step.event_on, y=each.lane, symbol="circle", size=19, colour=theme.INTERVENTION, hollow=each.announced,
         text=f"{each.number}{'?' if step.confidence == 'low' else ''}",
         ink=theme.TEXT if each.announced else theme.BACKGROUND,
         said=(step.title, f"{day(step.event_on, step.date_precision)}, confidence: {step.confidence}"),
@@ -81,7 +81,7 @@ def _grades(in_force: Sequence[Grade]) -> Panel:
         title="Ofsted judgement",
         about="from publication of each report",
         up=Up(low=-0.5, high=0.6),
-        tall=RIBBON,
+        tall=TALL,
         lanes=2,
         bars=tuple(histories.grade_bars(in_force)),
         marks=tuple(histories.inspected_marks(in_force)),

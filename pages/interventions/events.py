@@ -58,7 +58,7 @@ def drawing(rows: Sequence[Happening]) -> Drawing:
 
 def _mark(row: Happening, number: int) -> Mark:
     return Mark(
-        x=row.event_on, y=number + MARKED, symbol="diamond", size=11, colour=theme.RAIL,
+        x=row.event_on, y=number + MARKED, symbol="diamond", size=11, colour=theme.INTERVENTION,
         hollow=row.scope == "national",
         said=(
             row.title,

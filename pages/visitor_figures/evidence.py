@@ -6,7 +6,7 @@ from data.catalogue import indicators
 from pages.reader import Evidence, Example, HeadedFigures, LeftOut, Reading
 from pages.visitor_figures.counted import counted, periods
 
-MOST_HEADINGS = 60
+MOST_HEADINGS = 60  # shown: five years of months; the rest are counted
 MOST_TEXTS = 2  # of one kind that are quoted; a label over forty months has forty headings
 SAYS = {
     "measure": "Its measure is said by",

@@ -16,8 +16,7 @@ from pages.charts.words import day
 FONT = "Roboto"  # that of the pictures: it has every letter that a name or a figure of ours is written with
 INK, ORANGE, PALE = (11, 12, 12), (168, 68, 10), (246, 236, 230)
 MARGIN, WIDE, FOOT = 15, 180, 271  # millimetres: of A4, the width that is left, and where the small print begins
-MOST_ROWS = 10
-MOST_SENTENCES = 6
+MOST_ROWS, MOST_SENTENCES = 10, 6  # of what one page has room for beside its picture
 SMALL_PRINT = (
     "DRAFT, unpublished. Own figures beside published ones. Independent tool, not official statistics. "
     "Published figures contain public sector information licensed under the Open Government Licence v3.0."

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.reader import SheetPreview
 
-ROWS = 20
+ROWS = 20  # of a sheet: its headings and the first figures
 ASKED = "question"  # and its number: what is written on a cell that a question is about
 Place = tuple[str | None, str]  # a sheet and a cell of it
 # Role → the word on the cell, its background. Text on each is black: at least 12 to 1.

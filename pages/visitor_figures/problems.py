@@ -9,9 +9,9 @@ from pages.reader import Issue, Record, SheetPreview
 from pages.visitor_figures.preview import anchor
 
 LEVELS = {"must": "Must be corrected", "check": "Please check", "fixed": "Put right or left out for you"}
-SHOWN = 50
-CELLS = 3
-SMALL = range(1, 6)
+SHOWN = 50  # kinds of problem: more are counted, and stand in the marked copy
+CELLS = 3  # named of one problem: enough to find the others
+SMALL = range(1, 6)  # a number of so few people may tell who they are
 
 
 def count(issues: Sequence[Issue], level: str) -> int:

@@ -12,7 +12,7 @@ from pages.database import rows as ask
 from queries import compare as questions
 from queries.rows.compare import Compared
 
-FIRST, LAST = 2010, 2100
+FIRST, LAST = 2010, 2100  # years: all there are
 
 
 def series(rows: pd.DataFrame, about: Row, code: str, name: str) -> tuple[list[Compared], list[Line], Asked]:

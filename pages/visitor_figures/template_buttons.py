@@ -17,8 +17,7 @@ from queries import downloads as questions
 from queries.rows.catalogue import Authority
 from queries.rows.downloads import TidyFigure
 
-BLANK_ROWS = 3
-FILLED_ROWS = 5
+BLANK_ROWS, FILLED_ROWS = 3, 5  # years: what an empty form asks for, and those whose figures a filled one has
 MORE_DECIMALS = 4  # than the pages show: what is derived from it elsewhere stays within its rounding
 
 

@@ -18,7 +18,7 @@ from pages.showing.table import table
 from pages.visitor_figures import one_measure, other_measures, pack_button
 from pages.visitor_figures.matched import span
 
-MOST_ROWS = 200
+MOST_ROWS = 200  # of a table on the page; the pack has all
 DRAFT = "DRAFT, unpublished: own figures of a session, not official statistics."
 
 

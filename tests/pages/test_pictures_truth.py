@@ -226,9 +226,9 @@ def test_words_are_only_of_what_is_drawn(names, picture_of, size, every):
         pale = [
             s
             for s in scene.shapes
-            if isinstance(s, Path) and s.closed and (s.fill, s.stroke) == ("#ffffff", theme.RAIL)
+            if isinstance(s, Path) and s.closed and (s.fill, s.stroke) == ("#ffffff", theme.INTERVENTION)
         ]
-        dark = [s for s in scene.shapes if isinstance(s, Path) and s.closed and s.fill == theme.RAIL]
+        dark = [s for s in scene.shapes if isinstance(s, Path) and s.closed and s.fill == theme.INTERVENTION]
         graded = [s for s in scene.shapes if isinstance(s, Path) and s.closed and s.stroke == theme.GRADE_EDGE]
         assert ("Ofsted's judgements, from its files" in text) == bool(graded), names[code]
         assert (REGISTER in text) == (NO_CAUSE in text) == bool(pale or dark), names[code]

@@ -15,8 +15,7 @@ from queries.downloads import figures
 from tests.reader.kit import understood
 
 AREAS = ["E08000025", "E09000021", "E09000021 / E09000027", "E06000058", "E92000001"]
-READ = ("csv", "xlsx", "ods")
-NOT_READ = {"json": "JSON", "parquet": "Parquet"}
+NOT_READ = ("json", "parquet")  # of programs; every other format is for spreadsheets, and so is read
 
 
 @pytest.fixture(scope="module")
@@ -29,7 +28,7 @@ def written(rows: pd.DataFrame, ending: str) -> bytes:
     return FORMATS[ending].write(Table(title="Figures", rows=rows, described=downloads()["figures"]))
 
 
-@pytest.mark.parametrize("ending", READ)
+@pytest.mark.parametrize("ending", sorted(set(FORMATS) - set(NOT_READ)))
 def test_every_figure_of_our_own_download_is_read_again_and_nothing_asked(rows: pd.DataFrame, ending: str) -> None:
     reading = understood(written(rows, ending), f"figures.{ending}")
     of_authorities = rows[(rows.area_code != "E92000001") & rows.value.notna()]
@@ -43,12 +42,8 @@ def test_every_figure_of_our_own_download_is_read_again_and_nothing_asked(rows: 
     assert reading.questions == () and reading.offers == ()
 
 
-@pytest.mark.parametrize("ending", sorted(NOT_READ))
+@pytest.mark.parametrize("ending", NOT_READ)
 def test_formats_for_programs_are_refused_by_name(rows: pd.DataFrame, ending: str) -> None:
     reading = understood(written(rows.head(50), ending), f"figures.{ending}")
     assert (reading.outcome, reading.code) == ("refuse", "UNSUPPORTED_TYPE")
-    assert NOT_READ[ending] in reading.message and ".csv" in reading.message
-
-
-def test_every_format_is_tried() -> None:
-    assert {*READ, *NOT_READ} == set(FORMATS)
+    assert FORMATS[ending].label in reading.message and ".csv" in reading.message

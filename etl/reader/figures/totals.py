@@ -14,7 +14,7 @@ SUMS = {"total", "totals", "sum", "cumulative"}
 MEANS = {"average", "mean", "avg", "median", "current", "latest", "result", "figure", "value"}
 NEUTRAL = {"the", "of", "for", "all", "year", "so", "far", "monthly", "quarterly", "months", "quarters"}
 PER_YEAR = {"month": 12, "quarter": 4}
-APRIL = 4
+APRIL = 4  # in which the financial year of councils begins
 
 
 def sums_up(known: KnownTable, column: Column) -> bool:

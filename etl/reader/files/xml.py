@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element, ParseError
 from etl.reader.model import Refused
 
 DECLARATION = re.compile(rb"<!\s*(?:DOCTYPE|ENTITY)", re.I)
-CHUNK = 1 << 20
+CHUNK = 1 << 20  # bytes read at a time, each looked at for declarations
 BROKEN = (ParseError, zipfile.BadZipFile, EOFError, OSError, ValueError, LookupError, RuntimeError, zlib.error)
 CUT_SHORT = "The file is incomplete or damaged. Save it again, or upload it again."
 

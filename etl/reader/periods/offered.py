@@ -7,7 +7,7 @@ from functools import lru_cache
 from etl.reader.periods.parts import last_day
 
 YEARS, QUARTERS, MONTHS = 4, 4, 6  # of each kind: what a council still reports on; any other can be typed
-OUTTURN = (3, 31)
+OUTTURN = (3, 31)  # month and day on which the financial year of councils ends
 Option = tuple[str, str]
 
 

@@ -3,7 +3,7 @@
 from pages.charts import theme
 from pages.charts.model import Look
 
-IN_ONE_CHART = 8
+IN_ONE_CHART = 8  # authorities: of more the looks repeat, and nobody tells the lines apart
 STRONG = 4  # lines of authorities that are drawn strong and labelled, where more are chosen
 COLOURS = ("#12436d", "#f46a25", "#28a197", "#801650")
 DASHES = ("solid", "dash", "longdash", "dashdot")  # in greyscale the second colour is as the third
@@ -19,9 +19,9 @@ ENGLAND_LOOK = Look(colour=theme.BESIDE, dash="dot")
 GROUP_LOOKS = [
     Look(colour=colour, dash=dash, symbol=symbol, width=1.5)
     for colour, dash, symbol in [
-        (theme.RAIL, "dashdot", "x"),
+        (theme.INTERVENTION, "dashdot", "x"),
         ("#a285d1", "longdash", "cross"),
-        (theme.RAIL, "dash", "star"),
+        (theme.INTERVENTION, "dash", "star"),
         ("#a285d1", "longdashdot", "pentagon"),
     ]
 ]

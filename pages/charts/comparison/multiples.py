@@ -14,7 +14,7 @@ from pages.charts.model import Across, Drawing, End, Label, Panel
 from pages.charts.theme import SECONDARY_TEXT
 
 TALL = 96  # pixels
-MOST_COLUMNS, DEEP = 4, 5
+MOST_COLUMNS, DEEP = 4, 5  # panels side by side at most, and how many stand below one another before there are more
 FEW_STEPS = 3  # at the upright axis of a small panel
 
 

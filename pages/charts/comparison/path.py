@@ -13,7 +13,7 @@ from pages.charts.model import Across, Drawing, Look, Mark, Panel, Point, Tick, 
 from pages.charts.model import Line as Drawn
 from pages.charts.words import listed
 
-LEAST_HEIGHT = 400
+LEAST_HEIGHT = 400  # pixels: less crowds the years that are written along the path
 DOTS = Look(colour="#8c8c8c", symbol="circle", width=0, size=3)
 STEPS = 5  # at the axis across: more touch on a narrow screen
 END, RING = 12, 17  # pixels across

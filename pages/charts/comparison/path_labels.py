@@ -9,7 +9,7 @@ from pages.charts.theme import TEXT
 from pages.charts.words import short_figure
 
 NARROWEST = 130  # pixels of the plot on a screen of 320: texts that do not touch there do not touch anywhere
-TEXT_WIDTH, TEXT_HEIGHT = 32, 15
+TEXT_WIDTH, TEXT_HEIGHT = 32, 15  # pixels of a year as it is written
 PLACES = ((0, 14), (0, -14), (24, 0), (-24, 0))  # aside and up, in pixels, in order of preference
 WIDTH, LINE = 15, 17  # letters and pixels of a line of a label
 

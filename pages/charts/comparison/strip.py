@@ -19,7 +19,7 @@ WIDTH = 28  # letters of a label in one line: more leave a screen of 320 pixels
 EDGE = 12  # pixels right of the plot that a label may take
 LINE_WIDTH = 30  # letters of a line of a label: a place with its range is as long
 LETTER, NARROWEST = 6.5, 230  # pixels: of a letter of a label, and of the plot on a screen of 320
-STEPS = 5
+STEPS = 5  # at the axis: more touch on the narrowest screen
 
 
 def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) -> tuple[Drawing, str] | None:

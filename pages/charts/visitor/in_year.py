@@ -16,7 +16,7 @@ from pages.charts.words import MONTHS, day, figure
 from queries.rows.figures import Trend
 
 Row = Mapping[str, Any]  # of `queries.visitor.with_published`, or of an indicator
-HEIGHT = 300
+HEIGHT = 300  # pixels
 SYMBOLS = {"month": "triangle-up-open", "quarter": "square-open", "other": "diamond-open"}
 LONGEST = {"month": 45, "quarter": 120, "other": 550}  # days between two figures that a line may join
 WORDS = {"month": "Your months", "quarter": "Your quarters", "other": "Your figures at other dates"}
@@ -26,7 +26,7 @@ WARNINGS = {
     "quarter": PART,
     "other": "At dates other than those that are published: drawn by themselves, and compared with nothing.",
 }
-MOST_TICKS = 6
+MOST_TICKS = 6  # at the axis across: more touch on a narrow screen
 
 
 def key(kind: str) -> Entry:
