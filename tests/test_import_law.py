@@ -350,6 +350,13 @@ def test_what_the_readme_names_is_there() -> None:
     commands = set(re.findall(r"python -m etl (\w+)", said))
     assert len(commands) > 5
     assert [command for command in commands if f'"{command}"' not in text(ROOT / "etl" / "__main__.py")] == []
+    parts = set(re.findall(r"python -m tests\.benchmarks ([a-z]\S*)`", said))
+    assert parts and [part for part in parts if f'"{part}":' not in text(ROOT / "tests/benchmarks/__main__.py")] == []
+    within = set(re.findall(r"python -m ([\w.]+\w)|pytest (tests/[\w/]+)\.py|(tests/[\w/]+)\.py`", said))
+    asked = {"".join(each).replace("/", ".") for each in within} - {"venv"}
+    assert asked > {"etl", "tests.benchmarks"} and [each for each in asked if not is_module(each)] == []
+    settings = set(re.findall(r"DASHBOARD_[A-Z_]+", said))
+    assert len(settings) > 4 and [each for each in settings if not any(each in text(path) for path in EVERYTHING)] == []
 
 
 def test_the_readme_says_what_every_page_answers() -> None:
