@@ -157,7 +157,7 @@ def test_the_numbers_and_dates_of_every_sentence_are_those_published(every_fact,
             assert written in said, (said, written)
             left = left.replace(written, "")
         left = left.replace("per 10,000", "")
-        assert set(re.findall(r"\d[\d,]*(?:\.\d+)?", left)) == numbers, (said, numbers)
+        assert set(re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", left)) == numbers, (said, numbers)
         counted += 1
     assert counted > 1200
 
