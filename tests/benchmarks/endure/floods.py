@@ -1,8 +1,10 @@
 """Floods, in turn: `python -m tests.benchmarks.endure.floods` says whether others are served meanwhile and after.
 
 During each a visitor opens a view again and again; the line of a flood says how many of those were shown, how long
-they took, what the flood got, and what the process holds ten seconds after its end. Names (connections, slow, broken,
-files, pictures) choose among them. Needs a built database and Linux.
+they took, what the flood got, and what the process holds before it and ten seconds after its end; the last line, what
+it holds three minutes after all. Names (connections, slow, broken, files, pictures, addresses) choose among them; with
+`at ADDRESS PROCESS` they come to a dashboard that is served already. Needs a built database and Linux. What was found
+stands in floods.md.
 
 Open files stay high after a flood of connections: Streamlit keeps 128 sessions at most of those that have gone, for two
 minutes, so that whose line broke finds the page as it was, and each has an event loop of three files.
@@ -19,10 +21,13 @@ from collections.abc import Awaitable, Callable
 from data.paths import database
 from tests.benchmarks.endure.soak import LARGE
 from tests.benchmarks.endure.visitor import Visitor, connected
-from tests.benchmarks.endure.watched import held, watched
+from tests.benchmarks.endure.watched import Held, held, watched
 
-CONNECTIONS, SLOW, BROKEN, FILES, PICTURES = 1_000, 200, 300, 40, 30  # of each flood
+CONNECTIONS, SLOW, BROKEN, FILES, PICTURES, ADDRESSES = 1_000, 200, 300, 40, 30, 1_000  # of each flood
+OFFICES = 4  # network addresses from which connections come: one may have 500
 LASTING = 10.0  # seconds that connections and slow clients stay
+LATER = 180  # seconds: what is kept of a session that has gone is kept for two minutes
+WHENCE = "x-visitor"  # the header in which a flood of addresses says from which network address it comes
 UPGRADE = (
     "GET /_stcore/stream HTTP/1.1\r\nHost: {host}\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
     "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n"
@@ -35,14 +40,11 @@ FRAMES = (
 )
 
 
-async def many(server: str) -> str:
+async def many(server: str, number: int) -> str:
     """Connect and stay."""
-    async with contextlib.AsyncExitStack() as stack:
-        there = await asyncio.gather(
-            *(stack.enter_async_context(connected(server)) for _ in range(CONNECTIONS)), return_exceptions=True
-        )
+    async with connected(server, **{WHENCE: f"10.1.0.{number % OFFICES}"}):
         await asyncio.sleep(LASTING)
-    return "refused" if any(isinstance(each, BaseException) for each in there) else "let in"
+    return "let in"
 
 
 async def raw(server: str, first: bytes, then: bytes) -> str:
@@ -87,6 +89,19 @@ async def picture(server: str, number: int) -> str:
         return f"{len(seen.errors)} errors"
 
 
+async def address(server: str, number: int) -> str:
+    """Ask for a picture that nobody has asked for before, from a network address of its own; return the status."""
+    host = server.removeprefix("http://")
+    reader, writer = await asyncio.open_connection(*host.split(":"))
+    writer.write(
+        f"GET /picture/chart.png?authority=E08000025&indicator=agency_rate&headline=a{number} HTTP/1.1\r\n"
+        f"Host: {host}\r\n{WHENCE}: 10.0.{number // 250}.{number % 250}\r\nConnection: close\r\n\r\n".encode()
+    )
+    answer = await reader.read()
+    writer.close()
+    return answer.split(b" ", 2)[1].decode() if answer else "nothing"
+
+
 async def visited(server: str, ended: asyncio.Event, taken: list[float], lost: list[str]) -> None:
     """Be the other visitor, until the flood has ended."""
     while not ended.is_set() or not taken:
@@ -102,6 +117,7 @@ async def visited(server: str, ended: asyncio.Event, taken: list[float], lost: l
 async def flood(server: str, process: int, name: str, of: Callable[[int], Awaitable[str]], times: int) -> None:
     """Let a flood come while a visitor is there, and say what became of both."""
     ended, taken, lost = asyncio.Event(), list[float](), list[str]()
+    before = held(process)
     other = asyncio.ensure_future(visited(server, ended, taken, lost))
     began = time.perf_counter()
     answers = await asyncio.gather(*(of(number) for number in range(times)), return_exceptions=True)
@@ -110,24 +126,37 @@ async def flood(server: str, process: int, name: str, of: Callable[[int], Awaita
     await other
     got = Counter(each if isinstance(each, str) else type(each).__name__ for each in answers)
     await asyncio.sleep(LASTING)
+    times = f"{statistics.median(taken):.2f} / {late(taken):.2f} / {max(taken):.2f}"
     sys.stdout.write(
-        f"| {name} | {dict(got)} | {seconds:.0f} | {len(taken)} of {len(taken) + len(lost)} | "
-        f"{statistics.median(taken):.2f} / {max(taken):.2f} | {tuple(held(process))} |\n"
+        f"| {name} | {dict(got)} | {seconds:.0f} | {len(taken)} of {len(taken) + len(lost)} | {times} | "
+        f"{said(before)} | {said(held(process))} |\n"
     )
     sys.stdout.flush()
+
+
+def late(taken: list[float]) -> float:
+    """Return the time within which 95 in 100 were shown."""
+    return sorted(taken)[max(0, -(-len(taken) * 95 // 100) - 1)]
+
+
+def said(what: Held) -> str:
+    """Write what a process holds."""
+    return f"{what.memory:.0f} MB, {what.files}, {what.threads}, {what.children}"
 
 
 async def floods(server: str, process: int) -> None:
     """Let each flood come in turn."""
     sys.stdout.write(
-        "| flood | what it got | s | views of another | median / most s | MB, files, threads, children after |\n"
+        "| flood | what it got | s | views of another | median / p95 / most s | "
+        "memory, files, threads, children before | after |\n"
     )
     quiet = ("nothing", lambda _: asyncio.sleep(3, "quiet"), 1)
     every = {
-        "connections": (f"{CONNECTIONS} connections", lambda _: many(server), 1),
+        "connections": (f"{CONNECTIONS} connections", lambda number: many(server, number), CONNECTIONS),
         "slow": (f"{SLOW} slow requests", lambda _: slow(server), SLOW),
         "broken": (f"{BROKEN} malformed frames", lambda number: broken(server, number), BROKEN),
         "files": (f"{FILES} files at once", lambda _: file(server), FILES),
+        "addresses": (f"{ADDRESSES} pictures by address", lambda number: address(server, number), ADDRESSES),
         "pictures": (f"{PICTURES} pictures at once", lambda number: picture(server, number), PICTURES),
     }
     chosen = [each for name, each in every.items() if name in sys.argv[1:] or not sys.argv[1:]]
@@ -136,9 +165,15 @@ async def floods(server: str, process: int) -> None:
 
 
 def main() -> None:
-    """Serve, and let the floods come."""
-    with watched(database(), STREAMLIT_SERVER_FILE_WATCHER_TYPE="none") as (server, process):
+    """Serve, unless it is served, and let the floods come."""
+    if "at" in sys.argv:
+        server, process = sys.argv[sys.argv.index("at") + 1 :]
+        asyncio.run(floods(server, int(process)))
+        return
+    with watched(database(), DASHBOARD_VISITOR_HEADER=WHENCE) as (server, process):
         asyncio.run(floods(server, process))
+        time.sleep(LATER)
+        sys.stdout.write(f"{LATER} s later: {said(held(process))}\n")
 
 
 if __name__ == "__main__":

@@ -103,9 +103,9 @@ def put(server: str, path: str, name: str, data: bytes) -> int:
             return refused.code
 
 
-def connected(server: str):
-    """Connect as a browser on a page of the server does."""
+def connected(server: str, **headers: str):
+    """Connect as a browser on a page of the server does, with headers of a proxy."""
     return connect(
         f"ws{server.removeprefix('http')}/_stcore/stream", max_size=None, subprotocols=["streamlit"], origin=server,
-        ping_timeout=SLOWEST, open_timeout=SLOWEST,
+        ping_timeout=SLOWEST, open_timeout=SLOWEST, additional_headers=headers,
     )  # fmt: skip
