@@ -1,13 +1,16 @@
 """What can be chosen on the page of one authority: its indicators, what stands beside it, years, and further rows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from data.catalogue import indicators
 from pages.choosing import choices, models, years
 from pages.choosing.choose import Chooser
+from pages.choosing.regions import ENGLAND, regions
+from pages.claims import beside as claims
 from queries.rows.catalogue import Authority
 
 FIRST_INDICATORS = ("agency_rate", "vacancy_rate", "rereferral_rate", "referrals")
@@ -26,6 +29,8 @@ class View(NamedTuple):
         The years, and whether these are all there are.
     areas, visits, scopes
         Which further rows are wanted.
+    claims
+        Ids of the claims to mark on the figures.
     """
 
     indicators: tuple[str, ...]
@@ -39,10 +44,11 @@ class View(NamedTuple):
     areas: bool
     visits: bool
     scopes: tuple[str, ...]
+    claims: tuple[str, ...]
 
 
 def choose_view(
-    chooser: Chooser, found: Mapping[str, Authority], *, brush: DeltaGenerator, chips: DeltaGenerator
+    chooser: Chooser, found: Mapping[str, Authority], code: str, *, brush: DeltaGenerator, chips: DeltaGenerator
 ) -> View:
     """Let the visitor choose what is shown.
 
@@ -50,8 +56,8 @@ def choose_view(
     ----------
     chooser
         Of the page.
-    found
-        Every authority.
+    found, code
+        Every authority, and the one that is shown.
     brush, chips
         Where the years are chosen, under the axis, and the indicators, beneath it; all else folds up beside them.
     """
@@ -63,11 +69,11 @@ def choose_view(
         )
         folded = st.popover("More to show", width="content", key="more")
     with folded:
-        return _more(chooser, found, ids, (first, last))
+        return _more(chooser, found, code, ids, (first, last))
 
 
 def _more(
-    chooser: Chooser, found: Mapping[str, Authority], ids: tuple[str, ...], years_chosen: tuple[int, int]
+    chooser: Chooser, found: Mapping[str, Authority], code: str, ids: tuple[str, ...], years_chosen: tuple[int, int]
 ) -> View:
     """Let the visitor choose what stands beside the indicators, and further rows."""
     beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
@@ -82,4 +88,24 @@ def _more(
         areas=chooser.flag("areas", "All Ofsted judgement areas", default=False),
         visits=chooser.flag("visits", "Ofsted's visits between inspections, which carry no grade", default=False),
         scopes=chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none"),
+        claims=claims.wanted(chooser, _touching([code, *others], _regions(found[code], beside), ids, years_chosen)),
     )  # fmt: skip
+
+
+def _regions(authority: Authority, beside: tuple[str, ...]) -> list[str]:
+    """Return the codes of England and of the region of an authority, as far as they stand beside it."""
+    region = [code for code, name in regions().items() if name == authority.region_name]
+    return [*[ENGLAND] * ("england" in beside), *region * ("region" in beside)]
+
+
+def _touching(
+    authorities: Sequence[str], wider: Sequence[str], ids: Sequence[str], years_chosen: tuple[int, int]
+) -> tuple[str, ...]:
+    """Return the claims that touch what is drawn: of what is counted the figures of authorities alone are."""
+    first, last = years_chosen
+    rates = [id for id in ids if not indicators()[id].unit.is_count]
+    counts = [id for id in ids if id not in rates]
+    return (
+        *claims.touching([*authorities, *wider], rates, first=first, last=last),
+        *claims.touching(authorities, counts, first=first, last=last),
+    )

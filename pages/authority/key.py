@@ -6,7 +6,7 @@ from itertools import chain
 from pages.authority.lanes import SYMBOLS, VISITS
 from pages.authority.panel import BANDS
 from pages.authority.shown import CHOSEN, Shown, looks
-from pages.charts import histories, theme
+from pages.charts import claimed, histories, theme
 from pages.charts.model import Entry, Fill
 from queries.rows.figures import Trend
 
@@ -18,7 +18,7 @@ def key(shown: Shown) -> list[Entry]:
     drawn = list(chain.from_iterable(shown.of(indicator) for indicator in shown.indicators))
     beside = [Entry(words=_averaged(name, drawn), look=look) for name, look in looks(drawn).items()]
     return [Entry(words=_own(shown), look=CHOSEN), *beside, *_bands(shown), *_signs(shown), *_visits(shown),
-            *_frameworks(shown)]  # fmt: skip
+            *_frameworks(shown), *claimed.key(shown.claims)]  # fmt: skip
 
 
 def _own(shown: Shown) -> str:

@@ -19,9 +19,11 @@ from pages.authority.drawing import timeline
 from pages.authority.key import key
 from pages.authority.lanes import VISITS
 from pages.authority.notes import Note, notes, numbered
+from pages.authority.picture import labelled
 from pages.authority.shown import Shown
 from pages.charts.fluid.chart import html
 from pages.charts.model import Drawing, Entry
+from pages.claims import beside
 from pages.database import every_authority, made, rows_once
 from queries import ofsted
 from queries.rows.catalogue import Authority
@@ -78,7 +80,7 @@ def asked(authority: Authority, view: View) -> Shown:
         areas=rows_once(queries.history.area_grades_in_force, authority=code, wanted=view.areas),
         visits=rows_once(ofsted.visits, authority=code, region="all", kinds=list(VISITS) if view.visits else []),
         events=rows_once(queries.history.events, authority=code, scopes=view.scopes),
-        first=view.first, last=view.last, whole=view.whole,
+        first=view.first, last=view.last, whole=view.whole, claims=beside.marked(view.claims),
     )  # fmt: skip
 
 
@@ -93,11 +95,11 @@ def drawn(shown: Shown, newest: Mapping[str, Newest]) -> Made:
     said = notes(shown)
     points, cuts = numbered(said)
     drawing = timeline(shown, numbers=points, cut_numbers=cuts)
-    beside = [cells.cell(each, newest.get(each.id), joint=shown.joint(each)) for each in shown.indicators]
+    written = [cells.cell(each, newest.get(each.id), joint=shown.joint(each)) for each in shown.indicators]
     alternative = words.alternative(shown)
-    chart = cells.tall(drawing) + cells.html(drawing, shown, beside) + html(drawing, alternative=alternative)
+    chart = cells.tall(drawing) + cells.html(drawing, shown, written) + html(drawing, alternative=alternative)
     read = crosshair.written(drawing, readout.stops(shown, drawing))
-    return Made(shown, newest, said, chart, read, key(shown), alternative, plain=timeline(shown))
+    return Made(shown, newest, said, chart, read, key(shown), alternative, plain=labelled(timeline(shown), shown))
 
 
 def published(code: str, view: View) -> Made:

@@ -12,6 +12,7 @@ from pages.authority.picture import picture
 from pages.charts.ranks import EXPLAINED
 from pages.charts.words import day
 from pages.choosing import choose
+from pages.claims import beside
 from pages.database import every_authority, rows_once
 from pages.holding import figures as visitor_figures
 from pages.showing import chart, downloads, show
@@ -29,7 +30,7 @@ with st.container(key="strip", horizontal=True, vertical_alignment="center", gap
 strip.remarks(authority)
 plot, brush = show.later("timeline"), st.container(key="years")
 chips, below_it = st.container(key="shown", horizontal=True, vertical_alignment="bottom"), st.container()
-view = choosing.choose_view(chooser, found, brush=brush, chips=chips)
+view = choosing.choose_view(chooser, found, code, brush=brush, chips=chips)
 chooser.keep()
 
 drawn = published(code, view)
@@ -65,3 +66,4 @@ show.remark(EXPLAINED)
 st.header("What stands out", anchor=False)
 top(code)
 below(authority, shown, view, notes=[note.said for note in drawn.notes], newest=drawn.newest, sources=sources)
+beside.show(view.claims)

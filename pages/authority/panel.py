@@ -7,7 +7,7 @@ from statistics import mean
 
 from data.catalogue import Indicator
 from pages.authority.shown import CHOSEN, Shown, looks, series
-from pages.charts import axes, cuts, theme
+from pages.charts import axes, claimed, cuts, theme
 from pages.charts.model import Band, End, Label, Line, Look, Mark, Panel, Upright
 from pages.charts.series import Figure, gaps, last_drawn, line, marks
 from pages.charts.words import day, figure, short_figure
@@ -36,16 +36,17 @@ def panel(shown: Shown, indicator: Indicator, numbers: dict[date, str], cut_numb
         Of the notes on breaks, by the day of the break.
     """
     rows = shown.of(indicator)
+    claims = shown.claimed(indicator)
     bands = [row for row in shown.percentiles if row.indicator_id == indicator.id and _within(row, shown)]
     chosen = figures([row for row in rows if row.role == "chosen"], indicator)
     return Panel(
         title=indicator.title,
         about=about(indicator, rows),
         tall=max(TALL, PITCH * _label_lines(rows)),
-        up=axes.figures_up(_reach(rows, bands), indicator.unit, most=4),
+        up=axes.figures_up([*_reach(rows, bands), *(each.value for each in claims)], indicator.unit, most=4),
         bands=tuple(_bands(bands)),
         lines=tuple(_lines(rows, indicator)),
-        marks=tuple(_marks(rows, indicator)),
+        marks=(*_marks(rows, indicator), *claimed.marks(claims)),
         gaps=tuple(gaps(chosen, name="", colour=theme.CHOSEN, at=0, reasons=theme.STATUS_WORDS)),
         ends=tuple(_ends(rows, indicator, shown.newest(indicator))),
         uprights=tuple(_cuts([row for row in shown.breaks if row.indicator_id == indicator.id], shown, cut_numbers)),

@@ -1,11 +1,12 @@
 """The timeline as a picture to take away: the same drawing with headline, place, units, sources and data version."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pages.authority.drawing import ends
 from pages.authority.notes import Note
 from pages.authority.shown import Shown
-from pages.charts import sources
+from pages.charts import claimed, sources
 from pages.charts.model import Drawing
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.words import listed, lowered, published
@@ -48,12 +49,21 @@ def picture(
         subtitle=subtitle(shown),
         drawing=drawing,
         alternative=alternative,
-        notes=tuple(_signs(shown) + _more(notes)),
+        notes=tuple(filter(None, [claimed.noted(shown.claims), *_signs(shown), *_more(notes)])),
+        key=tuple(claimed.key(shown.claims)),
         source=f"Sources: {'; '.join([*map(_publication, sources), REGISTER])}.",
         stamp=stamp(version=version, link=link, said=(NO_CAUSE,)),
         name=("timeline", shown.name, *(indicator.id.replace("_", "-") for indicator in shown.indicators)),
         draft=any(row.role.startswith("own") for row in shown.trend),
     )
+
+
+def labelled(drawing: Drawing, shown: Shown) -> Drawing:
+    """Write beside the marks of claims whose they are: a picture is not read by a crosshair."""
+    lanes = len(drawing.panels) - len(shown.indicators)
+    of = {indicator.title: claimed.labels(shown.claimed(indicator)) for indicator in shown.indicators}
+    plots = (replace(each, labels=(*each.labels, *of[each.title])) for each in drawing.panels[lanes:])
+    return replace(drawing, panels=(*drawing.panels[:lanes], *plots))
 
 
 def headline(shown: Shown) -> str:
@@ -75,6 +85,7 @@ def subtitle(shown: Shown) -> str:
 def credit(shown: Shown) -> str:
     """Say beneath the cells, which name each measure, of which place and by whom they are: to whoever cuts them out."""
     own = ["your own figures, DRAFT"] if any(row.role.startswith("own") for row in shown.trend) else []
+    own += ["claims are of whoever is named"] * bool(shown.claims)
     return " ".join(sources.credit(shown.name, shown.indicators, more=["Ofsted", *own], register=True))
 
 

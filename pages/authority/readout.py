@@ -7,6 +7,7 @@ from typing import NamedTuple
 from data.catalogue import Indicator
 from pages.authority.shown import Shown, series
 from pages.charts import axes
+from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Panel
 from pages.charts.words import day, figure
 from queries.rows.figures import Trend
@@ -54,12 +55,16 @@ def stops(shown: Shown, drawing: Drawing) -> list[Stop]:
     above = drawing.panels[: len(drawing.panels) - len(shown.indicators)]
     figures = [shown.of(indicator) for indicator in shown.indicators]
     dates = {row.period_end for rows in figures for row in rows if row.role == "chosen"} | set(_turns(above))
+    dates |= {claim.on for claim in shown.claims}
     return [
         Stop(
             when,
             (
                 *(Read(_lane(panel, when)) for panel in above),
-                *(_figures(rows, each, when) for rows, each in zip(figures, shown.indicators, strict=True)),
+                *(
+                    _with_claims(_figures(rows, each, when), shown.claimed(each), when)
+                    for rows, each in zip(figures, shown.indicators, strict=True)
+                ),
             ),
         )
         for when in sorted(dates)
@@ -95,6 +100,15 @@ def _figures(rows: Sequence[Trend], indicator: Indicator, when: date) -> Read:
     dated = "" if nearest.period_end == when else f" ({day(nearest.period_end)})"
     value = 0.0 if nearest.status == "rounds_to_zero" else nearest.value
     return Read(", ".join(words) + dated, nearest.period_end, value)
+
+
+def _with_claims(read: Read, claims: Sequence[Claimed], when: date) -> Read:
+    """Say after the figure what is claimed of the same date, and by whom."""
+    at = [claim for claim in claims if claim.on == when]
+    if not at:
+        return read
+    said = "; ".join(f"claim: {claim.short} ({claim.whose})" for claim in at)
+    return read._replace(words=f"{read.words}; {said}") if read.words else Read(said, at[0].on, at[0].value)
 
 
 def _chosen(row: Trend, indicator: Indicator) -> str:

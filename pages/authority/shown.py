@@ -6,6 +6,7 @@ from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts import theme
+from pages.charts.claimed import Claimed
 from pages.charts.model import Look
 from queries.rows.catalogue import Break
 from queries.rows.figures import Percentiles, Trend
@@ -30,6 +31,8 @@ class Shown:
         The years of the date axis, both included.
     whole
         Whether these are all years there are: then the axis begins earlier where an intervention did.
+    claims
+        Marked on the figures, as they are no official ones.
     """
 
     name: str
@@ -46,6 +49,7 @@ class Shown:
     first: int
     last: int
     whole: bool = True
+    claims: Sequence[Claimed] = ()
 
     def of(self, indicator: Indicator) -> list[Trend]:
         """Return the figures that the panel of an indicator draws.
@@ -58,6 +62,10 @@ class Shown:
             if row.indicator_id == indicator.id
             and (not indicator.unit.is_count or row.role.startswith(("chosen", "other", "own")))
         ]
+
+    def claimed(self, indicator: Indicator) -> list[Claimed]:
+        """Return the claims that are marked on an indicator."""
+        return [each for each in self.claims if each.indicator.id == indicator.id]
 
     def joint(self, indicator: Indicator) -> bool:
         """Tell whether the newest figure of an indicator is that of a joint return."""

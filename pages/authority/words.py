@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from data.catalogue import Indicator
 from pages.authority.shown import Shown
-from pages.charts import facts
+from pages.charts import claimed, facts
 from pages.charts.words import UNGRADED, day, lowered, newest_said, year_said
 from queries.rows.figures import Trend
 from queries.rows.history import Grade, Phase
@@ -87,8 +87,12 @@ def alternative(shown: Shown) -> str:
         f"Timeline of {shown.name}: government intervention, Ofsted grades and {len(shown.indicators)} line charts on "
         f"one date axis. Government intervention: {'; '.join(facts.spells(shown.phases))}. "
         f"Ofsted: {facts.standing(shown.in_force)}. "
-        f"{ends}{ringed}{draft}{band * bool(shown.percentiles)} All of it is in the tables below."
+        f"{ends}{ringed}{draft}{_claims(shown)}{band * bool(shown.percentiles)} All of it is in the tables below."
     )
+
+
+def _claims(shown: Shown) -> str:
+    return f" {told}" if (told := claimed.told(shown.claims)) else ""
 
 
 def _end(shown: Shown, indicator: Indicator) -> str:

@@ -1,26 +1,46 @@
-"""Claims as marks on a series: where each stands, and what tells it from an official figure."""
+"""Claims as marks on a series: where each stands, whose it is, and what tells it from an official figure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from pages.charts.model import Entry, Mark
+from data.catalogue import Indicator, indicators
+from pages.charts.model import Entry, Label, Mark
+from pages.charts.years import year_mark
 from queries.rows.claims import Found
 
-CLAIMED = "#801650"  # no official line of any page is drawn in it
+CLAIMED, SYMBOL = "#c4007a", "triangle-down"  # no official line of any page is drawn in it, none has this sign
+SIZE = 11  # pixels: larger than the marks of figures, which it may stand upon
 FREE = 1.08  # of the highest, as the axis of official figures has it above them
-KEY = Entry(words="claim, not an official figure", sign="◆")
+BESIDE = 8  # pixels from the middle of a mark to the words beside it
+BEHIND = "rgba(255,255,255,0.75)"  # so that lines of an axis are seen through words and do not strike them out
+KEY = Entry(words="claim, not an official figure", sign="▼", colour=CLAIMED)
 
 
 class Claimed(NamedTuple):
-    """A claim as a mark: where it stands, and what is said of it."""
+    """A claim as a mark: where it stands, and what is said of it.
+
+    Attributes
+    ----------
+    on, value
+        Where it stands.
+    said
+        What is claimed, of what and by whom, in a line.
+    place, indicator, short, whose
+        Of which series it is, what is claimed in as few words as can be, and by whom.
+    """
 
     on: date
     value: float
     said: str
+    place: str
+    indicator: Indicator
+    short: str
+    whose: str
 
 
-def claimed(found: Found, said: str) -> Claimed | None:
+def claimed(found: Found, said: str, *, place: str, short: str, whose: str) -> Claimed | None:
     """Return where a claim stands on its series, or nothing where it is of no figure on it."""
     if found.claimed is None or found.period_end is None:
         return None
@@ -30,7 +50,9 @@ def claimed(found: Found, said: str) -> Claimed | None:
         "change": base * (1 + found.claimed / 100) if base is not None else None,
         "times": base * found.claimed if base is not None else None,
     }.get(found.reading)
-    return None if value is None else Claimed(found.period_end, value, said)
+    if value is None:
+        return None
+    return Claimed(found.period_end, value, said, place, indicators()[found.indicator_id], short, whose)
 
 
 def highest(claims: Sequence[Claimed], unit: str) -> float:
@@ -41,10 +63,65 @@ def highest(claims: Sequence[Claimed], unit: str) -> float:
 
 def marks(claims: Sequence[Claimed]) -> list[Mark]:
     """Draw claims: those that stand at one place are one mark, which says them all."""
-    said: dict[tuple[date, float], list[str]] = {}
-    for each in claims:
-        said.setdefault((each.on, each.value), []).append(f"Claim: {each.said}")
     return [
-        Mark(x=on, y=value, symbol="diamond", size=13, colour=CLAIMED, said=tuple(lines))
-        for (on, value), lines in said.items()
-    ]
+        Mark(x=on, y=value, symbol=SYMBOL, size=SIZE, colour=CLAIMED,
+             said=tuple(f"Claim: {each.said}" for each in at))
+        for (on, value), at in _together(claims).items()
+    ]  # fmt: skip
+
+
+def labels(claims: Sequence[Claimed]) -> list[Label]:
+    """Say beside each mark of a picture whose claim it is, where there is room: the key says it in any case."""
+    return [
+        Label(x=on, y=value, lines=("; ".join(dict.fromkeys(each.whose for each in at)),), shift=(BESIDE, 0),
+              colour=CLAIMED, behind=BEHIND, optional=True, near=True)
+        for (on, value), at in _together(claims).items()
+    ]  # fmt: skip
+
+
+def _together(claims: Sequence[Claimed]) -> dict[tuple[date, float], list[Claimed]]:
+    """Return the claims that stand at one place together."""
+    found: dict[tuple[date, float], list[Claimed]] = {}
+    for each in claims:
+        found.setdefault((each.on, each.value), []).append(each)
+    return found
+
+
+def key(claims: Sequence[Claimed]) -> list[Entry]:
+    """Say what the sign stands for, and of each claim that is marked where it stands, what it is and whose."""
+    said = brief(claims)
+    if len(said) == 1:
+        return [replace(KEY, words=f"{KEY.words}, {said[0]}")]
+    several = [replace(KEY, words="claims, not official figures:")] if said else []
+    return [*several, *(replace(KEY, words=words) for words in said)]
+
+
+def brief(claims: Sequence[Claimed]) -> list[str]:
+    """Say of each claim its year, what it is and whose, with place and measure where there are several."""
+    places, measures = {each.place for each in claims}, {each.indicator.id for each in claims}
+    said = [_brief(each, place=len(places) > 1, measure=len(measures) > 1) for each in _ordered(claims)]
+    return list(dict.fromkeys(said))
+
+
+def _ordered(claims: Sequence[Claimed]) -> list[Claimed]:
+    return sorted(claims, key=lambda each: (each.indicator.title, each.on, each.value))
+
+
+def _brief(each: Claimed, *, place: bool, measure: bool) -> str:
+    what = ", ".join([*[each.place] * place, *[each.indicator.short_title] * measure])
+    when = year_mark(each.on, basis=each.indicator.basis)
+    return f"{what}{' ' * bool(what)}{when}: {each.short} ({each.whose})"
+
+
+def noted(claims: Sequence[Claimed]) -> str:
+    """Say where claims are marked, or nothing where none is: whose they are stands in the key."""
+    if len(claims) < 2:
+        return "The claim is marked at the reference date that it is held to." if claims else ""
+    return "Each claim is marked at the reference date that it is held to."
+
+
+def told(claims: Sequence[Claimed]) -> str:
+    """Say for those who do not see the chart which claims it marks, or nothing where it marks none."""
+    one = "A claim, not an official figure, is marked"
+    several = "Claims, not official figures, are marked"
+    return f"{one if len(claims) == 1 else several}: {'; '.join(brief(claims))}." if claims else ""

@@ -31,6 +31,8 @@ class Asked(NamedTuple):
         What is claimed, in a line.
     said
         Whose it is, in a sentence.
+    short, whose
+        What is claimed in as few words as can be, and by whom.
     place, area, indicator
         Of the series beside it; no indicator where none measures it.
     found
@@ -47,6 +49,8 @@ class Asked(NamedTuple):
 
     title: str
     said: str
+    short: str
+    whose: str
     place: str
     area: str
     indicator: Indicator | None
@@ -77,6 +81,8 @@ def kept(id: str, said: Sequence[Said]) -> Asked:
     return Asked(
         title=f"{claim.place}: {claim.about}, {claim.said}",
         said=f"{headed(claim.claimant)}: {claim.about}, {claim.said}.",
+        short=claim.said,
+        whose=claim.claimant,
         place=claim.place,
         area=claim.area_code,
         indicator=indicators().get(claim.indicator_id),
@@ -109,10 +115,12 @@ def own(parts: Own) -> Asked:
         "amount": parts.amount, "period": parts.on.isoformat(), "since": parts.since.isoformat() if parts.since else "",
     }  # fmt: skip
     found = rows_once(questions.found, claims=[], **_without_dates(given))[0]
-    said = f"{parts.indicator.title}, {year_said(parts.on, basis=parts.indicator.basis)}: {_amount(parts)}"
+    short = _amount(parts)
+    said = f"{parts.indicator.title}, {year_said(parts.on, basis=parts.indicator.basis)}: {short}"
     return Asked(
-        title=f"{parts.place}: {said}", said=f"A visitor's claim: {said}.", place=parts.place, area=parts.area,
-        indicator=parts.indicator, found=found, differs=(), said_on=None, alike=(), note="", source="",
+        title=f"{parts.place}: {said}", said=f"A visitor's claim: {said}.", short=short, whose="a visitor",
+        place=parts.place, area=parts.area, indicator=parts.indicator, found=found, differs=(), said_on=None,
+        alike=(), note="", source="",
     )  # fmt: skip
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from pages.charts.claimed import Claimed, claimed
+from pages.choosing.choose import Chooser
 from pages.claims import choices, tables, words
 from pages.claims.asked import every
 from pages.database import rows_once
@@ -13,21 +14,32 @@ from queries import claims as questions
 from queries.rows.claims import Said
 
 
-def touching(areas: Sequence[str], indicator: str, *, first: int, last: int) -> tuple[str, ...]:
-    """Return the ids of the claims that touch a series in the years shown, by date."""
-    found = rows_once(questions.touching, areas=list(areas), indicator=indicator, first=first, last=last)
-    return tuple(row.claim_id for row in found)
+def touching(areas: Sequence[str], indicators: Sequence[str], *, first: int, last: int) -> tuple[str, ...]:
+    """Return the ids of the claims that touch the series of some areas in the years shown, by date.
+
+    The database is asked only where a claim is of an area and an indicator: few are.
+    """
+    of = [each for each in rows_once(questions.said) if each.area_code in areas and each.indicator_id in indicators]
+    if not of:
+        return ()
+    about = {"areas": sorted({each.area_code for each in of}), "indicators": sorted({each.indicator_id for each in of})}
+    return tuple(row.claim_id for row in rows_once(questions.touching, **about, first=first, last=last))
+
+
+def wanted(chooser: Chooser, touching: tuple[str, ...]) -> tuple[str, ...]:
+    """Let the visitor mark claims where any touches what is shown; else the address is kept without asking for any."""
+    if not touching:
+        chooser.written("claims", "")
+        return ()
+    return touching if chooser.flag("claims", "Mark claims", default=False) else ()
 
 
 def marked(ids: Sequence[str]) -> list[Claimed]:
     """Return where claims stand on their series."""
     found = every()
-    return [mark for each in _said(ids) if (mark := claimed(found[each.claim_id], words.in_a_line(each)))]
-
-
-def told(ids: Sequence[str]) -> str:
-    """Say whose the claims are that a chart marks, when they were made and what they are, or nothing."""
-    return words.marked(_said(ids))
+    stood = [(each, found[each.claim_id], words.in_a_line(each)) for each in _said(ids)]
+    marks = [claimed(row, line, place=each.place, short=each.said, whose=each.claimant) for each, row, line in stood]
+    return [mark for mark in marks if mark]
 
 
 def show(ids: Sequence[str]) -> None:

@@ -89,7 +89,7 @@ def key(claims: Sequence[claimed.Claimed], figures: Sequence[SeriesPoint], said_
     missing = dict.fromkeys(row.status for row in figures if row.status != "published")
     return [
         Entry(words="official figure", look=LOOK),
-        *([claimed.KEY] if claims else []),
+        *claimed.key(claims),
         *([Entry(words="when the claim was made", sign="┊")] if said_on else []),
         *(Entry(words=theme.STATUS_WORDS[status], sign=f"[{theme.STATUS_SYMBOLS[status]}]" if status in
                 theme.STATUS_SYMBOLS and status != "rounds_to_zero" else "○") for status in missing),

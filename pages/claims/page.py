@@ -10,7 +10,7 @@ from pages.showing import show
 from pages.showing.table import table
 from queries import claims
 
-STYLE = """<style>.claim { border-left: 4px solid light-dark(#801650, #e58ab0); padding: 0.1rem 0.8rem; }
+STYLE = """<style>.claim { border-left: 4px solid light-dark(#c4007a, #e58ab0); padding: 0.1rem 0.8rem; }
 .claim p { margin: 0.1rem 0; overflow-wrap: anywhere; }
 .finding { font-size: 1.15rem; font-weight: 600; margin: 0; }</style>"""
 

@@ -87,11 +87,17 @@ def _marked(asked: Asked) -> list[Claimed]:
     """Return the marks of the claim, and of the other accounts of it that stand on the same series."""
     found = every()
     others = [
-        claimed(found[each.claim_id], f"{each.claimant}, {each.said}")
+        claimed(
+            found[each.claim_id],
+            f"{each.claimant}, {each.said}",
+            place=each.place,
+            short=each.said,
+            whose=each.claimant,
+        )
         for each in asked.alike
         if asked.indicator and each.indicator_id == asked.indicator.id and found[each.claim_id] != asked.found
     ]
-    first = claimed(asked.found, asked.title)
+    first = claimed(asked.found, asked.title, place=asked.place, short=asked.short, whose=asked.whose)
     return [each for each in (first, *others) if each]
 
 

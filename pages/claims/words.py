@@ -1,6 +1,5 @@
 """A claim and what the official figures say of it, in words."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from data.catalogue import Indicator
@@ -16,7 +15,6 @@ FINDINGS = {
 }
 FAR = 3  # times the number claimed: from there on a percentage is no longer read at a glance
 WHOLE = 10  # times the number claimed: from there on a tenth of it tells nothing
-NAMED = 3  # claims told in full beneath a chart, as many as a picture has room for; the table has all
 ROUNDED = ("exactly", "about", "almost", "fraction")  # a bound, as more than, holds or does not
 ARTICLED = {"North East", "North West", "East Midlands", "West Midlands", "East of England", "South East", "South West"}
 HAPPENED = {
@@ -58,15 +56,6 @@ def attributed(said: Said) -> str:
 def in_a_line(said: Said) -> str:
     """Say what a claim is, and whose."""
     return f"{said.place}: {said.about}, {said.said} ({attributed(said)})"
-
-
-def marked(said: Sequence[Said]) -> str:
-    """Say which claims a chart marks, or nothing where it marks none."""
-    lines = [in_a_line(each) for each in said]
-    more = f"; and {len(lines) - NAMED} more" if len(lines) > NAMED else ""
-    what = "A claim, not an official figure, is marked at the reference date that it is held to"
-    several = "Claims, not official figures, are marked at the reference dates that they are held to"
-    return f"{what if len(lines) == 1 else several}: {'; '.join(lines[:NAMED])}{more}." if lines else ""
 
 
 def headline(found: Found, title: str) -> str:

@@ -36,13 +36,8 @@ def wanted(chooser: Chooser, found: Mapping[str, Authority]) -> Wanted:
         england = [ENGLAND] * (rest[-2] and not series()[indicator].counted)
         over_time = tab in WITH_LINES and drawn == "published" and len(codes) <= IN_ONE_CHART
         areas = [*codes, *england] if over_time else []
-        claims = _claims(chooser, beside.touching(areas, indicator, first=first, last=last))
+        claims = beside.wanted(chooser, beside.touching(areas, [indicator], first=first, last=last))
     return Wanted(tab, drawn, codes, indicator, first, last, base, event, other, *rest, claims)
-
-
-def _claims(chooser: Chooser, touching: tuple[str, ...]) -> tuple[str, ...]:
-    """Let the visitor mark claims where any touches what is shown."""
-    return touching if touching and chooser.flag("claims", "Mark claims", default=False) else ()
 
 
 def authorities(chooser: Chooser, found: Mapping[str, Authority]) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ import queries.catalogue
 import queries.figures
 import queries.history
 from data.catalogue import indicators as catalogue
-from pages.charts.claimed import KEY
 from pages.charts.comparison import around, compare, tables, words
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.dots import Row
@@ -128,14 +127,13 @@ def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Ch
     areas = list(dict.fromkeys(row.area_code for row in found.rows if row.area_code))
     sources = rows(questions.sources, areas=areas, indicators=indicators, groups=wanted.groups, **years)
     register = bool(_with_lanes(wanted)) or asked.by_register(wanted.groups)
-    told = [beside.told(wanted.claims)]
     noted = notes(found.rows, found.lines, found.breaks, asked)
     version = rows_once(pictures.version)[0].published
     with st.container(horizontal=True, gap="small"):
         for number, each in enumerate(drawn, start=1):
             taken = picture.picture(
-                each, found.lines, asked, title=title, notes=[*told, *noted] if KEY in each.key else noted,
-                sources=sources, register=register, version=version, link=chooser.printed(),
+                each, found.lines, asked, title=title, notes=noted, sources=sources, register=register,
+                version=version, link=chooser.printed(),
             )  # fmt: skip
             chart.take_picture(taken, version=version, label=each.label, number=number)
     show.sources(sources, register=register)

@@ -5,6 +5,8 @@ from dataclasses import replace
 from math import floor
 from typing import NamedTuple
 
+from pages.charts import claimed
+from pages.charts.claimed import Claimed
 from pages.charts.comparison import words
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.model import Drawing, Entry, Panel, Tick
@@ -21,13 +23,14 @@ TOP = 0.12  # of a lane, over its bar
 
 
 class Drawn(NamedTuple):
-    """A chart of the page with its alternative text, its key and that of its lanes, and what its button says."""
+    """A chart of the page with its alternative text, its key and that of its lanes, its button's words, its claims."""
 
     drawing: Drawing
     said: str
     key: tuple[Entry, ...]
     lanes: tuple[Entry, ...]
     label: str
+    claims: tuple[Claimed, ...]
 
 
 def whole(drawn: Sequence[tuple[Drawing, str]]) -> tuple[Drawing, str]:
@@ -85,8 +88,8 @@ def picture(
     measure = asked.about.id.replace("_", "-")
     several = len([line for line in lines if line.role == "chosen"]) > words.FEW
     whole = Picture(
-        headline=title, subtitle=words.subtitle(asked), drawing=drawn.drawing, alternative=drawn.said,
-        notes=(IN_SMALL,) if several and notes else tuple(notes),
+        headline=title, subtitle=words.subtitle(asked), drawing=_labelled(drawn), alternative=drawn.said,
+        notes=(IN_SMALL,) if several and notes else tuple(filter(None, [claimed.noted(drawn.claims), *notes])),
         source=credited(sources, register=register), stamp=stamp(version=version, link=link),
         key=(*drawn.key, *drawn.lanes),
         name=("compare", asked.measure, what, measure, *_places(lines)),
@@ -94,8 +97,17 @@ def picture(
     )  # fmt: skip
     if drawn.drawing.columns > 1:
         return _in_more_columns(whole)
-    plot = replace(whole, drawing=replace(drawn.drawing, panels=drawn.drawing.panels[:1]), key=drawn.key)
+    plot = replace(whole, drawing=replace(whole.drawing, panels=whole.drawing.panels[:1]), key=drawn.key)
     return replace(whole, simpler=(plot,)) if len(drawn.drawing.panels) > 1 else whole
+
+
+def _labelled(drawn: Drawn) -> Drawing:
+    """Write beside the marks of claims whose they are."""
+    if not drawn.claims:
+        return drawn.drawing
+    plot, *below = drawn.drawing.panels
+    plot = replace(plot, labels=(*plot.labels, *claimed.labels(drawn.claims)))
+    return replace(drawn.drawing, panels=(plot, *below))
 
 
 def _in_more_columns(picture: Picture) -> Picture:

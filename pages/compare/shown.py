@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from pages.charts.claimed import KEY
+from pages.charts import claimed
 from pages.charts.comparison import around, compare, keys, lanes, words
 from pages.charts.comparison.axes import across
 from pages.charts.comparison.compared import Asked, Line
@@ -34,21 +34,20 @@ def charts(
     """Show the comparison, its key, and the strip of all authorities; return what is drawn of `compare.pictures`."""
     marked = beside.marked(claims) if lines else []
     drawn = compare.pictures(rows, lines, breaks, asked, among=among, phases=phases, claims=marked)
-    told = beside.told(claims)
-    drawn = [(each, f"{said} {told}".strip()) for each, said in drawn]
+    drawn = [(each, f"{said} {claimed.told(marked)}".strip()) for each, said in drawn]
     bands = drawn[0][0].panels[0].bands if drawn else ()
-    signs = [*keys.key(lines, asked), *([KEY] if marked else []),
-             *(around.key(bands) if bands else keys.behind(lines, asked))]  # fmt: skip
+    signs = [*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked)),
+             *claimed.key(marked)]  # fmt: skip
     chart.key(signs)
     chart.charts(drawn, credit=credit(lines, asked, lanes=bool(phases), columns=len(drawn), claims=bool(marked)))
-    show.remark(told)
+    show.remark(claimed.noted(marked))
     fills: Sequence[Entry] = []
     if drawn and phases:
         axis = across(lines, asked, marked)
         if fills := lanes.key(phases, axis):
             chart.key(fills)
         show.remark(lanes.without(phases, axis))
-    shown = [Drawn(*whole(drawn), tuple(signs), tuple(fills), "Picture")] if drawn else []
+    shown = [Drawn(*whole(drawn), tuple(signs), tuple(fills), "Picture", tuple(marked))] if drawn else []
     if drawn and asked.measure not in ("since", "against"):
         shown += _strip(rows, lines, asked)
     for line in lines:
@@ -73,4 +72,4 @@ def _strip(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> list[Dra
         return []
     chart.chart(found[0], alternative=found[1], credit=credit(lines, asked))
     show.remark(words.STRIP)
-    return [Drawn(*found, (), (), "Picture of all authorities")]
+    return [Drawn(*found, (), (), "Picture of all authorities", ())]

@@ -10,7 +10,9 @@ from pages.picture.words import names_drawn, unusual_years, years
 LONGEST = 250  # characters of an alternative text
 
 
-def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, finding: str, *, bars: bool) -> str:
+def alternative(
+    lines: Sequence[Line], names: Sequence[str], asked: Asked, finding: str, *, bars: bool, claims: str = ""
+) -> str:
     """Describe a picture in 250 characters at most: kind, measure, places, years, finding, events, gaps.
 
     Parameters
@@ -23,6 +25,8 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
         The headline if a rule wrote it, else empty: then the last figures are said.
     bars
         Whether bars of interventions are drawn.
+    claims
+        Which claims are marked, in a sentence; where it is too long, that there are some is said.
     """
     with_england = [*names_drawn(lines, names), *["England"] * any(line.role == "england" for line in lines)]
     places = listed(with_england) if len(with_england) <= 4 else f"{len(with_england)} places"
@@ -32,6 +36,8 @@ def alternative(lines: Sequence[Line], names: Sequence[str], asked: Asked, findi
     ends = [f"{line.name} {_end(line, asked)}" for line in lines if line.role in (*CHOSEN, "england") and line.drawn]
     fits = finding and len(begun) + len(finding) + 2 <= LONGEST
     parts = [finding + "." if fits else f"Last figures: {'; '.join(ends[:4])}." if ends else "No figures."]
+    room = len(" ".join([begun, *parts, claims])) <= LONGEST
+    parts += [claims if room else "Claims, not official figures, are marked."] if claims else []
     odd = unusual_years(lines, asked)
     parts += [f"Unusual: {'; '.join(odd[:2])}{' and more' if len(odd) > 2 else ''}."] if odd else []
     parts += ["Periods of government intervention are marked."] if bars else []

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pages.charts import claimed
+from pages.charts.claimed import Claimed
 from pages.charts.comparison.axes import across
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.dots import Row
@@ -55,6 +57,8 @@ class Told:
         As of `claims.headline`; without one the picture is headed with its topic.
     own_headline
         The visitor's own, in place of ours.
+    claims
+        Marked on the lines, as they are no official figures.
     """
 
     lines: tuple[Line, ...]
@@ -64,6 +68,7 @@ class Told:
     names: Mapping[str, str]
     finding: str = ""
     own_headline: str = ""
+    claims: tuple[Claimed, ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -88,7 +93,7 @@ class Told:
     @property
     def across(self) -> Across:
         """The axis across."""
-        return NO_AXIS if self.empty else across(self.lines, self.asked)
+        return NO_AXIS if self.empty else across(self.lines, self.asked, self.claims)
 
 
 def credited(told: Told, sources: credits.Publications, groups: Sequence[str], *, version: str, seen: str, link: str
@@ -138,7 +143,7 @@ def _picture(told: Told, below: Below, given: credits.Credits) -> Picture:
         headline=told.headline, subtitle=words.subtitle(asked), drawing=_drawing(told),
         alternative=_described(told, below), notes=_notes(told), name=words.file_parts(lines, asked),
         source=credits.source(given, grades=False, bars=False), stamp=credits.stamp(given, bars=False),
-        draft=any(line.role == "own" for line in lines),
+        draft=any(line.role == "own" for line in lines), key=tuple(claimed.key(told.claims)),
     )  # fmt: skip
 
 
@@ -153,17 +158,20 @@ def _with(picture: Picture, told: Told, below: Below, given: credits.Credits) ->
 
 
 def _drawing(told: Told) -> Drawing:
-    panels = () if told.empty else (plot(told.rows, told.lines, told.breaks, told.asked),)
+    panels = () if told.empty else (plot(told.rows, told.lines, told.breaks, told.asked, told.claims),)
     return Drawing(panels=panels, across=told.across, under=0)
 
 
 def _described(told: Told, below: Below) -> str:
     bars = below.interventions is not None
-    return alternative(told.lines, list(told.names.values()), told.asked, told.finding, bars=bars)
+    return alternative(
+        told.lines, list(told.names.values()), told.asked, told.finding, bars=bars, claims=claimed.told(told.claims)
+    )
 
 
 def _notes(told: Told) -> tuple[str, ...]:
     lines, asked = told.lines, told.asked
     out = left_out(told.names, told.rows, lines, asked)
     cuts = len(breaks_within(lines, told.breaks, asked))
-    return notes(lines, asked, out, context=bool(grey(told.rows, asked)), cuts=cuts)
+    marked = filter(None, [claimed.noted(told.claims)])
+    return (*marked, *notes(lines, asked, out, context=bool(grey(told.rows, asked)), cuts=cuts))

@@ -9,6 +9,7 @@ from pages.charts.comparison import words as comparison_words
 from pages.choosing import printed
 from pages.choosing.regions import regions as all_regions
 from pages.choosing.series import series
+from pages.claims import beside
 from pages.database import every_authority
 from pages.picture import pictures, take_away, views
 from pages.showing import show
@@ -37,3 +38,4 @@ query = urlencode({name: value for name, value in address.items() if name != "em
 st.markdown(f"[This chart with its notes, sources and downloads](chart?{query})")
 with st.expander("The same in a table"):
     table(comparison_tables.drawn(drawn.lines, drawn.asked), caption=comparison_words.caption(drawn.asked))
+    beside.show(view.claims)

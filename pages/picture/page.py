@@ -1,5 +1,7 @@
 """Make a chart: a picture with all its words, in the size it is needed in, with its figures and its citation."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from data.catalogue import indicators
@@ -11,6 +13,7 @@ from pages.charts.comparison.notes import notes
 from pages.choosing import choices, choose, years
 from pages.choosing.regions import regions as all_regions
 from pages.choosing.series import series
+from pages.claims import beside
 from pages.database import every_authority
 from pages.picture import pictures, take_away, views, visitor
 from pages.showing import by_address, show
@@ -40,15 +43,18 @@ with st.expander("Years, groups, bars, base year, edition"):
     base = chooser.one(choices.base_year(facts[indicator].base_year, *held), "Base year of the index", str)
     event = chooser.one(choices.intervention_event(), "Count years since", choices.INTERVENTION_EVENTS.get)
     edition = chooser.one(choices.edition(views.editions(indicator)), "Figures of the edition", str)
+    marking = st.container()
 size = chooser.one(choices.size(), "Size shown", take_away.size_name)
 said = chooser.typed("headline", "Headline in place of ours")
-chooser.keep()
-chooser.need(codes)
-
 view = views.View(
     authority=codes, indicator=indicator, measure=measure, base=int(base), event=event, groups=groups, average=average,
     england=england, context=context, bars=bars, first=first, last=last, edition=edition,
 )  # fmt: skip
+with marking:
+    view = replace(view, claims=beside.wanted(chooser, views.touching(view)))
+chooser.keep()
+chooser.need(codes)
+
 names = {code: found[code].name for code in codes}
 drawn = pictures.pictured(view, names, link=chooser.printed(), said=said, own=visitor.lines_of(view, names))
 lines, asked = drawn.lines, drawn.asked
@@ -71,6 +77,7 @@ show.notes(notes(drawn.told.rows, lines, drawn.told.breaks, asked))
 st.header("The same in a table", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
 show.remark(comparison_words.remark(asked))
+beside.show(view.claims)
 with st.expander("Each figure with its source"):
     show.definition(indicators()[indicator])
     table(comparison_tables.sources(lines, asked), caption=f"{asked.about.title}: figures and sources")

@@ -18,6 +18,7 @@ from pages.charts.svg.picture import Picture, file_name
 from pages.charts.svg.sizes import PRINT, SIZES, Size
 from pages.charts.years import last_day
 from pages.choosing.models import NEWEST_MODEL
+from pages.claims import beside
 from pages.database import rows, rows_once
 from pages.picture import below, views
 from pages.picture.claims import headline
@@ -121,6 +122,7 @@ def _told(view: View, names: Mapping[str, str], groups: Sequence[Grouped], own: 
     return Told(
         lines=lines, rows=found, breaks=rows_once(queries.catalogue.breaks, indicators=[view.indicator]),
         asked=asked, names=names, finding=headline(lines, asked, _findings(view), of=len(names)), own_headline=said,
+        claims=tuple(beside.marked(view.claims)),
     )  # fmt: skip
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from pages.charts import axes
+from pages.charts import axes, claimed
+from pages.charts.claimed import Claimed
 from pages.charts.comparison.around import context
 from pages.charts.comparison.axes import cuts, limits, up
 from pages.charts.comparison.compared import Asked, Line
@@ -21,30 +22,37 @@ BEYOND = ", beyond the axis"
 CHOSEN = ("chosen", "own")  # the roles of lines that a picture is of
 
 
-def plot(rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], asked: Asked) -> Panel:
+def plot(
+    rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], asked: Asked, claims: Sequence[Claimed] = ()
+) -> Panel:
     """Draw the lines over time, or over the years since an event.
 
     Parameters
     ----------
-    rows, lines, breaks, asked
+    rows, lines, breaks, asked, claims
         As for `pages.charts.comparison.chart.comparison`.
     """
-    low, high = reach(lines, asked)
+    low, high = reach(lines, asked, claimed.highest(claims, asked.about.unit))
     there = [line for line in lines if line.drawn]
     return Panel(
         up=up(asked, low, high),
         tall=TALL,
         lines=(*grey(rows, asked), *(drawn(line, asked) for line in reversed(there))),
-        marks=tuple(mark for mark in marks(there, asked) if low <= mark.y <= high),
+        marks=(*(mark for mark in marks(there, asked) if low <= mark.y <= high), *claimed.marks(claims)),
+        labels=tuple(claimed.labels(claims)),
         gaps=tuple(_gaps(there, asked)),
         ends=tuple(_end(line, lines, asked, low, high) for line in there),
         uprights=_uprights(lines, breaks, asked),
     )
 
 
-def reach(lines: Sequence[Line], asked: Asked) -> tuple[float, float]:
-    """Return the ends of the upright axis: those of the page, so far out that round numbers stand at them."""
+def reach(lines: Sequence[Line], asked: Asked, least: float = 0.0) -> tuple[float, float]:
+    """Return the ends of the upright axis: those of the page, so far out that round numbers stand at them.
+
+    Where claims are marked, it reaches at least as high as they do.
+    """
     low, high = limits(lines, asked)
+    high = max(high, least)
     if asked.measure == "rank":
         return low, high
     steps = axes.even(low, high)

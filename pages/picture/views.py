@@ -1,11 +1,14 @@
 """What a picture shows, by ids, and how it is read from an address without any widget."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from data.catalogue import indicators
 from pages.choosing import choices, printed
 from pages.choosing.address import read
+from pages.choosing.regions import ENGLAND
 from pages.choosing.years import of_figures
+from pages.claims import beside
 from pages.database import rows_once
 from queries import pictures as questions
 from queries.rows.catalogue import Authority
@@ -16,7 +19,7 @@ NEWEST = "newest"
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What a picture shows, by ids: the names are those of the address."""
+    """What a picture shows, by ids: the names are those of the address; the claims are those to mark."""
 
     authority: tuple[str, ...]
     indicator: str
@@ -31,6 +34,7 @@ class View:
     first: int
     last: int
     edition: str
+    claims: tuple[str, ...] = ()
 
     @property
     def frozen(self) -> bool:
@@ -72,16 +76,26 @@ def read_view(
             choices.yes_or_no("england", default=True), choices.yes_or_no("context", default=False),
             choices.yes_or_no("bars", default=True), choices.edition(editions(which)),
             choices.year("from", *held, default=held[0]), choices.year("to", *held, default=held[1]),
+            *[choices.yes_or_no("claims", default=False)] * ("claims" in address),
     ]  # fmt: skip
     asked, problems = read(offered, address)
     years = sorted((int(asked["from"][0]), int(asked["to"][0])))
-    on = {name: asked[name] == ("1",) for name in ("england", "context", "bars")}
+    england, context, bars = (asked[name] == ("1",) for name in ("england", "context", "bars"))
     view = View(
         authority=asked["authority"], indicator=which, measure=asked["as"][0], base=int(asked["base"][0]),
         event=asked["event"][0], groups=asked["groups"], average=asked["average"][0], first=years[0], last=years[1],
-        edition=asked["edition"][0], **on,
+        edition=asked["edition"][0], england=england, context=context, bars=bars,
     )  # fmt: skip
-    return view, problems, printed.address(url, asked, offered)
+    marked = replace(view, claims=touching(view)) if asked.get("claims") == ("1",) else view
+    return marked, problems, printed.address(url, asked, offered)
+
+
+def touching(view: View) -> tuple[str, ...]:
+    """Return the claims that touch what a view shows: newest figures as they are, with England's where it is drawn."""
+    if view.measure != "published" or past(view):
+        return ()
+    england = [ENGLAND] * (view.england and not indicators()[view.indicator].unit.is_count)
+    return beside.touching([*view.authority, *england], [view.indicator], first=view.first, last=view.last)
 
 
 def editions(indicator: str) -> list[str]:

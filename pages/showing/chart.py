@@ -14,7 +14,7 @@ from pages.charts.plotly.figure import figure
 from pages.charts.svg.files import as_png, as_svg
 from pages.charts.svg.picture import Picture, file_name
 from pages.charts.svg.sizes import PRINT, SIZES, Size
-from pages.charts.theme import AXIS, SIGNS
+from pages.charts.theme import AXIS, SIGNS, TEXT
 from pages.choosing.copied import to_copy
 from pages.showing import by_address
 
@@ -45,7 +45,8 @@ def key(entries: Sequence[Entry]) -> None:
 
 
 def _entry(entry: Entry) -> str:
-    letters = f"<b>{escape(entry.sign)}</b>" if entry.sign else ""
+    ink = "" if entry.colour == TEXT else f' style="color:{entry.colour}"'
+    letters = f"<b{ink}>{escape(entry.sign)}</b>" if entry.sign else ""
     sign = _line(entry.look) if entry.look else " ".join([*([_box(entry.fill)] if entry.fill else []), letters]).strip()
     return f'<span><span aria-hidden="true">{sign}</span> {escape(entry.words)}</span>'
 

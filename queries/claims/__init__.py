@@ -69,15 +69,15 @@ def series(*, area: str, indicator: str) -> None:
 
 
 @question(Touching)
-def touching(*, areas: Sequence[str], indicator: str, first: int, last: int) -> None:
+def touching(*, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
     """Return which claims touch the series that a page shows.
 
     Parameters
     ----------
     areas
         Codes of the areas whose figures are shown.
-    indicator
-        Id of the indicator.
+    indicators
+        Ids of the indicators.
     first, last
         The years shown, both included.
 

@@ -1,20 +1,32 @@
 """The page of claims: every sentence of every claim, the marks, and a visitor's own claim."""
 
 import re
+from datetime import date
+from pathlib import Path
 
+import duckdb
 import pytest
 
+import queries
 from data.catalogue import indicators
+from pages.authority.shown import BESIDE, CHOSEN, OTHERS
+from pages.by_address.stage import picture_of
 from pages.charts import claimed
-from pages.charts.comparison import compare
+from pages.charts.comparison import compare, looks
+from pages.charts.svg.key import SYMBOLS
 from pages.charts.words import figure_of
-from pages.claims import choices, definitions, words
+from pages.choosing.regions import ENGLAND
+from pages.claims import beside, choices, definitions, words
 from pages.compare.picture import Drawn, picture, whole
+from pages.database import rows_once
+from pages.places import at
 from queries import claims as questions
 from tests.pages.drawn import lines_of
 from tests.pages.lapses import lapses
 from tests.pages.opened import opened as opened_page
 from tests.queries.test_claims import NOBODY
+
+QUERIES = Path(queries.__file__).parent
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +58,10 @@ def test_each_claim_is_told_apart_in_the_list_and_no_child_is_named(said):
 
 
 def test_a_claim_of_a_change_stands_where_it_would_have_led(found):
-    halved = claimed.claimed(found["birmingham-referrals-halved"], "")
+    whose = {"place": "Birmingham", "short": "halved", "whose": "council review"}
+    halved = claimed.claimed(found["birmingham-referrals-halved"], "", **whose)
     assert halved is not None and halved.value == pytest.approx(28_177 / 2)
-    assert claimed.claimed(found["birmingham-sources"], "") is None
+    assert claimed.claimed(found["birmingham-sources"], "", **whose) is None
 
 
 @pytest.mark.parametrize(
@@ -90,9 +103,9 @@ def test_claims_that_touch_a_series_are_those_of_its_place_measure_and_years(ope
                 and first <= row.period_end.year <= last
                 and any((each.area_code, indicator, year) in held for year in range(first, last + 1))
             }
-            rows = questions.touching(opened, areas=areas, indicator=indicator, first=first, last=last)
+            rows = questions.touching(opened, areas=areas, indicators=[indicator], first=first, last=last)
             assert {row.claim_id for row in rows} == ids
-            assert all(claimed.claimed(found[id], "said") for id in ids)
+            assert all(claimed.claimed(found[id], "said", place="", short="", whose="") for id in ids)
             seen += len(ids)
     assert seen > 60
 
@@ -101,19 +114,94 @@ def test_claims_that_touch_a_series_are_those_of_its_place_measure_and_years(ope
     ("codes", "indicator"),
     [(["E08000025"], "vacancies_fte"), (["E08000025", "E08000017"], "agency_rate"), (["E08000032"], "caseload")],
 )
-def test_claims_marked_on_a_comparison_stand_on_its_axes_and_in_its_pictures(opened, said, found, codes, indicator):
-    ids = [row.claim_id for row in questions.touching(opened, areas=codes, indicator=indicator, first=2009, last=2026)]
-    by_id = {each.claim_id: each for each in said}
-    claims = [claimed.claimed(found[id], words.in_a_line(by_id[id])) for id in ids]
+def test_claims_marked_on_a_comparison_stand_on_its_axes_and_in_its_pictures(opened, codes, indicator):
+    claims = beside.marked(beside.touching(codes, [indicator], first=2009, last=2026))
     lines, rows, asked = lines_of(opened, codes=codes, indicator=indicator)
     drawn = compare.pictures(rows, lines, [], asked, claims=claims)
     plot, axis = drawn[0][0].panels[0], drawn[0][0].across
-    diamonds = [mark for mark in plot.marks if mark.symbol == "diamond" and mark.colour == claimed.CLAIMED]
-    assert {(mark.x, mark.y) for mark in diamonds} == {(each.on, each.value) for each in claims}
-    assert sum(len(mark.said) for mark in diamonds) == len(ids) > 0
-    assert all(axis.first < mark.x < axis.last and plot.up.low <= mark.y <= plot.up.high for mark in diamonds)
-    told = words.marked([by_id[id] for id in ids])
-    assert "not " in told and "official figure" in told and by_id[ids[0]].said in told
-    taken = picture(Drawn(*whole(drawn), (claimed.KEY,), (), "Picture"), lines, asked, title="Claims", notes=(told,),
-                    sources=(), register=False, version="2026-08-22", link="example.org/compare")  # fmt: skip
+    signs = [mark for mark in plot.marks if mark.symbol == claimed.SYMBOL]
+    assert {(mark.x, mark.y) for mark in signs} == {(each.on, each.value) for each in claims}
+    assert sum(len(mark.said) for mark in signs) == len(claims) > 0
+    assert all(axis.first < mark.x < axis.last and plot.up.low <= mark.y <= plot.up.high for mark in signs)
+    drawn_of_it = Drawn(*whole(drawn), tuple(claimed.key(claims)), (), "Picture", tuple(claims))
+    taken = picture(drawn_of_it, lines, asked, title="Claims", notes=(), sources=(), register=False,
+                    version="2026-08-22", link="example.org/compare")  # fmt: skip
     assert lapses(taken) == []
+
+
+def test_the_sign_of_a_claim_is_that_of_no_official_line_and_the_key_has_its_colour():
+    lines = {*looks.AUTHORITY_LOOKS, *looks.GROUP_LOOKS, looks.ENGLAND_LOOK, *OTHERS, *BESIDE.values(), CHOSEN}
+    assert {look.symbol.removesuffix("-open") for look in lines} & {claimed.SYMBOL} == set()
+    assert {look.colour for look in lines} & {claimed.CLAIMED} == set()
+    assert SYMBOLS[claimed.KEY.sign] == claimed.SYMBOL and claimed.KEY.colour == claimed.CLAIMED
+
+
+def test_the_key_names_whose_each_claim_is_that_is_marked(built):
+    """Of every place and indicator alone, and of every place with all its indicators."""
+    of = {(each.area_code, each.indicator_id) for each in rows_once(questions.said) if each.area_code}
+    seen = 0
+    for areas, ids in [*((area, [id]) for area, id in of), *((area, list(indicators())) for area, _ in of)]:
+        claims = beside.marked(beside.touching([areas], ids, first=2000, last=2030))
+        key = " | ".join(entry.words for entry in claimed.key(claims))
+        assert all(f"{each.short} ({each.whose})" in key and f"{each.on.year % 100:02}: " in key for each in claims)
+        assert len(claimed.told(claims)) >= len(claimed.brief(claims)) * 15
+        seen += len(claims)
+    assert seen > 100
+
+
+PICTURED = {
+    "authority": {"authority": "E08000025", "indicator": "vacancy_rate,agency_rate,rereferral_rate,vacancies_fte"},
+    "chart": {"authority": "E08000025,E08000017", "indicator": "agency_rate"},
+    "compare": {"authority": "E08000025", "indicator": "vacancies_fte"},
+}
+
+
+# A picture may be taller for its key of claims: that of an authority, with four panels, is so without them.
+TALLER = {"authority": 2.6, "chart": 1.3, "compare": 1.3}
+
+
+@pytest.mark.parametrize("page", PICTURED)
+def test_a_picture_by_address_marks_claims_where_its_address_asks_for_them(built, page):
+    def of(**more):
+        return picture_of(at(page), PICTURED[page] | more).picture
+
+    def marked(picture):
+        return {
+            (panel.title, mark.x, mark.y)
+            for panel in picture.drawing.panels
+            for mark in panel.marks
+            if mark.symbol == claimed.SYMBOL
+        }
+
+    codes, indicators_shown = (PICTURED[page][name].split(",") for name in ("authority", "indicator"))
+    claims = beside.marked(beside.touching([*codes, ENGLAND], indicators_shown, first=2009, last=2026))
+    claims = [each for each in claims if each.place != "England" or not each.indicator.unit.is_count]
+    with_claims = of(claims="1")
+    assert {(x, y) for _, x, y in marked(with_claims)} == {(each.on, each.value) for each in claims}
+    assert set(claimed.key(claims)) <= set(with_claims.key)
+    assert lapses(with_claims, taller=TALLER[page]) == []
+    assert "laims, not official figures, are marked" in with_claims.alternative
+    assert marked(of()) == marked(of(claims="0")) == set()
+
+
+def test_where_no_claim_touches_none_is_asked_for_and_none_is_in_the_link(built):
+    plain = {"authority": "E08000016", "indicator": "caseload", "with": "none"}
+    for page in ("authority", "compare", "chart"):
+        found = [picture_of(at(page), plain | {"england": "0"} | more).picture for more in ({}, {"claims": "1"})]
+        assert found[0] == found[1]
+
+
+def test_a_claim_of_one_of_two_does_not_touch_the_return_of_both():
+    con = duckdb.connect()
+    con.execute(
+        """create table claim as select *, 'agency_rate' as indicator_id, 'figure' as reading from (values
+        ('alone', 'A', date '2015-09-30'), ('both', 'A', date '2016-09-30')) as t(claim_id, area_code, period_end);
+        create table observation as select 'A' as area_code, 'agency_rate' as indicator_id, 10 as value,
+        date '2015-09-30' as period_end;
+        create table found_observation as select *, area_code as asked_code from observation union all
+        select 'A / B', 'agency_rate', 12, date '2016-09-30', 'A'"""
+    )
+    sql = (QUERIES / "claims" / "touching.sql").read_text(encoding="utf-8")
+    asked = {"areas": ["A"], "indicators": ["agency_rate"], "first": 2009, "last": 2026}
+    assert con.execute(sql, asked).fetchall() == [("alone", date(2015, 9, 30))]
+    con.close()

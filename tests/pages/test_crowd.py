@@ -15,7 +15,7 @@ from tests.pages.opened import opened
 
 BIRMINGHAM = "E08000025"
 VIEW = View(indicators=FIRST_INDICATORS, beside=("england",), others=(), model="2025", band=True, first=2009, last=2026,
-            whole=True, areas=False, visits=False, scopes=())  # fmt: skip
+            whole=True, areas=False, visits=False, scopes=(), claims=())  # fmt: skip
 
 
 class Holder:

@@ -55,9 +55,16 @@ class Fill:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Entry:
-    """One sign of a key, a line or a fill or letters or a fill with letters, and what it stands for."""
+    """One sign of a key, a line or a fill or letters or a fill with letters, and what it stands for.
+
+    Attributes
+    ----------
+    colour
+        Of a sign that is no line and no fill, as in the chart.
+    """
 
     words: str
     look: Look | None = None
     fill: Fill | None = None
     sign: str = ""
+    colour: str = theme.TEXT

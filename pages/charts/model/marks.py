@@ -91,6 +91,8 @@ class Label:
         Height of the letters on a page, in pixels.
     optional
         Whether a picture may leave it out without a word where it finds no room.
+    near
+        Whether it belongs to a mark at its place: it then stands beside it, clear of other marks, and never elsewhere.
     """
 
     x: X
@@ -104,6 +106,7 @@ class Label:
     colour: str = theme.SECONDARY_TEXT
     behind: str = ""
     optional: bool = False
+    near: bool = False
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

@@ -55,7 +55,7 @@ def _draw_sign(scene: Scene, entry: Entry, left: float, middle: float, letters: 
     elif entry.look:
         _piece(scene, entry.look, left, middle, letters, size)
     elif entry.sign in SYMBOLS:
-        scene.add(*sign(SYMBOLS[entry.sign], left + 0.4 * letters, middle, theme.TEXT, size, across=8))
+        scene.add(*sign(SYMBOLS[entry.sign], left + 0.4 * letters, middle, entry.colour, size, across=8))
     else:
         _letters(scene, entry.sign, left, middle, letters)
 

@@ -13,9 +13,9 @@ from pages.charts.svg.ends_within import draw_within
 from pages.charts.svg.frame import Frame, named, thinned
 from pages.charts.svg.gaps import draw_gaps
 from pages.charts.svg.lettering import cut, width
-from pages.charts.svg.scene import Path, Scene, Text, meet, rectangle
+from pages.charts.svg.scene import Box, Path, Scene, Text, meet, rectangle
 from pages.charts.svg.sizes import Size
-from pages.charts.svg.strokes import PIXEL, along, draw_band, draw_line, draw_mark
+from pages.charts.svg.strokes import PIXEL, along, around, draw_band, draw_line, draw_mark
 from pages.charts.svg.uprights import draw_uprights, draw_words
 
 MOST_NAME = 0.24  # of the width of a picture, that the names of rows may take
@@ -148,7 +148,12 @@ def _label(scene: Scene, label: Label, panel: Panel, frame: Frame, size: Size, r
     """Write words at their place, on its other side, or in a plot at its foot; tell whether they stand clear there."""
     taken = [text.box for text in scene.texts] + ([] if panel.lanes else along(panel, frame))
     other = [] if panel.lanes else [_mirrored(label)]
-    feet = [] if panel.lanes else [replace(place, y=panel.up.low, down="bottom") for place in (label, *other)]
+    taken += _marks(label, panel, frame, size) if label.near else []
+    feet = (
+        []
+        if panel.lanes or label.near
+        else [replace(place, y=panel.up.low, down="bottom") for place in (label, *other)]
+    )
     for place in (label, *other, *feet):
         texts = _written(place, frame, size)
         within = all(text.box[0] >= 0 and text.box[2] <= right for text in texts)
@@ -156,6 +161,13 @@ def _label(scene: Scene, label: Label, panel: Panel, frame: Frame, size: Size, r
             scene.add(*(rectangle(text.box, fill=label.behind) for text in texts if label.behind), *texts)
             return True
     return False
+
+
+def _marks(label: Label, panel: Panel, frame: Frame, size: Size) -> list[Box]:
+    """Return where the marks of a panel stand, but that at the place of a label."""
+    reach = PIXEL * size.unit / 2
+    others = [mark for mark in panel.marks if (mark.x, mark.y) != (label.x, label.y)]
+    return [around(frame.x(mark.x), frame.y(mark.y), reach * mark.size) for mark in others]
 
 
 def _mirrored(label: Label) -> Label:
