@@ -127,8 +127,7 @@ def cost(con: duckdb.DuckDBPyConnection, name: str) -> Cost:
 
 
 def _once(con: duckdb.DuckDBPyConnection, question: Question, asked: dict[str, object]) -> tuple[float, int]:
-    cursor = con.cursor()
-    with _given_up(cursor):
+    with con.cursor() as cursor, _given_up(cursor):
         began = time.perf_counter()
         rows = question(cursor, **asked)
         return time.perf_counter() - began, len(rows)
