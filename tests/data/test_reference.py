@@ -616,7 +616,7 @@ def test_series_breaks(tables):
     assert spans["rereferral_rate"] == ("2012-03-31", "2013-03-31")
     assert spans["cla_rate"] == ("2012-03-31", "2013-03-31")
     unbroken = {"referrals", "cpp", "cpp_rate", "cla"}
-    begun_after = {"agency_cover_rate", "cin_rate", "icpc_rate", "section47_rate"}
+    begun_after = {"agency_cover_rate", "cin_rate", "icpc_rate", "section47_rate", "cpp_started_rate"}
     assert not (unbroken | begun_after) & set(spans)
     assert all(row["detail"] and row["source"] for row in tables["series_breaks"])
 
@@ -673,7 +673,7 @@ def test_point_notes(tables, authority):
 
 def test_data_confidence_of_2010_to_2012(tables):
     notes = [row for row in tables["point_notes"] if row["kind"] == "data_confidence"]
-    assert Counter(row["period_end"][:4] for row in notes) == {"2010": 170, "2011": 297, "2012": 459}
+    assert Counter(row["period_end"][:4] for row in notes) == {"2010": 170, "2011": 297, "2012": 494}
     for row in notes:
         assert row["dfe_code"]
         assert re.search(r"data confidence indicator [12A]\)\.$", row["note"])

@@ -59,6 +59,7 @@ IN_NEED_2012 = {
     "cpp": "CPPAt310312", "rereferrals": "ReferralsWithin12mths1112",
     "rereferral_rate": "%ReferralsWithin12mths1112", "referral_nfa_rate": "%ReferralsNFA1112",
     "cpp_repeat_rate": "%CPPStart1112SecondTime", "cpp_2_years_rate": "%CPPAt310312Duration2+yrs",
+    "cpp_started": "CPPStart1112",
 }  # fmt: skip
 LOOKED_AFTER_FILES = {
     2010: "SFR27_2010_March", 2011: "SFR21_CLA", 2012: "SFR20_CLA2012", 2013: "SFR36_CLA2013",
@@ -186,7 +187,11 @@ def test_a_joint_return_is_an_area_of_its_own(con: duckdb.DuckDBPyConnection) ->
         ("referrals", "c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv", REFERRALS),
         ("children_in_need", "b1_children_in_need_2013_to_2025.csv", {"cin": "At31_episodes"}),
         ("section_47", "c4_children_in_need_section_47s_and_icpcs_2013_to_2025.csv", SECTION_47),
-        ("repeat_plans", "d3_cpps_subsequent_plan_2013_to_2025.csv", {"cpp_repeat_rate": "CPP_subsequent_percent"}),
+        (
+            "repeat_plans",
+            "d3_cpps_subsequent_plan_2013_to_2025.csv",
+            {"cpp_started": "CPP_start", "cpp_repeat_rate": "CPP_subsequent_percent"},
+        ),
         ("plan_duration", "d5_cpps_at31march_by_duration_2013_to_2025.csv", PLANS),
     ],
 )
