@@ -86,7 +86,7 @@ def test_all_processes_sign_cookies_with_one_secret_that_is_not_written_here():
 
 
 def test_the_image_holds_what_the_dashboard_needs_and_not_the_tests():
-    assert "pip install --no-cache-dir -r requirements.txt" in CONTAINER
+    assert "pip install --no-cache-dir -r requirements.run.txt" in CONTAINER
     assert "\ntests\n" in (FOLDER / "Containerfile.dockerignore").read_text(encoding="utf-8")
 
 
