@@ -40,6 +40,8 @@ PLACES = (
           "Ofsted judgements, government intervention and published figures on one date axis."),
     Place("demand/page.py", "Demand and money", "demand-and-money", "Authorities",
           "What an authority was asked to do beside what it spent, on one date axis."),
+    Place("referral_sources/page.py", "Who makes referrals", "referral-sources", "Authorities",
+          "Which share of referrals each source made, year by year, all sources beside one another."),
     Place("england/page.py", "England: every authority", "england", "England",
           "Published figures of local authorities in England beside one another."),
     Place("stands_out/page.py", "What stands out", "stands-out", "England",

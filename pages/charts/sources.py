@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from data.catalogue import Indicator
 from data.catalogue import sources as catalogue
-from data.kinds import Unit
+from data.kinds import Content, Unit
 from pages.charts.model import Lines
 from pages.charts.words import listed, published
 from queries.rows.catalogue import Publication
@@ -26,6 +26,12 @@ def credited(rows: Sequence[Publication], *, register: bool) -> str:
     return f"Sources: {'; '.join(named)}."
 
 
+def of_figures(rows: Sequence[Publication]) -> list[Publication]:
+    """Leave out the publications of judgements, where nothing of theirs is drawn."""
+    reports = {source.title for source in catalogue().values() if source.content is not Content.FIGURES}
+    return [row for row in rows if row.title not in reports]
+
+
 POPULATION = "Office for National Statistics (population)"
 # Letters of a line of a credit: across a page, in one column of two and in one of four.
 WIDE, HALF, BESIDE = 200, 92, 46
@@ -34,9 +40,9 @@ WIDE, HALF, BESIDE = 200, 92, 46
 def publishers(indicators: Sequence[Indicator]) -> list[str]:
     """Name those who publish some indicators, and the population that rates per child are of."""
     # without the words after a comma, which say by whose hands a publisher's figures came
-    of_figures = [catalogue()[one.source].publisher.split(",")[0] for each in indicators for one in each.series]
+    figures = [catalogue()[one.source].publisher.split(",")[0] for each in indicators for one in each.series]
     rates = any(each.unit is Unit.PER_10_000 for each in indicators)
-    return list(dict.fromkeys([*of_figures, *([POPULATION] if rates else [])]))
+    return list(dict.fromkeys([*figures, *([POPULATION] if rates else [])]))
 
 
 def credit(

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from data.catalogue import Indicator, sources
-from data.kinds import Content
+from data.catalogue import Indicator
 from pages.authority.panel import panel
 from pages.authority.shown import CHOSEN, Shown, looks
 from pages.charts import axes, series, theme
@@ -13,7 +12,7 @@ from pages.charts.series import calendar_year
 from pages.charts.words import listed, newest_said
 from pages.demand import mix
 from pages.demand.measures import Basis, named, of
-from queries.rows.catalogue import Break, Publication
+from queries.rows.catalogue import Break
 from queries.rows.demand import Mix
 from queries.rows.figures import Trend
 
@@ -132,9 +131,3 @@ def without(facts: Facts) -> str:
     return (
         f"No shares are drawn for the years to March {listed(years)}: a line of spend has no figure." if years else ""
     )
-
-
-def drawn(publications: Sequence[Publication]) -> list[Publication]:
-    """Leave out the publications of judgements: nothing of theirs is drawn."""
-    reports = {source.title for source in sources().values() if source.content is not Content.FIGURES}
-    return [each for each in publications if each.title not in reports]

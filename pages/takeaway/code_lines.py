@@ -46,6 +46,7 @@ KINDS = {
     "england": Kind((FIGURES,), PUBLISHED),
     "indicator": Kind((FIGURES,), PUBLISHED),
     "demand-and-money": Kind((FIGURES,), PUBLISHED),
+    "referral-sources": Kind((FIGURES,), PUBLISHED),
     "chart": Kind((FIGURES,), PUBLISHED),
     "chart/past": Kind((EDITIONS,), BEHIND),
     "claims": Kind((FIGURES,), PUBLISHED),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from queries.question import question
-from queries.rows.demand import Mix
+from queries.rows.demand import Mix, Together
 
 
 @question(Mix)
@@ -19,4 +19,22 @@ def mix(*, areas: Sequence[str]) -> None:
     -------
     list of Mix
         One row per area and financial year, in order.
+    """
+
+
+@question(Together)
+def together(*, areas: Sequence[str], indicators: Sequence[str]) -> None:
+    """Say how many shares of a whole are given, and what they come to.
+
+    Parameters
+    ----------
+    areas
+        Codes of authorities, regions or England.
+    indicators
+        Ids of the shares.
+
+    Returns
+    -------
+    list of Together
+        One row per area and year, in order.
     """

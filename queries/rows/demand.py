@@ -23,3 +23,19 @@ class Mix(NamedTuple):
     comparable: bool
     missing: str
     source: str
+
+
+class Together(NamedTuple):
+    """A row of `queries.demand.together`.
+
+    One row per area and year. area_code, area_name, period_end, listed (shares that the files list, given or not),
+    given (those that have a figure), together (what these come to; none where none is given), source (files and rows).
+    """
+
+    area_code: str
+    area_name: str
+    period_end: date
+    listed: int
+    given: int
+    together: float | None
+    source: str

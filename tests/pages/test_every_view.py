@@ -52,6 +52,7 @@ MORE = (
     "/questions?question=9",
     "/demand-and-money?authority=E08000025&with=england,region,neighbours",
     "/demand-and-money?authority=E06000060&prices=totals",
+    "/referral-sources?authority=E08000025&with=england,region,neighbours",
     "/indicator?indicator=agency_rate",
     "/claims?claim=coventry-children-earlier",
     "/stands-out?authority=E08000017",

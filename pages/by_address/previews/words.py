@@ -22,9 +22,11 @@ OF_ONE = (
     "stands-out",
     "double",
     "demand-and-money",
+    "referral-sources",
 )  # pages that are about one authority whatever is chosen
 # Of pages with several views, those that are of one authority; the others are of England or a region.
 ONE_OF = {"ofsted": ("", "authority"), "interventions": ("chronology",)}
+IN_PLACE = ("referral-sources",)  # pages where England or a region may stand in the place of the authority
 WITHIN = ("england", "ofsted", "interventions", "stands-out")  # pages that a region may be chosen on
 
 
@@ -70,7 +72,9 @@ def _measures(page: str, address: Mapping[str, str]) -> str:
 
 def _who(page: str, address: Mapping[str, str]) -> str:
     """Name the authorities or the region that an address asks for."""
-    found = every_authority()
+    found, instead = every_authority(), {"all": "England", **regions()}
+    if page in IN_PLACE and address.get("region", "") in instead:
+        return instead[address["region"]]
     one = page in OF_ONE or address.get("as", "") in ONE_OF.get(page, ())
     if "authority" in address and (one or page in MOST):
         offered = choices.authorities(found, name="authority", default=(), most=1 if one else MOST[page])

@@ -29,6 +29,7 @@ VIEWS = (
     "home", f"authority?{BIRMINGHAM}", "authority?authority=E09000027", f"compare?{BIRMINGHAM},E08000017",
     "compare?authority=E09000021,E09000027&indicator=agency_rate", "england?indicator=caseload", "england?as=change",
     "england?as=money", f"demand-and-money?{BIRMINGHAM}", "indicator?indicator=cla_rate", f"chart?{BIRMINGHAM}",
+    f"referral-sources?{BIRMINGHAM}",
     f"chart?{BIRMINGHAM}&indicator=agency_rate&edition=2022", "claims?claim=coventry-children-earlier",
     "stands-out", "stands-out?authority=E08000017", f"stands-out?{WEST_MIDLANDS}", "around?event=inadequate",
     "before-and-after?authority=E08000017&indicator=rereferral_rate",

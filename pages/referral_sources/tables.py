@@ -1,0 +1,50 @@
+"""Who makes referrals as the rows of a table: one row a place and year, each source in a column."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from data.catalogue import indicators
+from pages.charts.words import figure
+from pages.charts.years import year_mark
+from pages.referral_sources.choices import SOURCES
+from pages.referral_sources.shown import Facts
+from queries.rows.demand import Together
+from queries.rows.figures import Trend
+
+Cells = dict[str, str]
+NOTHING = "not held"  # of a source that no file held here lists for the year
+
+
+def shares(facts: Facts, sums: Sequence[Together]) -> list[Cells]:
+    """Write one row per place and year: the share of each source, what they come to, and the files and rows."""
+    at = {(row.area_name, row.period_end, row.indicator_id): row for row in facts.trend}
+    known = {(row.area_name, row.period_end): row for row in sums}
+    places = dict.fromkeys(row.area_name for row in facts.trend)
+    dates = sorted({row.period_end for row in facts.trend})
+    return [_cells(name, when, at, known.get((name, when))) for name in places for when in dates
+            if any((name, when, id) in at for id in SOURCES)]  # fmt: skip
+
+
+def _cells(name: str, when: date, at: dict[tuple[str, date, str], Trend], together: Together | None) -> Cells:
+    rows = {id: at.get((name, when, id)) for id in SOURCES}
+    return {
+        "Place": name,
+        "Year": year_mark(when, basis="year"),
+        **{indicators()[id].short_title: _share(row) for id, row in rows.items()},
+        "Those given, together": _sum(together),
+        "Source": together.source if together else "median of neighbours",
+    }
+
+
+def _share(row: Trend | None) -> str:
+    if row is None:
+        return NOTHING
+    indicator = indicators()[row.indicator_id]
+    return figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+
+
+def _sum(row: Together | None) -> str:
+    """Write what the shares come to and of how many sources; medians of neighbours are not added up."""
+    if row is None:
+        return "not added up"
+    return "none" if row.together is None else f"{row.together:.1f}% ({row.given} of {len(SOURCES)})"
