@@ -30,7 +30,7 @@ class Drawn(NamedTuple):
     key: tuple[Entry, ...]
     lanes: tuple[Entry, ...]
     label: str
-    claims: tuple[Claimed, ...]
+    claims: tuple[Claimed, ...] = ()
 
 
 def whole(drawn: Sequence[tuple[Drawing, str]]) -> tuple[Drawing, str]:
