@@ -344,7 +344,8 @@ def test_what_the_readme_names_is_there() -> None:
     made = {".venv/bin/", "data/raw", "data/dashboard.duckdb"}  # by whoever installs, brings or builds
     each_page = {"views.py", "choices.py", "page.py", "__init__.py"}
     named = {one or other for one, other in paths} - made - each_page
-    assert len(named) > 50
+    assert len(named) > 50 and {name(path) for path in (ROOT / "pages" / "pictures").iterdir()} <= named
+    assert "Open Government Licence" in said and "Decisions worth an argument" in said
     rooms = [ROOT / room for room in ("", "data", "etl/reader", "queries", "tests", "pages", "pages/charts")]
     assert [path for path in sorted(named) if not any((room / path).exists() for room in rooms)] == []
     commands = set(re.findall(r"python -m etl (\w+)", said))

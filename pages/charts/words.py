@@ -1,8 +1,7 @@
 """How dates, figures and gaps are written on charts and in tables."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -122,12 +121,6 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
 def figure_of(value: float | None, indicator: Indicator) -> str:
     """Write a figure of an indicator with its unit, or that there is none."""
     return "none" if value is None else figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
-
-
-def newest(points: Sequence[Mapping[str, Any]], *, unit: str, decimals: int) -> str:
-    """Write the figure of the last date as `newest_said` does, of points with period_end, value and status."""
-    told = [(point["period_end"], point["value"], point["status"]) for point in points]
-    return newest_said(told, unit=unit, decimals=decimals)
 
 
 def newest_said(points: Sequence[tuple[date, float | None, str]], *, unit: str, decimals: int) -> str:

@@ -20,7 +20,6 @@ from queries.rows.catalogue import Publication
 
 # By the name of the tab: the view of the page of England, as its address has it.
 VIEWS = {"ranking": "ranking", "change": "change", "tiles": "map"}
-TABS = {"ranking": "Ranking", "change": "Change", "tiles": "Tiles"}
 
 
 def show_among_all(

@@ -24,7 +24,6 @@ AREAS = {
     "leadership": "Leadership",
     "LSCB": "Local safeguarding children board",
 }
-ABOUT = "from the publication of each report to that of the next"
 
 SHORT = {"in care": "Children in care", "LSCB": "Safeguarding board"}  # where a picture has no room for the whole name
 

@@ -11,7 +11,7 @@ from etl.reader.words.authority_names import Authority, authorities, codes, loos
 FOREIGN_CODE = re.compile(r"[WSN][0-9]{8}")
 AREA_CODE = re.compile(r"[EWSNJK][0-9]{8}")
 JOINT = re.compile(r"\s*/\s*|\s+and\s+|\s*&\s*|\s*;\s*")
-__all__ = ["Answer", "Authority", "authorities", "by_code", "find_authority", "fitted", "UNKNOWN"]
+__all__ = ["Answer", "Authority", "authorities", "find_authority", "fitted", "UNKNOWN"]
 
 OLD_DORSET, NEW_DORSET = "835", "838"
 
@@ -53,12 +53,6 @@ def find_authority(text: str) -> Answer:
     if AREA_CODE.fullmatch(text.strip()) and text.strip()[1:3] in ("12", "13", "92"):
         return Answer(summary=True)
     return _by_name(folded)
-
-
-def by_code(code: str) -> Answer:
-    """Find the authority of a code alone."""
-    known = codes().get(_code(code))
-    return Answer(authority=authorities()[known]) if known else UNKNOWN
 
 
 def fitted(authority: Authority, end: date) -> Authority:
