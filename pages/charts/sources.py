@@ -20,16 +20,16 @@ def publications(rows: Sequence[Publication]) -> list[str]:
     ]
 
 
+def without_judgements(rows: Sequence[Publication]) -> list[Publication]:
+    """Leave out the publications of judgements, which are asked for with every authority, where none is drawn."""
+    reports = {source.title for source in catalogue().values() if source.content is Content.JUDGEMENTS}
+    return [row for row in rows if row.title not in reports]
+
+
 def credited(rows: Sequence[Publication], *, register: bool) -> str:
     """Name the publications behind a picture, and our register of interventions where it is used."""
     named = [*publications(rows), *([REGISTER] if register else [])]
     return f"Sources: {'; '.join(named)}."
-
-
-def of_figures(rows: Sequence[Publication]) -> list[Publication]:
-    """Leave out the publications of judgements, where nothing of theirs is drawn."""
-    reports = {source.title for source in catalogue().values() if source.content is not Content.FIGURES}
-    return [row for row in rows if row.title not in reports]
 
 
 POPULATION = "Office for National Statistics (population)"

@@ -8,11 +8,9 @@ import streamlit as st
 
 import queries.catalogue
 from data.catalogue import Indicator
-from data.catalogue import sources as catalogue
-from data.kinds import Content
 from pages.charts.claimed import Claimed, claimed
 from pages.charts.model import Drawing, Entry
-from pages.charts.sources import credit
+from pages.charts.sources import credit, without_judgements
 from pages.charts.years import measured
 from pages.choosing import years
 from pages.choosing.choose import Chooser
@@ -102,10 +100,9 @@ def _marked(asked: Asked) -> list[Claimed]:
 
 
 def _publications(asked: Asked, indicator: Indicator) -> Sequence[Publication]:
-    """Name the publications behind the series; those of judgements, which the question names too, are not drawn."""
-    reports = {source.title for source in catalogue().values() if source.content is Content.JUDGEMENTS}
+    """Name the publications behind the series."""
     found = rows_once(queries.catalogue.sources, areas=[asked.area], indicators=[indicator.id], **years.span())
-    return [each for each in found if each.title not in reports]
+    return without_judgements(found)
 
 
 def _picture(asked: Asked, beside: Beside, finding: str, chooser: Chooser) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 import queries.catalogue
-from pages.charts.sources import HALF, credit, of_figures
+from pages.charts.sources import HALF, credit, without_judgements
 from pages.choosing import choices, choose, years
 from pages.choosing.regions import ENGLAND
 from pages.database import every_authority, rows_once
@@ -48,7 +48,7 @@ st.header(words.ASKED, anchor=False)
 paragraphs([*said, *shares])
 st.page_link("england/page.py", label="Every authority: change of demand against change of spend",
              query_params={"as": "money", "authority": code})  # fmt: skip
-sources = of_figures(
+sources = without_judgements(
     rows_once(queries.catalogue.sources, areas=[code, ENGLAND], indicators=ids, first=first, last=last)
 )
 with st.container(horizontal=True, gap="small"):

@@ -64,9 +64,14 @@ def closing(facts: Facts) -> tuple[str, str]:
         "where one is high the other tends to be low" if high < 0 else "no link is beyond chance")  # fmt: skip
     return (
         f"Over {count} authorities in {year - 1}-{year % 100:02} the correlation of re-referrals with referrals closed "
-        f"without action is {value:.2f} (95% interval {low:.2f} to {high:.2f}): {way}.",
-        "A correlation of 0 is none and 1 the closest; it does not say why, and front doors record in their own way.",
+        f"without action is {_hundredths(value)} (95% interval {_hundredths(low)} to {_hundredths(high)}): {way}.",
+        "A correlation of 0 is none and 1 the closest; it does not say why, and councils record such cases in "
+        "different ways.",
     )
+
+
+def _hundredths(value: float) -> str:
+    return f"{value:.2f}".replace("-", "−")
 
 
 def caseloads(facts: Facts) -> tuple[str, str]:
@@ -121,13 +126,13 @@ def trusts(facts: Facts) -> tuple[str, str]:
 
 def spend(facts: Facts) -> tuple[str, str]:
     """Answer how much is spent per child, and on what."""
-    told = []
+    ids, told = ("spend_looked_after_per_child", "spend_family_support_per_child"), []
+    year = facts.together([(area, id) for area in (BIRMINGHAM, ENGLAND) for id in ids])
     for area, name in ((BIRMINGHAM, "Birmingham"), (ENGLAND, "England")):
-        family, looked = (facts.newest(area, f"spend_{part}_per_child") for part in ("family_support", "looked_after"))
+        looked, family = (facts.of(area, id, year) for id in ids)
         told.append(f"{name} spent {said(looked)} on looked-after children and {said(family)} on family support")
-    year = when(facts.newest(BIRMINGHAM, "spend_looked_after_per_child"))
     return (
-        f"In {year}, in prices of 2024-25, {told[0]}, and {told[1]}.",
+        f"In {when(looked)}, in prices of 2024-25, {told[0]}, and {told[1]}.",
         f"On safeguarding and social work Birmingham spent "
         f"{dated(facts.newest(BIRMINGHAM, 'spend_safeguarding_per_child'))}; residential care alone is not held.",
     )
@@ -138,10 +143,10 @@ def care(facts: Facts) -> tuple[str, str]:
     begun, now = facts.begun(ENGLAND, "cla_started_rate"), facts.newest(ENGLAND, "cla_started_rate")
     told = [
         f"{indicators()[id].short_title.lower()} {said(facts.of(ENGLAND, id, 2013))} and "
-        f"{said(facts.newest(ENGLAND, id))}"
+        f"{dated(facts.newest(ENGLAND, id))}"
         for id in ("cin_rate", "cpp_rate", "cla_rate")
     ]
     return (
         f"In England {dated(begun)} and {dated(now)} began to be looked after.",
-        f"At 31 March 2013 and {when(facts.newest(ENGLAND, 'cla_rate'))} the rates were: {'; '.join(told)}.",
+        f"In March 2013 and by the newest figures the rates were: {'; '.join(told)}.",
     )

@@ -1,6 +1,7 @@
 """All that the answers are made of, asked of the database once per build."""
 
 from collections.abc import Sequence
+from datetime import date
 from itertools import groupby
 
 from pages.choosing import years
@@ -59,7 +60,7 @@ def _correlation() -> tuple[float, float, float, int, int]:
         other="referral_nfa_rate",
         **years.span(),
     )
-    last = max(pairs, key=lambda pair: pair.year)
+    last = max((pair for pair in pairs if pair.shown is not None), key=lambda pair: pair.year)
     ends = (last.correlation, last.correlation_low, last.correlation_high)
     value, low, high = (end for end in ends if end is not None)
     return value, low, high, last.correlated, last.year
@@ -73,11 +74,14 @@ def _demand() -> tuple[str, str]:
     ), f"{later}; England's spend of 2012-13 is our sum of the authorities'."
 
 
-def _neighbours() -> dict[str, float]:
-    """Return the median of Birmingham's statistical neighbours on the newest date, by indicator."""
+def _neighbours() -> dict[tuple[str, date], float]:
+    """Return the median of Birmingham's statistical neighbours by indicator and date: not all indicators end on one."""
     rows = rows_once(
         figures.trend, authority=BIRMINGHAM, beside=["neighbours"], others=[], model=NEWEST_MODEL, indicators=RANKED,
         **years.span(),
     )  # fmt: skip
-    beside = sorted((row for row in rows if row.role == "neighbours"), key=lambda row: row.period_end)
-    return {row.indicator_id: row.value for row in beside if row.value is not None}
+    return {
+        (row.indicator_id, row.period_end): row.value
+        for row in rows
+        if row.role == "neighbours" and row.value is not None
+    }

@@ -19,6 +19,8 @@ class Answered(NamedTuple):
         Of the picture; no indicator where no figure answers.
     script, address
         The page that shows more, and what it is asked for.
+    judged
+        Whether the answer tells of Ofsted's judgements.
     """
 
     asked: str
@@ -27,6 +29,7 @@ class Answered(NamedTuple):
     indicator: str
     script: str
     address: dict[str, str]
+    judged: bool = False
 
 
 NAMED = {"authority": BIRMINGHAM}
@@ -39,9 +42,9 @@ QUESTIONS = (
              answers.posts, BIRMINGHAM, "vacancy_rate", "claims/page.py", {"claim": "birmingham-vacancies-union-2013"}),
     Answered("When did intervention begin in Doncaster and Birmingham, and what did ratings and workforce do?",
              others.interventions, others.DONCASTER, "agency_rate", "interventions/page.py",
-             {"as": "chronology", "authority": others.DONCASTER}),
+             {"as": "chronology", "authority": others.DONCASTER}, judged=True),
     Answered("Did vacancies and agency use rise after an inadequate rating?",
-             others.after_inadequate, ENGLAND, "agency_rate", "before_after/page.py", NAMED),
+             others.after_inadequate, ENGLAND, "agency_rate", "before_after/page.py", NAMED, judged=True),
     Answered("Did referrals move in the councils named in 2013 and 2021-22, or everywhere?",
              others.publicity, COVENTRY, "referral_rate", COMPARE,
              {"authority": COMPARED, "indicator": "referral_rate"}),
@@ -62,7 +65,7 @@ QUESTIONS = (
              "referral_source_police", "referral_sources/page.py", NAMED),
     Answered("How many councils moved to a trust, and how did each fare?",
              answers.trusts, others.DONCASTER, "vacancy_rate",
-             "interventions/page.py", {"as": "register", "services": "moved"}),
+             "interventions/page.py", {"as": "register", "services": "moved"}, judged=True),
     Answered("Are abuse deaths and serious incidents rising, falling or stable?", others.deaths, ENGLAND, "",
              "claims/page.py", {"claim": "england-deaths-stable"}),
     Answered("How much is spent per child, and on family support against residential care?", answers.spend, BIRMINGHAM,

@@ -1,6 +1,7 @@
 """Figures as answers need them: the newest, the one of a year, and the first that compares with the newest."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from data.catalogue import indicators
@@ -31,7 +32,7 @@ class Facts(NamedTuple):
     demand
         Whether demand rose while spend fell in England: before the articles of 2013, and to the last of them.
     neighbours
-        The median of Birmingham's statistical neighbours on the newest date, by indicator.
+        The median of Birmingham's statistical neighbours, by indicator and reference date.
     """
 
     figures: Mapping[tuple[str, str], Sequence[Fact]]
@@ -45,7 +46,7 @@ class Facts(NamedTuple):
     kept: Kept
     correlation: tuple[float, float, float, int, int]
     demand: tuple[str, str]
-    neighbours: Mapping[str, float]
+    neighbours: Mapping[tuple[str, date], float]
 
     def newest(self, area: str, id: str) -> Fact:
         """Return the newest figure that is given."""
@@ -54,6 +55,11 @@ class Facts(NamedTuple):
     def of(self, area: str, id: str, year: int) -> Fact:
         """Return the figure of a year."""
         return next(each for each in self.figures[area, id] if each.period_end.year == year)
+
+    def together(self, series: Sequence[tuple[str, str]]) -> int:
+        """Return the newest year in which every one of some series, by area and indicator, gives a figure."""
+        years = [{each.period_end.year for each in self.figures[one]} for one in series]
+        return max(set.intersection(*years))
 
     def begun(self, area: str, id: str) -> Fact:
         """Return the first figure that compares with the newest."""

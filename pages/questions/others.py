@@ -4,8 +4,8 @@ from collections import Counter
 from datetime import date
 
 from data.catalogue import indicators
-from pages.charts.words import day, listed
-from pages.questions.facts import Facts, dated, moved, points, said, when
+from pages.charts.words import day, figure_of, listed
+from pages.questions.facts import Facts, dated, moved, points
 
 BIRMINGHAM, DONCASTER, BRADFORD, COVENTRY, SOLIHULL, ENGLAND = (
     "E08000025", "E08000017", "E08000032", "E08000026", "E08000029", "E92000001",
@@ -47,7 +47,7 @@ def after_inadequate(facts: Facts) -> tuple[str, str]:
         row = facts.around[id]
         told.append(
             f"{named} rose after {row.rose} of {row.judgements} judgements of inadequate and fell after {row.fell}; "
-            f"the median change was {points(row.middle)}, and England's over the same dates {points(row.england)}"
+            f"the median change was {points(row.middle)}, and that of England over the same dates {points(row.england)}"
         )
     return (
         f"From the last September before the report to the one two years on, {told[0]}.",
@@ -98,8 +98,9 @@ def unusual(facts: Facts) -> tuple[str, str]:
     for id in ("agency_rate", "rereferral_rate", "cla_rate"):
         now = facts.newest(BIRMINGHAM, id)
         title = indicators()[id].short_title.lower()
-        told.append(f"{title} {said(now)} in {when(now)}, place {now.rank} of {now.ranked_of} from the lowest")
-        beside.append(f"{title} {said(now._replace(value=facts.neighbours[id]))}")
+        place = f", place {now.rank} of {now.ranked_of} from the lowest" if now.rank else ""
+        told.append(f"{title} {dated(now)}{place}")
+        beside.append(f"{title} {figure_of(facts.neighbours.get((id, now.period_end)), indicators()[id])}")
     return (
         f"Birmingham: {'; '.join(told)}.",
         f"The medians of its statistical neighbours on those dates: {'; '.join(beside)}; a place among all by itself "

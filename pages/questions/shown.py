@@ -3,15 +3,14 @@
 import streamlit as st
 
 import queries.catalogue
-from data.catalogue import Indicator, indicators, sources
-from data.kinds import Content
-from pages.charts.sources import credit, credited
+from data.catalogue import Indicator, indicators
+from pages.charts.sources import credit, credited, without_judgements
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.years import measured
 from pages.choosing import years
 from pages.choosing.choose import Chooser
 from pages.claims import drawing
-from pages.database import rows_once
+from pages.database import every_authority, rows_once
 from pages.questions.every import QUESTIONS, Answered
 from pages.questions.facts import Facts
 from pages.questions.others import NAMES
@@ -61,7 +60,7 @@ def _series(question: Answered, indicator: Indicator, answer: str, chooser: Choo
 
 
 def _publications(question: Answered, indicator: Indicator) -> list[Publication]:
-    """Name the publications behind the series; those of judgements are not drawn."""
-    reports = {source.title for source in sources().values() if source.content is Content.JUDGEMENTS}
-    found = rows_once(queries.catalogue.sources, areas=[question.area], indicators=[indicator.id], **years.span())
-    return [each for each in found if each.title not in reports]
+    """Name the publications behind the series and the answer: where it tells of judgements those of all authorities."""
+    areas = [question.area, *(every_authority() if question.judged else ())]
+    found = rows_once(queries.catalogue.sources, areas=areas, indicators=[indicator.id], **years.span())
+    return found if question.judged else without_judgements(found)

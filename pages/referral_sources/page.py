@@ -3,7 +3,7 @@
 import streamlit as st
 
 import queries.catalogue
-from pages.charts.sources import HALF, credit, of_figures
+from pages.charts.sources import HALF, credit, without_judgements
 from pages.choosing import choices, choose, years
 from pages.choosing.regions import regions
 from pages.database import every_authority, rows_once
@@ -45,7 +45,7 @@ parts = (SOURCES[: shown.FIRST], SOURCES[shown.FIRST :])
 drawn = [(drawing, shown.alternative(facts, ids)) for drawing, ids in zip(shown.drawings(facts), parts, strict=True)]
 chart.charts(drawn, credit=credit(f"{asked.name}: {words.SUBTITLE}", facts.rows().indicators, letters=HALF))
 paragraphs(said)
-sources = of_figures(
+sources = without_judgements(
     rows_once(queries.catalogue.sources, areas=codes, indicators=list(SOURCES), first=first, last=last)
 )
 version = rows_once(pictures.version)[0].published

@@ -1,19 +1,16 @@
 """Derived figures: the SQL against a second implementation, on the whole of the tidy tables and on drawn ones."""
 
-import csv
 import math
-import tomllib
 from collections.abc import Iterator
 from datetime import date, timedelta
-from pathlib import Path
 
 import duckdb
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from data.paths import INDICATORS, REFERENCE, SNAPSHOT, SOURCES
 from etl.reference import SCHEMA
+from tests import tidy
 from tests.alternative import Figure, Lives, Money, Observation, observations
 
 COLUMNS = """
@@ -52,52 +49,9 @@ def assert_same(ours: list[Observation], theirs: list[Observation]) -> None:
     assert different[:5] == []
 
 
-def day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def lives_in_reference() -> dict[str, tuple[date | None, date | None]]:
-    lives: dict[str, tuple[date | None, date | None]] = {}
-    for stem, first, last in (
-        ("authorities", "opened_on", "closed_on"),
-        ("joint_returns", "first_period_end", "last_period_end"),
-        ("regions", "", ""),
-    ):
-        with (REFERENCE / f"{stem}.csv").open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
-                lives[row["area_code"]] = (day(row.get(first, "")), day(row.get(last, "")))
-    return lives
-
-
-def tidy_figures(snapshot: Path) -> Iterator[Figure]:
-    for id, source in tomllib.loads(SOURCES.read_text(encoding="utf-8")).items():
-        if source["content"] == "figures":
-            with (snapshot / f"{id}.csv").open(encoding="utf-8", newline="") as file:
-                for row in csv.DictReader(file):
-                    yield Figure(
-                        id, row["edition"], row["measure"], row["area_code"], date.fromisoformat(row["period_end"]),
-                        float(row["value"]) if row["value"] else None, row["status"],
-                    )  # fmt: skip
-
-
-def money_in_the_tidy_tables() -> Money:
-    """Read the deflator and what is left out of totals, which name an authority by its three digits."""
-    with (SNAPSHOT / "gdp_deflator.csv").open(encoding="utf-8", newline="") as file:
-        deflator = {date.fromisoformat(row["period_end"]): float(row["value"]) for row in csv.DictReader(file)}
-    with (REFERENCE / "authorities.csv").open(encoding="utf-8", newline="") as file:
-        codes = {row["dfe_code"]: row["area_code"] for row in csv.DictReader(file)}
-    left_out: dict[tuple[str, str, str, date], tuple[str, ...]] = {}
-    with (REFERENCE / "left_out.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            key = (row["source_id"], row["measure"], row["area_code"], date.fromisoformat(row["period_end"]))
-            left_out[key] = (*left_out.get(key, ()), codes[row["dfe_code"]])
-    return Money(deflator, left_out)
-
-
 def test_whole_of_the_tidy_tables(con: duckdb.DuckDBPyConnection) -> None:
-    catalogue = tomllib.loads(INDICATORS.read_text(encoding="utf-8"))
     ours = [Observation(*row) for row in con.execute(f"select {COLUMNS} from observation_edition").fetchall()]
-    theirs = observations(catalogue, tidy_figures(SNAPSHOT), lives_in_reference(), money_in_the_tidy_tables())
+    theirs = observations(tidy.catalogue(), tidy.everything(), tidy.lives(), tidy.money())
     assert_same(ours, theirs)
     assert sum(row.derived for row in ours) > 20_000
     assert sum(row.latest for row in ours) > 80_000

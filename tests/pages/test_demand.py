@@ -1,4 +1,4 @@
-"""Demand and money: every sentence true of every authority, by a second reading of the table of figures alone."""
+"""Demand and money: every sentence true of every authority, by a second reading of the tidy tables alone."""
 
 import re
 
@@ -12,6 +12,8 @@ from pages.charts.years import date_said
 from pages.choosing.regions import ENGLAND
 from pages.demand import answer, measures, mix, picture, shown, tables, words
 from queries import demand, figures
+from tests import tidy
+from tests.pages import plain_answers
 from tests.pages.lapses import lapses
 
 RUBBISH = re.compile(r"\bNone\b|\bnan\b|\bNaT\b|\b[Ff]ailed\b|\b[Bb]est\b|\b[Ww]orst\b|\bbecause\b")
@@ -38,19 +40,14 @@ def ask(opened):
 
 
 @pytest.fixture(scope="module")
-def table(opened):
-    """Return every figure: area and indicator → year → value or None, and the years that follow a break."""
-    cursor = opened.cursor()
-    cursor.execute("use dashboard")
-    found = {}
-    for area, id, year, value in cursor.execute(
-        "select area_code, indicator_id, year(period_end), value from observation"
-    ).fetchall():
-        found.setdefault((area, id), {})[year] = value
-    cuts = {}
-    for id, year in cursor.execute("select indicator_id, year(to_period_end) from series_break").fetchall():
-        cuts.setdefault(id, set()).add(year)
-    return found, cuts
+def table():
+    """Return every figure of the tidy tables: area and indicator → year → value or None, and the years of breaks."""
+    ids = {id for basis in measures.BASES.values() for id in (*basis.demand, *basis.money)}
+    found = {
+        (area, id): {on.year: row.value for on, row in dates.items()}
+        for id in ids for area, dates in tidy.shown(id).items()
+    }  # fmt: skip
+    return found, {id: tidy.breaks(id) for id in ids}
 
 
 def plain(table, area, id, years):
@@ -102,6 +99,68 @@ def counted_in(part, text, of):
         assert {verb: int(n) for n, verb in re.findall(r"(\d) (rose|fell|stayed level)", said[2])} == {
             verb: n for verb, n in wrote.items() if n
         }, text
+
+
+NAMED = {  # the numbers that the names of measures hold
+    "section47": " 47 ", "section47_rate": " 47 ", "cpp": " 31 ", "cpp_rate": " 31 ", "cla": " 31 ", "cla_rate": " 31 ",
+}  # fmt: skip
+
+
+def numbers_of(table, code, rows, years):
+    """Write the numbers of measures as a sentence does: those that compare, then those that do not."""
+    told = ""
+    for row in rows:
+        if row.percent is not None:
+            ends = [table[0][code, row.indicator_id][year] for year in years]
+            unit, decimals = (tidy.catalogue()[row.indicator_id][name] for name in ("unit", "decimals"))
+            written = [f"{end / 1e6:,.1f}" if unit == "£" else f"{end:,.{decimals}f}" for end in ends]
+            change = plain_answers.signed(plain(table, code, row.indicator_id, years))
+            told += f"{NAMED.get(row.indicator_id, '')} {change} {written[0]} {written[1]} "
+    return told + " ".join(NAMED.get(row.indicator_id, "") for row in by_reason(rows))
+
+
+def by_reason(rows):
+    """Order what is not compared by its reason, the reasons as they first come."""
+    reasons = list(dict.fromkeys(answer.REFUSED[row.refused] for row in rows if row.percent is None))
+    left = [row for row in rows if row.percent is None]
+    return sorted(left, key=lambda row: reasons.index(answer.REFUSED[row.refused]))
+
+
+def spans_said(years):
+    return " ".join(f"{year - 1}-{year % 100:02}" for year in years)
+
+
+def counts(rows):
+    changes = [plain_answers.signed(row.percent)[0] for row in rows if row.percent is not None]
+    ways = [changes.count(sign) for sign in "+−0" if sign in changes]
+    return f"{len(rows)} {'' if len(ways) == 1 and len(changes) == len(rows) else ' '.join(map(str, ways))}"
+
+
+def test_every_number_of_every_answer_is_that_of_the_tidy_tables(ask, table, names):
+    prices = {"real": f"0 17 {plain_answers.prices()}", "cash": "0 17", "totals": ""}
+    for code in names:
+        for id, basis in measures.BASES.items():
+            for years in SPANS[1:]:
+                asked, spent = (answer.found(ask, code, ids, years) for ids in (basis.demand, basis.money))
+                expected = (
+                    f"{spans_said(years)} {'' if id == 'totals' else '10,000'} {numbers_of(table, code, asked, years)} "
+                    f"{prices[id]} {numbers_of(table, code, spent, years)} {counts(asked)} {counts(spent)}"
+                )
+                said = answer.after(ask, code, "the place", basis, years)  # names hold numbers too
+                assert plain_answers.numbers(said) == plain_answers.numbers(expected), said
+
+
+def test_the_shares_that_are_said_are_those_of_the_tidy_tables(opened, table, names):
+    for code in names:
+        known = {}
+        for year in range(2013, 2026):
+            parts = [table[0].get((code, line), {}).get(year) for line in measures.LINES]
+            if None not in parts and sum(parts):
+                shares = " ".join(f"{100 * part / sum(parts):.1f}" for part in parts)
+                known[year] = f"{year - 1}-{year % 100:02} {shares}"
+        expected = " ".join(dict.fromkeys([known[max(known)], known[min(known)]])) if known else ""
+        said = mix.said(demand.mix(opened, areas=[code]), "The place")
+        assert plain_answers.numbers(said) == plain_answers.numbers(expected), said
 
 
 def test_shares_are_those_of_the_three_figures_and_sum_to_a_hundred(opened, table, names):

@@ -1,43 +1,116 @@
-"""The page of an indicator: what is said of editions and coverage is what a second reading of the editions gives."""
+"""The page of an indicator: what is said of editions and coverage is what a second reading of the tidy tables gives."""
+
+from collections import Counter
+from math import isclose
+from typing import NamedTuple
 
 import pytest
 
-from data.catalogue import indicators
+import queries.catalogue
+from data.catalogue import indicators, sources
 from pages.indicator import coverage, tables
 from queries import indicator as questions
+from tests import tidy
+from tests.alternative import wide
 from tests.pages.opened import opened as opened_page
 
 
+class Read(NamedTuple):
+    """A figure as one edition of a publication has it."""
+
+    value: float | None
+    status: str
+
+
 @pytest.fixture(scope="module")
-def editions(opened):
-    """Return every figure of every edition: indicator → publication, area and date → edition → value and status."""
-    cursor = opened.cursor()
-    cursor.execute("use dashboard")
+def manifest():
+    """Return each publication by source and edition: its title, and when it was published."""
+    return {(row["source"], row["edition"]): (row["publication"], row["published"])
+            for row in tidy.snapshot("manifest")}  # fmt: skip
+
+
+def of_editions(id):
+    """Return what each edition gives: source, area and date → edition → figure, from the tidy tables."""
     found = {}
-    for id, source, area, when, edition, value, status in cursor.execute(
-        "select indicator_id, source_id, area_code, period_end, edition, value, status from observation_edition"
-    ).fetchall():
-        found.setdefault(id, {}).setdefault((source, area, when), {})[edition] = (value, status)
+    for row in tidy.of(id):
+        held = found.setdefault((row.source, row.area, row.period_end), {})
+        assert row.edition not in held, "two figures of one edition: which of them was revised is not known"
+        held[row.edition] = Read(row.value, row.status)
     return found
 
 
+def same(one, other):
+    """Tell whether two figures are one; quotients may differ in the last bits."""
+    if one.value is None or other.value is None:
+        return one == other
+    return one.status == other.status and isclose(one.value, other.value, rel_tol=1e-12)
+
+
 @pytest.mark.parametrize("id", indicators())
-def test_the_revisions_listed_are_those_of_a_second_reading_of_the_editions(opened, editions, id):
-    expected = [held for held in editions[id].values() if held[min(held)] != held[max(held)]]
+def test_the_revisions_listed_are_those_of_a_second_reading_of_the_editions(opened, manifest, id):
+    names = tidy.names()
+    expected = {
+        (names[area], on): (*held[min(held)], *held[max(held)], manifest[source, min(held)][1],
+                            manifest[source, max(held)][1])
+        for (source, area, on), held in of_editions(id).items() if not same(held[min(held)], held[max(held)])
+    }  # fmt: skip
     rows = questions.revised(opened, indicator=id)
-    assert len(rows) == len(expected)
-    assert sorted((row.first_value or -1, row.value or -1) for row in rows) == sorted(
-        (held[min(held)][0] or -1, held[max(held)][0] or -1) for held in expected
-    )
-    changed = 0
-    for held in editions[id].values():
-        ordered = [held[edition] for edition in sorted(held)]
-        changed += sum(before != after for before, after in zip(ordered, ordered[1:], strict=False))
-    assert sum(row.changed for row in questions.editions(opened, indicator=id)) == changed
+    found = {
+        (row.area_name, row.period_end): (row.first_value, row.first_status, row.value, row.status,
+                                          row.first_published, row.published)
+        for row in rows
+    }  # fmt: skip
+    assert len(found) == len(rows) and found.keys() == expected.keys()
+    assert [key for key in found if found[key] != pytest.approx(expected[key])] == []
+    for row in tables.revised(rows, indicators()[id]):
+        first, newest = (row[column].rpartition(" (")[0] for column in ("First edition held", "Newest"))
+        assert first != newest, row
+
+
+@pytest.mark.parametrize("id", indicators())
+def test_each_edition_says_what_it_reaches_over_and_how_many_figures_it_changed(opened, manifest, id):
+    figures, both, changed, dates = Counter(), Counter(), Counter(), {}
+    for (source, _, on), held in of_editions(id).items():
+        ordered = sorted(held)
+        for place, edition in enumerate(ordered):
+            figures[source, edition] += 1
+            dates.setdefault((source, edition), set()).add(on)
+            if place:
+                both[source, edition] += 1
+                changed[source, edition] += not same(held[ordered[place - 1]], held[edition])
+    rows = questions.editions(opened, indicator=id)
+    assert {(row.publication, row.edition, row.published): row[3:] for row in rows} == {
+        (manifest[key][0], key[1], manifest[key][1]): (min(dates[key]), max(dates[key]), count, both[key], changed[key])
+        for key, count in figures.items()
+    }
 
 
 def test_some_figures_were_revised(opened):
     assert sum(len(questions.revised(opened, indicator=id)) for id in ("cla", "agency_rate", "caseload")) > 100
+
+
+@pytest.mark.parametrize("id", indicators())
+def test_authorities_are_counted_as_the_tidy_tables_have_them(opened, id):
+    counted = Counter(
+        (on, row.status) for area, dates in tidy.shown(id).items() if not wide(area) for on, row in dates.items()
+    )  # fmt: skip
+    rows = questions.coverage(opened, indicator=id)
+    assert {(row.period_end, row.status): row.areas for row in rows} == counted
+    last = max(on for on, _ in counted)
+    given = counted[last, "published"] + counted[last, "rounds_to_zero"]
+    rest = sum(count for (on, _), count in counted.items() if on == last) - given
+    assert f"{given} authorities and joint returns have a figure, and {rest} in" in coverage.said(
+        rows, indicators()[id]
+    )
+
+
+@pytest.mark.parametrize("id", indicators())
+def test_every_publication_behind_a_figure_is_named(opened, id):
+    """The page asks for those behind England's figures: the authorities' may come from no other."""
+    rows = queries.catalogue.sources(opened, areas=[tidy.ENGLAND], indicators=[id], first=2009, last=2026)
+    titles = {row.title for row in rows}
+    behind = {row.source for dates in tidy.shown(id).values() for row in dates.values()}
+    assert {sources()[source].title for source in behind} <= titles
 
 
 @pytest.mark.parametrize("id", indicators())

@@ -2,6 +2,7 @@
 
 import csv
 import random
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
@@ -9,8 +10,8 @@ import pandas as pd
 import pytest
 
 from data.catalogue import indicators
-from data.paths import SNAPSHOT
 from queries import claims as questions
+from tests import tidy
 from tests.at_once import at_once
 
 NOBODY = {
@@ -57,26 +58,72 @@ def test_the_finding_is_that_written_by_hand_beforehand(found, expected):
             assert round(getattr(row, name), places) == pytest.approx(float(expected[name]))
 
 
-@pytest.mark.parametrize(
-    ("id", "file", "measure"),
-    [
-        ("birmingham-thirty-thousand", "children_in_need_2010_2012", "referral_count"),
-        ("birmingham-conferences-on-time", "children_in_need_2010_2012", "icpc_within_15_days_percent"),
-        ("birmingham-rereferrals", "children_in_need_2010_2012", "rereferral_percent"),
-        ("bradford-vacancies-2021", "workforce", "vacancy_fte"),
-        ("england-caseload-2022", "workforce", "caseload_fte"),
-    ],
-)
-def test_the_official_figure_is_the_one_of_the_tidy_table(found, id, file, measure):
-    row = found[id]
-    with (SNAPSHOT / f"{file}.csv").open(encoding="utf-8", newline="") as table:
-        published = {
-            each["edition"]: float(each["value"])
-            for each in csv.DictReader(table)
-            if (each["area_code"], each["period_end"]) == (row.area_code, row.period_end.isoformat())
-            and each["measure"] == measure
-        }
-    assert row.official == published[max(published)]
+def of_the_tables(row, on):
+    """Return the figure of a date from the tidy tables, or none."""
+    return tidy.shown(row.indicator_id).get(row.area_code, {}).get(on)
+
+
+def test_every_official_figure_is_the_one_of_the_tidy_tables(found):
+    """Now, at the base of a change, and when the series begins and ends."""
+    seen = 0
+    for id, row in found.items():
+        if not row.indicator_id or not row.period_end:
+            continue
+        now, base = of_the_tables(row, row.period_end), of_the_tables(row, row.base_period_end)
+        assert (row.official, row.status) == (pytest.approx(now.value) if now else None, now.status if now else ""), id
+        assert row.base_value == (pytest.approx(base.value) if base and base.value is not None else None), id
+        given = [on for on, each in tidy.shown(row.indicator_id)[row.area_code].items() if each.value is not None]
+        assert (row.first_on, row.last_on) == (min(given), max(given)), id
+        if row.finding != "unchecked" and row.compared is not None:
+            assert row.compared == pytest.approx(held_to_the_claim(row, now, base)), id
+            seen += 1
+    assert seen > 30
+
+
+def held_to_the_claim(row, now, base):
+    """Return what a claim is held to: the figure, its change from the base, or how many times the base it is."""
+    if row.reading == "figure":
+        return now.value
+    if row.reading == "times":
+        return now.value / base.value
+    shared = indicators()[row.indicator_id].unit == "%" and row.reading != "change"
+    return now.value - base.value if shared else (now.value / base.value - 1) * 100
+
+
+def test_what_cannot_be_checked_is_so_by_the_tidy_tables(found):
+    reasons = Counter()
+    for id, row in found.items():
+        if row.finding != "unchecked" or row.because == "said":
+            continue
+        dates = [on for on in (row.base_period_end, row.period_end) if on]
+        cuts = [cut for cut in tidy.breaks(row.indicator_id) if dates[0].year < cut <= dates[-1].year]
+        held = [of_the_tables(row, on) for on in dates]
+        reasons[row.because] += 1
+        match row.because:
+            case "before the first figure":
+                assert min(dates) < row.first_on, id
+            case "after the last figure":
+                assert max(dates) > row.last_on, id
+            case "break in the series":
+                assert cuts, id
+            case _:
+                assert not all(each and each.value is not None for each in held), id
+    assert reasons["before the first figure"] > 10
+
+
+def test_judgements_of_a_claim_are_those_of_the_tidy_tables(found):
+    whole = ("overall effectiveness", "safeguarding", "child protection")
+    judged = [row for table in ("ofsted_2009_2023", "ofsted_ilacs", "ofsted_overview") for row in tidy.snapshot(table)]
+    codes = {row["area_code"]: row["dfe_code"] for row in tidy.reference("authorities")}
+    for id, row in found.items():
+        if row.reading in ("judged_all", "judged_count"):
+            between = {
+                (each["published_on"], each["grade"]) for each in judged
+                if each["dfe_code"] == codes[row.area_code] and each["judgement_area"] in whole
+                and row.base_period_end.isoformat() <= each["published_on"] <= row.period_end.isoformat()
+            }  # fmt: skip
+            inadequate = sum(grade == "inadequate" for _, grade in between)
+            assert (row.judged, row.compared) == (len({on for on, _ in between}), inadequate), id
 
 
 def plainly(unit, reading, word, amount, compared):
