@@ -10,6 +10,7 @@ from queries.rows.catalogue import Break
 from queries.rows.indicator import Covered, Edition, Hole, Revised
 
 Written = list[dict[str, str]]
+MOST_DECIMALS = 7  # less one: a child more in England moves a rate per 10,000 by a thousandth
 
 
 def parts(indicator: Indicator) -> Written:
@@ -70,17 +71,29 @@ def _reached(row: Edition, indicator: Indicator) -> str:
 
 
 def revised(rows: Sequence[Revised], indicator: Indicator) -> Written:
-    """Tell what was first published and what stands now."""
+    """Tell what was first published and what stands now, with as many decimals as tell them apart."""
     return [
         {
             "Place": row.area_name,
             "Date": date_said(row.period_end, basis=indicator.basis),
-            "First edition held": f"{_written(row.first_value, row.first_status, indicator)} "
-            f"({published(row.first_published)})",
-            "Newest": f"{_written(row.value, row.status, indicator)} ({published(row.published)})",
+            "First edition held": f"{first} ({published(row.first_published)})",
+            "Newest": f"{now} ({published(row.published)})",
         }
         for row in rows
+        for first, now in [_apart(row, indicator)]
     ]
+
+
+def _apart(row: Revised, indicator: Indicator) -> tuple[str, str]:
+    """Write two figures that differ so that they are seen to differ: of a rate by a child more it is a hundredth."""
+    for decimals in range(max(indicator.decimals, 1), MOST_DECIMALS):
+        first, now = (
+            figure(value, status, unit=indicator.unit, decimals=decimals)
+            for value, status in ((row.first_value, row.first_status), (row.value, row.status))
+        )
+        if first != now:
+            break
+    return first, now
 
 
 def holes(rows: Sequence[Hole], indicator: Indicator) -> Written:
@@ -94,7 +107,3 @@ def holes(rows: Sequence[Hole], indicator: Indicator) -> Written:
         }
         for row in rows
     ]
-
-
-def _written(value: float | None, status: str, indicator: Indicator) -> str:
-    return figure(value, status, unit=indicator.unit, decimals=max(indicator.decimals, 1))

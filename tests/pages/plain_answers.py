@@ -58,7 +58,7 @@ def begun(area: str, id: str) -> str:
 
 def signed(value: float) -> str:
     """Write a number with its sign."""
-    return f"{value:+.1f}".replace("-", "−") if round(value, 1) else "0.0"
+    return f"{value:+,.1f}".replace("-", "−") if round(value, 1) else "0.0"
 
 
 def change(area: str, id: str, before: int, after: int) -> str:
