@@ -12,12 +12,15 @@ class SourceNotFound(BuildError):
 
 # In the order in which a person writes them; what an edition does not have is left out.
 FIELDS = ("edition", "absent", "file", "address", "sha256", "sheet", "published", "first", "last")
+DUE, NEXT = re.compile(r"(?m)^due = .*\n"), re.compile(r"(?m)^next_release = .*\n")
+NOT_ANNOUNCED = "not announced in what is held"
 
 
 def with_edition(text: str, source: Source, edition: Edition) -> str:
     """Return the text of data/sources.toml with an edition after the last of its source, everything else as it was.
 
-    A source whose table holds the newest edition alone keeps the one before as an earlier one.
+    A source whose table holds the newest edition alone keeps the one before as an earlier one. Where it is the edition
+    that was expected, none is said to be expected any more, until somebody writes when the next one is.
 
     Raises
     ------
@@ -32,9 +35,17 @@ def with_edition(text: str, source: Source, edition: Edition) -> str:
     blocks[at] = blocks[at].rstrip("\n") + "\n\n"
     if source.always:
         blocks[at] = blocks[at].replace(f"[[{source.id}.editions]]", f"[[{source.id}.earlier]]", 1)
+    if _expected(source, edition):
+        head = next(n for n, block in enumerate(blocks) if block.startswith(f"[{source.id}]\n"))
+        blocks[head] = NEXT.sub(f"next_release = {_toml(NOT_ANNOUNCED)}\n", DUE.sub("", blocks[head]))
     last = at == len(blocks) - 1
     blocks.insert(at + 1, _block(source.id, edition) + ("" if last else "\n"))
     return "".join(blocks)
+
+
+def _expected(source: Source, edition: Edition) -> bool:
+    """Tell an edition that was expected from a correction that comes before it."""
+    return bool(source.due) and (edition.last > source.editions[-1].last or edition.published[:7] >= source.due)
 
 
 def _block(id: str, edition: Edition) -> str:

@@ -30,7 +30,7 @@ TABLE = """
 """
 
 # Vacancy, agency and turnover rate, caseload: 30 September 2025; re-referral and looked-after rate: 31 March 2025.
-LATEST = """
+IN_2025 = """
 | indicator       | Birmingham | Doncaster | England |
 | vacancy_rate    | 17.1       | 14.5      | 14.2    |
 | agency_rate     | 12.4       | 12.8      | 13.0    |
@@ -58,7 +58,7 @@ def test_authorities_with_a_figure(con: duckdb.DuckDBPyConnection, row: list[str
         """,
         {"indicator": row[0]},
     ).fetchall()
-    from_2010 = {year: count for year, count in found if year >= 2010}
+    from_2010 = {year: count for year, count in found if 2010 <= year <= 2025}
     assert from_2010 == {year: int(count) for year, count in enumerate(row[1:], 2010) if count}
 
 
@@ -71,17 +71,16 @@ def test_spend_begins_in_2008_09(con: duckdb.DuckDBPyConnection) -> None:
     assert found == [("spend_family_support", 148), ("spend_looked_after", 148), ("spend_safeguarding", 148)]
 
 
-@pytest.mark.parametrize("row", table(LATEST)[1:], ids=lambda row: row[0])
-def test_latest_figures(con: duckdb.DuckDBPyConnection, row: list[str]) -> None:
-    for place, written in zip(table(LATEST)[0][1:], row[1:], strict=True):
-        (value, period_end) = con.execute(
-            "select value, period_end from observation where indicator_id = $indicator and area_name = $place "
-            "order by period_end desc limit 1",
-            {"indicator": row[0], "place": place},
+@pytest.mark.parametrize("row", table(IN_2025)[1:], ids=lambda row: row[0])
+def test_figures_of_2025(con: duckdb.DuckDBPyConnection, row: list[str]) -> None:
+    for place, written in zip(table(IN_2025)[0][1:], row[1:], strict=True):
+        on = date(2025, 3, 31) if row[0] in ("rereferral_rate", "cla_rate") else date(2025, 9, 30)
+        (value,) = con.execute(
+            "select value from observation where indicator_id = $indicator and area_name = $place and period_end = $on",
+            {"indicator": row[0], "place": place, "on": on},
         ).fetchall()[0]
         decimals = len(written.partition(".")[2])
         assert f"{value:.{decimals}f}" == written
-        assert period_end == (date(2025, 3, 31) if row[0] in ("rereferral_rate", "cla_rate") else date(2025, 9, 30))
 
 
 def test_england_is_there_wherever_an_authority_is(con: duckdb.DuckDBPyConnection) -> None:

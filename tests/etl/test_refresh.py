@@ -266,6 +266,25 @@ def test_a_move_that_was_broken_off_is_gone_on_with(moved: int, stand: Stand, mo
     assert not ready.folder(stand.house.snapshot).exists()
 
 
+def test_an_edition_that_came_is_expected_no_more_and_a_correction_leaves_what_is_expected(tmp_path: Path) -> None:
+    text = (ROOT / "data" / "sources.toml").read_text(encoding="utf-8")
+    path = tmp_path / "sources.toml"
+    due = [source for source in catalogue.sources().values() if source.due]
+    assert len(due) > 5
+    for source in due:
+        held = source.editions[-1]
+        for edition, expected in (
+            (replace(held, edition="2099", last=held.last + 1), False),
+            (replace(held, edition="2099", published=f"{source.due}-28"), False),
+            (replace(held, edition="corrected", published=f"{held.published[:7]}-28"[:10]), True),
+        ):
+            path.write_text(with_edition(text, source, edition), encoding="utf-8")
+            after = catalogue.sources.__wrapped__(path)[source.id]
+            then = (source.due, source.next_release) if expected else ("", "not announced in what is held")
+            assert (after.due, after.next_release) == then, source.id
+            assert after.editions[-1] == edition
+
+
 def test_a_new_edition_is_written_after_the_last_and_all_else_stays(tmp_path: Path) -> None:
     text = (ROOT / "data" / "sources.toml").read_text(encoding="utf-8")
     before = catalogue.sources()
