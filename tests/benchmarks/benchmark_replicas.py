@@ -21,6 +21,7 @@ from pathlib import Path
 
 import duckdb
 from websockets.exceptions import ConnectionClosed, InvalidHandshake
+from websockets.protocol import State
 
 from data.paths import database
 from tests.benchmarks.asking import bodies, session
@@ -47,6 +48,10 @@ class Process:
             command, cwd=ROOT, env=os.environ | ENVIRONMENT | {"DASHBOARD_DATABASE": str(self.path)},
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
+
+    def end(self):
+        self.process.terminate()
+        self.process.wait()
 
     def kill(self):
         self.process.kill()
@@ -84,6 +89,7 @@ class Seen:
     def __init__(self):
         self.began = time.monotonic()
         self.answers, self.again, self.errors = [], 0, []  # (second, seconds it took, place, what was shown)
+        self.cut = 0  # pages that were asked for and did not come whole
 
     @property
     def now(self):
@@ -115,15 +121,19 @@ async def visitor(seed, seen):
 
 async def clicks(socket, chance, seen):
     while seen.now < END:
+        if socket.state is not State.OPEN:
+            raise ConnectionError("closed while the visitor read")
         place, began = chance.choice(list(PLACES)), seen.now
+        seen.cut += 1
         shown = await asked(socket, place)
+        seen.cut -= 1
         seen.answers.append((began, seen.now - began, place, shown))
         await asyncio.sleep(max(0, EVERY - (seen.now - began)))
 
 
 async def happenings(processes, newer, seen):
     await asyncio.sleep(KILLED)
-    processes[0].kill()
+    await asyncio.to_thread(processes[0].end if "ended" in sys.argv else processes[0].kill)
     await asyncio.sleep(BACK - KILLED)
     processes[0].begin()
     await asyncio.sleep(SWAPPED - BACK)
@@ -204,7 +214,9 @@ def main():
     taken = [seconds for _, seconds, _, _ in seen.answers]
     middle, late = statistics.median(taken), statistics.quantiles(taken, n=20)[-1]
     sys.stdout.write(f"{len(taken)} clicks of {VISITORS} visitors: {dict(judged(seen, first, second))}\n")
-    sys.stdout.write(f"connected again {seen.again} times; errors {len(seen.errors)} {seen.errors[:3]}\n")
+    sys.stdout.write(
+        f"connected again {seen.again} times; pages cut off {seen.cut}; errors {len(seen.errors)} {seen.errors[:3]}\n"
+    )
     sys.stdout.write(f"whole page median {middle:.2f} s, p95 {late:.2f} s\n")
 
 
