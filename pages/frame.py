@@ -6,7 +6,7 @@ import streamlit as st
 
 from pages.choosing.regions import regions
 from pages.database import every_authority, renew, seen, settle
-from pages.holding import held
+from pages.holding import held, let_go
 from pages.places import FRAMED, PLACES, at
 from pages.showing import frame
 from pages.turns import turn
@@ -40,5 +40,6 @@ try:
             frame.foot()
     seen()
     settle()
+    let_go.buttons()
 except QueryError as error:
     st.error(f"The figures cannot be shown. {error}")

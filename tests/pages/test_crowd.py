@@ -9,6 +9,7 @@ from pages.authority import made
 from pages.authority.choosing import FIRST_INDICATORS, View
 from pages.charts.svg.sizes import SIZES
 from pages.holding import held
+from pages.holding.let_go import BUTTON
 from pages.takeaway.formats import FORMATS
 from tests.pages.browser import ROOT
 from tests.pages.opened import opened
@@ -63,3 +64,16 @@ def test_menus_hold_nothing_until_they_are_opened_and_then_all_there_is():
     assert {f"{size.name}, PNG" for size in SIZES.values()} | {"Print, SVG"} <= buttons
     assert {f"Interventions as {form.label}" for form in FORMATS.values()} <= buttons
     assert {"Compare with its neighbours", "Its judgements"} <= links
+
+
+def test_a_session_does_not_gather_the_buttons_of_all_authorities_it_has_seen():
+    page = opened("before-and-after", authority=BIRMINGHAM)
+    held = []
+    for code in (BIRMINGHAM, "E08000017", "E08000019"):
+        page.query_params["authority"] = code
+        page.run()
+        known = page.session_state._state._state._new_widget_state.widget_metadata.values()
+        held.append(sum(each.value_type == BUTTON for each in known))
+    offered = len(page.get("download_button")) + len(page.get("button"))
+    assert len({each.proto.label for each in page.get("download_button")}) > 3
+    assert held == [offered] * 3
