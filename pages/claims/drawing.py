@@ -12,7 +12,7 @@ from pages.charts.years import measured
 from queries.rows.catalogue import Break
 from queries.rows.claims import SeriesPoint
 
-TALL = 300  # pixels: the finding, the chart and its key stand on a screen of 800
+TALL = 240  # pixels: a finding of two lines and the chart, to its axis, stand on a screen of 800
 FREE = timedelta(days=200)  # on both sides of the first and the last date, for marks and labels
 LOOK = Look(colour=theme.CHOSEN, symbol="circle", size=6)
 

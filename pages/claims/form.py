@@ -1,6 +1,6 @@
 """The widgets by which a visitor makes a claim."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import streamlit as st
@@ -11,6 +11,9 @@ from pages.choosing import choices as shared
 from pages.choosing.choose import Chooser
 from pages.claims import choices
 from pages.claims.asked import Own
+
+# Of the parts in one row, so that the chart follows soon; a measure has the longest name: none is cut at 1280 pixels.
+WIDTHS = (3, 4, 3.5, 3, 2.5, 3)
 
 
 def own(chooser: Chooser, places: Mapping[str, str], last: int) -> Own | None:
@@ -25,7 +28,7 @@ def own(chooser: Chooser, places: Mapping[str, str], last: int) -> Own | None:
     last
         The last year of which figures are held.
     """
-    where, what, how, when = st.columns(4)
+    where, what, how, when, *number = st.columns(WIDTHS, vertical_alignment="bottom")
     with where:
         area = chooser.one(choices.place(places), "Place", places.get)
     with what:
@@ -34,7 +37,7 @@ def own(chooser: Chooser, places: Mapping[str, str], last: int) -> Own | None:
     with how:
         reading = chooser.one(choices.reading(), "The claim is", choices.READINGS.get)
     on, since = _dates(chooser, when, indicator, last, reading)
-    amount, word = _number(chooser, indicator, reading)
+    amount, word = _number(chooser, number, indicator, reading)
     if not amount:
         return None
     return Own(area, places[area], indicator, reading, word, amount, on, since)
@@ -51,8 +54,10 @@ def _dates(
     return choices.reference(indicator, on), choices.reference(indicator, since)
 
 
-def _number(chooser: Chooser, indicator: Indicator, reading: str) -> tuple[str, str]:
-    left, right = st.columns(2)
+def _number(
+    chooser: Chooser, places: Sequence[st.delta_generator.DeltaGenerator], indicator: Indicator, reading: str
+) -> tuple[str, str]:
+    left, right = places
     with left:
         word = chooser.one(choices.word(), "Said as", choices.WORDS.get)
     with right:

@@ -32,7 +32,7 @@ revised = rows(questions.revised, indicator=id)
 holes = rows(questions.holes, indicator=id)
 breaks = rows_once(queries.catalogue.breaks, indicators=[id])
 with top:
-    show.plain_heading(indicator.title, f"{measured(indicator)}. {indicator.unit}")
+    show.plain_heading(indicator.title, measured(indicator))
 show.definition(indicator)
 st.write(f"{DIRECTIONS[indicator.better]}. {headed(indicator.better_reason)}")
 
