@@ -30,7 +30,9 @@ def counted(found: Sequence[Traced], rows: Sequence[Traced]) -> str:
     """Say how many things there are, and how many of them have an answer."""
     answers = sum(bool(row.answered_at) for row in found)
     of = "" if len(found) == len(rows) else f" of {len(rows)}"
-    return f"{len(found)}{of}: {answers} lead to a view, {len(found) - answers} have none, for the reason given."
+    rest = len(found) - answers
+    without = f", {rest} have none, for the reason given" if rest else ""
+    return f"{len(found)}{of}: {answers} lead to a view{without}."
 
 
 def listed(rows: Sequence[Traced]) -> str:

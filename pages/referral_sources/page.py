@@ -58,8 +58,10 @@ with st.container(horizontal=True, gap="small"):
 chooser.link()
 show.sources(sources, register=False)
 show.notes(words.notes(facts))
-with st.expander("The same in a table, with files and rows"):
+with st.expander("The same in a table"):
     table(tables.shares(facts, sums), caption=f"{asked.name}: who makes referrals")
+with st.expander("Every figure with its file and row"):
+    table(tables.figures(facts), caption=f"{asked.name}: shares of referrals")
 with st.expander("What the sources are"):
     for indicator in facts.rows().indicators:
         st.subheader(indicator.title, anchor=False)

@@ -1,11 +1,11 @@
-"""Who makes referrals as the rows of a table: one row a place and year, each source in a column."""
+"""Who makes referrals as the rows of tables: a place and year with all its sources; each figure with its file."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from data.catalogue import indicators
 from pages.charts.words import figure
-from pages.charts.years import year_mark
+from pages.charts.years import date_said, year_mark
 from pages.referral_sources.choices import SOURCES
 from pages.referral_sources.shown import Facts
 from queries.rows.demand import Together
@@ -16,13 +16,28 @@ NOTHING = "not held"  # of a source that no file held here lists for the year
 
 
 def shares(facts: Facts, sums: Sequence[Together]) -> list[Cells]:
-    """Write one row per place and year: the share of each source, what they come to, and the files and rows."""
+    """Write one row per place and year: the share of each source, and what they come to."""
     at = {(row.area_name, row.period_end, row.indicator_id): row for row in facts.trend}
     known = {(row.area_name, row.period_end): row for row in sums}
     places = dict.fromkeys(row.area_name for row in facts.trend)
     dates = sorted({row.period_end for row in facts.trend})
     return [_cells(name, when, at, known.get((name, when))) for name in places for when in dates
             if any((name, when, id) in at for id in SOURCES)]  # fmt: skip
+
+
+def figures(facts: Facts) -> list[Cells]:
+    """Write one row per source and date of the place: share, note, and the file and row that it was read from."""
+    return [
+        {
+            "Source of referrals": indicators()[id].short_title,
+            "Date": date_said(row.period_end, basis="year"),
+            "Share": _share(row),
+            "Note": row.note,
+            "File and row": f"{row.source_file}, row {row.source_row}",
+        }
+        for id in SOURCES
+        for row in facts.chosen(id)
+    ]
 
 
 def _cells(name: str, when: date, at: dict[tuple[str, date, str], Trend], together: Together | None) -> Cells:
@@ -32,7 +47,6 @@ def _cells(name: str, when: date, at: dict[tuple[str, date, str], Trend], togeth
         "Year": year_mark(when, basis="year"),
         **{indicators()[id].short_title: _share(row) for id, row in rows.items()},
         "Those given, together": _sum(together),
-        "Source": together.source if together else "median of neighbours",
     }
 
 

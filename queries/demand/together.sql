@@ -7,8 +7,6 @@ select
     cast(count(*) as integer) as listed,
     cast(count(value) as integer) as given,
     sum(value) as together,
-    string_agg(distinct source_file || ', row ' || source_row, '; ' order by source_file || ', row ' || source_row)
-        as source,
 from found_observation
 where list_contains($areas, asked_code) and list_contains($indicators, indicator_id)
 group by asked_code, period_end

@@ -29,7 +29,7 @@ class Together(NamedTuple):
     """A row of `queries.demand.together`.
 
     One row per area and year. area_code, area_name, period_end, listed (shares that the files list, given or not),
-    given (those that have a figure), together (what these come to; none where none is given), source (files and rows).
+    given (those that have a figure), together (what these come to; none where none is given).
     """
 
     area_code: str
@@ -38,4 +38,3 @@ class Together(NamedTuple):
     listed: int
     given: int
     together: float | None
-    source: str

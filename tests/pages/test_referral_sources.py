@@ -5,6 +5,7 @@ import re
 import pytest
 
 import queries.catalogue
+from data.catalogue import indicators
 from pages.authority.shown import CHOSEN
 from pages.charts.words import figure
 from pages.choosing.regions import ENGLAND
@@ -55,6 +56,15 @@ def test_the_sources_are_all_there_are_in_the_order_of_england_s_shares(table):
     assert set(SOURCES) == {id for _, _, id in table} and len(SOURCES) == 11
     shares = [table[ENGLAND, 2022, id][0] for id in SOURCES]
     assert shares == sorted(shares, reverse=True)
+
+
+def test_what_is_derived_and_what_is_read_is_as_the_definitions_say(places):
+    for code, facts in places.items():
+        for id in ("referral_source_police", "referral_source_school", "referral_source_health"):
+            last = 2022 if code[:3] in ("E06", "E08", "E09", "E10") else 2014
+            assert f"{'of authorities' if last == 2022 else 'regions'} to {last}" in indicators()[id].definition
+            rows = {row.period_end.year: row.source_id for row in facts.chosen(id)}
+            assert all((source == "referral_source") == (year <= last) for year, source in rows.items()), (code, id)
 
 
 def test_authorities_england_and_regions_are_shown(places, names):
@@ -108,18 +118,21 @@ def test_sentences_name_each_share_of_their_year_and_what_is_withheld(places, ta
             assert all(sum(table.get((code, y, id), (None,))[0] is not None for id in SOURCES) <= 3 for y in later)
 
 
-def test_the_table_has_every_figure_once_with_its_file(places, table):
+def test_the_tables_have_every_figure_and_its_file(places, table):
     for code in (ENGLAND, HACKNEY, CITY, "E08000025", "E12000007"):
         facts = places[code]
-        cells = [row for row in tables.shares(facts, facts.sums) if row["Place"] == facts.name]
-        years = {year for area, year, _ in table if area == code}
-        assert len(cells) == len(years) and all(
-            ".csv, row" in row["Source"] or ".parquet" in row["Source"] for row in cells
-        )
-        flat = [text for row in cells for text in row.values()]
-        for (area, _, _), (value, status) in table.items():
-            if area == code:
-                assert figure(value, status, unit="%", decimals=1) in flat
+        wide = {row["Year"]: row for row in tables.shares(facts, facts.sums) if row["Place"] == facts.name}
+        long = {(row["Source of referrals"], row["Date"][:7]): row for row in tables.figures(facts)}
+        mine = {key: value for key, value in table.items() if key[0] == code}
+        assert len(wide) == len({year for _, year, _ in mine}) and len(long) == len(mine)
+        for (_, year, id), (value, status) in mine.items():
+            name, when, written = (
+                indicators()[id].short_title,
+                f"{year - 1}-{year % 100}",
+                figure(value, status, unit="%", decimals=1),
+            )
+            assert wide[when][name] == long[name, when]["Share"] == written
+            assert re.search(r"\.\w+, row \d+$", long[name, when]["File and row"])
 
 
 @pytest.mark.parametrize("code", [ENGLAND, HACKNEY])
