@@ -1,11 +1,11 @@
 """A process that is asked to end finishes what is under way, says so to whoever sends visitors, and lets nobody in."""
 
 import asyncio
+import signal
 import sys
 import urllib.error
 import urllib.request
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from uvicorn import Config, Server
 from websockets.exceptions import ConnectionClosed
@@ -14,18 +14,12 @@ from pages.guarded import draining
 from pages.guarded.connections import BEGUN_ANEW, Connections
 from pages.guarded.door import Door
 from pages.guarded.draining import NOTICE, Ending
-from tests.benchmarks.endure.visitor import connected
+from tests.benchmarks.endure.visitor import asking, connected
 from tests.pages.awaited import awaited
 from tests.pages.browser import begun
 
-ADDRESS = "authority", "authority=E08000017&indicator=agency_rate"
+ADDRESS = "/authority?authority=E08000017&indicator=agency_rate"
 CLOSED = {"type": "websocket.close", "code": BEGUN_ANEW}
-
-
-def asking(page: str = "", query: str = "") -> bytes:
-    message = BackMsg()
-    message.rerun_script.page_name, message.rerun_script.query_string = page, query
-    return message.SerializeToString()
 
 
 def status(address: str) -> int:
@@ -41,7 +35,7 @@ async def asked_to_end_while_a_page_runs(server: str, process) -> tuple[list[str
     """Ask for a page; end the process as soon as it has begun; what came, what `/readyz` said then, how it closed."""
     kinds = []
     async with connected(server) as visitor, connected(server) as idle:
-        await visitor.send(asking(*ADDRESS))
+        await visitor.send(asking(ADDRESS))
         while "new_session" not in kinds:
             kinds.append(ForwardMsg.FromString(await visitor.recv()).WhichOneof("type"))
         process.terminate()
@@ -93,7 +87,7 @@ def test_a_connection_is_ended_when_its_page_has_been_sent_and_not_when_that_beg
         connections, line = Connections(), Line()
         with connections.one(line.put.get, line.send) as connection:
             serving = asyncio.ensure_future(app(None, connection.receive, connection.send))
-            line.put.put_nowait({"type": "websocket.receive", "bytes": asking()})
+            line.put.put_nowait({"type": "websocket.receive", "bytes": asking("/")})
             line.put.put_nowait({"type": "websocket.receive", "bytes": b"\xff no message"})
             await asyncio.sleep(0)
             leaving = asyncio.ensure_future(connections.leave())
@@ -137,7 +131,7 @@ def test_those_who_send_visitors_are_given_notice_and_nobody_is_waited_for_witho
     async def run():
         server, ending, line = Server(Config(app)), Ending(), Line()
         with ending.connections.one(line.put.get, line.send) as connection:
-            line.put.put_nowait({"type": "websocket.receive", "bytes": asking()})
+            line.put.put_nowait({"type": "websocket.receive", "bytes": asking("/")})
             await connection.receive()
             task = asyncio.ensure_future(ending.of(server))
             await asyncio.sleep(0.05)
@@ -147,3 +141,21 @@ def test_those_who_send_visitors_are_given_notice_and_nobody_is_waited_for_witho
 
     during, exits, sent = awaited(run())
     assert during == (False, False) and exits and sent == []
+
+
+def test_asked_twice_it_ends_at_once(monkeypatch):
+    taken = {}
+    monkeypatch.setenv(NOTICE, "60")
+    monkeypatch.setattr(draining, "ENDING", Ending())
+    monkeypatch.setattr(signal, "signal", taken.__setitem__)
+
+    async def run():
+        server, said = Server(Config(app)), []
+        draining.take(server, asyncio.get_running_loop())
+        for _ in range(2):
+            taken[signal.SIGTERM](signal.SIGTERM, None)
+            await asyncio.sleep(0.01)
+            said.append((draining.ENDING.begun, server.should_exit))
+        return said
+
+    assert awaited(run()) == [(True, False), (True, True)]

@@ -2,9 +2,9 @@
 
 During each a visitor opens a view again and again; the line of a flood says how many of those were shown, how long
 they took, what the flood got, and what the process holds before it and ten seconds after its end; the last line, what
-it holds three minutes after all. Names (connections, slow, broken, files, pictures, addresses) choose among them; with
-`at ADDRESS PROCESS` they come to a dashboard that is served already. Needs a built database and Linux. What was found
-stands in floods.md.
+it holds three minutes after all. Names (connections, slow, deaf, broken, files, pictures, addresses) choose among them;
+with `at ADDRESS PROCESS` they come to a dashboard that is served already. Needs a built database and Linux. What was
+found stands in floods.md.
 
 Open files stay high after a flood of connections: Streamlit keeps 128 sessions at most of those that have gone, for two
 minutes, so that whose line broke finds the page as it was, and each has an event loop of three files.
@@ -20,10 +20,11 @@ from collections.abc import Awaitable, Callable
 
 from data.paths import database
 from tests.benchmarks.endure.soak import LARGE
-from tests.benchmarks.endure.visitor import Visitor, connected
+from tests.benchmarks.endure.visitor import Visitor, asking, connected
 from tests.benchmarks.endure.watched import Held, held, watched
 
-CONNECTIONS, SLOW, BROKEN, FILES, PICTURES, ADDRESSES = 1_000, 200, 300, 40, 30, 1_000  # of each flood
+CONNECTIONS, SLOW, BROKEN, FILES, PICTURES, ADDRESSES, DEAF = 1_000, 200, 300, 40, 30, 1_000, 100  # of each flood
+ASKED = 3  # pages that each asks for who reads none
 OFFICES = 4  # network addresses from which connections come: one may have 500
 LASTING = 10.0  # seconds that connections and slow clients stay
 LATER = 180  # seconds: what is kept of a session that has gone is kept for two minutes
@@ -68,6 +69,15 @@ async def raw(server: str, first: bytes, then: bytes) -> str:
 async def slow(server: str) -> str:
     """Begin a request and never end it."""
     return await raw(server, b"GET /authority HTTP/1.1\r\nHost: a\r\nX-Slow: ", b"")
+
+
+async def deaf(server: str, number: int) -> str:
+    """Ask for large pages, and read nothing of them."""
+    async with connected(server, **{WHENCE: f"10.2.0.{number % OFFICES}"}) as socket:
+        for _ in range(ASKED):
+            await socket.send(asking(f"/england?indicator={('agency_rate', 'vacancy_rate')[number % 2]}"))
+            await asyncio.sleep(LASTING / ASKED)
+    return "let in"
 
 
 async def broken(server: str, number: int) -> str:
@@ -154,6 +164,7 @@ async def floods(server: str, process: int) -> None:
     every = {
         "connections": (f"{CONNECTIONS} connections", lambda number: many(server, number), CONNECTIONS),
         "slow": (f"{SLOW} slow requests", lambda _: slow(server), SLOW),
+        "deaf": (f"{DEAF} who read nothing", lambda number: deaf(server, number), DEAF),
         "broken": (f"{BROKEN} malformed frames", lambda number: broken(server, number), BROKEN),
         "files": (f"{FILES} files at once", lambda _: file(server), FILES),
         "addresses": (f"{ADDRESSES} pictures by address", lambda number: address(server, number), ADDRESSES),

@@ -31,12 +31,9 @@ class Visitor:
 
     async def open(self, address: str, widgets=()) -> Seen:
         """Open a page by its address, with the states of widgets, and wait until its script has ended."""
-        page, _, query = address.lstrip("/").partition("?")
-        message = BackMsg()
-        message.rerun_script.page_name, message.rerun_script.query_string = page, query
-        message.rerun_script.widget_states.widgets.extend(widgets)
+        message = asking(address, widgets)
         began = time.perf_counter()
-        await self._socket.send(message.SerializeToString())
+        await self._socket.send(message)
         async with asyncio.timeout(SLOWEST):
             return await self._seen(began)
 
@@ -79,6 +76,14 @@ class Visitor:
         info.file_id, info.name, info.size = urls.file_id, name, len(data)
         info.file_urls.CopyFrom(urls)
         return status, await self.open("/upload", [state])
+
+
+def asking(address: str, widgets=()) -> bytes:
+    """Write the message by which a browser asks for a page."""
+    message = BackMsg()
+    message.rerun_script.page_name, _, message.rerun_script.query_string = address.lstrip("/").partition("?")
+    message.rerun_script.widget_states.widgets.extend(widgets)
+    return message.SerializeToString()
 
 
 def put(server: str, path: str, name: str, data: bytes) -> int:
