@@ -70,7 +70,7 @@ def test_while_a_picture_is_drawn_on_its_page(during):
 
 def test_while_a_picture_is_drawn_by_address(during):
     work = during(by_address, "as_png")
-    answer = get(serving(sharing.ROUTES), f"/picture/authority.png?authority={BIRMINGHAM}&indicator=agency_rate")
+    answer = get(serving(sharing.ROUTES), f"/picture/chart.png?authority={BIRMINGHAM}&headline=drawn+here+alone")
     assert work.answered and answer.status == 200 and answer.body.startswith(b"\x89PNG")
 
 
