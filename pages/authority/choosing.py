@@ -1,15 +1,13 @@
 """What can be chosen on the page of one authority: its indicators, what stands beside it, years, and further rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from data.catalogue import indicators
 from pages.choosing import choices, models, years
 from pages.choosing.choose import Chooser
-from pages.choosing.regions import ENGLAND, regions
 from pages.claims import beside as claims
 from queries.rows.catalogue import Authority
 
@@ -88,24 +86,7 @@ def _more(
         areas=chooser.flag("areas", "All Ofsted judgement areas", default=False),
         visits=chooser.flag("visits", "Ofsted's visits between inspections, which carry no grade", default=False),
         scopes=chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none"),
-        claims=claims.wanted(chooser, _touching([code, *others], _regions(found[code], beside), ids, years_chosen)),
+        claims=claims.wanted(
+            chooser, claims.on_authority(found[code], ids, others=others, beside=beside, first=first, last=last)
+        ),
     )  # fmt: skip
-
-
-def _regions(authority: Authority, beside: tuple[str, ...]) -> list[str]:
-    """Return the codes of England and of the region of an authority, as far as they stand beside it."""
-    region = [code for code, name in regions().items() if name == authority.region_name]
-    return [*[ENGLAND] * ("england" in beside), *region * ("region" in beside)]
-
-
-def _touching(
-    authorities: Sequence[str], wider: Sequence[str], ids: Sequence[str], years_chosen: tuple[int, int]
-) -> tuple[str, ...]:
-    """Return the claims that touch what is drawn: of what is counted the figures of authorities alone are."""
-    first, last = years_chosen
-    rates = [id for id in ids if not indicators()[id].unit.is_count]
-    counts = [id for id in ids if id not in rates]
-    return (
-        *claims.touching([*authorities, *wider], rates, first=first, last=last),
-        *claims.touching(authorities, counts, first=first, last=last),
-    )

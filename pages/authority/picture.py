@@ -85,7 +85,7 @@ def subtitle(shown: Shown) -> str:
 def credit(shown: Shown) -> str:
     """Say beneath the cells, which name each measure, of which place and by whom they are: to whoever cuts them out."""
     own = ["your own figures, DRAFT"] if any(row.role.startswith("own") for row in shown.trend) else []
-    own += ["claims are of whoever is named"] * bool(shown.claims)
+    own += claimed.sourced(shown.claims)
     return " ".join(sources.credit(shown.name, shown.indicators, more=["Ofsted", *own], register=True))
 
 

@@ -70,6 +70,16 @@ def marks(claims: Sequence[Claimed]) -> list[Mark]:
     ]  # fmt: skip
 
 
+def level(claims: Sequence[Claimed], y: float) -> list[Mark]:
+    """Draw claims where figures run across, all at one height: those of one number are one mark."""
+    said: dict[float, list[str]] = {}
+    for each in claims:
+        said.setdefault(each.value, []).append(f"Claim: {each.said}")
+    return [
+        Mark(x=value, y=y, symbol=SYMBOL, size=SIZE, colour=CLAIMED, said=tuple(lines)) for value, lines in said.items()
+    ]
+
+
 def labels(claims: Sequence[Claimed]) -> list[Label]:
     """Say beside each mark of a picture whose claim it is, where there is room: the key says it in any case."""
     return [
@@ -125,3 +135,8 @@ def told(claims: Sequence[Claimed]) -> str:
     one = "A claim, not an official figure, is marked"
     several = "Claims, not official figures, are marked"
     return f"{one if len(claims) == 1 else several}: {'; '.join(brief(claims))}." if claims else ""
+
+
+def sourced(claims: Sequence[Claimed]) -> list[str]:
+    """Say whose claims are, in a chart that is cut out of its page and names its sources."""
+    return ["claims are of whoever is named"] * bool(claims)

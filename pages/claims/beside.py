@@ -4,13 +4,16 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from data.catalogue import indicators
 from pages.charts.claimed import Claimed, claimed
 from pages.choosing.choose import Chooser
+from pages.choosing.regions import ENGLAND, regions
 from pages.claims import choices, tables, words
 from pages.claims.asked import every
 from pages.database import rows_once
 from pages.showing.table import table
 from queries import claims as questions
+from queries.rows.catalogue import Authority
 from queries.rows.claims import Said
 
 
@@ -24,6 +27,37 @@ def touching(areas: Sequence[str], indicators: Sequence[str], *, first: int, las
         return ()
     about = {"areas": sorted({each.area_code for each in of}), "indicators": sorted({each.indicator_id for each in of})}
     return tuple(row.claim_id for row in rows_once(questions.touching, **about, first=first, last=last))
+
+
+def on_authority(
+    authority: Authority,
+    ids: Sequence[str],
+    *,
+    beside: Sequence[str],
+    first: int,
+    last: int,
+    others: Sequence[str] = (),
+) -> tuple[str, ...]:
+    """Return the claims that touch what is drawn of an authority: of what is counted the figures of authorities alone.
+
+    Parameters
+    ----------
+    authority, others
+        The authority, and the codes of those drawn with it.
+    ids
+        Of the indicators.
+    beside
+        Whether England and its region stand beside it: of `choices.COMPARATORS`.
+    first, last
+        The years shown, both included.
+    """
+    codes = [authority.area_code, *others]
+    region = [code for code, name in regions().items() if name == authority.region_name and "region" in beside]
+    wider = [*codes, *[ENGLAND] * ("england" in beside), *region]
+    counts = [id for id in ids if indicators()[id].unit.is_count]
+    rates = [id for id in ids if id not in counts]
+    years = {"first": first, "last": last}
+    return (*touching(wider, rates, **years), *touching(codes, counts, **years))
 
 
 def wanted(chooser: Chooser, touching: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,9 +3,11 @@
 import streamlit as st
 
 import queries.catalogue
+from pages.charts import claimed
 from pages.charts.sources import HALF, credit, without_judgements
 from pages.choosing import choices, choose, years
 from pages.choosing.regions import ENGLAND
+from pages.claims import beside as beside_claims
 from pages.database import every_authority, rows_once
 from pages.demand import measures, mix, picture, shown, tables, words
 from pages.showing import by_address, chart, downloads, show
@@ -23,15 +25,19 @@ with how:
     basis = measures.BASES[chooser.one(measures.basis(), "Counted", measures.basis_words)]
 with beside:
     others = chooser.several(measures.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
-chooser.keep()
-name = found[code].name
 first, last = years.of_all()
 ids = [*basis.demand, *basis.money]
+claims = beside_claims.wanted(
+    chooser, beside_claims.on_authority(found[code], ids, beside=others, first=first, last=last)
+)
+chooser.keep()
+name = found[code].name
 facts = shown.Facts(
     name=name, basis=basis, breaks=rows_once(queries.catalogue.breaks, indicators=ids),
     trend=rows_once(figures.trend, authority=code, beside=list(others), others=[], model=measures.MODEL,
                     indicators=ids, first=first, last=last),
     spent=[row for row in rows_once(demand.mix, areas=[code]) if row.comparable or basis is measures.BASES["totals"]],
+    claims=beside_claims.marked(claims),
 )  # fmt: skip
 with top:
     show.plain_heading(f"{name}: demand and money", words.subtitle(basis))
@@ -43,7 +49,8 @@ sides = zip(shown.drawings(facts), (basis.demand, basis.money), ("demand", "mone
 drawn = [(drawing, shown.alternative(facts, measures.of(ids), what)) for drawing, ids, what in sides]
 drawn[1] = (drawn[1][0], f"{drawn[1][1]} Bars: {shares[0]}")
 chart.key(shown.key(facts))
-chart.charts(drawn, credit=credit(f"{name}: {words.subtitle(basis)}", facts.indicators, letters=HALF))
+what, whose = f"{name}: {words.subtitle(basis)}", claimed.sourced(facts.claims)
+chart.charts(drawn, credit=credit(what, facts.indicators, more=whose, letters=HALF))
 st.header(words.ASKED, anchor=False)
 paragraphs([*said, *shares])
 st.page_link("england/page.py", label="Every authority: change of demand against change of spend",
@@ -65,6 +72,7 @@ show.notes(words.notes(facts))
 st.header("The same in tables", anchor=False)
 with st.expander("Every measure, year by year"):
     table(tables.figures(facts), caption=f"{name}: demand and money")
+beside_claims.show(claims)
 with st.expander("What it was spent on, year by year"):
     table(tables.shares([*facts.spent, *national]), caption="Shares of three lines of spend")
 with st.expander("What the measures mean"):

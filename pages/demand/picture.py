@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from pages.charts import claimed
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.words import listed
@@ -34,7 +35,7 @@ def picture(facts: Facts, said: Sequence[str], sources: Sequence[Publication], *
         subtitle=f"{words.subtitle(facts.basis)}.",
         drawing=shown.whole(facts),
         alternative=shown.alternative(facts, facts.indicators, "demand and money"),
-        notes=(*said, words.STANDING),
+        notes=tuple(filter(None, [*said, claimed.noted(facts.claims), words.STANDING])),
         source=credited(sources, register=False),
         stamp=stamp(version=version, link=link),
         key=tuple(entry for entry in shown.key(facts) if entry.look is None),
@@ -46,11 +47,13 @@ def picture(facts: Facts, said: Sequence[str], sources: Sequence[Publication], *
 def _with(facts: Facts, drawn: Picture, number: int) -> Picture:
     """Draw so many measures of each kind alone, without the shares and their key."""
     indicators = of((*facts.basis.demand[:number], *facts.basis.money[:number]))
+    signs = claimed.key(facts.claims)
+    fewer = claimed.key([each for each in facts.claims if each.indicator in indicators])
     return replace(
         drawn,
         subtitle=f"{listed([each.title for each in indicators])}. {OTHERS}",
         drawing=shown.whole(facts, number),
         alternative=shown.alternative(facts, indicators, "demand and money"),
         notes=(words.STANDING,),
-        key=tuple(entry for entry in drawn.key if entry.fill is None),
+        key=(*(entry for entry in drawn.key if entry.fill is None and entry not in signs), *fewer),
     )

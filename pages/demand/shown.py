@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from data.catalogue import Indicator
 from pages.authority.panel import panel
 from pages.authority.shown import CHOSEN, Shown, looks
-from pages.charts import axes, series, theme
+from pages.charts import axes, claimed, series, theme
+from pages.charts.claimed import Claimed
 from pages.charts.model import Across, Drawing, Entry, Panel
 from pages.charts.series import calendar_year
 from pages.charts.words import listed, newest_said
@@ -34,6 +35,8 @@ class Facts:
     trend, breaks, spent
         Of `queries.figures.trend`, `queries.catalogue.breaks` and `queries.demand.mix`; of the mix that of the
         authority, as far as the years of the basis reach.
+    claims
+        Marked on the figures, as they are no official ones.
     """
 
     name: str
@@ -41,6 +44,7 @@ class Facts:
     trend: Sequence[Trend]
     breaks: Sequence[Break]
     spent: Sequence[Mix]
+    claims: Sequence[Claimed] = ()
 
     def rows(self, ids: Sequence[str]) -> Shown:
         """Return what the panels of some indicators draw, as the page of one authority has it."""
@@ -48,6 +52,7 @@ class Facts:
         return Shown(
             name=self.name, indicators=of(tuple(ids)), trend=self.trend, percentiles=(), breaks=self.breaks, phases=(),
             steps=(), in_force=(), areas=(), visits=(), events=(), first=min(years), last=max(years),
+            claims=self.claims,
         )  # fmt: skip
 
     @property
@@ -65,8 +70,13 @@ def drawings(facts: Facts) -> tuple[Drawing, Drawing]:
 
 
 def whole(facts: Facts, measures: int = 4) -> Drawing:
-    """Draw both side by side, as a picture has them: all panels of each, or the first few."""
+    """Draw both side by side, as in a picture: all panels of each, or the first few; claims with whose they are."""
     demand, money = (drawing.panels[:measures] for drawing in drawings(facts))
+    of_demand = facts.rows(facts.basis.demand)
+    demand = tuple(
+        replace(drawn, labels=(*drawn.labels, *claimed.labels(of_demand.claimed(each))))
+        for drawn, each in zip(demand, of_demand.indicators, strict=False)
+    )
     return replace(drawings(facts)[0], panels=(*demand, *money), columns=2)
 
 
@@ -84,7 +94,7 @@ def _short(drawn: Panel, indicator: Indicator) -> Panel:
 
 
 def _across(facts: Facts) -> Across:
-    dates = [row.period_end for row in facts.trend]
+    dates = [*(row.period_end for row in facts.trend), *(each.on for each in facts.claims)]
     return axes.calendar(min(dates) - mix.HALF - axes.EDGE, max(dates) + mix.HALF + axes.EDGE)
 
 
@@ -102,13 +112,15 @@ def key(facts: Facts) -> list[Entry]:
         *mix.key(),
         *(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing),
         *([Entry(words="unusual value", sign="○")] if any(row.unusual for row in shown) else []),
+        *claimed.key(facts.claims),
     ]
 
 
 def alternative(facts: Facts, indicators: Sequence[Indicator], what: str) -> str:
     """Describe a chart: where each line ends."""
     ends = " ".join(_end(facts, indicator) for indicator in indicators)
-    return f"{len(indicators)} line charts of {what}, {facts.name}, on one date axis. {ends}"
+    told = claimed.told([each for each in facts.claims if each.indicator in indicators])
+    return f"{len(indicators)} line charts of {what}, {facts.name}, on one date axis. {ends} {told}".rstrip()
 
 
 def _end(facts: Facts, indicator: Indicator) -> str:
