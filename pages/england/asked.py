@@ -24,6 +24,8 @@ class Asked(NamedTuple):
         What makes a row of dots, the order of a ranking, and whether a map has tiles or outlines.
     spend
         The line of spend that is set against a measure of demand; none in the other views.
+    claims
+        Ids of the claims about England to mark beside its figure.
     near
         Area codes of the statistical neighbours of the first chosen, where they make a row of dots.
     """
@@ -39,6 +41,7 @@ class Asked(NamedTuple):
     drawn: str = "tiles"
     near: frozenset[str] = frozenset()
     spend: Indicator | None = None
+    claims: tuple[str, ...] = ()
 
 
 class Placed(Protocol):

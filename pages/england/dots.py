@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.catalogue import Indicator
+from pages.charts import claimed
+from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Label, Mark, Panel, Tick, Up
 from pages.charts.words import headed
 from pages.england import drawings
@@ -19,6 +21,7 @@ INTERVENTION = {
     "not known": "Not known",
     "members differ": "Members differ",
 }
+FOOT = 0.1  # of a row, above the foot: clear of the dots of the last row
 NEAR_IT, OTHERS = "Its statistical neighbours", "Others"
 ORDERS = {
     "grade": ("Outstanding", "Good", "Requires improvement", "Adequate", "Inadequate"),
@@ -42,7 +45,10 @@ class Rows(NamedTuple):
     near_to: str = ""
 
 
-def dots(rows: Sequence[AuthorityYear], *, by: Rows, indicator: Indicator, chosen: Sequence[str]) -> Drawing:
+def dots(
+    rows: Sequence[AuthorityYear], *, by: Rows, indicator: Indicator, chosen: Sequence[str],
+    claims: Sequence[Claimed] = (),
+) -> Drawing:  # fmt: skip
     """Draw the figure of every authority on one date.
 
     Parameters
@@ -53,10 +59,13 @@ def dots(rows: Sequence[AuthorityYear], *, by: Rows, indicator: Indicator, chose
         What makes a row.
     chosen
         Area codes of authorities that are marked and named.
+    claims
+        About England, marked at the foot.
     """
     drawn = [row for row in rows if row.value is not None and not row.tiny]
     names = groups(rows, by)
-    across = drawings.across([row.value or 0.0 for row in drawn], indicator, top=True)
+    values = [*(row.value or 0.0 for row in drawn), *(each.value for each in claims)]
+    across = drawings.across(values, indicator, top=True)
     wide = float(across.last) - float(across.first)  # type: ignore[arg-type]
     marks: list[Mark] = []
     for place, name in enumerate(reversed(names)):
@@ -64,7 +73,7 @@ def dots(rows: Sequence[AuthorityYear], *, by: Rows, indicator: Indicator, chose
     panel = Panel(
         up=Up(low=0, high=len(names), ticks=_ticks(rows, names, by), grid=False, zero=False),
         tall=ROW * max(len(names), 1), uprights=drawings.england(rows, indicator),
-        marks=tuple(marks), labels=tuple(_names(rows, marks, chosen)),
+        marks=(*marks, *claimed.level(claims, FOOT)), labels=tuple(_names(rows, marks, chosen)),
     )  # fmt: skip
     return Drawing(panels=(panel,), across=across, left=150, right=20)
 

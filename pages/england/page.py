@@ -5,6 +5,7 @@ import streamlit as st
 import queries.catalogue
 from pages.choosing.choose import Chooser
 from pages.choosing.regions import ENGLAND
+from pages.claims import beside
 from pages.database import every_authority, rows_once
 from pages.england import choices as offered
 from pages.england import choosing, playing, views
@@ -45,6 +46,7 @@ def every() -> None:
         by_address.show("england", areas=everywhere, indicators=measures, years=(first, asked.year))
     chooser.link()
     shows.in_table(shown, caption=f"{indicator.title}, {asked.year}: every authority")
+    beside.show(asked.claims)
     with st.expander(indicator.title):
         show.definition(indicator)
 

@@ -6,7 +6,9 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.catalogue import Indicator
+from pages.charts import claimed
 from pages.charts.model import Drawing, Entry
+from pages.claims import beside
 from pages.database import rows_once
 from pages.england import chance, change, dots, outlines, quarters, quarters_drawn, ranking, tables, tiles, words
 from pages.england.asked import Asked, with_joint, within
@@ -79,9 +81,11 @@ def _said(asked: Asked, found: Sequence[AuthorityYear]) -> tuple[str, ...]:
 def _dots(asked: Asked) -> Shown:
     found = _year(asked)
     by = dots.Rows(asked.by, asked.near, asked.chosen[0] if asked.chosen else "")
-    drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen)
+    claims = beside.marked(asked.claims)
+    drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
-    return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, _key(),
+    alternative = f"Dots, one an authority. {said[0]} {claimed.told(claims)}".rstrip()
+    return Shown(_headline(asked, found), drawing, alternative, said, (*_key(), *claimed.key(claims)),
                 tables.year(found, asked.indicator))  # fmt: skip
 
 
