@@ -22,8 +22,8 @@ from etl.snapshot import load_snapshot
 SCRIPTS = (
     "members", "money", "prices_behind", "parts", "observations", "as_of", "intervals", "unusual", "found",
     "figure_pairs", "dispersions", "findings", "chance", "rank_ranges", "newest", "first_editions", "views", "standing",
-    "last_known", "carrier", "alike", "states", "noticed", "noticed_changes", "noticed_since", "noticed_places",
-    "noticed_turns", "noticed_regions",
+    "moved", "last_known", "carrier", "alike", "states", "noticed", "noticed_changes", "noticed_since",
+    "noticed_places", "noticed_turns", "noticed_regions",
 )  # fmt: skip
 
 

@@ -8,7 +8,8 @@
 --   judged_all           every graded judgement published from `base_period_end` to `period_end` was inadequate
 --   judged_count         how many were
 --   step                 a step of the register, `step_id`, took place from `base_period_end` to `period_end`
---   followed             services of authorities moved to trusts after `period_end`
+--   graded               `amount` names the grade of Ofsted that was in force on `period_end`
+--   followed             services of authorities moved to trusts or companies after `period_end`
 --   none                 it cannot be checked: `why_not` says why, and `indicator_id` names the nearest series
 create table claim (
     claim_id varchar primary key,
@@ -24,10 +25,11 @@ create table claim (
     word varchar check (
         word in ('exactly', 'about', 'almost', 'more_than', 'at_least', 'fewer_than', 'up_to', 'fraction')
     ),
-    amount varchar check (amount is null or try_cast(amount as double) is not null),
+    amount varchar,
     reading varchar not null check (
         reading in (
-            'figure', 'change', 'times', 'rising', 'falling', 'judged_all', 'judged_count', 'step', 'followed', 'none'
+            'figure', 'change', 'times', 'rising', 'falling', 'judged_all', 'judged_count', 'graded', 'step',
+            'followed', 'none'
         )
     ),
     indicator_id varchar,
@@ -42,7 +44,9 @@ create table claim (
     check ((said_on is null) = (date_precision is null)),
     check ((reading = 'none') = (why_not is not null)),
     check ((reading = 'step') = (step_id is not null)),
-    check ((reading in ('figure', 'change', 'times', 'judged_count')) = (amount is not null)),
+    check ((reading in ('figure', 'change', 'times', 'judged_count', 'graded')) = (amount is not null)),
+    check (amount is null or reading = 'graded' or try_cast(amount as double) is not null),
+    check (reading <> 'graded' or (area_code is not null and period_end is not null)),
     check (
         reading not in ('figure', 'change', 'times', 'rising', 'falling')
         or (area_code is not null and indicator_id is not null and period_end is not null)

@@ -34,7 +34,10 @@ def below(
     _events(shown)
     _notes([*notes, *visits.notes(wanted=view.visits)], numbered=len(notes))
     show.source_line(sources)
-    page_links.pictures([authority.area_code, *view.others], view.indicators, first=view.first, last=view.last)
+    marked = {"claims": "1"} if view.claims else {}
+    page_links.pictures(
+        [authority.area_code, *view.others], view.indicators, first=view.first, last=view.last, **marked
+    )
     st.header("The same in tables", anchor=False)
     names = ["Newest figures", "Intervention and events", "Ofsted", *(each.title for each in shown.indicators)]
     first, second, third, *others = st.tabs(names, key=KEY, on_change="rerun")

@@ -11,6 +11,7 @@ from queries.rows.claims import Said
 OWN = "own"
 FIRST = "birmingham-thirty-thousand"  # the best known of the articles' claims, and one that can be checked
 EARLIEST = 2005  # claims of earlier years are not made here: no series that is held reaches so far
+LONGEST = 12  # digits of a number: no figure that is held has so many
 READINGS = {"figure": "a figure", "change": "a change in per cent"}
 WORDS = {
     "exactly": "exactly",
@@ -70,8 +71,5 @@ def reference(indicator: Indicator, on: str) -> date:
 def number(typed: str) -> str:
     """Read a number as it was written, without its signs; empty where it is none."""
     plain = typed.strip().replace(",", "").replace("£", "").replace("%", "").replace("−", "-").strip()
-    try:
-        float(plain)
-    except ValueError:
-        return ""
-    return plain if plain.lstrip("+-").replace(".", "", 1).isdigit() else ""
+    digits = plain[plain.startswith(("+", "-")) :].replace(".", "", 1)
+    return plain if digits.isascii() and digits.isdigit() and len(digits) <= LONGEST else ""

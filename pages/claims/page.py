@@ -4,7 +4,8 @@ import streamlit as st
 
 from pages.choosing import choose, years
 from pages.choosing.regions import ENGLAND, regions
-from pages.claims import asked, choices, form, shown, tables, words
+from pages.claims import asked, choices, form, shown, tables
+from pages.claims.rule import RULE
 from pages.database import every_authority, rows_once
 from pages.showing import show
 from pages.showing.table import table
@@ -28,7 +29,7 @@ if looked_at:
 else:
     st.info("Write the number that was claimed.")
 with st.expander("The rule of the finding"):
-    st.markdown("\n\n".join(words.RULE))
+    st.markdown("\n\n".join(RULE))
 with st.expander(f"All {len(said)} claims that are kept, each with its finding"):
     table(tables.claims(said, asked.every()), caption="Claims of the articles that began this project, then others")
 chooser.link()

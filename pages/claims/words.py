@@ -15,6 +15,12 @@ FINDINGS = {
 }
 FAR = 3  # times the number claimed: from there on a percentage is no longer read at a glance
 WHOLE = 10  # times the number claimed: from there on a tenth of it tells nothing
+NOT_BEYOND = {"more_than": ", and not more", "fewer_than": ", and not less"}
+SEEN = 0.05  # from there on it is not written as 0.0
+NO_GRADE = {
+    "no such grade": "Ofsted has no grade of that name",
+    "no grade": "no grade of Ofsted that was in force then is held",
+}
 ROUNDED = ("exactly", "about", "almost", "fraction")  # a bound, as more than, holds or does not
 ARTICLED = {"North East", "North West", "East Midlands", "West Midlands", "East of England", "South East", "South West"}
 HAPPENED = {
@@ -23,27 +29,6 @@ HAPPENED = {
     "planned": "was planned",
     "not_carried_out": "was planned and did not take place",
 }
-RULE = (
-    "**The official figure** is that of the date of which the claim speaks, in the newest edition. Where a claim "
-    "names no date, it is the last reference date before the claim was made, or in its month or year where the day is "
-    "not known.",
-    "**Matches within rounding**: the official figure, rounded as the claim is written, is the claim. A percentage is "
-    "rounded to the decimals given. Any other number is rounded to its last digit that is not 0, but by no more than a "
-    "fortieth of it: 30,000 is 29,250 to 30,750. A fraction in words, such as half, allows 2.5 percentage points "
-    "either way. *About* allows 1 percentage point, or a twentieth of any other number. *Almost* takes in 2 percentage "
-    "points, or a twentieth, below the number. *More than*, *at least*, *less than* and *up to* hold or do not hold; "
-    "a fall is held to a fall by its size. "
-    "*Rising* and *falling* are changes of more than 1%, or of 0.5 percentage points of a percentage. A claim of "
-    "judgements matches where all of them were so, or as many; one of a step where our register has it within the "
-    "time claimed.",
-    "**Near**: not within rounding, but no further off than 2 percentage points of a percentage and a quarter of the "
-    "official figure, 5 points of a change in per cent, or a tenth of any other official figure. Of a direction: "
-    "little changed.",
-    "**Differs**: further off than that.",
-    "**Cannot be checked**: no official figure of it is held, or of that date, or it is withheld, or a break in the "
-    "series lies between the two dates of a change.",
-    "A finding says how far two numbers stand apart, and not who is right: the definitions may differ.",
-)
 
 
 def attributed(said: Said) -> str:
@@ -65,8 +50,14 @@ def headline(found: Found, title: str) -> str:
 
 def verdict(found: Found) -> str:
     """Write a finding; of what is no number nothing is rounded."""
-    rounded = found.reading in ("figure", "change", "times") and found.word in ROUNDED
+    rounded = found.reading in ("figure", "change", "times") and (found.word in ROUNDED or _by_rounding(found))
     return FINDINGS[found.finding] if rounded or found.finding != "matches" else "Matches"
+
+
+def _by_rounding(found: Found) -> bool:
+    """Tell whether a bound holds only because the number is rounded as the claim is written."""
+    size, moved = abs(found.claimed or 0), abs(found.compared or 0)
+    return {"at_least": moved < size, "up_to": moved > size}.get(found.word, False)
 
 
 def finding(found: Found, indicator: Indicator | None, place: str) -> str:
@@ -78,6 +69,8 @@ def finding(found: Found, indicator: Indicator | None, place: str) -> str:
 
 def reason(found: Found, indicator: Indicator | None, place: str) -> str:
     """Say why a claim cannot be checked."""
+    if found.because in NO_GRADE:
+        return f"{NO_GRADE[found.because]}{f': in force {_graded(found)}' if found.grade else ''}"
     if found.because == "said" or indicator is None:
         return found.why_not
     named = f"the figures held of {lowered(indicator.title)} for {_placed(place)}"
@@ -90,6 +83,10 @@ def reason(found: Found, indicator: Indicator | None, place: str) -> str:
         f"{' or of '.join(_when(when, indicator) for when in sorted(asked))}",
         "break in the series": f"a break in the series lies between {_when(min(asked), indicator)} and "
         f"{_when(max(asked), indicator)}: figures before and after do not compare",
+        "nothing to count from": f"the figure of {_when(min(asked), indicator)} is 0, from which no change in per cent "
+        "is counted",
+        "joint return": f"{_placed(place)} makes one return of {lowered(indicator.title)} together with another "
+        "authority: the figure is of both",
     }
     dated = ((found.base_period_end, found.base_value), (found.period_end, found.official))
     without = [when for when, value in dated if when and value is None] or asked
@@ -105,14 +102,25 @@ def official(found: Found, indicator: Indicator | None, place: str) -> str:
             f"{place} from {day(found.base_period_end)} to {day(found.period_end)}: {found.compared:.0f} inadequate."
         )
     if found.reading == "followed":
-        moved = f"the services of {found.compared:.0f} authorities moved to a trust or a company"
-        return f"In our register {moved} after {day(found.period_end)}."
+        return _followed(found)
+    if found.reading == "graded":
+        return f"In force in {place} {_graded(found)}."
     if found.reading == "step":
         return (
             f"In our register: {found.step_title}, {day(found.step_on, found.step_precision)}; it "
             f"{HAPPENED[found.step_happened]}."
         )
     return _figures(found, indicator, place) if indicator else ""
+
+
+def _graded(found: Found) -> str:
+    return f"on {day(found.period_end)} was {found.grade}, of the report of {day(found.graded_on)}"
+
+
+def _followed(found: Found) -> str:
+    moved = f"the services of {found.compared:.0f} authorities moved to a trust or a company"
+    new = f"; {found.began_with} of them were new and began with theirs in one" if found.began_with else ""
+    return f"In our register {moved} after {day(found.period_end)}{new}."
 
 
 def _counted(judged: int) -> str:
@@ -145,16 +153,23 @@ def _apart(found: Found, indicator: Indicator) -> str:
     """Say how far the official figure is from the claim, where they differ by more than rounding."""
     if found.finding == "matches" or found.official is None or found.claimed is None:
         return ""
+    if found.official == found.claimed:
+        return f" That is the number claimed itself{NOT_BEYOND.get(found.word, '')}."
+    side = "above" if found.official > found.claimed else "below"
+    less, more = sorted((found.official, found.claimed))
     if indicator.unit == "%":
-        apart = f"{abs(found.official - found.claimed):.1f} percentage points"
-    elif not found.claimed:
-        return ""  # no number is so many times nothing
-    else:
-        if found.official > FAR * found.claimed:
-            times = found.official / found.claimed
-            return f" That is {times:,.{0 if times >= WHOLE else 1}f} times the number claimed."
-        apart = f"{abs(found.official / found.claimed - 1) * 100:.1f}%"
-    return f" That is {apart} {'above' if found.official > found.claimed else 'below'} the number claimed."
+        return f" That is {_size(more - less, ' percentage points')} {side} the number claimed."
+    if less <= 0:
+        return f" That is {side} the number claimed."  # no number is so many times nothing
+    if more > FAR * less:
+        times = f"{more / less:,.{0 if more >= WHOLE * less else 1}f} times"
+        return f" That is {times} the number claimed." if side == "above" else f" The number claimed is {times} that."
+    return f" That is {_size((more - less) / found.claimed * 100, '%')} {side} the number claimed."
+
+
+def _size(apart: float, unit: str) -> str:
+    """Write how far two numbers stand apart, which is never nothing."""
+    return f"{apart:,.1f}{unit}" if apart >= SEEN else f"less than 0.1{unit}"
 
 
 def _when(when: date | None, indicator: Indicator) -> str:

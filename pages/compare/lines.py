@@ -138,6 +138,7 @@ def _below(wanted: Wanted, found: Answers, asked: Asked, title: str, chooser: Ch
             chart.take_picture(taken, version=version, label=each.label, number=number)
     show.sources(sources, register=register)
     again = {"as": wanted.drawn, "base": str(wanted.base), "event": wanted.event}
+    again |= {"claims": "1"} if wanted.claims else {}
     page_links.pictures(
         wanted.codes, indicators, first=wanted.first, last=wanted.last,
         **(again if wanted.measure != "against" else {}),

@@ -40,9 +40,10 @@ class Found(NamedTuple):
     near, differs or unchecked) and because (why it cannot be checked; why_not in words), by the rule that the .sql
     says; official with its status at period_end, base_value, compared (what is held to the claim), first_on and
     last_on (of the series, where a figure is given), first_value, first_status and first_published (of the same date
-    as it was first published among the editions held), last_published (of the
-    newest), judged (how many judgements), and the step of the register:
-    step_title, step_on, step_precision, step_happened.
+    as it was first published among the editions held), last_published (of the newest), judged (how many judgements),
+    began_with (of authorities whose services moved, those that were new and began with theirs in a trust), grade with
+    graded_on (in force on the day, and published when), and the step of the register: step_title, step_on,
+    step_precision, step_happened.
     """
 
     claim_id: str
@@ -67,6 +68,9 @@ class Found(NamedTuple):
     first_published: str
     last_published: str
     judged: int | None
+    began_with: int | None
+    grade: str
+    graded_on: date | None
     step_title: str
     step_on: date | None
     step_precision: str

@@ -21,6 +21,7 @@ from pages.compare.picture import Drawn, picture, whole
 from pages.database import rows_once
 from pages.places import at
 from queries import claims as questions
+from tests.at_once import at_once
 from tests.pages.drawn import lines_of
 from tests.pages.lapses import lapses
 from tests.pages.opened import opened as opened_page
@@ -49,6 +50,75 @@ def test_every_claim_has_a_sentence_with_its_figures(said, found):
         if row.official is not None and row.finding != "unchecked":
             assert figure_of(row.official, indicator) in text
         assert definitions.ways(each.differs_by) or not each.differs_by
+
+
+SENTENCES = [
+    ("E06000024", "cpp_2_years_rate", "fewer_than", "0.0", "2013-03-31",
+     "Differs. Child protection plans of two years or more in X, March 2013: 0.0% by the official figures. That is the "
+     "number claimed itself, and not less."),
+    ("E06000001", "turnover_rate", "at_least", "12", "2025-09-30",
+     "Matches within rounding. Social worker turnover in X, the year to September 2025: 11.5% by the official "
+     "figures."),
+    ("E06000001", "caseload", "more_than", "14.4", "2016-09-30",
+     "Near. Average caseload in X, September 2016: 14.4 cases by the official figures. That is the number claimed "
+     "itself, and not more."),
+    ("E06000001", "agency_fte", "about", "999999999999", "2025-09-30",
+     "Differs. Agency social workers (number) in X, September 2025: 5.0 FTE by the official figures. The number "
+     "claimed is 200,000,000,000 times that."),
+    ("E06000001", "vacancies_fte", "exactly", "0", "2015-09-30",
+     "Matches within rounding. Vacant posts in X, September 2015: 0.0 FTE by the official figures."),
+    ("E06000001", "turnover_rate", "exactly", "12.46", "2024-09-30",
+     "Near. Social worker turnover in X, the year to September 2024: 12.5% by the official figures. That is less than "
+     "0.1 percentage points above the number claimed."),
+    ("E09000021", "agency_rate", "about", "10", "2020-09-30",
+     "Cannot be checked, because X makes one return of agency social workers together with another authority: the "
+     "figure is of both."),
+    ("E06000001", "referral_nfa_rate", "about", "10", "2020-03-31",
+     "Cannot be checked, because for 2019-20 no official figure is given: hidden to protect people."),
+]  # fmt: skip
+
+
+def test_the_sentence_of_what_stands_at_an_edge(opened):
+    """Of 0, of a bound that is the figure itself or holds by rounding, of what is huge, withheld, or of two."""
+    asks = [
+        NOBODY | {"area": area, "indicator": id, "reading": "figure", "word": word, "amount": amount, "period": when}
+        for area, id, word, amount, when, _ in SENTENCES
+    ]
+    for (row,), (_, id, *_, said) in zip(at_once(opened, questions.found, asks), SENTENCES, strict=True):
+        assert words.finding(row, indicators()[id], "X") == said
+
+
+def test_no_sentence_says_near_of_0_nor_that_two_numbers_stand_nothing_apart(opened):
+    """Around every kind of figure, in every word: those of an area by chance for each indicator, and its smallest."""
+    smallest = opened.cursor().execute(
+        """select indicator_id, area_code, period_end, value from dashboard.observation where status = 'published'
+        qualify row_number() over (partition by indicator_id order by value, area_code, period_end) = 1
+        or row_number() over (
+        partition by indicator_id order by hash(area_code, period_end)) = 1 order by all"""
+    ).fetchall()  # fmt: skip
+    amounts = ("0", f"{10**12 - 1}", "{:.0f}", "{:.1f}", "{:.3f}")
+    asks = [
+        NOBODY | {"area": area, "indicator": id, "reading": "figure", "word": word, "period": when.isoformat()}
+        | {"amount": amount.format(max(value, 0))}
+        for n, (id, area, when, value) in enumerate(smallest)
+        for word, amount in zip(list(choices.WORDS), (amounts * 3)[n % 5 :], strict=False)
+    ]  # fmt: skip
+    for (row,), ask in zip(at_once(opened, questions.found, asks), asks, strict=True):
+        said = words.finding(row, indicators()[ask["indicator"]], "X")
+        assert not re.search(r"is 0\.0(%| percentage points)|Near[^:]*: £?0(\.0)?[ %]|None|nan|  ", said), (said, ask)
+
+
+def test_what_ofsted_has_no_grade_for_and_what_followed_are_said_as_the_register_has_them(said, found):
+    place = {each.claim_id: each.place for each in said}
+    told = {id: words.finding(found[id], None, place[id]) for id in ("birmingham-standing", "england-trusts-grow")}
+    assert told["birmingham-standing"] == (
+        "Cannot be checked, because Ofsted has no grade of that name: in force on 31 August 2011 was inadequate, of "
+        "the report of 16 July 2010."
+    )
+    assert told["england-trusts-grow"] == (
+        "Matches. In our register the services of 14 authorities moved to a trust or a company after 12 November 2013; "
+        "2 of them were new and began with theirs in one."
+    )
 
 
 def test_each_claim_is_told_apart_in_the_list_and_no_child_is_named(said):
@@ -153,11 +223,12 @@ PICTURED = {
     "authority": {"authority": "E08000025", "indicator": "vacancy_rate,agency_rate,rereferral_rate,vacancies_fte"},
     "chart": {"authority": "E08000025,E08000017", "indicator": "agency_rate"},
     "compare": {"authority": "E08000025", "indicator": "vacancies_fte"},
+    "demand-and-money": {"authority": "E08000025", "indicator": "referrals,cpp,cla,section47", "prices": "totals"},
 }
 
 
 # A picture may be taller for its key of claims: that of an authority, with four panels, is so without them.
-TALLER = {"authority": 2.6, "chart": 1.3, "compare": 1.3}
+TALLER = {"authority": 2.6, "chart": 1.3, "compare": 1.3, "demand-and-money": 1.3}
 
 
 @pytest.mark.parametrize("page", PICTURED)
@@ -186,7 +257,7 @@ def test_a_picture_by_address_marks_claims_where_its_address_asks_for_them(built
 
 def test_where_no_claim_touches_none_is_asked_for_and_none_is_in_the_link(built):
     plain = {"authority": "E08000016", "indicator": "caseload", "with": "none"}
-    for page in ("authority", "compare", "chart"):
+    for page in PICTURED:
         found = [picture_of(at(page), plain | {"england": "0"} | more).picture for more in ({}, {"claims": "1"})]
         assert found[0] == found[1]
 
@@ -205,3 +276,15 @@ def test_a_claim_of_one_of_two_does_not_touch_the_return_of_both():
     asked = {"areas": ["A"], "indicators": ["agency_rate"], "first": 2009, "last": 2026}
     assert con.execute(sql, asked).fetchall() == [("alone", date(2015, 9, 30))]
     con.close()
+
+
+def test_a_claim_about_england_is_marked_at_its_number_among_the_dots_of_its_year(built):
+    asked = {"indicator": "rereferral_rate", "as": "dots", "claims": "1"}
+    marked = {
+        year: [mark for mark in picture_of(at("england"), asked | {"to": year}).picture.drawing.panels[0].marks
+               if mark.symbol == claimed.SYMBOL]
+        for year in ("2024", "2025")
+    }  # fmt: skip
+    assert [mark.x for mark in marked["2025"]] == [22.6] and marked["2024"] == []
+    counted = picture_of(at("england"), {"indicator": "referrals", "claims": "1", "to": "2025"}).picture
+    assert claimed.SYMBOL not in {mark.symbol for mark in counted.drawing.panels[0].marks}

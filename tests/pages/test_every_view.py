@@ -29,7 +29,7 @@ GROUPS = "inadequate,other-grade,E12000005,neighbours"
 # What a page can show beyond what the README's addresses do: one view of each kind of drawing, at its fullest.
 MORE = (
     "/",
-    "/authority?authority=E08000017&with=england,neighbours&areas=yes&events=local,national",
+    "/authority?authority=E08000017&with=england,neighbours&areas=yes&events=local,national&claims=1",
     "/authority?authority=E06000058",
     f"/compare?authority={EIGHT}&indicator=agency_rate&as=difference",
     f"/compare?authority={TWENTY}&indicator=agency_rate&as=published",
@@ -50,7 +50,7 @@ MORE = (
     "/double?authority=E08000028&event=trust&indicator=cla_rate",
     "/england?as=money&authority=E08000025",
     "/questions?question=9",
-    "/demand-and-money?authority=E08000025&with=england,region,neighbours",
+    "/demand-and-money?authority=E08000025&with=england,region,neighbours&claims=1",
     "/demand-and-money?authority=E06000060&prices=totals",
     "/referral-sources?authority=E08000025&with=england,region,neighbours",
     "/indicator?indicator=agency_rate",

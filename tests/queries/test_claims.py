@@ -93,7 +93,7 @@ def held_to_the_claim(row, now, base):
 def test_what_cannot_be_checked_is_so_by_the_tidy_tables(found):
     reasons = Counter()
     for id, row in found.items():
-        if row.finding != "unchecked" or row.because == "said":
+        if row.finding != "unchecked" or row.because in ("said", "no such grade"):
             continue
         dates = [on for on in (row.base_period_end, row.period_end) if on]
         cuts = [cut for cut in tidy.breaks(row.indicator_id) if dates[0].year < cut <= dates[-1].year]
@@ -136,6 +136,8 @@ def plainly(unit, reading, word, amount, compared):
         slack = 2.5
     elif points:
         slack = 1.0 if word == "about" else 0.5 * 10.0 ** min(last, 0)
+    elif claimed == 0:
+        slack = 0.5 * 10.0 ** min(last, 0)
     else:
         slack = abs(claimed) * 0.05 if word == "about" else min(0.5 * 10.0**last, abs(claimed) * 0.025)
     slack += 1e-9
@@ -149,7 +151,8 @@ def plainly(unit, reading, word, amount, compared):
         "up_to": 0 <= moved < size + slack,
     }.get(word, abs(compared - claimed) <= slack)
     reach = 5.0 if reading == "change" else min(2.0, abs(compared) / 4) if points else abs(compared) * 0.1
-    return "matches" if holds else "near" if abs(compared - claimed) <= reach + 1e-9 else "differs"
+    near = compared != 0 and abs(compared - claimed) <= reach + 1e-9
+    return "matches" if holds else "near" if near else "differs"
 
 
 def test_every_finding_of_a_number_is_that_of_the_rule_written_again(found, kept):
