@@ -158,13 +158,14 @@ def short_figure(value: float, *, unit: str, decimals: int) -> str:
 
 
 def signed(value: float, *, unit: str, decimals: int) -> str:
-    """Write a difference with its sign: '+3.1 percentage points', '−12.4 per 10,000', '+£31 per child', '0.0'."""
+    """Write a difference with its sign: '+3.1 percentage points', '−12.4 per 10,000', '+£31 per child', '−270'."""
     number = f"{abs(value):,.{decimals}f}"
     nought = float(number.replace(",", "")) == 0
     sign = "" if nought else "+" if value > 0 else "−"
     if unit.startswith("£"):
         return f"{sign}£{number}{' per child' if unit.startswith(PER_CHILD) else ''}"
-    return f"{sign}{number} {'percentage points' if unit == '%' else unit}".strip()
+    spoken = {Unit.PER_CENT.value: "percentage points", Unit.NUMBER.value: ""}.get(unit, unit)
+    return f"{sign}{number} {spoken}".strip()
 
 
 def listed(names: Sequence[str]) -> str:

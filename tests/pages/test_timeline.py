@@ -405,6 +405,11 @@ def test_differences_of_money_are_written_as_money(value, unit, long, short):
     assert value < 0 or short_figure(value, unit=unit, decimals=0) == short
 
 
+def test_a_difference_of_a_number_has_no_unit_and_one_of_people_has():
+    assert signed(-270.0, unit="number", decimals=0) == "−270"
+    assert signed(12.0, unit="people", decimals=0) == "+12 people"
+
+
 @pytest.mark.parametrize(
     ("value", "status", "unit", "decimals", "written"),
     [
