@@ -37,6 +37,7 @@ class Unit(StrEnum):
     PER_10_000 = "per 10,000"
     NUMBER = "number"
     FTE = "FTE"
+    PEOPLE = "people"
     CASES = "cases"
     POUNDS = "£"
     POUNDS_PER_CHILD = "£ per child aged 0 to 17, 2024-25 prices"
@@ -45,7 +46,7 @@ class Unit(StrEnum):
     @property
     def is_count(self) -> bool:
         """Whether it is a number of something: England's would dwarf any authority's."""
-        return self in (Unit.NUMBER, Unit.FTE, Unit.POUNDS)
+        return self in (Unit.NUMBER, Unit.FTE, Unit.PEOPLE, Unit.POUNDS)
 
     @property
     def per_child(self) -> bool:

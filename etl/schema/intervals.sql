@@ -47,4 +47,4 @@ create macro interval_95(unit, value, numerator, denominator) as
 -- a count is what is counted.
 create macro small_number(unit, value, numerator, denominator) as
     coalesce(denominator < 50, false)
-    or coalesce(if(unit in ('number', 'FTE'), value, numerator) < 10, false);
+    or coalesce(if(unit in ('number', 'FTE', 'people'), value, numerator) < 10, false);

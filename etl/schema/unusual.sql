@@ -20,7 +20,7 @@ figures as (
         latest.denominator,
         indicator.unit,
         indicator.topic = 'workforce' as workforce,
-        if(indicator.unit in ('number', 'FTE'), latest.value, latest.numerator) as counted,
+        if(indicator.unit in ('number', 'FTE', 'people'), latest.value, latest.numerator) as counted,
         (
             select count(*)
             from series_break

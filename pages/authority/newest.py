@@ -16,6 +16,12 @@ REFUSED = {
     "joint": "not comparable: a joint return only at one of the two dates",
     "rounds_to_zero": "not worked out: one of the two figures rounds to 0",
 }
+UNITS = {
+    Unit.PER_CENT: " points",
+    Unit.NUMBER: "",
+    Unit.PEOPLE: "",
+    Unit.POUNDS: " pounds",
+}  # of a change; else its own
 WANTED = {Better.HIGHER: " (higher is better)", Better.LOWER: " (lower is better)", Better.NEITHER: ""}
 
 
@@ -86,7 +92,7 @@ def change(row: Newest, indicator: Indicator, *, refusals: bool = False) -> str:
 def _unit(indicator: Indicator) -> str:
     if indicator.unit.per_child:
         return " pounds per child"
-    return {Unit.PER_CENT: " points", Unit.NUMBER: "", Unit.POUNDS: " pounds"}.get(indicator.unit, f" {indicator.unit}")
+    return UNITS.get(indicator.unit, f" {indicator.unit}")
 
 
 def _wanted(row: Newest, indicator: Indicator) -> str:

@@ -115,6 +115,8 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
     if unit.startswith(PER_CHILD):
         return f"£{number} per child"
     short: dict[str, str] = {Unit.PER_CENT: f"{number}%", Unit.POUNDS: f"£{number}", Unit.NUMBER: number}
+    if unit == Unit.PEOPLE and number == "1":
+        return "1 person"
     return short.get(unit, f"{number} {unit}")
 
 
@@ -164,8 +166,10 @@ def signed(value: float, *, unit: str, decimals: int) -> str:
     sign = "" if nought else "+" if value > 0 else "−"
     if unit.startswith("£"):
         return f"{sign}£{number}{' per child' if unit.startswith(PER_CHILD) else ''}"
-    spoken = {Unit.PER_CENT.value: "percentage points", Unit.NUMBER.value: ""}.get(unit, unit)
-    return f"{sign}{number} {spoken}".strip()
+    spoken: dict[str, str] = {Unit.PER_CENT: "percentage points", Unit.NUMBER: ""}
+    if unit == Unit.PEOPLE and number == "1":
+        return f"{sign}1 person"
+    return f"{sign}{number} {spoken.get(unit, unit)}".strip()
 
 
 def listed(names: Sequence[str]) -> str:

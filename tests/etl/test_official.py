@@ -22,26 +22,29 @@ WORKFORCE_2022 = {
     "turnover_rate": "turnover_rate_fte_%", "absence_rate": "absence_rate_fte_%", "caseload": "caseload_fte",
     "social_workers_fte": "social_worker_fte", "vacancies_fte": "vacancy_fte", "agency_fte": "agency_fte",
     "leavers_fte": "leaver_fte", "agency_cover_rate": "agency_cover_rate_fte_%",
+    "social_workers_headcount": "social_worker_headcount", "agency_headcount": "agency_headcount",
 }  # fmt: skip
 WORKFORCE = {
     "vacancy_rate": "vacancy_rate_fte", "agency_rate": "agency_rate_fte", "turnover_rate": "turnover_rate_fte",
     "absence_rate": "absence_rate_fte", "caseload": "caseload_fte", "social_workers_fte": "inpost_fte",
     "vacancies_fte": "vacancy_fte", "agency_fte": "agency_fte", "starters_fte": "starters_fte",
     "leavers_fte": "leavers_fte", "agency_cover_rate": "agency_cover_rate_fte",
+    "social_workers_headcount": "inpost_headcount", "agency_headcount": "agency_headcount",
 }  # fmt: skip
 WORKFORCE_2015 = {
     "vacancy_rate": "A3_FTE_VacancyRate_2015", "agency_rate": "D2_FTE_AgencyWorkerRate_2015",
     "turnover_rate": "B3_FTE_TurnoverRate_2015", "absence_rate": "C2_FTE_AbsenceRate_2015",
     "social_workers_fte": "A1_FTE_ChildrensSocialWorkers_2015", "vacancies_fte": "A2_FTE_Vacancies_2015",
     "agency_fte": "D1_FTE_AgencyWorkers_2015", "starters_fte": "B1_FTE_Starters_2015",
-    "leavers_fte": "B2_FTE_Leavers_2015",
+    "leavers_fte": "B2_FTE_Leavers_2015", "agency_headcount": "D1_Headcount_AgencyWorkers_2015",
+    "social_workers_headcount": "A1_Headcount_ChildrensSocialWorkers_2015",
 }  # fmt: skip
 WORKFORCE_2016 = {name: column.replace("2015", "2016") for name, column in WORKFORCE_2015.items()} | {
     "caseload": "Average_caseload"
 }
 REFERRALS = {
     "referrals": "referral_count", "rereferrals": "rereferral_count", "rereferral_rate": "rereferral_percent",
-    "referral_nfa_rate": "no_further_action_percent",
+    "referral_nfa_rate": "no_further_action_percent", "referral_not_in_need_rate": "not_in_need_percent",
 }  # fmt: skip
 SECTION_47 = {"section47": "Section47", "icpc": "ICPC"}
 PLANS = {"cpp": "CPP_At31", "cpp_2_years_rate": "2_years_or_more_percent"}

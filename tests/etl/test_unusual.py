@@ -40,7 +40,7 @@ def _judged(run, at, unit, topic):
     here = run[at]
     if any(one[3] is not None and one[3] < 50 for one in [here, *beside]):
         return ""
-    counts = [one[1] if unit in ("number", "FTE") else one[2] for one in [here, *beside]]
+    counts = [one[1] if unit in ("number", "FTE", "people") else one[2] for one in [here, *beside]]
     if (known := [count for count in counts if count is not None]) and max(known) < 20:
         return ""
     value, others = here[1], [one[1] for one in beside]

@@ -61,7 +61,7 @@ def _with_intervals(rows: Sequence[Row]) -> Sequence[Row]:
     for row, *ends in zip(parts, low, high, strict=True):
         row["interval"] = [100 * end for end in ends]
     for row in rows:
-        row["counted"] = row["value"] if row["unit"] in ("number", "FTE") else row["numerator"]
+        row["counted"] = row["value"] if row["unit"] in ("number", "FTE", "people") else row["numerator"]
         row["small"] = (row["denominator"] is not None and row["denominator"] < 50) or (
             row["counted"] is not None and row["counted"] < 10
         )

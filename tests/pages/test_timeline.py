@@ -408,6 +408,8 @@ def test_differences_of_money_are_written_as_money(value, unit, long, short):
 def test_a_difference_of_a_number_has_no_unit_and_one_of_people_has():
     assert signed(-270.0, unit="number", decimals=0) == "−270"
     assert signed(12.0, unit="people", decimals=0) == "+12 people"
+    assert signed(-1.0, unit="people", decimals=0) == "−1 person"
+    assert figure(1.0, "published", unit="people", decimals=0) == "1 person"
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-COUNTS = {"number", "FTE", "£"}
+COUNTS = {"number", "FTE", "people", "£"}
 FOREVER = date(9999, 1, 1)
 
 

@@ -26,7 +26,7 @@ def abouts(opened):
 @pytest.fixture(scope="module")
 def pairs(opened, abouts):
     """Return the answer for every pair of rates."""
-    rates = [id for id, about in abouts.items() if about.unit not in ("number", "FTE", "£")]
+    rates = [id for id, about in abouts.items() if about.unit not in ("number", "FTE", "people", "£")]
     both = list(itertools.combinations(rates, 2))
     asks = [{"authorities": [BIRMINGHAM], "indicator": one, "other": other, **SPAN} for one, other in both]
     return dict(zip(both, at_once(opened, compare.against, asks), strict=True))

@@ -81,7 +81,7 @@ def _is_of_another_unit(named: Named, written: str) -> bool:
     return (
         "pounds" in spoken
         or (counted and unit in (Unit.PER_CENT, Unit.PER_10_000))
-        or ("headcount" in spoken and unit is not Unit.NUMBER)
+        or ("headcount" in spoken and unit not in (Unit.NUMBER, Unit.PEOPLE))
         or ("per10000" in spoken and unit is not Unit.PER_10_000)
     )
 

@@ -156,7 +156,7 @@ def is_percent(indicator: str) -> bool:
 
 def is_count(indicator: str) -> bool:
     """Tell whether a measure is a number of whole things."""
-    return _known(indicator).unit is Unit.NUMBER
+    return _known(indicator).unit in (Unit.NUMBER, Unit.PEOPLE)
 
 
 def limits(indicator: str) -> tuple[float, float]:

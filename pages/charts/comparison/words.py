@@ -21,7 +21,7 @@ NOTHING = "no figure in these years"
 FEW = 3  # authorities that a title names
 APART = {
     "%": "in percentage points", "number": "as a number", "FTE": "full-time equivalent", "£": "in pounds",
-    "cases": "in cases",
+    "cases": "in cases", "people": "as a number of people",
 }  # fmt: skip
 
 
