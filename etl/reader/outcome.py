@@ -13,7 +13,7 @@ ORDER = {"must": 0, "check": 1, "fixed": 2}
 ASK = "The file cannot be read without an answer to the questions below."
 NONE_TAKEN = "No figure could be taken; the reasons are below."
 NO_MEASURE = "No measure of the dashboard was found in the file. Use the template, or rename the headings."
-TOLD = ("summary", "part", "period", "plan", "you", "sheet", "to_come")  # reasons that say more than NO_MEASURE
+EXPLAINED = ("summary", "part", "period", "plan", "you", "sheet", "to_come")  # reasons that say more than NO_MEASURE
 NO_FIGURES = "No table of figures was found in the file."
 
 
@@ -64,7 +64,7 @@ def conclude(
 def _none(findings: Findings, *, has_rows: bool) -> str:
     """Say why nothing is read: the one reason for which every figure was left out, or that no measure was found."""
     kinds = set(findings.account.counts)
-    if len(kinds) == 1 and (kind := kinds.pop()) in TOLD:
+    if len(kinds) == 1 and (kind := kinds.pop()) in EXPLAINED:
         return f"No figure could be taken: every one is {reason(kind)}."
     return NO_MEASURE if has_rows else NO_FIGURES
 

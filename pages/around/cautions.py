@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pages.around.asked import Asked, Shown
 from pages.around.choices import NAMED
 from pages.around.estimates import ENOUGH
-from pages.around.words import TOLD, compared_cases
+from pages.around.words import YEARS_AFTER, compared_cases
 from pages.charts.words import years_said
 
 LEFT_OUT = {
@@ -38,7 +38,7 @@ FROM_ELSEWHERE = {
 
 def refusal(shown: Shown, asked: Asked) -> str:
     """Say why nothing can be estimated, or nothing."""
-    if any(0 <= year.since <= TOLD for year in shown.estimate.years):
+    if any(0 <= year.since <= YEARS_AFTER for year in shown.estimate.years):
         return ""
     if len({row.year for row in shown.figures}) < 2:
         return ONE_FIGURE

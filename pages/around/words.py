@@ -10,7 +10,7 @@ from pages.charts.words import listed, lowered, signed, years_said
 from pages.charts.years import measured
 
 STANDING = "This shows when figures moved, not why."
-TOLD = 2  # years since the event: of this year the first sentence speaks, or of the last before it that is shown
+YEARS_AFTER = 2  # years since the event: of this year the first sentence speaks, or of the last before it that is shown
 FEW_BEFORE = 2  # years before the event, apart from the base: with fewer little is seen of the path there
 COMES_BACK = (
     "Two things alone can draw such a path. A figure that is far out in one year tends to be nearer the others in the "
@@ -39,9 +39,9 @@ def subtitle(asked: Asked) -> str:
     return f"{measured(asked.indicator)}. By years since: {lowered(EVENTS[asked.event])}. {STANDING}"
 
 
-def told(shown: Shown) -> Year:
+def year_said(shown: Shown) -> Year:
     """Return the year of which the first sentence speaks."""
-    after = [year for year in shown.estimate.years if 0 <= year.since <= TOLD]
+    after = [year for year in shown.estimate.years if 0 <= year.since <= YEARS_AFTER]
     return after[-1]
 
 
@@ -57,7 +57,7 @@ def findings(shown: Shown, asked: Asked) -> list[str]:
 
 
 def _after(shown: Shown, asked: Asked) -> str:
-    year = told(shown)
+    year = year_said(shown)
     return (
         f"{span(shown, asked)} By year {plus_minus(year.since)} the {year.cases} cases with a figure then had moved by "
         f"{_amount(year.estimate, asked)} against {AGAINST[asked.compared]}, counted from the year before the event "
@@ -151,7 +151,7 @@ def asked_in_all() -> int:
 
 def alternative(shown: Shown, asked: Asked) -> str:
     """Describe the two panels for those who do not see them."""
-    year = told(shown)
+    year = year_said(shown)
     return (
         f"Two charts by years since {NAMED[asked.event]}. Above: {lowered(asked.indicator.title)} of each case and "
         f"their mean. Below: change since the year before the event, cases less those compared; in year "

@@ -92,7 +92,7 @@ def alternative(shown: Shown) -> str:
 
 
 def _claims(shown: Shown) -> str:
-    return f" {told}" if (told := claimed.told(shown.claims)) else ""
+    return f" {told}" if (told := claimed.described(shown.claims)) else ""
 
 
 def _end(shown: Shown, indicator: Indicator) -> str:

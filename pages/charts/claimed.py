@@ -130,7 +130,7 @@ def noted(claims: Sequence[Claimed]) -> str:
     return "Each claim is marked at the reference date that it is held to."
 
 
-def told(claims: Sequence[Claimed]) -> str:
+def described(claims: Sequence[Claimed]) -> str:
     """Say for those who do not see the chart which claims it marks, or nothing where it marks none."""
     one = "A claim, not an official figure, is marked"
     several = "Claims, not official figures, are marked"

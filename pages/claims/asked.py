@@ -87,7 +87,7 @@ def kept(id: str, said: Sequence[Said]) -> Asked:
         area=claim.area_code,
         indicator=indicators().get(claim.indicator_id),
         found=every()[id],
-        differs=definitions.ways(claim.differs_by),
+        differs=definitions.differences(claim.differs_by),
         said_on=claim.said_on,
         alike=alike if len(alike) > 1 else [],
         note=claim.note,

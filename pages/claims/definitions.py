@@ -1,6 +1,6 @@
 """How an official figure may differ by its definition from what was claimed, a sentence for each way."""
 
-WAYS = {
+DIFFERENCES = {
     "contacts": (
         "Contacts, referrals and children are three things. A referral is a request for a service that was accepted, "
         "one child may be referred more than once, and contacts are not collected nationally."
@@ -43,6 +43,6 @@ WAYS = {
 }
 
 
-def ways(names: str) -> list[str]:
+def differences(names: str) -> list[str]:
     """Return the sentences of the ways named, by semicolons."""
-    return [WAYS[name] for name in names.split(";") if name]
+    return [DIFFERENCES[name] for name in names.split(";") if name]

@@ -34,7 +34,7 @@ def charts(
     """Show the comparison, its key, and the strip of all authorities; return what is drawn of `compare.pictures`."""
     marked = beside.marked(claims) if lines else []
     drawn = compare.pictures(rows, lines, breaks, asked, among=among, phases=phases, claims=marked)
-    drawn = [(each, f"{said} {claimed.told(marked)}".strip()) for each, said in drawn]
+    drawn = [(each, f"{said} {claimed.described(marked)}".strip()) for each, said in drawn]
     bands = drawn[0][0].panels[0].bands if drawn else ()
     signs = [*keys.key(lines, asked), *(around.key(bands) if bands else keys.behind(lines, asked)),
              *claimed.key(marked)]  # fmt: skip

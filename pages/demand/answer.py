@@ -7,7 +7,7 @@ from data.catalogue import indicators
 from pages.charts.words import listed, short_figure, signed
 from pages.choosing.regions import ENGLAND
 from pages.demand.measures import BASES, Basis, named
-from pages.england.words import UNCOMPARED, WAYS, way
+from pages.england.words import DIRECTIONS, UNCOMPARED, direction
 from queries import england
 from queries.rows.england import Changed
 
@@ -95,18 +95,18 @@ def after(ask: Ask, code: str, name: str, basis: Basis, years: tuple[int, int] =
 
 def _said(ask: Ask, code: str, name: str, basis: Basis, years: tuple[int, int]) -> str:
     demand, money = (found(ask, code, ids, years) for ids in (basis.demand, basis.money))
-    ways = f"{counted(demand, 'measures', 'of demand')}, and {counted(money, 'lines', 'of spend')}"
+    directions = f"{counted(demand, 'measures', 'of demand')}, and {counted(money, 'lines', 'of spend')}"
     told = f"From {year_span(years)} in {name}, {basis.per}: {_each(demand)}; {basis.spent}: {_each(money)}"
-    return f"{told}; {ways}." if len(demand) > 1 else f"{told}."
+    return f"{told}; {directions}." if len(demand) > 1 else f"{told}."
 
 
 def counted(rows: Sequence[Moved], several: str, of: str) -> str:
     """Say how many measures went each way, those that compare."""
-    known = [way(row.percent) for row in rows if row.percent is not None]
-    ways = [verb for verb in WAYS if verb in known]
-    if len(known) == len(rows) and len(ways) == 1:
-        return f"all {len(rows)} {several} {of} {ways[0]}"
-    said = listed([f"{known.count(verb)} {verb}" for verb in ways]) or "none is compared"
+    known = [direction(row.percent) for row in rows if row.percent is not None]
+    directions = [verb for verb in DIRECTIONS if verb in known]
+    if len(known) == len(rows) and len(directions) == 1:
+        return f"all {len(rows)} {several} {of} {directions[0]}"
+    said = listed([f"{known.count(verb)} {verb}" for verb in directions]) or "none is compared"
     return f"of the {len(rows)} {several} {of} {said}"
 
 

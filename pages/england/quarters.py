@@ -8,7 +8,7 @@ import pandas as pd
 
 from data.catalogue import Indicator
 from pages.charts.words import lowered, signed
-from pages.england.words import UNCOMPARED, by_reason, way
+from pages.england.words import UNCOMPARED, by_reason, direction
 from queries.rows.england import Changed
 
 QUARTERS = {
@@ -80,7 +80,7 @@ def national(demand: Sequence[Changed], spend: Sequence[Changed]) -> tuple[float
 
 def quarter(row: Pair) -> str:
     """Say in which quarter an authority lies, as its two changes are written."""
-    return QUARTERS.get((way(row.demand), way(row.spend)), LEVEL)
+    return QUARTERS.get((direction(row.demand), direction(row.spend)), LEVEL)
 
 
 def headline(of: Of) -> str:

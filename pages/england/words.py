@@ -18,7 +18,7 @@ UNCOMPARED = {
     "break": "a break in the series between the dates",
     "doubted": "a figure to be checked",
 }
-WAYS = ("rose", "fell", "stayed level")
+DIRECTIONS = ("rose", "fell", "stayed level")
 MEAN_UNCOMPARED = {
     "no_from": "a year without a figure at the beginning",
     "no_to": "a year without a figure at the end",
@@ -31,7 +31,7 @@ def written(value: float | None, status: str, indicator: Indicator) -> str:
     return figure(value, status, unit=indicator.unit, decimals=indicator.decimals)
 
 
-def way(percent: float) -> str:
+def direction(percent: float) -> str:
     """Say whether a figure rose or fell by so many per cent, or stayed level as it is written."""
     return "stayed level" if round(percent, 1) == 0 else "rose" if percent > 0 else "fell"
 

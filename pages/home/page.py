@@ -62,7 +62,7 @@ with changed:
     table(reports.register(rows_once(register.changes)), caption="Last changed in our register of interventions")
     page_links.into_the_pages()
 with st.expander("The wall as a table"):
-    table(wall.told(wanted), caption="Every local authority: grade in force, and government intervention since 2009")
+    table(wall.cells(wanted), caption="Every local authority: grade in force, and government intervention since 2009")
 version = rows_once(pictures.version)[0].published
 chart.take_picture(
     picture.picture(grades, wanted, begin, known_to, order=order, version=version, link=chooser.printed()),

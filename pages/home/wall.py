@@ -121,7 +121,7 @@ def said(row: Row) -> str:
     return f"{row.name}. Ofsted: {_grade(row)}." + (f" Government intervention: {spells}." if spells else "")
 
 
-def told(wanted: Sequence[Row]) -> list[dict[str, str]]:
+def cells(wanted: Sequence[Row]) -> list[dict[str, str]]:
     """Write the wall as a table: Authority, Ofsted, Government intervention."""
     return [
         {"Authority": row.name, "Ofsted": _grade(row), "Government intervention, as far as known": _spells(row)}

@@ -42,8 +42,8 @@ class Below:
 
 
 @dataclass(frozen=True, kw_only=True)
-class Told:
-    """What a picture tells.
+class Content:
+    """What a picture holds.
 
     Attributes
     ----------
@@ -96,8 +96,9 @@ class Told:
         return NO_AXIS if self.empty else across(self.lines, self.asked, self.claims)
 
 
-def credited(told: Told, sources: credits.Publications, groups: Sequence[str], *, version: str, seen: str, link: str
-             ) -> credits.Credits:  # fmt: skip
+def credited(
+    content: Content, sources: credits.Publications, groups: Sequence[str], *, version: str, seen: str, link: str
+) -> credits.Credits:
     """Say whose figures and dates are shown.
 
     Parameters
@@ -113,65 +114,72 @@ def credited(told: Told, sources: credits.Publications, groups: Sequence[str], *
     """
     return credits.Credits(
         publications=credits.named(sources), judgements=credits.judgements(sources, seen=seen),
-        judged=bool(JUDGED & set(groups)), registered=told.asked.by_register(groups),
-        version=credits.standing(version, seen), link=link, edited=told.edited,
+        judged=bool(JUDGED & set(groups)), registered=content.asked.by_register(groups),
+        version=credits.standing(version, seen), link=link, edited=content.edited,
     )  # fmt: skip
 
 
-def composed(told: Told, below: Below, given: credits.Credits) -> Picture:
+def composed(content: Content, below: Below, given: credits.Credits) -> Picture:
     """Put a picture together, and the simpler ones that are drawn where a size has too little room.
 
     Parameters
     ----------
-    told
+    content
         What it tells.
     below
         What stands under its plot.
     given
         Whose figures and dates are shown.
     """
-    picture = _picture(told, Below(), given)
-    if told.empty:
+    picture = _picture(content, Below(), given)
+    if content.empty:
         return picture
-    simpler = tuple(_with(picture, told, less, given) for less in below.fewer())
-    return replace(_with(picture, told, below, given), simpler=simpler)
+    simpler = tuple(_with(picture, content, less, given) for less in below.fewer())
+    return replace(_with(picture, content, below, given), simpler=simpler)
 
 
-def _picture(told: Told, below: Below, given: credits.Credits) -> Picture:
-    lines, asked = told.lines, told.asked
+def _picture(content: Content, below: Below, given: credits.Credits) -> Picture:
+    lines, asked = content.lines, content.asked
     return Picture(
-        headline=told.headline, subtitle=words.subtitle(asked), drawing=_drawing(told),
-        alternative=_described(told, below), notes=_notes(told), name=words.file_parts(lines, asked),
+        headline=content.headline, subtitle=words.subtitle(asked), drawing=_drawing(content),
+        alternative=_described(content, below), notes=_notes(content), name=words.file_parts(lines, asked),
         source=credits.source(given, grades=False, bars=False), stamp=credits.stamp(given, bars=False),
-        draft=any(line.role == "own" for line in lines), key=tuple(claimed.key(told.claims)),
+        draft=any(line.role == "own" for line in lines), key=tuple(claimed.key(content.claims)),
     )  # fmt: skip
 
 
-def _with(picture: Picture, told: Told, below: Below, given: credits.Credits) -> Picture:
+def _with(picture: Picture, content: Content, below: Below, given: credits.Credits) -> Picture:
     """Put bars under the plot of a picture, with the words that they ask for."""
     bars, grades = below.interventions is not None, below.grades is not None
     panels = (*picture.drawing.panels, *below.panels)
     return replace(
-        picture, drawing=replace(picture.drawing, panels=panels), alternative=_described(told, below),
+        picture, drawing=replace(picture.drawing, panels=panels), alternative=_described(content, below),
         source=credits.source(given, grades=grades, bars=bars), stamp=credits.stamp(given, bars=bars),
     )  # fmt: skip
 
 
-def _drawing(told: Told) -> Drawing:
-    panels = () if told.empty else (plot(told.rows, told.lines, told.breaks, told.asked, told.claims),)
-    return Drawing(panels=panels, across=told.across, under=0)
+def _drawing(content: Content) -> Drawing:
+    if content.empty:
+        return Drawing(panels=(), across=content.across, under=0)
+    panel = plot(content.rows, content.lines, content.breaks, content.asked, content.claims)
+    return Drawing(panels=(panel,), across=content.across, under=0)
 
 
-def _described(told: Told, below: Below) -> str:
+def _described(content: Content, below: Below) -> str:
     bars = below.interventions is not None
     return alternative(
-        told.lines, list(told.names.values()), told.asked, told.finding, bars=bars, claims=claimed.told(told.claims)
+        content.lines,
+        list(content.names.values()),
+        content.asked,
+        content.finding,
+        bars=bars,
+        claims=claimed.described(content.claims),
     )
 
 
-def _notes(told: Told) -> tuple[str, ...]:
-    lines, asked = told.lines, told.asked
-    out = left_out(told.names, told.rows, lines, asked)
-    cuts = len(breaks_within(lines, told.breaks, asked))
-    marked = filter(None, [claimed.noted(told.claims)])
-    return (*marked, *notes(lines, asked, out, context=bool(grey(told.rows, asked)), cuts=cuts))
+def _notes(content: Content) -> tuple[str, ...]:
+    lines, asked = content.lines, content.asked
+    out = left_out(content.names, content.rows, lines, asked)
+    cuts = len(breaks_within(lines, content.breaks, asked))
+    marked = filter(None, [claimed.noted(content.claims)])
+    return (*marked, *notes(lines, asked, out, context=bool(grey(content.rows, asked)), cuts=cuts))

@@ -29,10 +29,10 @@ take_away.unseen_heading(drawn.picture.headline)
 show.sentences(
     [
         *problems,
-        *comparison_words.sentences(names, drawn.told.rows, view.groups, drawn.groups, drawn.lines, drawn.asked),
+        *comparison_words.sentences(names, drawn.content.rows, view.groups, drawn.groups, drawn.lines, drawn.asked),
     ]
 )
-if not drawn.told.empty:
+if not drawn.content.empty:
     take_away.preview(drawn, "news")
 query = urlencode({name: value for name, value in address.items() if name != "embed"}, safe=",:")
 st.markdown(f"[This chart with its notes, sources and downloads](chart?{query})")

@@ -31,7 +31,7 @@ def methods(drawn: Pictured, phases: Sequence[PhaseThen]) -> str:
     symbols = [f"[{sign}] {theme.STATUS_WORDS[status]}" for status, sign in theme.STATUS_SYMBOLS.items()]
     parts = {
         about.title: [about.definition, *about.caveats],
-        "Notes": notes(drawn.told.rows, list(drawn.lines), drawn.told.breaks, drawn.asked),
+        "Notes": notes(drawn.content.rows, list(drawn.lines), drawn.content.breaks, drawn.asked),
         "Symbols": symbols,
         "Sources of interventions": _interventions(drawn, phases),
         "Licence": [ATTRIBUTION, STANDING],

@@ -60,8 +60,8 @@ drawn = pictures.pictured(view, names, link=chooser.printed(), said=said, own=vi
 lines, asked = drawn.lines, drawn.asked
 
 take_away.frozen(view, chooser.address(edition="newest"))
-show.sentences(comparison_words.sentences(names, drawn.told.rows, groups, drawn.groups, lines, asked))
-if not drawn.told.empty:
+show.sentences(comparison_words.sentences(names, drawn.content.rows, groups, drawn.groups, lines, asked))
+if not drawn.content.empty:
     take_away.preview(drawn, size)
     st.header("Download", anchor=False)
     take_away.files(drawn)
@@ -73,7 +73,7 @@ if not drawn.told.empty:
     )  # fmt: skip
     kind = "chart/past" if views.past(view) else "chart"
     by_address.show(kind, areas=compare.areas(lines), indicators=[indicator], years=(first, last))
-show.notes(notes(drawn.told.rows, lines, drawn.told.breaks, asked))
+show.notes(notes(drawn.content.rows, lines, drawn.content.breaks, asked))
 st.header("The same in a table", anchor=False)
 table(comparison_tables.drawn(lines, asked), caption=comparison_words.caption(asked))
 show.remark(comparison_words.remark(asked))

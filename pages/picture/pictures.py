@@ -22,7 +22,7 @@ from pages.claims import beside
 from pages.database import rows, rows_once
 from pages.picture import below, views
 from pages.picture.claims import headline
-from pages.picture.composed import Below, Told, composed, credited
+from pages.picture.composed import Below, Content, composed, credited
 from pages.picture.credits import Credits, Publications
 from pages.picture.views import View
 from queries import compare as comparisons
@@ -38,7 +38,7 @@ class Pictured:
 
     Attributes
     ----------
-    picture, told, credits
+    picture, content, credits
         The picture, what it tells, and whose figures it shows.
     sources, groups
         The publications behind it, and the rows of the means of groups.
@@ -47,7 +47,7 @@ class Pictured:
     """
 
     picture: Picture
-    told: Told
+    content: Content
     credits: Credits
     sources: Publications
     groups: Sequence[Grouped]
@@ -56,12 +56,12 @@ class Pictured:
     @property
     def lines(self) -> tuple[Line, ...]:
         """The lines drawn."""
-        return self.told.lines
+        return self.content.lines
 
     @property
     def asked(self) -> Asked:
         """How the comparison is asked for."""
-        return self.told.asked
+        return self.content.asked
 
     @cached_property
     def alternative(self) -> str:
@@ -104,22 +104,25 @@ def pictured(view: View, names: Mapping[str, str], *, link: str, own: Sequence[L
         The visitor's own headline; empty for ours.
     """
     groups = _groups(view)
-    told = _told(view, names, groups, own, said)
-    under = _below(view, told)
-    areas = compare.areas([line for line in told.lines if line.role != "own"])
+    content = _content(view, names, groups, own, said)
+    under = _below(view, content)
+    areas = compare.areas([line for line in content.lines if line.role != "own"])
     sources = _sources(view, areas, judged=under.grades is not None)
     version = f"edition {view.edition}" if view.frozen else data_version()
     seen = views.came_out(view) if views.past(view) else ""
-    given = credited(told, sources, () if seen else view.groups, version=version, seen=seen, link=link)
+    given = credited(content, sources, () if seen else view.groups, version=version, seen=seen, link=link)
     return Pictured(
-        picture=composed(told, under, given), told=told, credits=given, sources=sources, groups=groups, version=version
-    )
+        picture=composed(content, under, given), content=content, credits=given, sources=sources, groups=groups,
+        version=version,
+    )  # fmt: skip
 
 
-def _told(view: View, names: Mapping[str, str], groups: Sequence[Grouped], own: Sequence[Line], said: str) -> Told:
+def _content(
+    view: View, names: Mapping[str, str], groups: Sequence[Grouped], own: Sequence[Line], said: str
+) -> Content:
     asked, found = asked_of(view), _rows(view)
     lines = (*own, *compare.compared_lines(found, groups, asked))
-    return Told(
+    return Content(
         lines=lines, rows=found, breaks=rows_once(queries.catalogue.breaks, indicators=[view.indicator]),
         asked=asked, names=names, finding=headline(lines, asked, _findings(view), of=len(names)), own_headline=said,
         claims=tuple(beside.marked(view.claims)),
@@ -163,25 +166,25 @@ def _groups(view: View) -> Sequence[Grouped]:
     )  # fmt: skip
 
 
-def _below(view: View, told: Told) -> Below:
+def _below(view: View, content: Content) -> Below:
     """Draw interventions and grades; of a past edition as they stood when it was published."""
-    if told.empty or not view.bars or view.measure == "since" or len(told.names) > below.MOST_ROWS:
+    if content.empty or not view.bars or view.measure == "since" or len(content.names) > below.MOST_ROWS:
         return Below()
     seen_on = last_day(views.came_out(view)).date() if views.past(view) else None
-    phases = {name: rows_once(history.interventions, authority=code) for code, name in told.names.items()}
+    phases = {name: rows_once(history.interventions, authority=code) for code, name in content.names.items()}
     if seen_on:
         phases = {name: spans.as_at(own, seen_on) for name, own in phases.items()}
-    bars = below.interventions(phases, told.across, seen_on=seen_on)
-    return Below(interventions=bars, grades=_grades(told, seen_on))
+    bars = below.interventions(phases, content.across, seen_on=seen_on)
+    return Below(interventions=bars, grades=_grades(content, seen_on))
 
 
-def _grades(told: Told, seen_on: date | None) -> Panel | None:
+def _grades(content: Content, seen_on: date | None) -> Panel | None:
     """Draw the grades of one authority alone."""
-    if len(told.names) != 1:
+    if len(content.names) != 1:
         return None
-    ((code, name),) = told.names.items()
+    ((code, name),) = content.names.items()
     in_force = rows_once(history.grades_in_force, authority=code)
-    return below.grades(name, spans.grades_as_at(in_force, seen_on) if seen_on else in_force, told.across)
+    return below.grades(name, spans.grades_as_at(in_force, seen_on) if seen_on else in_force, content.across)
 
 
 def _sources(view: View, areas: list[str], *, judged: bool) -> Publications:

@@ -16,7 +16,7 @@ from pages.around.checks import checks
 from pages.around.choices import EVENTS
 from pages.around.estimates import BASE, estimate
 from pages.around.panel import panel
-from pages.around.words import beyond, told
+from pages.around.words import beyond, year_said
 from pages.charts.axes import plus_minus
 from pages.charts.words import signed
 from queries import around
@@ -44,7 +44,7 @@ def answered(con, event, indicator):
 def row(con, event, indicator):
     """Write one question as a row."""
     shown, asked = answered(con, event, indicator)
-    year, decimals = told(shown), asked.indicator.decimals
+    year, decimals = year_said(shown), asked.indicator.decimals
     plain = lambda value: signed(value, unit="", decimals=decimals)  # noqa: E731
     others = {each.name.split(",")[0]: each for each in checks(shown.panel, compared="both", year=year, window=5)}
     apart = [each.since for each in shown.estimate.years if beyond(each)]

@@ -10,7 +10,7 @@ from pages.charts.comparison.compared import Asked, Line
 from pages.charts.model import Look
 from pages.picture import below
 from pages.picture.claims import headline
-from pages.picture.composed import Below, Told, composed, credited
+from pages.picture.composed import Below, Content, composed, credited
 from queries import compare as comparisons
 from queries import pictures as questions
 
@@ -83,35 +83,35 @@ def told_of(con, *, draft=False, **asked_for):
     indicator = asked_for["indicator"]
     drawn = [drafted(lines), *lines] if draft else lines
     found = questions.findings(con, authorities=list(chosen), indicator=indicator)
-    return Told(
+    return Content(
         lines=tuple(drawn), rows=rows, breaks=queries.catalogue.breaks(con, indicators=[indicator]), asked=asked,
         names=chosen, finding=headline(drawn, asked, found, of=len(chosen)),
     )  # fmt: skip
 
 
-def below_of(con, told):
+def below_of(con, content):
     """Return what stands under its plot."""
-    if told.empty or told.asked.measure == "since" or len(told.names) > below.MOST_ROWS:
+    if content.empty or content.asked.measure == "since" or len(content.names) > below.MOST_ROWS:
         return Below()
-    phases = {name: queries.history.interventions(con, authority=code) for code, name in told.names.items()}
-    bars = below.interventions(phases, told.across)
-    if len(told.names) > 1:
+    phases = {name: queries.history.interventions(con, authority=code) for code, name in content.names.items()}
+    bars = below.interventions(phases, content.across)
+    if len(content.names) > 1:
         return Below(interventions=bars)
-    ((code, name),) = told.names.items()
+    ((code, name),) = content.names.items()
     in_force = queries.history.grades_in_force(con, authority=code)
-    return Below(interventions=bars, grades=below.grades(name, in_force, told.across))
+    return Below(interventions=bars, grades=below.grades(name, in_force, content.across))
 
 
-def credits_of(con, told, *, first=2009, last=2026):
+def credits_of(con, content, *, first=2009, last=2026):
     """Return whose figures and dates it shows."""
-    areas = compare.areas([line for line in told.lines if line.role != "own"])
-    sources = comparisons.sources(con, areas=areas, indicators=[told.asked.about.id],
+    areas = compare.areas([line for line in content.lines if line.role != "own"])
+    sources = comparisons.sources(con, areas=areas, indicators=[content.asked.about.id],
                                   groups=["inadequate"], first=first, last=last)  # fmt: skip
     link = "example.org/chart?authority=E08000025,E08000017&indicator=agency_rate"
-    return credited(told, sources, (), version="2026-08-22", seen="", link=link)
+    return credited(content, sources, (), version="2026-08-22", seen="", link=link)
 
 
 def picture_of(con, **asked_for):
     """Put a picture together."""
-    told = told_of(con, **asked_for)
-    return composed(told, below_of(con, told), credits_of(con, told, first=asked_for.get("first", 2009)))
+    content = told_of(con, **asked_for)
+    return composed(content, below_of(con, content), credits_of(con, content, first=asked_for.get("first", 2009)))

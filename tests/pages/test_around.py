@@ -110,7 +110,7 @@ def test_no_sentence_says_why_and_each_agrees_with_its_band(ask, event):
             assert cautions.refusal(shown, asked)
             continue
         assert [line for line in _said(shown, asked) if SAYS_WHY.search(line)] == []
-        year = words.told(shown)
+        year = words.year_said(shown)
         assert ("includes zero" in words.findings(shown, asked)[0]) == (year.low <= 0 <= year.high)
         apart = [each for each in shown.estimate.years if each.since < BASE and not each.low <= 0 <= each.high]
         assert ("did not move alike" in words.findings(shown, asked)[1]) == bool(apart)
@@ -211,7 +211,9 @@ def test_the_rows_are_those_of_the_estimate_each_with_its_source(taken, tmp_path
 
 def test_other_estimators_come_near_where_they_rest_on_the_same(ask):
     shown, asked = ask("rose", "rereferral_rate", "never")
-    found = {each.name: each for each in checks.checks(shown.panel, compared="never", year=words.told(shown), window=5)}
+    found = {
+        each.name: each for each in checks.checks(shown.panel, compared="never", year=words.year_said(shown), window=5)
+    }
     ours, sun, stacked, *bounds = found.values()
     assert sun.estimate == pytest.approx(ours.estimate, abs=0.3) and stacked.estimate == pytest.approx(
         ours.estimate, abs=0.5
@@ -225,7 +227,7 @@ def test_other_estimators_come_near_where_they_rest_on_the_same(ask):
 
 def test_other_estimators_are_not_shown_of_few_cases(ask):
     shown, asked = ask("ended", "agency_rate")
-    assert words.told(shown).cases < checks.CHECKED
+    assert words.year_said(shown).cases < checks.CHECKED
     assert checks.rows(shown, asked) == []
 
 

@@ -114,10 +114,10 @@ def test_the_frame_carries_the_picture_its_words_and_its_table(page):
 
 
 def drawn(con, code, indicator="agency_rate"):
-    told = told_of(con, codes=(code,), indicator=indicator)
-    given = credits_of(con, told)
+    content = told_of(con, codes=(code,), indicator=indicator)
+    given = credits_of(con, content)
     return pictures.Pictured(
-        picture=composed(told, below_of(con, told), given), told=told, credits=given, version="2026-08-22",
+        picture=composed(content, below_of(con, content), given), content=content, credits=given, version="2026-08-22",
         sources=[Publication(title="T", publisher="P", published=["2026-02"])],
         groups=[],
     )  # fmt: skip

@@ -49,7 +49,7 @@ def test_every_claim_has_a_sentence_with_its_figures(said, found):
         assert not re.search(r"None|nan|  |\.\.|: \.", text)
         if row.official is not None and row.finding != "unchecked":
             assert figure_of(row.official, indicator) in text
-        assert definitions.ways(each.differs_by) or not each.differs_by
+        assert definitions.differences(each.differs_by) or not each.differs_by
 
 
 SENTENCES = [
@@ -214,7 +214,7 @@ def test_the_key_names_whose_each_claim_is_that_is_marked(built):
         claims = beside.marked(beside.touching([areas], ids, first=2000, last=2030))
         key = " | ".join(entry.words for entry in claimed.key(claims))
         assert all(f"{each.short} ({each.whose})" in key and f"{each.on.year % 100:02}: " in key for each in claims)
-        assert len(claimed.told(claims)) >= len(claimed.brief(claims)) * 15
+        assert len(claimed.described(claims)) >= len(claimed.brief(claims)) * 15
         seen += len(claims)
     assert seen > 100
 

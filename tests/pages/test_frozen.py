@@ -89,7 +89,7 @@ def test_no_frozen_picture_of_any_authority_draws_or_says_what_came_later(names)
         for panel in drawing.picture.drawing.panels[1:]:
             assert all(bar.right <= until for bar in panel.bars), names[code]
             bars += len(panel.bars)
-        if not drawing.told.empty:
+        if not drawing.content.empty:
             assert not any(year in said(drawing) for year in ("2024", "2025", "2026")), names[code]
     assert bars > 100
 
@@ -107,7 +107,7 @@ def test_the_citation_and_the_pack_of_a_frozen_view_are_of_its_edition(names):
     assert "Sources" in book.sheetnames
     assert {row["published"] for row in rows} == {"2016", "2017", "2023-02"}
     assert all(row["indicator_title"] and row["unit"] and row["publication"] for row in rows)
-    held = {(r.area_code, r.period_end): r.value for r in drawing.told.rows if r.status == "published"}
+    held = {(r.area_code, r.period_end): r.value for r in drawing.content.rows if r.status == "published"}
     assert len(held) > 20 and held == {
         (row["area_code"], date.fromisoformat(row["reference_date"])): float(row["value"])
         for row in rows
@@ -126,7 +126,7 @@ def test_the_newest_edition_keeps_groups_grey_lines_and_rank(names, group):
                 for edition in (newest, "newest")
             )
             assert [line.points for line in kept.lines] == [line.points for line in free.lines]
-            assert _grey(kept) == _grey(free) and kept.told.empty == free.told.empty
+            assert _grey(kept) == _grey(free) and kept.content.empty == free.content.empty
 
 
 def test_a_past_edition_keeps_its_grey_lines(names, opened):

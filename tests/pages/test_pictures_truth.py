@@ -22,7 +22,7 @@ from pages.charts.svg.strokes import clipped
 from pages.charts.words import year_said
 from pages.charts.years import measured
 from pages.picture import below, words
-from pages.picture.composed import Below, Told, composed, credited
+from pages.picture.composed import Below, Content, composed, credited
 from pages.picture.credits import NO_CAUSE, REGISTER
 from pages.picture.plot import reach
 from queries import compare as comparisons
@@ -88,16 +88,16 @@ def picture_of(opened, names, histories, series):
         rows = [*own, *(row._replace(role="context") for row in others if context)]
         lines = compare.compared_lines(rows, [], asked)
         chosen = {code: names[code] for code in codes}
-        told = Told(lines=tuple(lines), rows=rows, breaks=breaks, asked=asked, names=chosen)
-        under = below_of(told) if measure != "since" else Below()
-        given = credited(told, SOURCES, (), version="2026-06-29", seen="", link="example.org/chart")
-        return told, composed(told, under, given)
+        content = Content(lines=tuple(lines), rows=rows, breaks=breaks, asked=asked, names=chosen)
+        under = below_of(content) if measure != "since" else Below()
+        given = credited(content, SOURCES, (), version="2026-06-29", seen="", link="example.org/chart")
+        return content, composed(content, under, given)
 
-    def below_of(told):
-        if told.empty or len(told.names) > below.MOST_ROWS:
+    def below_of(content):
+        if content.empty or len(content.names) > below.MOST_ROWS:
             return Below()
-        bars = below.interventions({name: histories[code][0] for code, name in told.names.items()}, told.across)
-        grades = [below.grades(name, histories[code][1], told.across) for code, name in told.names.items()]
+        bars = below.interventions({name: histories[code][0] for code, name in content.names.items()}, content.across)
+        grades = [below.grades(name, histories[code][1], content.across) for code, name in content.names.items()]
         return Below(interventions=bars, grades=grades[0] if len(grades) == 1 else None)
 
     return drawn
@@ -120,8 +120,8 @@ def grey_lines(scene):
 def test_no_grey_line_is_left_out(names, picture_of, indicator):
     """What of a grey line lies on the axis is drawn, and nothing else of it."""
     for code in list(names)[::16]:
-        told, picture = picture_of((code,), indicator, context=True)
-        if told.empty:
+        content, picture = picture_of((code,), indicator, context=True)
+        if content.empty:
             continue
         (panel, *_) = picture.drawing.panels
         low, high = panel.up.low, panel.up.high
@@ -134,7 +134,7 @@ def test_no_grey_line_is_left_out(names, picture_of, indicator):
         drawn = [y for piece in pieces for _, y in piece.points]
         top, foot = min(drawn), max(drawn)
         assert len({round(y, 3) for y in drawn}) >= min(len(inside), 50) and top >= 0 and foot < NEWS.height
-        others = [row for row in told.rows if row.role == "context" and not row.tiny]
+        others = [row for row in content.rows if row.role == "context" and not row.tiny]
         behind = [row.shown for row in others if row.shown is not None]
         assert sorted(point.y for point in grey.points) == pytest.approx(sorted(behind))
 
@@ -163,8 +163,8 @@ def leaders(scene):
     return [s for s in scene.shapes if isinstance(s, Path) and s.dash == "1.5 3.0" and s.stroke == theme.AXIS]
 
 
-def drawn_of(told):
-    return [line for line in told.lines if line.drawn]
+def drawn_of(content):
+    return [line for line in content.lines if line.drawn]
 
 
 @pytest.mark.parametrize(
@@ -174,30 +174,34 @@ def drawn_of(told):
 def test_nothing_leads_across_years_without_figures(names, picture_of, indicator, measure):
     early = 0
     for code in names if measure == "published" and indicator in FOUR[:1] else list(names)[::3]:
-        told, picture = picture_of((code,), indicator, measure=measure)
-        if told.empty:
+        content, picture = picture_of((code,), indicator, measure=measure)
+        if content.empty:
             continue
         scene = laid_out(picture, NEWS)
         assert all(abs(s.points[0][0] - s.points[1][0]) <= 4 * NEWS.base for s in leaders(scene)), names[code]
-        for line in drawn_of(told):  # what is drawn in its colour is between figures that a line may join, or its marks
+        for line in drawn_of(
+            content
+        ):  # what is drawn in its colour is between figures that a line may join, or its marks
             runs = {len(run) for run in line.stretches()}
             data = [s for s in scene.shapes if isinstance(s, Path) and s.stroke == line.look.colour and s.data]
             assert line.role == "england" or {len(s.points) for s in data} <= runs
-        last = max(point.period_end for line in told.lines for point in line.points)
-        late = [line for line in drawn_of(told) if line.end(told.asked).period_end < last]
+        last = max(point.period_end for line in content.lines for point in line.points)
+        late = [line for line in drawn_of(content) if line.end(content.asked).period_end < last]
         early += len(late)
-        assert all(f"({told.asked.year(line.end(told.asked).period_end)})" in said(scene) for line in late), names[code]
-        newest = max(line.end(told.asked).period_end for line in drawn_of(told) if line.role == "chosen")
-        assert words.years(told.lines, told.asked).endswith(
-            year_said(newest, basis=told.asked.about.basis).removeprefix("year to ")
+        assert all(f"({content.asked.year(line.end(content.asked).period_end)})" in said(scene) for line in late), (
+            names[code]
+        )
+        newest = max(line.end(content.asked).period_end for line in drawn_of(content) if line.role == "chosen")
+        assert words.years(content.lines, content.asked).endswith(
+            year_said(newest, basis=content.asked.about.basis).removeprefix("year to ")
         )
     assert early > 0 or indicator == "social_workers_3_plus_rate" or measure == "since"
 
 
 def test_one_date_alone_is_no_line(names, picture_of):
     for code in list(names)[::5]:
-        told, picture = picture_of((code,), "social_workers_3_plus_rate")
-        if not told.empty:
+        content, picture = picture_of((code,), "social_workers_3_plus_rate")
+        if not content.empty:
             scene = laid_out(picture, NEWS)
             assert not [s for s in scene.shapes if isinstance(s, Path) and s.data and len(s.points) > 1]
             assert all(abs(s.points[0][0] - s.points[1][0]) < 3 * NEWS.base for s in leaders(scene))
@@ -208,8 +212,8 @@ def test_what_cannot_be_drawn_makes_no_picture(names, picture_of, series):
         for measure, refused in (("rank", not fact["ranked"]), ("difference", fact["counted"])):
             assert not refused or picture_of(("E08000025",), indicator, measure=measure)[0].empty
     assert picture_of(("E06000053",), "agency_rate", measure="rank")[0].empty, "a very small authority has no rank"
-    told, several = picture_of(("E06000053", "E08000025"), "agency_rate", measure="rank")
-    assert not told.empty and "Scilly" not in several.headline
+    content, several = picture_of(("E06000053", "E08000025"), "agency_rate", measure="rank")
+    assert not content.empty and "Scilly" not in several.headline
     assert "Isles of Scilly: very small, so without a rank; left out." in said(laid_out(several, NEWS))
 
 
@@ -217,8 +221,8 @@ def test_what_cannot_be_drawn_makes_no_picture(names, picture_of, series):
 def test_words_are_only_of_what_is_drawn(names, picture_of, size, every):
     found = {"Hatched: only the year": 0, "Pale, hatched": 0, "?: end not known.": 0, REGISTER: 0}
     for code in list(names)[::every]:
-        told, picture = picture_of((code,), "agency_rate")
-        if told.empty:
+        content, picture = picture_of((code,), "agency_rate")
+        if content.empty:
             continue
         drawn = made(picture, size)
         scene = drawn.scene
@@ -245,11 +249,11 @@ def test_words_are_only_of_what_is_drawn(names, picture_of, size, every):
 def test_years_since_an_event_begin_at_nought_and_every_label_stands_on_the_axis(names, picture_of):
     codes = list(names)
     for group in (codes[n : n + 5] for n in range(0, 60, 5)):
-        told, picture = picture_of(tuple(group), "agency_rate", measure="since")
-        if told.empty:
+        content, picture = picture_of(tuple(group), "agency_rate", measure="since")
+        if content.empty:
             continue
-        drawn = [line for line in drawn_of(told) if line.role == "chosen"]
-        assert told.across.first <= 0 <= told.across.last
+        drawn = [line for line in drawn_of(content) if line.role == "chosen"]
+        assert content.across.first <= 0 <= content.across.last
         scene = laid_out(picture, NEWS)
         grid = [s for s in scene.shapes if isinstance(s, Path) and s.stroke == theme.AXIS and len(s.points) == 2]
         left, right = min(x for s in grid for x, _ in s.points), max(x for s in grid for x, _ in s.points)
@@ -260,21 +264,26 @@ def test_years_since_an_event_begin_at_nought_and_every_label_stands_on_the_axis
                    if isinstance(s, Path) and s.dash)  # fmt: skip
         assert "by years since intervention began" in picture.headline
         many = re.search(r"(\d+) local authorities", picture.headline)
-        assert len(drawn) == (int(many[1]) if many else sum(name in picture.headline for name in picture_names(told)))
+        assert len(drawn) == (
+            int(many[1]) if many else sum(name in picture.headline for name in picture_names(content))
+        )
         file = file_name(picture, pixels="p", version="v", ending="png")
         assert (f"{len(drawn)}-authorities" in file) == bool(many)
 
 
-def picture_names(told):
-    return {point.asked_name for line in drawn_of(told) for point in line.points if line.role == "chosen"}
+def picture_names(content):
+    return {point.asked_name for line in drawn_of(content) for point in line.points if line.role == "chosen"}
 
 
 def test_no_axis_of_a_percentage_goes_beyond_all(names, picture_of, opened, series):
     for indicator in (id for id in series if indicators()[id].unit == "%"):
         for code in list(names)[::16]:
-            told, _ = picture_of((code,), indicator)
-            values = [point.shown for line in told.lines for point in line.drawn]
-            assert not values or max(values) > 100 or reach(told.lines, told.asked)[1] <= 100, (indicator, names[code])
+            content, _ = picture_of((code,), indicator)
+            values = [point.shown for line in content.lines for point in line.drawn]
+            assert not values or max(values) > 100 or reach(content.lines, content.asked)[1] <= 100, (
+                indicator,
+                names[code],
+            )
 
 
 def test_neither_the_date_nor_the_year_is_said_twice(opened, series):

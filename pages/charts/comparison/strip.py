@@ -54,7 +54,7 @@ def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) ->
         marks=tuple(_mark(row, look, n, asked) for n, (row, look) in enumerate(chosen)),
         labels=tuple(_label(row, n, asked, axis) for n, (row, _) in enumerate(chosen)),
     )
-    told = listed([", ".join(_told(row, asked)) for row, _ in chosen])
+    told = listed([", ".join(_named(row, asked)) for row, _ in chosen])
     least, most = (_written(row, asked) for row in (min(known, key=_value), max(known, key=_value)))
     alternative = f"{title}: {told}. The lowest is {least}, the highest {most}."
     return Drawing(panels=(panel,), across=axis, between=0), alternative
@@ -87,7 +87,7 @@ def _all(known: Sequence[AuthorityYear], asked: Asked, y: float) -> Drawn:
     return Drawn(name="all authorities", look=EACH, runs=runs)
 
 
-def _told(row: AuthorityYear, asked: Asked) -> Lines:
+def _named(row: AuthorityYear, asked: Asked) -> Lines:
     """Name an authority with its figure, and its place among all with the range of it."""
     place = "not ranked: small numbers" if row.rank is None else f"{row.rank} of {row.ranked_of}"
     span = f" ({row.rank_low} to {row.rank_high})" if row.rank is not None and row.rank_low is not None else ""
@@ -99,11 +99,11 @@ def _told(row: AuthorityYear, asked: Asked) -> Lines:
 
 def _label_lines(row: AuthorityYear, asked: Asked) -> Lines:
     """Write the same over lines that stay on a screen of 320 pixels."""
-    return tuple(part for line in _told(row, asked) for part in textwrap.wrap(line, LINE_WIDTH))
+    return tuple(part for line in _named(row, asked) for part in textwrap.wrap(line, LINE_WIDTH))
 
 
 def _mark(row: AuthorityYear, look: Look, n: int, asked: Asked) -> Mark:
-    return Mark(x=_value(row), y=n + 0.2, symbol=look.symbol, size=MARK, colour=look.colour, said=_told(row, asked))
+    return Mark(x=_value(row), y=n + 0.2, symbol=look.symbol, size=MARK, colour=look.colour, said=_named(row, asked))
 
 
 def _label(row: AuthorityYear, n: int, asked: Asked, axis: Across) -> Label:
