@@ -119,7 +119,7 @@ def key(facts: Facts) -> list[Entry]:
 def alternative(facts: Facts, indicators: Sequence[Indicator], what: str) -> str:
     """Describe a chart: where each line ends."""
     ends = " ".join(_end(facts, indicator) for indicator in indicators)
-    told = claimed.told([each for each in facts.claims if each.indicator in indicators])
+    told = claimed.described([each for each in facts.claims if each.indicator in indicators])
     return f"{len(indicators)} line charts of {what}, {facts.name}, on one date axis. {ends} {told}".rstrip()
 
 

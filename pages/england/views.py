@@ -84,7 +84,7 @@ def _dots(asked: Asked) -> Shown:
     claims = beside.marked(asked.claims)
     drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
-    alternative = f"Dots, one an authority. {said[0]} {claimed.told(claims)}".rstrip()
+    alternative = f"Dots, one an authority. {said[0]} {claimed.described(claims)}".rstrip()
     return Shown(_headline(asked, found), drawing, alternative, said, (*_key(), *claimed.key(claims)),
                 tables.year(found, asked.indicator))  # fmt: skip
 
