@@ -49,12 +49,13 @@ def test_every_source_is_told_of(built: Path) -> None:
 
 
 def test_an_operator_sees_version_refresh_and_room(built: Path, tmp_path: Path) -> None:
-    version, asked, room = overview(built, tmp_path)
+    version, code, asked, room = overview(built, tmp_path)
+    assert code.startswith("Code: ")
     assert re.fullmatch(r"Data version 2026-08-22, built \d{4}-\d\d-\d\d \d\d:\d\d UTC\.", version)
     assert asked == "Publishers last asked: never, from here."
     (tmp_path / NAME).write_bytes(b"x" * 3_000_000)
     os.utime(tmp_path / NAME, (0, 0))
-    _, asked, then = overview(built, tmp_path)
+    _, _, asked, then = overview(built, tmp_path)
     assert asked == "Publishers last asked: 1970-01-01 00:00 UTC."
     assert "publishers' files 0 MB;" in room and "publishers' files 3 MB;" in then
     assert f"database {built.stat().st_size / 1e6:,.0f} MB" in room
