@@ -8,6 +8,7 @@ from data.catalogue import Indicator
 from pages.charts import theme
 from pages.charts.claimed import Claimed
 from pages.charts.model import Look
+from pages.charts.words import newest_said
 from queries.rows.catalogue import Break
 from queries.rows.figures import Percentiles, Trend
 from queries.rows.history import AreaGrade, Event, Grade, Phase, Step
@@ -104,3 +105,17 @@ def _look(style: theme.Style) -> Look:
 
 BESIDE = {role: _look(style) for role, style in theme.BESIDE_STYLE.items()}
 OTHERS = tuple(_look(style) for style in theme.OTHER_STYLES)
+
+
+def ends_said(indicator: Indicator, rows: Sequence[Trend]) -> str:
+    """Say for those who do not see the chart where each line of an indicator ends; `rows` are of it alone."""
+    names = dict.fromkeys((row.role, row.area_name) for row in rows)
+    said = [
+        f"{name} "
+        + newest_said(
+            [(row.period_end, row.value, row.status) for row in rows if (row.role, row.area_name) == (role, name)],
+            unit=indicator.unit, decimals=indicator.decimals,
+        )
+        for role, name in names
+    ]  # fmt: skip
+    return f"{indicator.title}: {'; '.join(said) or 'no figure'}."

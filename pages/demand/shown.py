@@ -5,12 +5,12 @@ from dataclasses import dataclass, replace
 
 from data.catalogue import Indicator
 from pages.authority.panel import panel
-from pages.authority.shown import CHOSEN, Shown, looks
+from pages.authority.shown import CHOSEN, Shown, ends_said, looks
 from pages.charts import axes, claimed, series, theme
 from pages.charts.claimed import Claimed
 from pages.charts.model import Across, Drawing, Entry, Panel
 from pages.charts.series import calendar_year
-from pages.charts.words import listed, newest_said
+from pages.charts.words import listed
 from pages.demand import mix
 from pages.demand.measures import Basis, named, of
 from queries.rows.catalogue import Break
@@ -118,23 +118,9 @@ def key(facts: Facts) -> list[Entry]:
 
 def alternative(facts: Facts, indicators: Sequence[Indicator], what: str) -> str:
     """Describe a chart: where each line ends."""
-    ends = " ".join(_end(facts, indicator) for indicator in indicators)
+    ends = " ".join(ends_said(each, facts.rows([each.id]).of(each)) for each in indicators)
     told = claimed.described([each for each in facts.claims if each.indicator in indicators])
     return f"{len(indicators)} line charts of {what}, {facts.name}, on one date axis. {ends} {told}".rstrip()
-
-
-def _end(facts: Facts, indicator: Indicator) -> str:
-    rows = facts.rows([indicator.id]).of(indicator)
-    names = dict.fromkeys((row.role, row.area_name) for row in rows)
-    told = [
-        f"{name} "
-        + newest_said(
-            [(row.period_end, row.value, row.status) for row in rows if (row.role, row.area_name) == (role, name)],
-            unit=indicator.unit, decimals=indicator.decimals,
-        )
-        for role, name in names
-    ]  # fmt: skip
-    return f"{indicator.title}: {'; '.join(told) or 'no figure'}."
 
 
 def without(facts: Facts) -> str:

@@ -6,10 +6,9 @@ from datetime import date, timedelta
 
 from data.catalogue import Indicator, indicators
 from pages.authority.panel import PITCH, panel
-from pages.authority.shown import CHOSEN, Shown, looks
+from pages.authority.shown import CHOSEN, Shown, ends_said, looks
 from pages.charts import axes, series, theme
 from pages.charts.model import Across, Drawing, Entry, Panel
-from pages.charts.words import newest_said
 from pages.charts.years import year_mark
 from pages.referral_sources.choices import SOURCES
 from queries.rows.catalogue import Break
@@ -108,19 +107,8 @@ def key(facts: Facts) -> list[Entry]:
 
 def alternative(facts: Facts, ids: Sequence[str]) -> str:
     """Describe a chart: where each line ends."""
-    ends = " ".join(_end(facts, each) for each in facts.rows(ids).indicators)
+    ends = " ".join(
+        ends_said(each, [row for row in facts.trend if row.indicator_id == each.id])
+        for each in facts.rows(ids).indicators
+    )
     return f"{len(ids)} line charts of shares of referrals by source, {facts.name}, on one scale. {ends}"
-
-
-def _end(facts: Facts, indicator: Indicator) -> str:
-    rows = [row for row in facts.trend if row.indicator_id == indicator.id]
-    names = dict.fromkeys((row.role, row.area_name) for row in rows)
-    told = [
-        f"{name} "
-        + newest_said(
-            [(row.period_end, row.value, row.status) for row in rows if (row.role, row.area_name) == (role, name)],
-            unit=indicator.unit, decimals=indicator.decimals,
-        )
-        for role, name in names
-    ]  # fmt: skip
-    return f"{indicator.title}: {'; '.join(told) or 'no figure'}."
