@@ -16,12 +16,8 @@ REFUSED = {
     "joint": "not comparable: a joint return only at one of the two dates",
     "rounds_to_zero": "not worked out: one of the two figures rounds to 0",
 }
-UNITS = {
-    Unit.PER_CENT: " points",
-    Unit.NUMBER: "",
-    Unit.PEOPLE: "",
-    Unit.POUNDS: " pounds",
-}  # of a change; else its own
+# Of a change, where it is not the unit of the figure.
+UNITS = {Unit.PER_CENT: " points", Unit.NUMBER: "", Unit.PEOPLE: "", Unit.POUNDS: " pounds"}
 WANTED = {Better.HIGHER: " (higher is better)", Better.LOWER: " (lower is better)", Better.NEITHER: ""}
 
 

@@ -1,15 +1,16 @@
 """Claims as marks on a series: where each stands, whose it is, and what tells it from an official figure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from data.catalogue import Indicator, indicators
 from pages.charts.model import Entry, Label, Mark
 from pages.charts.years import year_mark
 from queries.rows.claims import Found
 
+At = TypeVar("At")
 CLAIMED, SYMBOL = "#c4007a", "triangle-down"  # no official line of any page is drawn in it, none has this sign
 SIZE = 11  # pixels: larger than the marks of figures, which it may stand upon
 FREE = 1.08  # of the highest, as the axis of official figures has it above them
@@ -63,21 +64,17 @@ def highest(claims: Sequence[Claimed], unit: str) -> float:
 
 def marks(claims: Sequence[Claimed]) -> list[Mark]:
     """Draw claims: those that stand at one place are one mark, which says them all."""
-    return [
-        Mark(x=on, y=value, symbol=SYMBOL, size=SIZE, colour=CLAIMED,
-             said=tuple(f"Claim: {each.said}" for each in at))
-        for (on, value), at in _together(claims).items()
-    ]  # fmt: skip
+    return [_mark(on, value, at) for (on, value), at in _together(claims, _place).items()]
 
 
 def level(claims: Sequence[Claimed], y: float) -> list[Mark]:
     """Draw claims where figures run across, all at one height: those of one number are one mark."""
-    said: dict[float, list[str]] = {}
-    for each in claims:
-        said.setdefault(each.value, []).append(f"Claim: {each.said}")
-    return [
-        Mark(x=value, y=y, symbol=SYMBOL, size=SIZE, colour=CLAIMED, said=tuple(lines)) for value, lines in said.items()
-    ]
+    return [_mark(value, y, at) for value, at in _together(claims, lambda each: each.value).items()]
+
+
+def _mark(x: date | float, y: float, claims: Sequence[Claimed]) -> Mark:
+    said = tuple(f"Claim: {each.said}" for each in claims)
+    return Mark(x=x, y=y, symbol=SYMBOL, size=SIZE, colour=CLAIMED, said=said)
 
 
 def labels(claims: Sequence[Claimed]) -> list[Label]:
@@ -85,15 +82,19 @@ def labels(claims: Sequence[Claimed]) -> list[Label]:
     return [
         Label(x=on, y=value, lines=("; ".join(dict.fromkeys(each.whose for each in at)),), shift=(BESIDE, 0),
               colour=CLAIMED, behind=BEHIND, optional=True, near=True)
-        for (on, value), at in _together(claims).items()
+        for (on, value), at in _together(claims, _place).items()
     ]  # fmt: skip
 
 
-def _together(claims: Sequence[Claimed]) -> dict[tuple[date, float], list[Claimed]]:
+def _place(claim: Claimed) -> tuple[date, float]:
+    return claim.on, claim.value
+
+
+def _together(claims: Sequence[Claimed], at: Callable[[Claimed], At]) -> dict[At, list[Claimed]]:
     """Return the claims that stand at one place together."""
-    found: dict[tuple[date, float], list[Claimed]] = {}
+    found: dict[At, list[Claimed]] = {}
     for each in claims:
-        found.setdefault((each.on, each.value), []).append(each)
+        found.setdefault(at(each), []).append(each)
     return found
 
 

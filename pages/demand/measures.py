@@ -26,7 +26,6 @@ class Basis(NamedTuple):
     money: tuple[str, ...]
 
 
-MODEL = "2025"  # of statistical neighbours: the newest of the Department
 RATES = ("referral_rate", "section47_rate", "cpp_rate", "cla_rate")
 COUNTS = ("referrals", "section47", "cpp", "cla")
 LINES = ("spend_safeguarding", "spend_looked_after", "spend_family_support")

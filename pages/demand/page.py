@@ -6,6 +6,7 @@ import queries.catalogue
 from pages.charts import claimed
 from pages.charts.sources import HALF, credit, without_judgements
 from pages.choosing import choices, choose, years
+from pages.choosing.models import NEWEST_MODEL
 from pages.choosing.regions import ENGLAND
 from pages.claims import beside as beside_claims
 from pages.database import every_authority, rows_once
@@ -34,7 +35,7 @@ chooser.keep()
 name = found[code].name
 facts = shown.Facts(
     name=name, basis=basis, breaks=rows_once(queries.catalogue.breaks, indicators=ids),
-    trend=rows_once(figures.trend, authority=code, beside=list(others), others=[], model=measures.MODEL,
+    trend=rows_once(figures.trend, authority=code, beside=list(others), others=[], model=NEWEST_MODEL,
                     indicators=ids, first=first, last=last),
     spent=[row for row in rows_once(demand.mix, areas=[code]) if row.comparable or basis is measures.BASES["totals"]],
     claims=beside_claims.marked(claims),

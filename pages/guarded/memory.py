@@ -8,9 +8,8 @@ import ctypes
 import sys
 from typing import Final
 
-ONCE_GIVEN: Final = (
-    -3
-)  # M_MMAP_THRESHOLD of malloc.h: from which size on a piece is asked of the system, and given back
+# M_MMAP_THRESHOLD of malloc.h: from which size on a piece is asked of the system, and given back.
+ONCE_GIVEN: Final = -3
 # Bytes. The canvas of a picture has 2 to 30 million; what a page asks for at once is smaller, and is kept for the next.
 LARGE: Final = 1_000_000
 

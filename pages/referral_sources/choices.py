@@ -10,7 +10,6 @@ from pages.choosing.regions import ENGLAND
 from queries.rows.catalogue import Authority
 
 OWN = "own"  # of the choice of a region: the authority itself
-MODEL = "2025"  # of statistical neighbours: the newest of the Department
 # In the order of England's shares in 2021-22, which is that of the panels.
 SOURCES = tuple(
     f"referral_source_{source}"

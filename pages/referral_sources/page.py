@@ -5,11 +5,12 @@ import streamlit as st
 import queries.catalogue
 from pages.charts.sources import HALF, credit, without_judgements
 from pages.choosing import choices, choose, years
+from pages.choosing.models import NEWEST_MODEL
 from pages.choosing.regions import regions
 from pages.database import every_authority, rows_once
 from pages.referral_sources import choices as offered
 from pages.referral_sources import picture, shown, tables, words
-from pages.referral_sources.choices import MODEL, SOURCES
+from pages.referral_sources.choices import SOURCES
 from pages.showing import by_address, chart, downloads, show
 from pages.showing.marks import paragraphs
 from pages.showing.table import table
@@ -28,7 +29,7 @@ with beside:
 chooser.keep()
 asked = offered.asked(found[code], place, places, tuple(others))
 first, last = years.of_all()
-trend = rows_once(figures.trend, authority=asked.code, beside=list(asked.beside), others=[], model=MODEL,
+trend = rows_once(figures.trend, authority=asked.code, beside=list(asked.beside), others=[], model=NEWEST_MODEL,
                   indicators=list(SOURCES), first=first, last=last)  # fmt: skip
 codes = list(dict.fromkeys([asked.code, *(row.area_code for row in trend if row.role in ("england", "region"))]))
 sums = rows_once(demand.together, areas=codes, indicators=list(SOURCES))

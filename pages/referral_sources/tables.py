@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from data.catalogue import indicators
-from pages.charts.words import figure
 from pages.charts.years import date_said, year_mark
 from pages.referral_sources.choices import SOURCES
 from pages.referral_sources.shown import Facts
+from pages.referral_sources.words import written
 from queries.rows.demand import Together
 from queries.rows.figures import Trend
 
@@ -51,10 +51,7 @@ def _cells(name: str, when: date, at: dict[tuple[str, date, str], Trend], togeth
 
 
 def _share(row: Trend | None) -> str:
-    if row is None:
-        return NOTHING
-    indicator = indicators()[row.indicator_id]
-    return figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+    return NOTHING if row is None else written(row)
 
 
 def _sum(row: Together | None) -> str:

@@ -49,9 +49,13 @@ def _year(when: date) -> str:
 
 
 def _share(row: Trend) -> str:
+    return f"{lowered(indicators()[row.indicator_id].short_title)} {written(row)}"
+
+
+def written(row: Trend) -> str:
+    """Write a share, or why there is none."""
     indicator = indicators()[row.indicator_id]
-    written = figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
-    return f"{lowered(indicator.short_title)} {written}"
+    return figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
 
 
 def notes(facts: Facts) -> list[str]:

@@ -8,8 +8,9 @@ import queries.catalogue
 from data.catalogue import indicators
 from pages.authority.shown import CHOSEN
 from pages.charts.words import figure
+from pages.choosing.models import NEWEST_MODEL
 from pages.choosing.regions import ENGLAND
-from pages.referral_sources import choices, picture, shown, tables, words
+from pages.referral_sources import picture, shown, tables, words
 from pages.referral_sources.choices import SOURCES
 from queries import compare, demand, figures
 from tests.at_once import at_once
@@ -41,7 +42,7 @@ def table(opened):
 @pytest.fixture(scope="module")
 def places(opened, names):
     """Return what is shown of each place that has a row, by code, with England beside it."""
-    asked = [{"authority": code, "beside": ["england"] if code != ENGLAND else [], "others": [], "model": choices.MODEL,
+    asked = [{"authority": code, "beside": ["england"] if code != ENGLAND else [], "others": [], "model": NEWEST_MODEL,
               "indicators": list(SOURCES), "first": 2000, "last": 2100} for code in names]  # fmt: skip
     sums = demand.together(opened, areas=list(names), indicators=list(SOURCES))
     found = {}
