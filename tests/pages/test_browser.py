@@ -21,7 +21,7 @@ def tab(chromium):
 def _open(page, address, width=1280):
     page.set_viewport_size({"width": width, "height": 1000})
     page.goto(address)
-    page.wait_for_selector(CHART, timeout=30_000)
+    page.wait_for_selector(CHART, timeout=60_000)
     at_rest(page)
     return page
 
@@ -46,7 +46,7 @@ def _wall(page):
 def _home(page, server, width=1280):
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(server)
-    _wall(page).wait_for(timeout=30_000)
+    _wall(page).wait_for(timeout=60_000)
     at_rest(page)
     return page
 
@@ -58,7 +58,7 @@ def test_the_search_on_every_page_leads_to_an_authority_by_a_name_that_is_near(s
         page.keyboard.type(typed)
         page.wait_for_timeout(400)
         page.keyboard.press("Enter")
-        page.get_by_role("heading", level=1, name=name).wait_for(timeout=10_000)
+        page.get_by_role("heading", level=1, name=name).wait_for(timeout=60_000)
 
 
 def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, tab):
@@ -71,15 +71,15 @@ def test_the_wall_names_a_row_and_opens_it_by_pointer_and_by_keyboard(server, ta
     page.keyboard.press("ArrowUp")
     assert wall.get_attribute("aria-valuetext").startswith(f"{named}. Ofsted:")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", level=1, name=named).wait_for(timeout=10_000)
+    page.get_by_role("heading", level=1, name=named).wait_for(timeout=60_000)
     page.go_back()
-    _wall(page).wait_for(timeout=10_000)
+    _wall(page).wait_for(timeout=60_000)
     at_rest(page)
     box = _wall(page).bounding_box()
     page.mouse.move(box["x"] + 300, box["y"] + box["height"] / 2)
     pointed = _wall(page).get_attribute("aria-valuetext").split(".")[0]
     page.mouse.click(box["x"] + 300, box["y"] + box["height"] / 2)
-    page.get_by_role("heading", level=1, name=pointed).wait_for(timeout=10_000)
+    page.get_by_role("heading", level=1, name=pointed).wait_for(timeout=60_000)
 
 
 @pytest.mark.parametrize("width", [1280, 320])
@@ -95,14 +95,14 @@ def test_entries_back_and_reload_keep_the_authority_of_a_link(server, tab):
     page = _open(tab, f"{server}/authority?authority=E08000016")
     for entry, name in (("Compare", "Barnsley"), ("Authorities", "Barnsley")):
         page.get_by_role("link", name=entry, exact=True).click()
-        page.get_by_role("heading", level=1, name=name).wait_for(timeout=15_000)
+        page.get_by_role("heading", level=1, name=name).wait_for(timeout=60_000)
         at_rest(page)
     page.go_back()
-    page.wait_for_url("**/compare*", timeout=10_000)
-    page.get_by_role("heading", level=1, name="Agency social workers: Barnsley").wait_for(timeout=15_000)
+    page.wait_for_url("**/compare*", timeout=60_000)
+    page.get_by_role("heading", level=1, name="Agency social workers: Barnsley").wait_for(timeout=60_000)
     at_rest(page)
     page.reload()
-    page.get_by_role("heading", level=1, name="Agency social workers: Barnsley").wait_for(timeout=15_000)
+    page.get_by_role("heading", level=1, name="Agency social workers: Barnsley").wait_for(timeout=60_000)
 
 
 def test_the_authority_page_opens_on_birmingham(server, tab):
@@ -116,14 +116,14 @@ def test_choice_address_reload_and_back_agree(server, tab):
     page.keyboard.type("Hull")
     page.wait_for_timeout(300)
     page.keyboard.press("Enter")
-    page.wait_for_url("**authority=E06000010*", timeout=10_000)
+    page.wait_for_url("**authority=E06000010*", timeout=60_000)
     page.reload()
-    page.wait_for_selector(CHART, timeout=30_000)
-    page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=10_000)
+    page.wait_for_selector(CHART, timeout=60_000)
+    page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=60_000)
     page.goto(f"{server}/authority?authority=E08000017")
-    page.get_by_role("heading", level=1, name="Doncaster").wait_for(timeout=10_000)
+    page.get_by_role("heading", level=1, name="Doncaster").wait_for(timeout=60_000)
     page.go_back()
-    page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=10_000)
+    page.get_by_role("heading", level=1, name="Kingston upon Hull").wait_for(timeout=60_000)
 
 
 def test_the_crosshair_reads_all_rows_by_pointer_and_by_keyboard_and_is_closed(server, tab):

@@ -33,8 +33,8 @@ def press_until(page, words, key="Tab", most=80):
 
 def reached(page, title):
     """Wait for a step; the focus has moved to its heading, or to the problems above it."""
-    page.get_by_role("heading", name=title).wait_for(timeout=20_000)
-    page.wait_for_selector("#own-step:focus, #own-problem:focus", state="attached", timeout=10_000)
+    page.get_by_role("heading", name=title).wait_for(timeout=60_000)
+    page.wait_for_selector("#own-step:focus, #own-problem:focus", state="attached", timeout=60_000)
     at_rest(page)
 
 
@@ -43,7 +43,7 @@ def test_every_step_by_keyboard_alone(server, chromium):
     opened = []  # listened for from the start: the browser shows a chooser that nobody waits for yet to nobody
     page.on("filechooser", lambda chooser: opened.append(chooser))
     page.goto(f"{server}/upload")
-    page.get_by_role("heading", name="Step 1 of 5").wait_for(timeout=30_000)
+    page.get_by_role("heading", name="Step 1 of 5").wait_for(timeout=60_000)
     at_rest(page)
     press_until(page, "Continue")
     page.keyboard.press("Enter")
@@ -74,7 +74,7 @@ def say_whose_they_are(page):
     page.keyboard.press("Enter")
     press_until(page, "Read my file again")
     page.keyboard.press("Enter")
-    page.get_by_text("Who your names were read as").wait_for(timeout=20_000)
+    page.get_by_text("Who your names were read as").wait_for(timeout=60_000)
 
 
 def look_at_the_problem(page):
@@ -82,7 +82,7 @@ def look_at_the_problem(page):
     page.keyboard.press("Enter")
     reached(page, "Step 4 of 5")
     assert page.title().startswith("Error:")
-    page.wait_for_selector("#own-problem:focus", state="attached", timeout=5_000)
+    page.wait_for_selector("#own-problem:focus", state="attached", timeout=60_000)
     press_until(page, "B4" if page.get_by_text("B4").count() else "C4", most=3)
     page.keyboard.press("Enter")
     assert page.url.endswith("#cell-0-C4")
@@ -92,24 +92,24 @@ def take_away_and_delete(page):
     press_until(page, "Continue")
     page.keyboard.press("Enter")
     reached(page, "Step 5 of 5")
-    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=60_000)
     press_until(page, "Committee pack")
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "own-figures-draft_birmingham.zip"
     press_until(page, "Back")
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Step 4 of 5").wait_for(timeout=20_000)
+    page.get_by_role("heading", name="Step 4 of 5").wait_for(timeout=60_000)
     press_until(page, "Delete my data", key="Shift+Tab")
     page.keyboard.press("Enter")
-    page.get_by_text("Your data has been deleted").wait_for(timeout=20_000)
+    page.get_by_text("Your data has been deleted").wait_for(timeout=60_000)
 
 
 def test_no_step_breaks_the_law_or_leaves_the_screen(server, chromium):
     page = chromium.new_page()
     page.goto(f"{server}/upload")
-    page.get_by_role("button", name="Continue").click(timeout=30_000)
-    page.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+    page.get_by_role("button", name="Continue").click(timeout=60_000)
+    page.wait_for_selector("input[type=file]", state="attached", timeout=60_000)
     at_rest(page)  # a file given while the page is drawn may be lost
     page.set_input_files("input[type=file]", FILE | {"buffer": ROWS.replace("Children's", "Birmingham", 1).encode()})
     for step in (3, 4, 5):
@@ -133,12 +133,12 @@ def test_a_hostile_file_leaves_the_server_to_other_visitors(server, chromium):
     ):
         make, _ = HOSTILE[name]
         attacker.goto(f"{server}/upload")
-        attacker.get_by_role("button", name="Continue").click(timeout=30_000)
-        attacker.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
+        attacker.get_by_role("button", name="Continue").click(timeout=60_000)
+        attacker.wait_for_selector("input[type=file]", state="attached", timeout=60_000)
         at_rest(attacker)  # a file given while the page is drawn may be lost
         attacker.set_input_files("input[type=file]", {"name": "x.xlsx", "mimeType": "text/plain", "buffer": make()})
         other.goto(f"{server}/authority?authority={code}")
         other.get_by_role("heading", level=1, name=place).wait_for(timeout=15_000)
-        attacker.get_by_text("Step 2 of 5").or_(attacker.get_by_text("Step 3 of 5")).first.wait_for(timeout=15_000)
+        attacker.get_by_text("Step 2 of 5").or_(attacker.get_by_text("Step 3 of 5")).first.wait_for(timeout=60_000)
     for page in (attacker, other):
         page.context.close()

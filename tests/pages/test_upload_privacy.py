@@ -89,14 +89,23 @@ def watched(one_server):
     return one_server
 
 
-def visitor(chromium, server):
-    """Open the page of own figures as somebody else than every other visitor."""
-    page = chromium.new_context(accept_downloads=True).new_page()
-    page.goto(f"{server.address}/upload")
-    page.get_by_role("button", name="Continue").click(timeout=30_000)
-    page.wait_for_selector("input[type=file]", state="attached", timeout=20_000)
-    at_rest(page)  # a file given while the page is drawn may be lost
-    return page
+@pytest.fixture
+def visitor(chromium, watched):
+    """Open the page of own figures as somebody else than every other visitor; all leave when the test ends."""
+    came = []
+
+    def comes():
+        came.append(chromium.new_context(accept_downloads=True))
+        page = came[-1].new_page()
+        page.goto(f"{watched.address}/upload")
+        page.get_by_role("button", name="Continue").click(timeout=60_000)
+        page.wait_for_selector("input[type=file]", state="attached", timeout=60_000)
+        at_rest(page)  # a file given while the page is drawn may be lost
+        return page
+
+    yield comes
+    for context in came:
+        context.close()
 
 
 def upload(page, text, name=f"{PLANTED}.csv"):
@@ -104,13 +113,13 @@ def upload(page, text, name=f"{PLANTED}.csv"):
 
 
 def to_the_end(page):
-    page.get_by_role("heading", name="Step 3 of 5: Match").wait_for(timeout=20_000)
+    page.get_by_role("heading", name="Step 3 of 5: Match").wait_for(timeout=60_000)
     at_rest(page)  # while a step is drawn, the button of the one before stands beside its own
     page.get_by_role("button", name="Continue").click()
-    page.get_by_role("heading", name="Step 4 of 5: Check").wait_for(timeout=20_000)
+    page.get_by_role("heading", name="Step 4 of 5: Check").wait_for(timeout=60_000)
     at_rest(page)  # while a step is drawn, the button of the one before stands beside its own
     page.get_by_role("button", name="Continue").click()
-    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=30_000)
+    page.wait_for_selector(".js-plotly-plot .main-svg", timeout=60_000)
 
 
 def gone(server, within=0):
@@ -122,8 +131,8 @@ def gone(server, within=0):
     return True
 
 
-def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, chromium):
-    one, other = visitor(chromium, watched), visitor(chromium, watched)
+def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, visitor):
+    one, other = visitor(), visitor()
     upload(one, ROWS)
     to_the_end(one)
     assert min(watched.holders()[:2]) > 0
@@ -134,39 +143,36 @@ def test_nothing_is_seen_by_others_and_nothing_stays_after_delete(watched, chrom
         one.get_by_role("button", name="Your file with the problems").click()
     assert PLANTED in one.inner_text("[data-testid=stMain]")
     other.goto(f"{watched.address}/authority?authority=E08000025&indicator=vacancy_rate")
-    other.wait_for_selector(".plot img", timeout=30_000)
+    other.wait_for_selector(".plot img", timeout=60_000)
     assert "DRAFT" not in other.content() and PLANTED not in other.content() and "12.34" not in other.content()
     assert PLANTED not in one.url and "12.3" not in one.url
     for name in ("Compare", "Make a chart", "Authorities"):
         one.get_by_role("link", name=name).first.click()
-        one.get_by_text("Your own figures (DRAFT").wait_for(timeout=20_000)
+        one.get_by_text("Your own figures (DRAFT").wait_for(timeout=60_000)
         at_rest(one)
     one.get_by_role("link", name="Your own figures").first.click()
     one.get_by_role("button", name="Delete my data").click()
-    one.get_by_text("Your data has been deleted").wait_for(timeout=20_000)
+    one.get_by_text("Your data has been deleted").wait_for(timeout=60_000)
     assert PLANTED not in one.content()
     assert gone(watched, 3)
     assert watched.written() == [] and list(watched.temporary.rglob("*")) == []
-    for page in (one, other):
-        page.context.close()
 
 
-def test_nothing_stays_after_the_time_without_use_and_the_screen_is_cleared(watched, chromium):
-    page = visitor(chromium, watched)
+def test_nothing_stays_after_the_time_without_use_and_the_screen_is_cleared(watched, visitor):
+    page = visitor()
     upload(page, ROWS)
     to_the_end(page)
     with page.expect_download():
         page.get_by_role("button", name="Committee pack").click()
     watched.idle(AT_ONCE)
-    page.get_by_text("went by without use").wait_for(timeout=40_000)
+    page.get_by_text("went by without use").wait_for(timeout=90_000)
     assert PLANTED not in page.content() and "12.34" not in page.content()
     assert gone(watched, 3)
     assert watched.written() == []
-    page.context.close()
 
 
-def test_nothing_stays_after_the_page_is_closed(watched, chromium):
-    page = visitor(chromium, watched)
+def test_nothing_stays_after_the_page_is_closed(watched, visitor):
+    page = visitor()
     upload(page, ROWS)
     to_the_end(page)
     page.context.close()
@@ -174,10 +180,10 @@ def test_nothing_stays_after_the_page_is_closed(watched, chromium):
     assert watched.written() == []
 
 
-def test_of_a_refused_file_nothing_is_kept_or_shown(watched, chromium):
-    page = visitor(chromium, watched)
+def test_of_a_refused_file_nothing_is_kept_or_shown(watched, visitor):
+    page = visitor()
     upload(page, CHILDREN)
-    page.get_by_role("heading", name="There is a problem").wait_for(timeout=20_000)
+    page.get_by_role("heading", name="There is a problem").wait_for(timeout=60_000)
     assert PLANTED not in page.content() and "individual children" in page.content()
     assert page.locator(".grid").count() == 0
     assert gone(watched, 25)
