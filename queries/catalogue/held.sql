@@ -3,11 +3,12 @@
 -- graded inspection; a step before it is drawn at its edge, with its date in words.
 with
 
+-- of the table, which answers for every area of a joint return too: without a condition its ends are known unread
 figures as (
     select
         year(min(period_end)) as first_figures,
         year(max(period_end)) as last_figures,
-    from observation
+    from found_observation
 ),
 
 judgements as (

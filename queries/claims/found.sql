@@ -43,6 +43,14 @@ figures as (
     inner join asked using (area_code, indicator_id)
 ),
 
+-- the dates on which what is claimed of made one return with another
+returned_together as (
+    select found_observation.asked_code as area_code, found_observation.indicator_id, found_observation.period_end
+    from found_observation
+    inner join (select distinct area_code as asked_code, indicator_id from asked) using (asked_code, indicator_id)
+    where found_observation.area_code <> found_observation.asked_code
+),
+
 reach as (
     select claim_id, min(period_end) as first_on, max(period_end) as last_on
     from figures where value is not null group by claim_id
@@ -87,11 +95,10 @@ held as (
                 and series_break.to_period_end <= written.period_end
         ) as broken,
         exists (
-            from found_observation as of_both
-            where of_both.asked_code = written.area_code
-                and of_both.area_code <> written.area_code
-                and of_both.indicator_id = written.indicator_id
-                and of_both.period_end in (written.period_end, written.base_period_end)
+            from returned_together
+            where returned_together.area_code = written.area_code
+                and returned_together.indicator_id = written.indicator_id
+                and returned_together.period_end in (written.period_end, written.base_period_end)
         ) as joint,
         case
             when written.reading = 'figure' then now.value

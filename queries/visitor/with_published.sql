@@ -13,13 +13,21 @@ given as (
         unnest(cast($values as double[])) as value,
 ),
 
+-- all that is published of these measures, read once: each part below would go through the figures of every measure
+figures as materialized (
+    select
+        asked_code, area_code, area_name, area_level, indicator_id, period_end, value, status, segment, rank, place,
+        ranked_of, small, england_value,
+    from found_observation where indicator_id in (select indicator_id from given)
+),
+
 dated as (
     select
         indicator_id,
         list(distinct month(period_end)) as months,
         max(period_end) as newest,
         max(period_end) filter (where ranked_of is not null) as newest_ranked,
-    from found_observation where indicator_id in (select indicator_id from given)
+    from figures
     group by indicator_id
 ),
 
@@ -47,7 +55,7 @@ published as (
         found.rank as published_rank,
         found.segment,
     from own
-    inner join found_observation as found
+    inner join figures as found
         on
             own.comparable
             and found.asked_code = own.asked_code
@@ -57,7 +65,7 @@ published as (
 
 england as (
     select indicator_id, period_end, any_value(england_value) as england_value
-    from found_observation where indicator_id in (select indicator_id from given)
+    from figures
     group by indicator_id, period_end
 ),
 
@@ -68,7 +76,7 @@ medians as (
         select distinct on (own.position, coalesce(found.area_code, member.area_code)) own.position, found.value
         from own
         inner join member on member.group_id = 'neighbours' and member.of_code = own.asked_code and member.model = $model
-        left join found_observation as found
+        left join figures as found
             on found.asked_code = member.area_code
             and found.indicator_id = own.indicator_id
             and found.period_end = own.period_end
@@ -82,7 +90,7 @@ rankable as (
     select own.position, own.indicator_id, own.asked_code, own.ranked_on, own.value
     from own
     inner join area on area.area_code = own.asked_code and not area.tiny
-    left join found_observation as mine
+    left join figures as mine
         on mine.asked_code = own.asked_code
         and mine.indicator_id = own.indicator_id
         and mine.period_end = own.ranked_on
@@ -95,7 +103,7 @@ places as (
         1 + count(*) filter (where coalesce(found.value, 0) < rankable.value) as own_rank,
         1 + count(*) as own_ranked_of,
     from rankable
-    inner join found_observation as found
+    inner join figures as found
         on found.indicator_id = rankable.indicator_id
         and found.period_end = rankable.ranked_on
         and found.asked_code <> rankable.asked_code
@@ -117,7 +125,7 @@ earlier as (
         max(found.period_end) as newest_before_end,
         arg_max(found.status, found.period_end) as newest_before_status,
     from own
-    inner join (select *, status in ('published', 'rounds_to_zero') as known from found_observation) as found
+    inner join (select *, status in ('published', 'rounds_to_zero') as known from figures) as found
         on found.asked_code = own.asked_code
         and found.indicator_id = own.indicator_id
         and found.period_end < own.period_end
@@ -134,7 +142,7 @@ stretch as (
         max(found.period_end) filter (where coalesce(found.value, 0) >= earlier.value) as as_high_on,
         max(found.period_end) filter (where coalesce(found.value, 0) <= earlier.value) as as_low_on,
     from earlier
-    inner join found_observation as found
+    inner join figures as found
         on found.asked_code = earlier.asked_code
         and found.indicator_id = earlier.indicator_id
         and found.period_end <= earlier.before_end
@@ -191,7 +199,7 @@ left join medians using (position)
 left join places using (position)
 left join earlier on earlier.position = own.position
 left join stretch using (position)
-left join found_observation as base
+left join figures as base
     on base.asked_code = own.asked_code
     and base.indicator_id = own.indicator_id
     and year(base.period_end) = $base
