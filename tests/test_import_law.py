@@ -209,7 +209,7 @@ def test_pages_open_the_doors_of_etl_each_behind_one_module() -> None:
 # authority, and when it was visited, stands on its own page too; one authority's event is one of all cases'.
 DOORS = {
     "around": {"pages.around.choices"},
-    "authority": {"pages.authority.panel", "pages.authority.shown"},
+    "authority": {"pages.authority.key", "pages.authority.panel", "pages.authority.shown"},
     "claims": {"pages.claims.beside", "pages.claims.drawing"},
     "demand": {"pages.demand.answer", "pages.demand.measures"},
     "england": {"pages.england.asked", "pages.england.show", "pages.england.views", "pages.england.words"},

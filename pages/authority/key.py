@@ -6,8 +6,9 @@ from itertools import chain
 from pages.authority.lanes import SYMBOLS, VISITS
 from pages.authority.panel import BANDS
 from pages.authority.shown import CHOSEN, Shown, looks
-from pages.charts import claimed, histories, theme
+from pages.charts import claimed, histories, series, theme
 from pages.charts.model import Entry, Fill
+from pages.choosing.choices import COMPARATORS
 from queries.rows.figures import Trend
 
 SIGNS = {("circle", False): "●", ("circle", True): "○", ("triangle-up", True): "△"}
@@ -19,6 +20,20 @@ def key(shown: Shown) -> list[Entry]:
     beside = [Entry(words=_averaged(name, drawn), look=look) for name, look in looks(drawn).items()]
     return [Entry(words=_own(shown), look=CHOSEN), *beside, *_bands(shown), *_signs(shown), *_visits(shown),
             *_frameworks(shown), *claimed.key(shown.claims)]  # fmt: skip
+
+
+def lines(name: str, rows: Sequence[Trend]) -> list[Entry]:
+    """List the lines of panels that stand without a timeline; of how many a median is, differs from panel to panel."""
+    named = {"Neighbours": COMPARATORS["neighbours"]}
+    beside = [Entry(words=named.get(each, each), look=look) for each, look in looks(rows).items()]
+    return [Entry(words=name, look=CHOSEN), *beside]
+
+
+def signs(rows: Sequence[Trend]) -> list[Entry]:
+    """List their signs: why the chosen place has no figure, each reason once, and unusual values."""
+    missing = dict.fromkeys(row.status for row in rows if row.role == "chosen" and row.status not in series.DRAWN)
+    unusual = [Entry(words="unusual value", sign="○")] * any(row.unusual for row in rows)
+    return [*(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing), *unusual]
 
 
 def _own(shown: Shown) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from pages.charts import claimed
 from pages.charts.sources import credited
-from pages.charts.svg.picture import Picture, stamp
+from pages.charts.svg.picture import Picture, stamp, unlabelled
 from pages.charts.words import listed
 from pages.demand import shown, words
 from pages.demand.measures import of
@@ -38,7 +38,7 @@ def picture(facts: Facts, said: Sequence[str], sources: Sequence[Publication], *
         notes=tuple(filter(None, [*said, claimed.noted(facts.claims), words.STANDING])),
         source=credited(sources, register=False),
         stamp=stamp(version=version, link=link),
-        key=tuple(entry for entry in shown.key(facts) if entry.look is None),
+        key=unlabelled(shown.key(facts)),
         name=("demand-and-money", facts.name),
     )
     return replace(drawn, simpler=tuple(_with(facts, drawn, number) for number in FEWER))

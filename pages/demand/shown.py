@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from data.catalogue import Indicator
+from pages.authority.key import lines, signs
 from pages.authority.panel import panel
-from pages.authority.shown import CHOSEN, Shown, ends_said, looks
-from pages.charts import axes, claimed, series, theme
+from pages.authority.shown import Shown, ends_said
+from pages.charts import axes, claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Across, Drawing, Entry, Panel
 from pages.charts.series import calendar_year
@@ -18,7 +19,6 @@ from queries.rows.demand import Mix
 from queries.rows.figures import Trend
 
 LEFT, RIGHT = 48, 112  # pixels: for figures at an axis, and for the name and the figure at the end of a line
-MEDIAN = "Statistical neighbours (median)"
 BESIDE = ("england", "region", "neighbours")
 
 
@@ -105,15 +105,7 @@ def _drawing(panels: tuple[Panel, ...], across: Across) -> Drawing:
 def key(facts: Facts) -> list[Entry]:
     """List the lines, the fills and the signs that are drawn."""
     shown = [row for each in facts.indicators for row in facts.rows([each.id]).of(each)]
-    missing = dict.fromkeys(row.status for row in shown if row.role == "chosen" and row.status not in series.DRAWN)
-    return [
-        Entry(words=facts.name, look=CHOSEN),
-        *(Entry(words=MEDIAN if name == "Neighbours" else name, look=look) for name, look in looks(shown).items()),
-        *mix.key(),
-        *(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing),
-        *([Entry(words="unusual value", sign="○")] if any(row.unusual for row in shown) else []),
-        *claimed.key(facts.claims),
-    ]
+    return [*lines(facts.name, shown), *mix.key(), *signs(shown), *claimed.key(facts.claims)]
 
 
 def alternative(facts: Facts, indicators: Sequence[Indicator], what: str) -> str:

@@ -5,7 +5,7 @@ import streamlit as st
 import queries.catalogue
 from data.catalogue import Indicator, indicators
 from pages.charts.sources import credit, credited, without_judgements
-from pages.charts.svg.picture import Picture, stamp
+from pages.charts.svg.picture import Picture, stamp, unlabelled
 from pages.charts.years import measured
 from pages.choosing import years
 from pages.choosing.choose import Chooser
@@ -51,7 +51,7 @@ def _series(question: Answered, indicator: Indicator, answer: str, chooser: Choo
             headline=question.asked, subtitle=f"{measured(indicator)}, {NAMES[question.area]}", drawing=drawn,
             alternative=alternative, notes=(answer,), source=credited(publications, register=True),
             stamp=stamp(version=version, link=chooser.printed()),
-            key=tuple(each for each in signs if each.look is None),
+            key=unlabelled(signs),
             name=("question", indicator.short_title),
         ),
         version=version,

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.charts.sources import credited
-from pages.charts.svg.picture import Picture, stamp
+from pages.charts.svg.picture import Picture, stamp, unlabelled
 from pages.referral_sources import shown, words
 from pages.referral_sources.choices import SOURCES
 from pages.referral_sources.shown import Facts
@@ -36,7 +36,7 @@ def picture(facts: Facts, said: Sequence[str], sources: Sequence[Publication], *
         notes=(*said, words.SHARES, words.STANDING),
         source=credited(sources, register=False),
         stamp=stamp(version=version, link=link),
-        key=tuple(entry for entry in shown.key(facts) if entry.look is None),
+        key=unlabelled(shown.key(facts)),
         name=("who-makes-referrals", facts.name),
     )
     return replace(drawn, simpler=tuple(_with(facts, drawn, number) for number in FEWER))

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from data.catalogue import Indicator, indicators
+from pages.authority.key import lines, signs
 from pages.authority.panel import PITCH, panel
-from pages.authority.shown import CHOSEN, Shown, ends_said, looks
-from pages.charts import axes, series, theme
+from pages.authority.shown import Shown, ends_said
+from pages.charts import axes
 from pages.charts.model import Across, Drawing, Entry, Panel
 from pages.charts.years import year_mark
 from pages.referral_sources.choices import SOURCES
@@ -18,7 +19,6 @@ from queries.rows.figures import Trend
 LEFT, RIGHT = 48, 120  # pixels: for figures at an axis, and for the name and the figure at the end of a line
 EDGE = timedelta(days=120)  # beyond the first and the last date: a mark stands free of the frame
 FIRST = 6  # sources in the first of two charts that stand side by side; the other five are in the second
-MEDIAN = "Statistical neighbours (median)"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,16 +93,7 @@ def _across(facts: Facts) -> Across:
 
 def key(facts: Facts) -> list[Entry]:
     """List the lines and the signs that are drawn."""
-    missing = dict.fromkeys(
-        row.status for row in facts.trend if row.role == "chosen" and row.status not in series.DRAWN
-    )
-    return [
-        Entry(words=facts.name, look=CHOSEN),
-        *(Entry(words=MEDIAN if name == "Neighbours" else name, look=look)
-          for name, look in looks(facts.trend).items()),
-        *(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing),
-        *([Entry(words="unusual value", sign="○")] if any(row.unusual for row in facts.trend) else []),
-    ]  # fmt: skip
+    return [*lines(facts.name, facts.trend), *signs(facts.trend)]
 
 
 def alternative(facts: Facts, ids: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import queries.catalogue
 from data.catalogue import indicators
 from pages.charts.sources import credited
-from pages.charts.svg.picture import Picture, stamp
+from pages.charts.svg.picture import Picture, stamp, unlabelled
 from pages.charts.years import measured
 from pages.choosing.years import of_figures
 from pages.claims import drawing
@@ -47,6 +47,6 @@ def picture(fact: Fact, *, version: str, link: str) -> Picture:
         alternative=f"Line chart: {about}. {sentence(fact)}",
         notes=(small_print(fact), BY_RULE), source=credited(behind, register=bool(fact.intervention)),
         stamp=stamp(version=version, link=link),
-        key=tuple(each for each in drawing.key([], rows, None) if each.look is None),
+        key=unlabelled(drawing.key([], rows, None)),
         name=("stands-out", fact.place_name, indicator.short_title),
     )  # fmt: skip

@@ -49,6 +49,11 @@ class Picture:
     simpler: tuple["Picture", ...] = ()
 
 
+def unlabelled(key: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return of the key of a page what a picture needs: its lines are named where they end."""
+    return tuple(entry for entry in key if entry.look is None)
+
+
 def stamp(*, version: str, link: str, said: Sequence[str] = ()) -> str:
     """Write licence, standing, what else must be said with every picture of the view, data version and link."""
     return " ".join([f"{LICENCE}.", STANDING, *said, f"Data version {version} · {link}"])
