@@ -1,5 +1,6 @@
 """A database that is served elsewhere, by DuckDB's own protocol: the whole question is sent, its answer returns."""
 
+import logging
 import os
 import time
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from data.quack import extensions
 from queries.errors import AnotherEdition, QueryError
 from queries.written import written
 
+LOG = logging.getLogger(__name__)  # says where the server is, which visitors are not told
 # Of one question, with the pauses between them in seconds: a server that was ended is there again, or the next takes
 # its place, within that. Questions only read, so that one asked twice does no harm.
 PAUSES = (0.0, 0.2, 1.0, 3.0)
@@ -71,7 +73,8 @@ class Remote:
             except duckdb.Error as error:
                 self._judge(str(error))
                 trouble = error
-        raise QueryError(f"The server of the database, {self._address}, does not answer.") from trouble
+        LOG.warning("The server of the database, %s, does not answer", self._address)
+        raise QueryError("The server of the database does not answer.") from trouble
 
     def _once(self, statement: str) -> duckdb.DuckDBPyConnection:
         """Ask once, and take the answer whole, for a server may end while it is being read."""

@@ -53,11 +53,12 @@ def test_what_does_not_pass_is_said(server, said, error, told):
         con.ask("select 1")
 
 
-def test_a_server_that_does_not_come_back_is_named(server):
+def test_a_server_that_does_not_come_back_is_named_in_the_log_and_to_no_visitor(server, caplog):
     con = Remote("quack:nowhere:1", "edition_1")
     server += ["Could not connect"] * 3
-    with pytest.raises(QueryError, match="quack:nowhere:1, does not answer"):
+    with pytest.raises(QueryError, match="does not answer") as refused:
         con.ask("select 1")
+    assert "nowhere" not in str(refused.value) and "quack:nowhere:1" in caplog.text
 
 
 def test_the_setting_is_an_address_or_a_path(monkeypatch):

@@ -6,7 +6,7 @@ from queries.errors import QueryError
 from tests.pages.by_address.asked import get, serving
 
 
-def test_a_process_is_alive_whatever_the_database_says_and_ready_once_it_has_answered(built, monkeypatch):
+def test_a_process_is_alive_whatever_the_database_says_and_ready_once_it_has_answered(built, monkeypatch, caplog):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
     app = serving(ROUTES)
     assert [(each.status, each.text) for each in (get(app, "/healthz"), get(app, "/readyz"))] == [
@@ -15,11 +15,12 @@ def test_a_process_is_alive_whatever_the_database_says_and_ready_once_it_has_ans
     ]
 
     def refuse(question):
-        raise QueryError("The server of the database, quack:nowhere:1, does not answer.")
+        raise QueryError("Could not resolve nowhere:1, and no build is there")
 
     monkeypatch.setattr(asked, "rows", refuse)
     answer = get(app, "/readyz")
-    assert answer.status == 503 and "does not answer" in answer.text
+    assert (answer.status, answer.text) == (503, "The database does not answer.")
+    assert "nowhere:1" in caplog.text
     assert answer.headers["cache-control"] == "no-store" and get(app, "/healthz").status == 200
     monkeypatch.setattr(asked, "rows", lambda _: [])
     assert get(app, "/readyz").status == 503
