@@ -49,5 +49,6 @@ def shortened(issues: Sequence[Issue]) -> tuple[Issue, ...]:
     names = [f"{each.sheet}!{each.cell}" if each.sheet else str(each.cell) for each in unknown[MOST_HEADINGS:]]
     more = " and more" if len(names) > LISTED else ""
     where = ", ".join(names[:LISTED]) + more
-    message = f"{len(names):,} more headings are none of the dashboard's measures and were left out: {where}."
+    none, left = ("heading is", "was") if len(names) == 1 else ("headings are", "were")
+    message = f"{len(names):,} more {none} none of the dashboard's measures and {left} left out: {where}."
     return (*kept, Issue("LEFT_OUT", "fixed", message))

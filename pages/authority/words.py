@@ -6,7 +6,7 @@ from typing import NamedTuple
 from data.catalogue import Indicator
 from pages.authority.shown import Shown
 from pages.charts import claimed, facts
-from pages.charts.words import UNGRADED, day, lowered, newest_said, year_said
+from pages.charts.words import UNGRADED, day, lowered, newest_said, number_of, year_said
 from queries.rows.figures import Trend
 from queries.rows.history import Grade, Phase
 
@@ -84,8 +84,9 @@ def alternative(shown: Shown) -> str:
     draft = " Own figures, DRAFT and unpublished, stand beside them, dotted and hollow." * own
     band = " Pale bands show where the middle half and the middle four fifths of all authorities lie."
     return (
-        f"Timeline of {shown.name}: government intervention, Ofsted grades and {len(shown.indicators)} line charts on "
-        f"one date axis. Government intervention: {'; '.join(facts.spells(shown.phases))}. "
+        f"Timeline of {shown.name}: government intervention, Ofsted grades and "
+        f"{number_of(len(shown.indicators), 'line chart')} on one date axis. "
+        f"Government intervention: {'; '.join(facts.spells(shown.phases))}. "
         f"Ofsted: {facts.standing(shown.in_force)}. "
         f"{ends}{ringed}{draft}{_claims(shown)}{band * bool(shown.percentiles)} All of it is in the tables below."
     )

@@ -172,6 +172,12 @@ def signed(value: float, *, unit: str, decimals: int) -> str:
     return f"{sign}{number} {spoken.get(unit, unit)}".strip()
 
 
+def number_of(number: int, one: str, several: str = "") -> str:
+    """Count things: '1 figure', '1,200 figures', '152 authorities'."""
+    regular = f"{one[:-1]}ies" if one.endswith("ity") else f"{one}s"
+    return f"{number:,} {one if number == 1 else several or regular}"
+
+
 def listed(names: Sequence[str]) -> str:
     """Write names as a sentence does."""
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""

@@ -11,7 +11,7 @@ from pages.charts import axes, claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Across, Drawing, Entry, Panel
 from pages.charts.series import calendar_year
-from pages.charts.words import listed
+from pages.charts.words import listed, number_of
 from pages.demand import mix
 from pages.demand.measures import Basis, named, of
 from queries.rows.catalogue import Break
@@ -112,7 +112,8 @@ def alternative(facts: Facts, indicators: Sequence[Indicator], what: str) -> str
     """Describe a chart: where each line ends."""
     ends = " ".join(ends_said(each, facts.rows([each.id]).of(each)) for each in indicators)
     told = claimed.described([each for each in facts.claims if each.indicator in indicators])
-    return f"{len(indicators)} line charts of {what}, {facts.name}, on one date axis. {ends} {told}".rstrip()
+    charts = number_of(len(indicators), "line chart")
+    return f"{charts} of {what}, {facts.name}, on one date axis. {ends} {told}".rstrip()
 
 
 def without(facts: Facts) -> str:

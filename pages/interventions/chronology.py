@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from pages.charts import axes, histories, theme
 from pages.charts.model import Across, Drawing, Entry, Label, Mark, Panel, Up
-from pages.charts.words import day
+from pages.charts.words import day, number_of
 from pages.interventions import forms
 from pages.interventions.outline import Main, outline
 from queries.rows.history import Grade, Phase, Step
@@ -116,8 +116,8 @@ def outlined(name: str, spells: Sequence[str], steps: Sequence[Step]) -> list[st
 def alternative(name: str, spells: Sequence[str], steps: Sequence[Step]) -> str:
     """Describe an authority's chronology for those who do not see it."""
     return (
-        f"Timeline of government intervention in {name}: {'; '.join(spells)}. {len(outline(steps))} main dates and "
-        "Ofsted's grades beneath. All of it is in the tables below."
+        f"Timeline of government intervention in {name}: {'; '.join(spells)}. "
+        f"{number_of(len(outline(steps)), 'main date')} and Ofsted's grades beneath. All of it is in the tables below."
     )
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from pages.charts import axes, theme
 from pages.charts.model import Drawing, Entry, Label, Mark, Panel, Up, X
-from pages.charts.words import day
+from pages.charts.words import day, number_of
 from pages.interventions import forms
 from queries.rows.history import Event
 from queries.rows.register import Happening
@@ -82,8 +82,8 @@ def key() -> list[Entry]:
 def alternative(rows: Sequence[Happening]) -> str:
     """Describe the marks for those who do not see them."""
     return (
-        f"{len(rows)} events as marks on a date axis, by kind; filled: of one authority, hollow: of England. "
-        "Each is in the table below."
+        f"{number_of(len(rows), 'event')} as marks on a date axis, by kind; filled: of one authority, hollow: of "
+        "England. Each is in the table below."
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from pages.charts import theme
 from pages.charts.model import Across, Band, Drawing, Entry, Fill, Line, Look, Mark, Panel, Point, Tick, Up
+from pages.charts.words import number_of
 from queries.rows.register import Lasting, RegisterSpell
 
 TALL = 270  # pixels
@@ -103,8 +104,8 @@ def lasted(main: Sequence[Lasting], spells: Sequence[RegisterSpell]) -> str:
     half = median(main)
     words = f"Half had ended after {half:.1f} years" if half else "Fewer than half are known to have ended"
     return (
-        f"{words}, by an estimate from {over} interventions with a known end and {len(spells) - over} without, which "
-        "count as far as they are known."
+        f"{words}, by an estimate from {number_of(over, 'intervention')} with a known end and {len(spells) - over} "
+        "without, which count as far as they are known."
     )
 
 

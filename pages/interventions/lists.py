@@ -7,7 +7,7 @@ import streamlit as st
 
 import queries.history
 from pages.charts.sources import credit
-from pages.charts.words import day
+from pages.charts.words import day, number_of
 from pages.database import rows
 from pages.interventions import cells, said
 from pages.interventions import chronology as drawn
@@ -26,7 +26,7 @@ from queries.rows.register import ServicesMoved
 def where_moved(moves: Sequence[ServicesMoved], place: str) -> None:
     """List where services moved to a trust or a company, and lead to the figures of these authorities."""
     if moves:
-        with st.expander(f"Where services moved to a trust or company: {len(moves)} authorities"):
+        with st.expander(f"Where services moved to a trust or company: {number_of(len(moves), 'authority')}"):
             table(cells.moved(moves), caption=f"Services moved to a trust or company, {place}")
         codes = {"authority": ",".join(row.area_code for row in moves), "indicator": "vacancy_rate"}
         st.page_link("compare/page.py", label="Their figures beside one another", query_params=codes)
@@ -84,7 +84,7 @@ def events(asked: Asked) -> None:
     show.notes(["Filled marks: of one authority. Hollow marks: of England.", said.CAUTION])
     st.header("The same in a table", anchor=False)
     by_address.show("interventions/events")
-    with st.expander(f"{len(kept)} events, the newest first"):
+    with st.expander(f"{number_of(len(kept), 'event')}, the newest first"):
         table(happened.table(kept), caption="Events, the newest first")
     invite("events and case reviews")
 
@@ -96,7 +96,7 @@ def doubts(asked: Asked) -> None:  # noqa: ARG001
         "What is not certain in the register",
         "Every row of low confidence, and every intervention whose end is not known",
     )
-    paragraphs([f"{len(found)} rows are listed.", said.NOT_COMPLETE, said.OPEN_ENDS])
+    paragraphs([f"{number_of(len(found), 'row is', 'rows are')} listed.", said.NOT_COMPLETE, said.OPEN_ENDS])
     invite("register of interventions")
     for doubt, part in groupby(sorted(found, key=lambda row: row.doubt), key=lambda row: row.doubt):
         listed = cells.doubts(list(part))

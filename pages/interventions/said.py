@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from pages.charts.words import listed
+from pages.charts.words import listed, number_of
 from pages.interventions import forms
 from queries.rows.register import RegisterSpell, ServicesMoved
 
@@ -50,9 +50,11 @@ def held(spells: Sequence[RegisterSpell]) -> str:
     number = Counter(spell.state for spell in spells)
     parts = [f"{number[state]} {words[0].lower()}{words[1:]}" for state, words in forms.STATES.items()]
     low = sum(spell.confidence == "low" for spell in spells)
+    where = number_of(len({spell.authority_name for spell in spells}), "authority")
     return (
-        f"{len(spells)} interventions in {len({spell.authority_name for spell in spells})} authorities are held: "
-        f"{listed(parts)}. {low} ({100 * low / len(spells):.0f}%) rest on evidence of low confidence."
+        f"{number_of(len(spells), 'intervention')} in {where} {'is' if len(spells) == 1 else 'are'} held: "
+        f"{listed(parts)}. {low} ({100 * low / len(spells):.0f}%) {'rests' if low == 1 else 'rest'} on evidence of low "
+        "confidence."
     )
 
 
@@ -62,8 +64,8 @@ def moved(rows: Sequence[ServicesMoved]) -> list[str]:
     back = [row.authority_name for row in rows if row.returned_on]
     planned = [row.authority_name for row in rows if not row.returned_on and row.return_planned_for]
     return [
-        f"Services moved to a trust or company in {len(rows)} authorities: a direction was in force on that day in "
-        f"{number['in force']}, none is known in {number['none known']}, and "
+        f"Services moved to a trust or company in {number_of(len(rows), 'authority')}: a direction was in "
+        f"force on that day in {number['in force']}, none is known in {number['none known']}, and "
         f"{number['not asked']} took the place of one whose services had moved. They are known to have "
         f"returned to the council in {len(back)}{_these(back)}; a return was planned in "
         f"{len(planned)}{_these(planned)}, and that it took place was not read.",

@@ -8,6 +8,7 @@ import queries.catalogue
 import queries.history
 from pages.charts.facts import spells as in_words
 from pages.charts.sources import credit
+from pages.charts.words import number_of
 from pages.choosing.regions import within
 from pages.database import answer, rows
 from pages.interventions import cells, chronology, followed, force, lasting, lists, said, whole
@@ -53,7 +54,7 @@ def _register(asked: Asked) -> None:
     downloads.interventions(asked.place, areas=areas)
     if areas:
         by_address.show("interventions/register", areas=areas)
-    with st.expander(f"The register in a table: {len(phases)} phases"):
+    with st.expander(f"The register in a table: {number_of(len(phases), 'phase')}"):
         table(cells.register(phases), caption=f"Register of interventions, {asked.place}")
     invite(f"register of interventions, {asked.place}")
 

@@ -9,7 +9,7 @@ from itertools import chain
 from pages.charts import axes, histories, theme
 from pages.charts.many_rows import walled
 from pages.charts.model import Bar, Drawing, Entry, Fill, Mark, Panel, Tick, Up
-from pages.charts.words import day
+from pages.charts.words import day, number_of
 from pages.interventions import forms
 from queries.rows.history import Phase
 from queries.rows.register import RegisterPhase, RegisterStep, ServicesMoved
@@ -182,8 +182,9 @@ def key(phases: Sequence[RegisterPhase]) -> list[Entry]:
 def alternative(phases: Sequence[RegisterPhase], place: str) -> str:
     """Describe the register for those who do not see it."""
     spells, names = ({getattr(row, column) for row in phases} for column in ("intervention_id", "authority_name"))
+    open_ = sum(row.state == "end_unknown" for row in phases)
     return (
-        f"Bars of {len(spells)} interventions in {len(names)} authorities ({place}) on a date axis, by form; "
-        f"{sum(row.state == 'end_unknown' for row in phases)} without a known end are drawn open. All of it is in the "
-        "table below."
+        f"Bars of {number_of(len(spells), 'intervention')} in {number_of(len(names), 'authority')} "
+        f"({place}) on a date axis, by form; {open_} without a known end {'is' if open_ == 1 else 'are'} drawn open. "
+        "All of it is in the table below."
     )

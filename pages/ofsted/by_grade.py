@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from data.catalogue import Indicator
 from pages.charts import axes, cuts, series, theme
 from pages.charts.model import Drawing, End, Entry, Label, Line, Look, Panel, Upright
-from pages.charts.words import day, figure, short_figure, year_said
+from pages.charts.words import day, figure, number_of, short_figure, year_said
 from pages.ofsted import words
 from pages.ofsted.shown import Cells, Chart
 from queries.rows.catalogue import Break
@@ -151,7 +151,7 @@ def _said(key: str, last: Grouped | National, indicator: Indicator) -> str:
     written = _figure(last, indicator)
     if isinstance(last, National):
         return f"England {written}"
-    number = f"{last.averaged} authorit{'y' if last.averaged == 1 else 'ies'}"
+    number = number_of(last.averaged or 0, "authority")
     return f"{last.basis} {written} in {number} {'rated inadequate' if key == 'inadequate' else 'with another grade'}"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pages.charts import grades, histories, visits
 from pages.charts.model import Entry
-from pages.charts.words import UNGRADED, day
+from pages.charts.words import UNGRADED, day, number_of
 from pages.ofsted import words
 from pages.ofsted.judged import History, judged, pictured
 from pages.ofsted.shown import Cells, Chart, Listed, Shown
@@ -26,7 +26,8 @@ def said(history: History) -> list[str]:
         as_at = history.about.as_at
         since = grades.years((as_at - began).days, full=True)
         told.append(f"Last graded inspection: {day(began)}, {since} before {day(as_at)}, the newest day held.")
-    return [*told, f"{history.about.inspections} inspections are held, each framework named."]
+    inspections = number_of(history.about.inspections, "inspection is", "inspections are")
+    return [*told, f"{inspections} held, each framework named."]
 
 
 def headline(history: History) -> str:
@@ -42,7 +43,8 @@ def headline(history: History) -> str:
 def alternative(history: History) -> str:
     """Describe the judgements for those who do not see them."""
     number = len(history.visits)
-    marked = f" {number} visits, which carry no grade, are marked." if number else ""
+    which = f"{number_of(number, 'visit')}, which {'carries' if number == 1 else 'carry'} no grade"
+    marked = f" {which}, {'is' if number == 1 else 'are'} marked." if number else ""
     order = ", ".join(f"{row.grade} {row.published_on.year} ({row.framework})" for row in history.in_force)
     return (
         f"Timeline of Ofsted's judgements of {history.name}: services as a whole, and each area. In order: "

@@ -5,7 +5,7 @@ from itertools import product
 
 from pages.charts import grades, theme
 from pages.charts.model import Across, Bar, Drawing, Fill, Label, Panel, Up
-from pages.charts.words import day
+from pages.charts.words import day, number_of
 from pages.ofsted import words
 from pages.ofsted.shown import Cells, Chart, Listed, Shown
 from queries.rows.ofsted import KnownTo, Move
@@ -93,7 +93,7 @@ def went(rows: Sequence[Move]) -> str:
         return "No two inspections that graded overall effectiveness followed one another here."
     number = [row.move for row in kept].count
     return (
-        f"Of {len(kept)} inspections that followed another under a framework with overall effectiveness, "
+        f"Of {number_of(len(kept), 'inspection')} that followed another under a framework with overall effectiveness, "
         f"{number('rose')} gave a higher grade, {number('the same')} the same and {number('fell')} a lower one."
         f"{_from_inadequate(kept)}"
     )
@@ -103,8 +103,8 @@ def _from_inadequate(kept: Sequence[Move]) -> str:
     risen = next((row for row in kept if row.grade_before == "inadequate" and row.move == "rose"), None)
     if risen is None:
         return ""
-    time, number = grades.years(risen.median_moved_days), risen.moved_alike
-    return f" From inadequate to a higher grade the median time between reports was {time} ({number} moves)."
+    time, moves = grades.years(risen.median_moved_days), number_of(risen.moved_alike, "move")
+    return f" From inadequate to a higher grade the median time between reports was {time} ({moves})."
 
 
 def headline(rows: Sequence[Move], place: str) -> str:
@@ -113,8 +113,9 @@ def headline(rows: Sequence[Move], place: str) -> str:
     number = [row.move for row in kept].count
     first, last = min(row.published_before for row in kept), max(row.published_on for row in kept)
     return (
-        f"{place}, {day(first, 'month')} to {day(last, 'month')}: of {len(kept)} Ofsted inspections that followed "
-        f"another, {number('rose')} gave a higher grade, {number('the same')} the same, {number('fell')} a lower one"
+        f"{place}, {day(first, 'month')} to {day(last, 'month')}: of {number_of(len(kept), 'Ofsted inspection')} that "
+        f"followed another, {number('rose')} gave a higher grade, {number('the same')} the same, {number('fell')} a "
+        "lower one"
     )
 
 
@@ -175,6 +176,7 @@ def view(rows: Sequence[Move], *, place: str, chosen: Sequence[str], known: Know
         tables=[
             Listed(rows=matrix_table(rows), caption="Moves between grades of overall effectiveness"),
             Listed(rows=table(listed), caption="Moves, one by one",
-                   fold=f"Each of the {len(listed)} moves chosen, the newest first"),
+                   fold=f"{'The' if len(listed) == 1 else 'Each of the'} {number_of(len(listed), 'move')} chosen, the "
+                        "newest first"),
         ],
     )  # fmt: skip

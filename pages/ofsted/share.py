@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from pages.charts import grades, histories
 from pages.charts.model import Across, Bar, Drawing, Panel, Tick, Up
-from pages.charts.words import UNGRADED, day, headed
+from pages.charts.words import UNGRADED, day, headed, number_of
 from pages.ofsted import words
 from pages.ofsted.shown import Cells, Chart, Listed, Shown
 from queries.rows.ofsted import InForce, KnownTo
@@ -110,8 +110,8 @@ def alternative(rows: Sequence[InForce]) -> str:
     held = {row.graded for row in rows}
     panels = [title for graded, title in grades.GRADED.items() if graded in held]
     return (
-        f"Stacked bars of the share of authorities in each grade on each 31 March since 2010, in {len(panels)} panels: "
-        f"{'; '.join(panels)}. {words.today(rows)} All of it is in the table below."
+        f"Stacked bars of the share of authorities in each grade on each 31 March since 2010, in "
+        f"{number_of(len(panels), 'panel')}: {'; '.join(panels)}. {words.today(rows)} All of it is in the table below."
     )
 
 
@@ -167,5 +167,5 @@ def view(rows: Sequence[InForce], *, place: str, counted: str, known: KnownTo) -
 def ungraded_listed(without: Sequence[Cells]) -> list[Listed]:
     """List the areas judged of the authorities that have no overall grade, if there are any."""
     title = headed(UNGRADED)
-    fold = f"{title}: the areas judged of {len(without)} authorities"
+    fold = f"{title}: the areas judged of {number_of(len(without), 'authority')}"
     return [Listed(rows=without, caption=title, fold=fold)] if without else []

@@ -6,7 +6,7 @@ from math import ceil
 
 from pages.charts import grades, theme
 from pages.charts.model import Across, Bar, Drawing, Fill, Panel, Tick, Up
-from pages.charts.words import UNGRADED, day
+from pages.charts.words import UNGRADED, day, number_of
 from pages.ofsted import words
 from pages.ofsted.shown import Cells, Chart, Listed, Shown
 from queries.rows.ofsted import KnownTo, SinceInspection
@@ -129,14 +129,14 @@ def view(rows: Sequence[SinceInspection], *, place: str, chosen: Sequence[str], 
         notes=[words.compiled(known), words.UNGRADED, words.AFTER_2026, words.CAUTION],
         tables=[
             Listed(rows=table(kept), caption=f"Last graded inspection of each authority, {place}",
-                   fold=f"{len(kept)} authorities, the longest time first")
+                   fold=f"{number_of(len(kept), 'authority')}, the longest time first")
         ],
     )  # fmt: skip
 
 
 def _chart(rows: Sequence[SinceInspection], kept: Sequence[SinceInspection], place: str, about: str) -> Chart:
     number, all_of = len(known_days(kept)), len(known_days(rows))
-    of = f"{min(number, MOST_PICTURED)} of {number} authorities"
+    of = f"{min(number, MOST_PICTURED)} of {number_of(number, 'authority')}"
     filtered = f" whose last grade is one of those chosen, of {all_of} in all" * (number < all_of)
     return Chart(
         drawing=waits(kept, most=MOST), pictured=waits(kept, most=MOST_PICTURED), key=(),

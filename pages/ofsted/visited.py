@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from pages.charts import axes, visits
 from pages.charts.many_rows import walled
 from pages.charts.model import Bar, Drawing, Entry, Fill, Panel, Tick, Up
-from pages.charts.words import day, listed
+from pages.charts.words import day, listed, number_of
 from pages.ofsted.shown import Cells, Chart, Listed, Shown
 from queries.rows.ofsted import Visit, VisitsHeld
 
@@ -88,11 +88,9 @@ def _source(row: Visit) -> str:
 def numbered(rows: Sequence[Visit]) -> str:
     """Say how many visits there are of each kind, from when to when."""
     number = [row.look for row in rows].count
-    parts = [
-        f"{number(look)} {one if number(look) == 1 else many}" for look, (one, many) in COUNTED.items() if number(look)
-    ]
+    parts = [number_of(number(look), *words) for look, words in COUNTED.items() if number(look)]
     span = f", {day(min(row.first_day for row in rows))} to {day(max(row.first_day for row in rows))}"
-    return f"{len(rows)} visit{'s' * (len(rows) != 1)}{span}: {', '.join(parts)}"
+    return f"{number_of(len(rows), 'visit')}{span}: {', '.join(parts)}"
 
 
 def said(rows: Sequence[Visit]) -> str:
@@ -139,6 +137,7 @@ def view(rows: Sequence[Visit], *, place: str, held: Sequence[VisitsHeld]) -> Sh
         said=[said(rows)],
         notes=written,
         tables=[
-            Listed(rows=table(rows), caption=f"Ofsted visits, {place}", fold=f"{len(rows)} visits, the newest first")
+            Listed(rows=table(rows), caption=f"Ofsted visits, {place}",
+                   fold=f"{number_of(len(rows), 'visit')}, the newest first")
         ],
     )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pages.charts import grades
 from pages.charts.words import UNGRADED as GRADELESS
-from pages.charts.words import day, grade, headed, listed
+from pages.charts.words import day, grade, headed, listed, number_of
 from pages.ofsted.shown import Cells
 from queries.rows.ofsted import InForce, KnownTo
 
@@ -48,15 +48,16 @@ RULES = {
 
 def compiled(known: KnownTo) -> str:
     """Say where the newest judgements come from, and how surely."""
-    read = (
-        "each of them was then compared with the report, which says the same"
-        if known.confirmed == known.added
-        else f"{known.confirmed} of them were then compared with the report, which says the same"
-    )
+    added = number_of(known.added, "inspection")
+    were, each = ("was", "it") if known.added == 1 else ("were", "each of them")
+    compared = f"{each} was"
+    if known.confirmed != known.added:
+        compared = f"{known.confirmed} of them {'was' if known.confirmed == 1 else 'were'}"
     return (
-        f"Ofsted's own files end with the report of {day(known.ofsted_to)}. The {known.added} inspections "
-        f"published after it, to {day(known.published_to)}, were taken from Ofsted's reports by software (Data to "
-        f"Insight's, carried on by JT-39) that keeps the latest report of each authority; {read}."
+        f"Ofsted's own files end with the report of {day(known.ofsted_to)}. The {added} "
+        f"published after it, to {day(known.published_to)}, {were} taken from Ofsted's reports by software (Data to "
+        f"Insight's, carried on by JT-39) that keeps the latest report of each authority; {compared} then compared "
+        "with the report, which says the same."
     )
 
 
@@ -70,14 +71,14 @@ def today(rows: Sequence[InForce]) -> str:
     """Say how many authorities stood in each grade on the newest date."""
     newest = grades.newest(rows)
     parts = [f"{grade(name)} {grades.share(number, len(newest))}" for name, number in numbered(rows).items()]
-    return f"On {day(newest[0].as_at)}, of {len(newest)} authorities: {', '.join(parts)}."
+    return f"On {day(newest[0].as_at)}, of {number_of(len(newest), 'authority')}: {', '.join(parts)}."
 
 
 def headline(rows: Sequence[InForce], place: str) -> str:
     """Say the same in the words of a headline."""
     newest = grades.newest(rows)
     parts = [f"{number} {name}" for name, number in numbered(rows).items()]
-    of = f"{len(newest)} authorit{'y' if len(newest) == 1 else 'ies'}"
+    of = number_of(len(newest), "authority")
     return f"Ofsted's grades, {place}, {day(newest[0].as_at)}: of {of} {', '.join(parts)}"
 
 

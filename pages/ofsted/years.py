@@ -6,7 +6,7 @@ from itertools import groupby
 
 from pages.charts import grades, theme
 from pages.charts.model import Across, Bar, Drawing, Panel, Tick, Up
-from pages.charts.words import UNGRADED, day
+from pages.charts.words import UNGRADED, day, number_of
 from pages.ofsted import words
 from pages.ofsted.share import dated, ungraded_listed
 from pages.ofsted.shown import Cells, Chart, Listed, Shown
@@ -72,7 +72,7 @@ def alternative(rows: Sequence[InForce], place: str) -> str:
     """Describe the grid for those who do not see it."""
     number = len({row.authority_name for row in rows})
     return (
-        f"Grid of {number} authorities ({place}) by year: the grade in force on each "
+        f"Grid of {number_of(number, 'authority')} ({place}) by year: the grade in force on each "
         "31 March since 2010, as a letter and a shade. All of it is in the table below."
     )
 

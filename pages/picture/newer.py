@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
-from pages.charts.words import figure
+from pages.charts.words import figure, number_of
 from pages.charts.years import date_said
 from queries.rows.pictures import Changed
 
@@ -43,18 +43,14 @@ def said(changed: Sequence[Changed], about: Indicator) -> str:
     parts = [
         words
         for number, words in (
-            (len(changed) - new, f"{_figures(len(changed) - new)} read{'s' * (len(changed) - new == 1)} otherwise now"),
-            (new, f"{_figures(new)} {'is' if new == 1 else 'are'} new"),
+            (len(changed) - new, f"{number_of(len(changed) - new, 'figure reads', 'figures read')} otherwise now"),
+            (new, f"{number_of(new, 'figure is', 'figures are')} new"),
         )
         if number
     ]
     if not parts:
         return f"A newer edition exists; {WHICH}, no figure reads otherwise in it."
     return f"Newer figures exist: {WHICH}, {' and '.join(parts)}.{_largest(changed, about)}"
-
-
-def _figures(number: int) -> str:
-    return f"{number:,} figure{'s' * (number != 1)}"
 
 
 def _largest(changed: Sequence[Changed], about: Indicator) -> str:

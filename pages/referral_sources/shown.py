@@ -10,6 +10,7 @@ from pages.authority.panel import PITCH, panel
 from pages.authority.shown import Shown, ends_said
 from pages.charts import axes
 from pages.charts.model import Across, Drawing, Entry, Panel
+from pages.charts.words import number_of
 from pages.charts.years import year_mark
 from pages.referral_sources.choices import SOURCES
 from queries.rows.catalogue import Break
@@ -102,4 +103,4 @@ def alternative(facts: Facts, ids: Sequence[str]) -> str:
         ends_said(each, [row for row in facts.trend if row.indicator_id == each.id])
         for each in facts.rows(ids).indicators
     )
-    return f"{len(ids)} line charts of shares of referrals by source, {facts.name}, on one scale. {ends}"
+    return f"{number_of(len(ids), 'line chart')} of shares of referrals by source, {facts.name}, on one scale. {ends}"

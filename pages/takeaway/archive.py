@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 import pandas as pd
 
+from pages.charts.words import number_of
 from pages.takeaway.csv import as_csv
 from pages.takeaway.table import ATTRIBUTION, STANDING, Table
 from pages.takeaway.zip import zipped
@@ -56,7 +57,8 @@ def _columns(tables: Mapping[str, Table]) -> pd.DataFrame:
 
 def _readme(tables: Mapping[str, Table], ending: str) -> str:
     rows = "".join(
-        f"{name}.{ending}: {table.described.row}. {len(table.rows):,} rows.\n" for name, table in tables.items()
+        f"{name}.{ending}: {table.described.row}. {number_of(len(table.rows), 'row')}.\n"
+        for name, table in tables.items()
     )
     built = next(iter(tables.values())).built
     return (

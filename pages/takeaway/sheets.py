@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from data.spreadsheet import Cell
-from pages.charts.words import day
+from pages.charts.words import day, number_of
 from pages.takeaway.table import ATTRIBUTION, STANDING, Table, cells
 
 AUTHOR = "Children's services in England, on one date axis"
@@ -86,7 +86,7 @@ def _sources(table: Table) -> list[Sheet]:
 
 
 def _rows(table: Table) -> Sheet:
-    words = [f"{table.described.row}. {len(table.rows):,} rows.", _blank(table)]
+    words = [f"{table.described.row}. {number_of(len(table.rows), 'row')}.", _blank(table)]
     return Sheet(name=table.sheet, title=table.title, words=words, head=table.columns, rows=cells(table.rows))
 
 

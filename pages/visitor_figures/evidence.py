@@ -3,8 +3,9 @@
 from collections.abc import Sequence, Set
 
 from data.catalogue import indicators
+from pages.charts.words import number_of
 from pages.reader import Evidence, Example, HeadedFigures, LeftOut, Reading
-from pages.visitor_figures.counted import counted, periods
+from pages.visitor_figures.periods import periods
 
 MOST_HEADINGS = 60  # shown: five years of months; the rest are counted
 MOST_TEXTS = 2  # of one kind that are quoted; a label over forty months has forty headings
@@ -52,7 +53,7 @@ def where(headed: HeadedFigures, *, several: bool) -> str:
 
 
 def _taken_for(headed: HeadedFigures, asked: Set[str]) -> str:
-    number = counted(headed.figures, "figure")
+    number = number_of(headed.figures, "figure")
     if headed.outcome == "left_out":
         return f"left out: {number}"
     if headed.outcome == "waiting":
@@ -91,7 +92,7 @@ def _left_out(left: LeftOut) -> Cells:
     named = [_example(each) for each in left.examples]
     more = f" and {left.count - len(named)} more" if left.count > len(named) else ""
     return {
-        "Left out": counted(left.count, "figure"),
+        "Left out": number_of(left.count, "figure"),
         "Why": f"{'Figures' if left.count != 1 else 'A figure'} {left.text}",
         "Where": "; ".join(named) + more,
     }

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from data.catalogue import indicators
+from pages.charts.words import number_of
 from pages.holding.figures import reported
 from pages.reader import Record
-from pages.visitor_figures.counted import counted, periods
 from pages.visitor_figures.evidence import Cells
+from pages.visitor_figures.periods import periods
 from pages.visitor_figures.written import written
 
 
@@ -26,7 +27,7 @@ def measures(records: Sequence[Record]) -> list[Cells]:
         rows.append(
             {
                 "Measure": indicators()[id].title,
-                "Figures": counted(len(own), "figure"),
+                "Figures": number_of(len(own), "figure"),
                 "Periods": periods(sorted(set(map(_period, own)))),
                 "Newest (DRAFT)": f"{written(newest)} ({periods([_period(newest)])})",
             }

@@ -5,6 +5,7 @@ from html import escape
 
 import streamlit as st
 
+from pages.charts.words import number_of
 from pages.reader import SheetPreview
 
 ROWS = 20  # of a sheet: its headings and the first figures
@@ -77,7 +78,8 @@ def grid(sheet: SheetPreview, name: str, place: int, marked: Mapping[Place, str]
     head = "".join(f'<th scope="col">{letter}</th>' for letter in letters)
     words = {cell: said for (of, cell), said in marked.items() if of == sheet.name}
     body = "".join(_row(number, dict_of(cells), letters, place, words) for number, cells in rows)
-    shown = f"first {len(rows)} of {sheet.row_count:,} rows" if sheet.row_count > len(rows) else f"all {len(rows)} rows"
+    every = number_of(sheet.row_count, "row")
+    shown = f"first {len(rows)} of {every}" if sheet.row_count > len(rows) else f"all {every}"
     caption = escape(f"{name}, as it was understood ({shown})")
     return (
         f'<div class="grid" tabindex="0" role="region" aria-label="{caption}"><table><caption>{caption}</caption>'

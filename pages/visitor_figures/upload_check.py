@@ -7,13 +7,13 @@ from html import escape
 import streamlit as st
 
 from data.catalogue import indicators
+from pages.charts.words import number_of
 from pages.holding.held import VisitorFigures
 from pages.reader import Reading, marked_copy
 from pages.showing.table import table
 from pages.takeaway.formats import EXCEL
 from pages.takeaway.table import file_name
 from pages.visitor_figures import evidence, preview, problems, questions
-from pages.visitor_figures.counted import counted
 from pages.visitor_figures.upload_begin import problem
 
 MOST_SHEETS = 3  # drawn one below the other: a workbook of twenty is twenty screens long
@@ -35,7 +35,7 @@ def check(mine: VisitorFigures) -> None:
     st.write(
         f"**{escape(mine.name)}**: {reading.message} {must} to correct, "
         f"{problems.count(reading.issues, 'check')} to check, {problems.count(reading.issues, 'fixed')} put right for "
-        f"you; {counted(evidence.number_left_out(reading.left_out), 'figure')} left out."
+        f"you; {number_of(evidence.number_left_out(reading.left_out), 'figure')} left out."
     )
     _small(mine)
     if reading.left_out:
@@ -57,7 +57,7 @@ def _sheets(reading: Reading, marked: Mapping[preview.Place, str]) -> None:
     open_ = [name for place, name in enumerate(names) if place < MOST_SHEETS or name in wrong]
     preview.previews(reading.sheets, marked=marked, of=open_)
     if rest := [name for name in names if name not in open_]:
-        with st.expander(f"The other {counted(len(rest), 'sheet')} of your file, as understood"):
+        with st.expander(f"The other {number_of(len(rest), 'sheet')} of your file, as understood"):
             preview.previews(reading.sheets, marked=marked, of=rest)
 
 
@@ -65,9 +65,8 @@ def _small(mine: VisitorFigures) -> None:
     units = {id: each.unit for id, each in indicators().items()}
     if small := problems.small_counts(mine.records, units):
         st.warning(
-            f"{counted(small, 'count is', 'counts are')} from 1 to 5. Small counts may identify children: they stay on "
-            "your screen; share "
-            "no picture of it. They are hidden in what you take away unless you say otherwise."
+            f"{number_of(small, 'count is', 'counts are')} from 1 to 5. Small counts may identify children: they stay "
+            "on your screen; share no picture of it. They are hidden in what you take away unless you say otherwise."
         )
 
 

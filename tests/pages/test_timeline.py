@@ -208,6 +208,11 @@ def test_alternative_text_names_the_place_and_its_last_figures(everyone):
                 assert f"{indicator.title}: {written}, {day(newest.period_end)}" in text
 
 
+def test_alternative_text_counts_its_line_charts(shown):
+    one, two = (words.alternative(shown(PLACES["Brent"], ids=INDICATORS[:number])) for number in (1, 2))
+    assert "Ofsted grades and 1 line chart on" in one and "Ofsted grades and 2 line charts on" in two
+
+
 def test_the_chip_of_the_grade_is_what_the_newest_report_says_since_the_first_that_said_it(everyone, con):
     """A plain second reading: the standing grade of the database, and back from it while nothing else was given."""
     graded = con.execute(

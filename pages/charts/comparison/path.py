@@ -11,7 +11,7 @@ from pages.charts.comparison.path_labels import label, tall, years
 from pages.charts.comparison.said import pair
 from pages.charts.model import Across, Drawing, Look, Mark, Panel, Point, Tick, Up
 from pages.charts.model import Line as Drawn
-from pages.charts.words import listed
+from pages.charts.words import listed, number_of
 
 LEAST_HEIGHT = 400  # pixels: less crowds the years that are written along the path
 DOTS = Look(colour="#8c8c8c", symbol="circle", width=0, size=3)
@@ -79,7 +79,7 @@ def outside(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> str:
     wide, high = ends_of_axes(rows, lines, asked)
     points = (*behind(rows, asked), *(point for line in lines for point in line.drawn))
     names = {point.asked_name for point in points if not _inside(point, wide, high)}
-    counted = f"{len(names)} {'authority' if len(names) == 1 else 'authorities'}"
+    counted = number_of(len(names), "authority")
     return f"{counted} outside the axes: {listed(sorted(names))}" if names else ""
 
 

@@ -12,7 +12,7 @@ from pages.charts import axes, theme
 from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Entry, Line, Look, Panel, Point, Tick
 from pages.charts.visitor import years_beside
-from pages.charts.words import MONTHS, day, figure
+from pages.charts.words import MONTHS, day, figure, number_of
 from queries.rows.figures import Trend
 
 Row = Mapping[str, Any]  # of `queries.visitor.with_published`, or of an indicator
@@ -49,10 +49,10 @@ def alternative(rows: pd.DataFrame, about: Row, kind: str, name: str, published:
     near, indicator = _near(rows, published, kind), indicators()[about["indicator_id"]]
     rows = rows.sort_values("period_end")
     first, last = rows["period_end"].iloc[0], rows["period_end"].iloc[-1]
+    newest = figure(rows["value"].iloc[-1], "published", unit=about["unit"], decimals=about["decimals"])
     return (
-        f"{WORDS[kind]}, DRAFT: {about['title']}, {name}, {len(rows)} figures from {day(first)} to {day(last)}, "
-        f"the last {figure(rows['value'].iloc[-1], 'published', unit=about['unit'], decimals=about['decimals'])}."
-        f"{years_beside.described(near, indicator)} All are in the table below."
+        f"{WORDS[kind]}, DRAFT: {about['title']}, {name}, {number_of(len(rows), 'figure')} from {day(first)} to "
+        f"{day(last)}, the last {newest}.{years_beside.described(near, indicator)} All are in the table below."
     )
 
 

@@ -7,7 +7,7 @@ from data.catalogue import Indicator
 from data.kinds import Basis
 from pages.charts import axes, theme
 from pages.charts.model import End, Entry, Line, Look, Panel, Point
-from pages.charts.words import day, figure, short_figure
+from pages.charts.words import day, figure, number_of, short_figure
 from queries.rows.figures import Trend
 
 EARLIER = timedelta(days=3 * 366)  # before the first own figure: three published years say where it stands
@@ -97,4 +97,4 @@ def described(near: Sequence[Trend], indicator: Indicator) -> str:
         f"{figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)} ({day(row.period_end)})"
         for row in near
     ]
-    return f" Beside them the published figures of {len(each)} dates: {'; '.join(each)}." if each else ""
+    return f" Beside them the published figures of {number_of(len(each), 'date')}: {'; '.join(each)}." if each else ""

@@ -1,20 +1,15 @@
-"""Numbers of things in words, one or many."""
+"""The periods of a visitor's figures in words."""
 
 from collections.abc import Sequence
 from datetime import date
 
-from pages.charts.words import day
+from pages.charts.words import day, number_of
 
 KINDS = {
     "year": ("year", "years"), "snapshot": ("day", "days"), "quarter": ("quarter", "quarters"),
     "month": ("month", "months"), "ytd": ("year to date", "years to date"),
     "rolling": ("rolling year", "rolling years"),
 }  # fmt: skip
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """Count things: '1 figure', '1,200 figures'."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def periods(found: Sequence[tuple[str, str, str]]) -> str:
@@ -29,5 +24,5 @@ def periods(found: Sequence[tuple[str, str, str]]) -> str:
     for kind in dict.fromkeys(kind for kind, _, _ in found):
         ends = sorted(date.fromisoformat(last) for each, _, last in found if each == kind)
         until = day(ends[0]) if len(ends) == 1 else f"{day(ends[0])} to {day(ends[-1])}"
-        said.append(f"{counted(len(ends), *KINDS[kind])}, {until}")
+        said.append(f"{number_of(len(ends), *KINDS[kind])}, {until}")
     return "; ".join(said)
