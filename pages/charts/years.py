@@ -1,9 +1,7 @@
 """How reference dates are written: short on axes and labels, in full in tables, and within what is measured."""
 
 import re
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -42,13 +40,13 @@ def last_day(when: str) -> pd.Timestamp:
     return pd.Period(when).end_time.normalize()
 
 
-def measured(about: Mapping[str, Any] | Indicator) -> str:
+def measured(indicator: Indicator) -> str:
     """Write what an indicator measures and to which date it refers, neither said twice.
 
     Parameters
     ----------
-    about
-        The indicator, or its row: its measure may name the date, or the year that ends on it, already.
+    indicator
+        Its measure may name the date, or the year that ends on it, already.
 
     Returns
     -------
@@ -56,9 +54,7 @@ def measured(about: Mapping[str, Any] | Indicator) -> str:
         'Children looked after at 31 March', 'Referrals to children's social care in the year to 31 March', 'Cases per
         social worker who holds cases (full-time equivalent), at 30 September'.
     """
-    if isinstance(about, Indicator):
-        about = {"measure": about.measure, "reference": about.reference}
-    measure, reference = str(about["measure"]), str(about["reference"])
+    measure, reference = indicator.measure, indicator.reference
     if re.search(rf"\b{reference}\b", measure):
         return measure
     if reference.startswith("year ") and (named := re.search(r"\bin the (financial )?year\b", measure)):

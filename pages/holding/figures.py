@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import streamlit as st
 
@@ -14,7 +14,7 @@ from pages.charts.visitor import among_all, around_event
 from pages.charts.visitor.lines import visitor_lines
 from pages.charts.visitor.trend import visitor_trend
 from pages.choosing.models import NEWEST_MODEL
-from pages.database import answer, rows
+from pages.database import rows
 from pages.holding.held import held
 from pages.reader import Record
 from pages.showing import show
@@ -28,19 +28,19 @@ from queries.rows.visitor import WithPublished
 SWITCH = "Your own figures (DRAFT, seen by you alone)"
 
 
-def beside(records: Sequence[Record], *, measure: str = "published", base: int = 0, model: str = NEWEST_MODEL) -> Any:
-    """Set records beside what is published: rows of `queries.visitor.with_published`, in the same order."""
-    return answer(questions.with_published, **_asked(records), model=model, measure=measure, base=base)
-
-
-def _asked(records: Sequence[Record]) -> dict[str, list[Any]]:
-    return {
-        "areas": [record.authority_code for record in records],
-        "indicators": [record.indicator for record in records],
-        "kinds": [record.period_type for record in records],
-        "ends": [record.period_end for record in records],
-        "values": [record.value for record in records],
-    }
+def with_published(records: Sequence[Record], *, measure: str = "published", base: int = 0) -> list[WithPublished]:
+    """Set records beside what is published, in the same order."""
+    if not records:
+        return []
+    return rows(
+        questions.with_published,
+        areas=[record.authority_code for record in records],
+        indicators=[record.indicator for record in records],
+        kinds=[record.period_type for record in records],
+        ends=[record.period_end for record in records],
+        values=[record.value for record in records],
+        model=NEWEST_MODEL, measure=measure, base=base,
+    )  # fmt: skip
 
 
 def chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[Record]:
@@ -74,14 +74,7 @@ def on_timeline(
         if years[0] <= date.fromisoformat(record.period_end).year <= years[1]
     ]
     names = {code: "" if code == codes[0] else found[code].name for code in codes}
-    return visitor_trend(_rows_beside(records), indicators, names) if records else []
-
-
-def _rows_beside(records: Sequence[Record]) -> list[WithPublished]:
-    """Set records beside what is published, in rows of their type."""
-    if not records:
-        return []
-    return rows(questions.with_published, **_asked(records), model=NEWEST_MODEL, measure="published", base=0)
+    return visitor_trend(with_published(records), indicators, names) if records else []
 
 
 def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) -> list[Line]:
@@ -89,7 +82,7 @@ def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) ->
     records = chosen([asked.about.id], list(names), "compare")
     if not records:
         return lines
-    drawn = visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked, lines)
+    drawn = visitor_lines(with_published(records, measure=asked.measure, base=asked.base), names, asked, lines)
     if len(drawn) < len({record.authority_code for record in records}):
         _not_all()
     return [*drawn, *lines]
@@ -97,7 +90,7 @@ def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) ->
 
 def around(rows: Sequence[Difference], code: str, *, name: str, indicator: Indicator, span: int) -> list[series.Figure]:
     """Return the visitor's own figures on the years since an event, if there are any and they are not switched off."""
-    own = _rows_beside(chosen([indicator.id], [code], "before-and-after"))
+    own = with_published(chosen([indicator.id], [code], "before-and-after"))
     drawn = around_event.around_event(own, rows, name=name, indicator=indicator, span=span)
     if len(drawn) < len(own):
         _not_all()
@@ -129,7 +122,7 @@ def among(drawing: Drawing | None, published: Sequence[AuthorityYear], indicator
     names = {code: row.area_name for row in published for code in (row.area_code, *row.authority_codes)}
     if drawing is None or view not in ("dots", "ranking"):
         return None
-    own = _rows_beside(chosen([indicator.id], list(names), "england"))
+    own = with_published(chosen([indicator.id], list(names), "england"))
     there = among_all.own_of([row for row in own if row.period_end == published[0].period_end], names, drawing)
     if len(there) < len(own):
         _not_all()
@@ -145,5 +138,5 @@ def _not_all() -> None:
 
 def reported(records: Sequence[Record]) -> list[Record]:
     """Return the figures of years and days that are reported, which can stand beside a published one."""
-    beside_it = _rows_beside(records)
-    return [record for record, row in zip(records, beside_it, strict=True) if row.comparable and row.value is not None]
+    rows_of = with_published(records)
+    return [record for record, row in zip(records, rows_of, strict=True) if row.comparable and row.value is not None]

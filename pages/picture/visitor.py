@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from pages.charts.comparison.compared import Line
 from pages.charts.visitor.lines import visitor_lines
-from pages.holding.figures import beside, chosen
+from pages.holding.figures import chosen, with_published
 from pages.picture import pictures
 from pages.picture.views import View
 
@@ -15,4 +15,4 @@ def lines_of(view: View, names: Mapping[str, str]) -> list[Line]:
     if not records:
         return []
     asked = pictures.asked_of(view)
-    return visitor_lines(beside(records, measure=asked.measure, base=asked.base), names, asked)
+    return visitor_lines(with_published(records, measure=asked.measure, base=asked.base), names, asked)

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
 
-import pandas as pd
 from fpdf import FPDF, FontFace
 from fpdf.enums import TableBordersLayout, TextEmphasis, XPos, YPos
 from fpdf.fonts import TTFFont
+from fpdf.recorder import FPDFRecorder
 
 from pages.charts.svg.lettering import FILES
+from pages.charts.visitor.words import Cells
 from pages.charts.words import day
 
 FONT = "Roboto"  # that of the pictures: it has every letter that a name or a figure of ours is written with
@@ -24,7 +24,7 @@ SMALL_PRINT = (
 WIDTHS = {"Period": 44, "Yours (DRAFT)": 28, "Published": 44, "Difference": 36, "Within rounding?": 28}
 
 
-def one_page(title: str, subtitle: str, sentences: Sequence[str], told: pd.DataFrame, picture: bytes) -> bytes:
+def one_page(title: str, subtitle: str, sentences: Sequence[str], beside: Sequence[Cells], picture: bytes) -> bytes:
     """Write the page.
 
     Parameters
@@ -33,7 +33,7 @@ def one_page(title: str, subtitle: str, sentences: Sequence[str], told: pd.DataF
         Of the measure and the authority.
     sentences
         What the newest own figure would change.
-    told
+    beside
         Own and published figures as a table in words; the last rows are shown, as many as there is room for.
     picture
         A PNG of the chart.
@@ -53,7 +53,7 @@ def one_page(title: str, subtitle: str, sentences: Sequence[str], told: pd.DataF
         pdf.ln(2)
         pdf.image(picture, w=WIDE)
         pdf.ln(2)
-        _last_rows(pdf, told[[name for name in WIDTHS if name in told.columns]])
+        _last_rows(pdf, beside)
         pdf.set_y(FOOT + 2)
         _text(pdf, f"{SMALL_PRINT} Made on {day(date.today())}.", 8)
         return bytes(pdf.output())
@@ -88,25 +88,26 @@ def _text(pdf: FPDF, text: str, size: int, *, bold: bool = False, colour: tuple[
     pdf.multi_cell(0, size * 0.48, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
 
-def _last_rows(pdf: FPDF, told: pd.DataFrame) -> None:
+def _last_rows(pdf: FPDF, beside: Sequence[Cells]) -> None:
     """Write the last rows, as many as end above the small print."""
-    for rows in range(min(len(told), MOST_ROWS), 0, -1):
+    for rows in range(min(len(beside), MOST_ROWS), 0, -1):
         with pdf.offset_rendering() as trial:
-            _table(trial, told.tail(rows))
+            _table(trial, beside[-rows:])
             fits = trial.get_y() <= FOOT
         if fits:
-            _table(pdf, told.tail(rows))
+            _table(pdf, beside[-rows:])
             return
 
 
-def _table(pdf: Any, told: pd.DataFrame) -> None:
+def _table(pdf: FPDF | FPDFRecorder, rows: Sequence[Cells]) -> None:
     pdf.set_font(FONT, "", 8)
     pdf.set_text_color(*INK)
     pdf.set_draw_color(120, 120, 120)
-    widths = [WIDTHS[str(name)] for name in told.columns]
+    heads = [head for head in WIDTHS if head in rows[0]]
+    widths = [WIDTHS[head] for head in heads]
     with pdf.table(
         width=sum(widths), col_widths=widths, align="L", text_align="L", line_height=4.4, padding=(0.4, 1, 0.4, 0),
         borders_layout=TableBordersLayout.HORIZONTAL_LINES, headings_style=FontFace(emphasis=TextEmphasis.B),
     ) as table:  # fmt: skip
-        for cells in [list(told.columns), *told.to_numpy().tolist()]:
-            table.row([str(cell) for cell in cells])
+        for cells in [heads, *([row[head] for head in heads] for row in rows)]:
+            table.row(cells)

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-import pandas as pd
-
 from data.catalogue import Indicator, indicators
 from data.kinds import Basis
 from data.spreadsheet import Book, Cell, Looks, widths
+from pages.charts.visitor.words import Cells
 from pages.charts.words import MONTHS, day
 from pages.reader import Record
 from pages.takeaway.csv import lines
@@ -33,7 +32,9 @@ HIDDEN = "\nCounts from 1 to 5 are hidden (c): they may identify children. Total
 SHOWN = "\nCOUNTS FROM 1 TO 5 ARE SHOWN: they may identify children. Do not publish or pass on.\n"
 
 
-def pack(records: Sequence[Record], beside: pd.DataFrame, page: bytes, picture: bytes | None, *, reveal: bool) -> bytes:
+def pack(
+    records: Sequence[Record], beside: Sequence[Cells], page: bytes, picture: bytes | None, *, reveal: bool
+) -> bytes:
     """Write the pack.
 
     Parameters
@@ -55,8 +56,8 @@ def pack(records: Sequence[Record], beside: pd.DataFrame, page: bytes, picture: 
         A ZIP; every file in it has DRAFT in its name and in itself.
     """
     rows = own_rows(records, reveal=reveal)
-    table = [[str(cell) for cell in row] for row in beside.itertuples(index=False)]
-    heads = [str(name) for name in beside.columns]
+    table = [list(cells.values()) for cells in beside]
+    heads = list(beside[0]) if beside else []
     files: dict[str, bytes | str] = {
         "README.txt": README.format(hidden=SHOWN if reveal else HIDDEN),
         "own-figures_DRAFT.csv": lines(HEADS, rows),

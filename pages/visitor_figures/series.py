@@ -1,23 +1,24 @@
 """One measure of one authority with the visitor's own figures over it: the lines of its chart."""
 
-import pandas as pd
+from collections.abc import Sequence
 
 import queries.figures
-from data.catalogue import indicators
+from data.catalogue import Indicator
 from pages.charts.comparison.compared import Asked, Line, authority_lines, england_lines
 from pages.charts.visitor.lines import neighbours_line, visitor_lines
-from pages.charts.visitor.words import Row
 from pages.choosing.models import NEWEST_MODEL
 from pages.database import rows as ask
 from queries import compare as questions
 from queries.rows.compare import Compared
+from queries.rows.visitor import WithPublished
 
 FIRST, LAST = 2010, 2100  # years: all there are
 
 
-def series(rows: pd.DataFrame, about: Row, code: str, name: str) -> tuple[list[Compared], list[Line], Asked]:
+def series(
+    rows: Sequence[WithPublished], indicator: Indicator, code: str, name: str
+) -> tuple[list[Compared], list[Line], Asked]:
     """Return the published rows, and the lines of the chart: the authority, its own figures, England, neighbours."""
-    indicator = indicators()[str(about["indicator_id"])]
     counted = indicator.unit.is_count
     asked = Asked(
         measure="published", about=indicator, other=indicator, counted=counted, other_counted=counted, ranked=False,

@@ -2,14 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from data.catalogue import Indicator, indicators
 from data.kinds import Topic, Unit
-from data.spreadsheet import Book, Looks
+from data.spreadsheet import Book, Cell, Looks
 from pages.charts.theme import STATUS_SYMBOLS
 
 VERSION = "1"
@@ -39,7 +38,7 @@ HOW = (
 )
 
 
-def template(name: str, code: str, years: Sequence[int], figures: Mapping[tuple[str, date], Any]) -> bytes:
+def template(name: str, code: str, years: Sequence[int], figures: Mapping[tuple[str, date], Cell]) -> bytes:
     """Write the template.
 
     Parameters
@@ -74,7 +73,7 @@ def heading(indicator: Indicator) -> str:
     return f"{indicator.title} ({UNITS.get(indicator.unit, indicator.unit)}) [{indicator.id}]"
 
 
-def _sheet(book: Book, title: str, offered: Sequence[Indicator], rows: Sequence[Sequence[Any]]) -> None:
+def _sheet(book: Book, title: str, offered: Sequence[Indicator], rows: Sequence[Sequence[Cell]]) -> None:
     page = book.sheet(title)
     for column, text in enumerate([*HEADS, *map(heading, offered)]):
         book.write(page, 0, column, text, "head")

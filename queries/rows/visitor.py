@@ -1,4 +1,4 @@
-"""Rows of the questions about own."""
+"""Rows of the question about a visitor's own figures."""
 
 from datetime import date
 from typing import NamedTuple
@@ -22,32 +22,32 @@ class WithPublished(NamedTuple):
     indicator_id: str
     kind: str
     period_end: date
-    value: float
+    value: float | None
     comparable: bool
-    published_value: float
-    published_status: str
+    published_value: float | None
+    published_status: str | None
     joint: bool
-    published_area: str
-    difference: float
-    within_rounding: bool
-    england_value: float
-    neighbours_value: float
-    neighbours_of: int
-    neighbours_among: int
-    own_rank: int
-    own_ranked_of: int
-    ranked_on: date
-    published_rank: int
-    before_end: date
-    before_value: float
-    newest_before_end: date
-    newest_before_status: str
-    change: float
-    large: bool
-    broken: bool
-    since: date
-    figures_before: int
-    as_high_on: date
+    published_area: str | None
+    difference: float | None
+    within_rounding: bool | None
+    england_value: float | None
+    neighbours_value: float | None
+    neighbours_of: int | None
+    neighbours_among: int | None
+    own_rank: int | None
+    own_ranked_of: int | None
+    ranked_on: date | None
+    published_rank: int | None
+    before_end: date | None
+    before_value: float | None
+    newest_before_end: date | None
+    newest_before_status: str | None
+    change: float | None
+    large: bool | None
+    broken: bool | None
+    since: date | None
+    figures_before: int | None
+    as_high_on: date | None
     as_low_on: date | None
-    segment: int
-    shown: float
+    segment: int | None
+    shown: float | None

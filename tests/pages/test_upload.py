@@ -9,7 +9,6 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
-import pandas as pd
 import pytest
 
 from data.catalogue import indicators
@@ -19,6 +18,7 @@ from pages.charts.comparison.compared import Asked, authority_lines
 from pages.charts.visitor.lines import visitor_lines
 from pages.database import every_authority
 from pages.holding import held as held_module
+from pages.holding.figures import with_published as with_published_figures
 from pages.holding.held import VisitorFigures
 from pages.visitor_figures import evidence, matched, one_page, pack_button, problems, template_buttons
 from pages.visitor_figures import questions as asking
@@ -268,11 +268,11 @@ def test_the_page_embeds_the_chart_and_letters_of_every_kind(text, opened):
 
 
 def test_the_rows_of_the_page_end_above_the_small_print():
-    told = pd.DataFrame([dict.fromkeys(one_page.WIDTHS, "words that take more than one line of it " * 2)] * 12)
+    rows = [dict.fromkeys(one_page.WIDTHS, "words that take more than one line of it " * 2)] * 12
     for top in (120, 200, 230):
         with one_page._begun("Title – with a dash, and ŵ") as pdf:
             pdf.set_y(top)
-            one_page._last_rows(pdf, told)
+            one_page._last_rows(pdf, rows)
             assert top < pdf.get_y() <= one_page.FOOT
 
 
@@ -287,15 +287,11 @@ def test_the_filled_template_is_read_as_what_is_published(code, built, monkeypat
     assert book.sheetnames == ["How to fill in", "Workforce", "Children", "Allowed values"]
     assert "version 1" in book.properties.title and book["Workforce"].data_validations.dataValidation
     own = VisitorFigures(reading=reading)
-    assert all(row["within_rounding"] in (True,) for row in compared(own) if row["difference"] == row["difference"])
+    assert all(row.within_rounding for row in compared(own) if row.difference is not None)
 
 
 def compared(own):
-    from pages.holding.figures import beside
-
-    return [
-        row for row in beside(own.records).to_dict("records") if row["within_rounding"] is not None and not row["joint"]
-    ]
+    return [row for row in with_published_figures(own.records) if row.within_rounding is not None and not row.joint]
 
 
 def test_the_blank_template_has_a_row_per_year_and_units_in_its_headings(built, monkeypatch):
@@ -344,7 +340,7 @@ def test_every_view_of_the_comparison_but_two_measures_stands_own_figures(view, 
         view, (questions.lines, {"measure": "published", "base": 0})
     )
     rows = ask[0](con, authorities=list(names), indicator="agency_rate", **ask[1], **span)
-    own = with_published.frame(
+    own = with_published(
         con, areas=["E08000025"] * 2, indicators=["agency_rate"] * 2, kinds=["year", "month"],
         ends=["2025-09-30", "2025-10-31"], values=[40.0, 41.0], model="2025", measure=view, base=2017,
     )  # fmt: skip

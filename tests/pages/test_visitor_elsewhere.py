@@ -201,7 +201,7 @@ def test_the_page_shows_own_figures_until_they_are_switched_off(opened, page, ad
 def test_months_have_whole_years_beside_them_as_strokes_that_nothing_joins(con):
     ids, ends = list(indicators()), [f"2025-0{month}-30" for month in (4, 6, 9)]
     given = [(id, end, value) for id in ids for end, value in zip(ends, (1.0, 2.0, 3.0), strict=True)]
-    every = with_published.frame(
+    every = with_published(
         con, areas=[BIRMINGHAM] * len(given), indicators=[id for id, _, _ in given], kinds=["month"] * len(given),
         ends=[end for _, end, _ in given], values=[value for _, _, value in given], model="2025", measure="published",
         base=0,
@@ -209,11 +209,10 @@ def test_months_have_whole_years_beside_them_as_strokes_that_nothing_joins(con):
     trend = queries.figures.trend(
         con, authority=BIRMINGHAM, beside=[], others=[], model="2025", indicators=ids, first=2010, last=2100
     )
-    for about in queries.catalogue.indicators.frame(con, indicators=ids).to_dict("records"):
-        id, indicator = about["indicator_id"], indicators()[about["indicator_id"]]
+    for id, indicator in indicators().items():
         published = [row for row in trend if row.indicator_id == id]
-        rows = in_year.of_kind(every[every["indicator_id"] == id], "month")
-        drawing = in_year.in_year(rows, about, "month", published)
+        rows = in_year.of_kind([row for row in every if row.indicator_id == id], "month")
+        drawing = in_year.in_year(rows, indicator, "month", published)
         near = years_beside.near(published, date(2025, 4, 30))
         assert len(drawing.panels) == (1 if years_beside.together(indicator) or not near else 2), id
         lines = [line for panel in drawing.panels for line in panel.lines]

@@ -7,8 +7,8 @@ from data.catalogue import Indicator
 from pages.charts import axes, theme
 from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Entry, Label, Mark, Panel, Tick
-from pages.charts.visitor.around_event import written
-from pages.charts.words import day, figure
+from pages.charts.visitor.written import written
+from pages.charts.words import day, figure_of
 from queries.rows.visitor import WithPublished
 
 SIZE = 13  # pixels across: larger than a dot, which then stands within it where both figures are the same
@@ -52,7 +52,7 @@ def among_all(drawn: Drawing, own: Mapping[str, WithPublished], *, indicator: In
     named
         Whether a mark is named: where the rows have no names of authorities.
     """
-    across = _wide_enough(drawn.across, [each.value for each in own.values()], indicator)
+    across = _wide_enough(drawn.across, [each.value or 0.0 for each in own.values()], indicator)
     panels = tuple(_with(panel, own, across, indicator, named=named and len(own) <= NAMED) for panel in drawn.panels)
     draft = tuple(watermark(across, panels[0].up.high * share) for share in HEIGHTS)
     first = replace(panels[0], labels=(*panels[0].labels, *draft))
@@ -71,7 +71,7 @@ def _with(
 
 def _mark(name: str, own: WithPublished, y: float, indicator: Indicator) -> Mark:
     said = (f"{name}, own DRAFT", f"{written(own.value, indicator)}, {day(own.period_end)}")
-    return Mark(x=own.value, y=y, symbol="circle", size=SIZE, colour=theme.OWN, hollow=True, said=said)
+    return Mark(x=own.value or 0.0, y=y, symbol="circle", size=SIZE, colour=theme.OWN, hollow=True, said=said)
 
 
 def _label(mark: Mark, across: Across) -> Label:
@@ -100,6 +100,4 @@ def said(own: Mapping[str, WithPublished], indicator: Indicator) -> str:
 
 
 def _published(own: WithPublished, indicator: Indicator) -> str:
-    if own.published_value is None:
-        return ""
-    return f" (published {figure(own.published_value, 'published', unit=indicator.unit, decimals=indicator.decimals)})"
+    return "" if own.published_value is None else f" (published {figure_of(own.published_value, indicator)})"

@@ -6,7 +6,7 @@ from datetime import date
 from data.catalogue import Indicator
 from pages.charts import series, theme
 from pages.charts.model import End, Entry, Line, Look
-from pages.charts.visitor.written import as_given
+from pages.charts.visitor.written import written
 from pages.charts.words import day, short_figure
 from queries.rows.before_after import Difference
 from queries.rows.visitor import WithPublished
@@ -48,8 +48,10 @@ def _since(own: WithPublished, years: Mapping[date, int]) -> int | None:
     """Return the year of a figure: that of the published one, or so many after the last, if no break lies between."""
     if own.period_end in years:
         return years[own.period_end]
-    follows = own.newest_before_end in years and not own.broken
-    return years[own.newest_before_end] + own.period_end.year - own.newest_before_end.year if follows else None
+    before = own.newest_before_end
+    if before is None or before not in years or own.broken:
+        return None
+    return years[before] + own.period_end.year - before.year
 
 
 def line(figures: Sequence[series.Figure], name: str) -> Line:
@@ -60,15 +62,10 @@ def line(figures: Sequence[series.Figure], name: str) -> Line:
 def end(drawn: Line, indicator: Indicator) -> End:
     """Label the line at its last figure."""
     last = drawn.points[-1]
-    written = short_figure(last.y, unit=indicator.unit, decimals=indicator.decimals)
-    return End(name="own DRAFT", figure=written, x=last.x, y=last.y, look=LOOK)
+    short = short_figure(last.y, unit=indicator.unit, decimals=indicator.decimals)
+    return End(name="own DRAFT", figure=short, x=last.x, y=last.y, look=LOOK)
 
 
 def said(figures: Sequence[series.Figure]) -> str:
     """Say the own figures for those who do not see the chart."""
     return f" {'; '.join(each.said[0] for each in figures)}." if figures else ""
-
-
-def written(value: float, indicator: Indicator) -> str:
-    """Write an own figure of an indicator."""
-    return as_given(value, unit=indicator.unit, decimals=indicator.decimals)

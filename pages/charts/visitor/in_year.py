@@ -1,24 +1,22 @@
 """A visitor's own months and quarters, drawn as what they are: parts of a year, with whole years beside as steps."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from typing import Any
 
-import pandas as pd
-
-from data.catalogue import Indicator, indicators
+from data.catalogue import Indicator
 from pages.charts import axes, theme
 from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Entry, Line, Look, Panel, Point, Tick
 from pages.charts.visitor import years_beside
-from pages.charts.words import MONTHS, day, figure, number_of
+from pages.charts.words import MONTHS, day, figure_of, number_of
 from queries.rows.figures import Trend
+from queries.rows.visitor import WithPublished
 
-Row = Mapping[str, Any]  # of `queries.visitor.with_published`, or of an indicator
 HEIGHT = 300  # pixels
 SYMBOLS = {"month": "triangle-up-open", "quarter": "square-open", "other": "diamond-open"}
 LONGEST = {"month": 45, "quarter": 120, "other": 550}  # days between two figures that a line may join
+WHOLE = ("year", "snapshot", "rolling")  # kinds of periods that are no part of a year
 WORDS = {"month": "Your months", "quarter": "Your quarters", "other": "Your figures at other dates"}
 PART = "Parts of a year: each is drawn at its last day."
 WARNINGS = {
@@ -34,37 +32,39 @@ def key(kind: str) -> Entry:
     return Entry(words=f"{WORDS[kind].lower()}, DRAFT", look=Look(colour=theme.OWN, dash="dot", symbol=SYMBOLS[kind]))
 
 
-def of_kind(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
-    """Return the rows that a chart draws: months, quarters, or years and days to other dates; with a value."""
-    valued = rows[rows["value"].notna()]
+def of_kind(rows: Sequence[WithPublished], kind: str) -> list[WithPublished]:
+    """Return the rows that a chart draws, by date: months, quarters, or years and days to other dates; with a value."""
+    valued = sorted((row for row in rows if row.value is not None), key=_end)
     if kind != "other":
-        return valued[valued["kind"] == kind]
-    return valued[
-        valued["kind"].isin(["year", "snapshot", "rolling"]) & ~valued["comparable"].fillna(False).astype(bool)
-    ]
+        return [row for row in valued if row.kind == kind]
+    return [row for row in valued if row.kind in WHOLE and not row.comparable]
 
 
-def alternative(rows: pd.DataFrame, about: Row, kind: str, name: str, published: Sequence[Trend] = ()) -> str:
+def _end(row: WithPublished) -> date:
+    return row.period_end
+
+
+def alternative(
+    rows: Sequence[WithPublished], indicator: Indicator, kind: str, name: str, published: Sequence[Trend] = ()
+) -> str:
     """Describe the chart: what it shows, from when to when, and where the figures are."""
-    near, indicator = _near(rows, published, kind), indicators()[about["indicator_id"]]
-    rows = rows.sort_values("period_end")
-    first, last = rows["period_end"].iloc[0], rows["period_end"].iloc[-1]
-    newest = figure(rows["value"].iloc[-1], "published", unit=about["unit"], decimals=about["decimals"])
+    first, last = rows[0], rows[-1]
     return (
-        f"{WORDS[kind]}, DRAFT: {about['title']}, {name}, {number_of(len(rows), 'figure')} from {day(first)} to "
-        f"{day(last)}, the last {newest}.{years_beside.described(near, indicator)} All are in the table below."
+        f"{WORDS[kind]}, DRAFT: {indicator.title}, {name}, {number_of(len(rows), 'figure')} from "
+        f"{day(first.period_end)} to {day(last.period_end)}, the last {figure_of(last.value, indicator)}."
+        f"{years_beside.described(_near(rows, published, kind), indicator)} All are in the table below."
     )
 
 
-def in_year(rows: pd.DataFrame, about: Row, kind: str, published: Sequence[Trend] = ()) -> Drawing:
+def in_year(rows: Sequence[WithPublished], indicator: Indicator, kind: str, published: Sequence[Trend] = ()) -> Drawing:
     """Draw the months, the quarters or the figures at other dates of one measure of one authority.
 
     Parameters
     ----------
     rows
         As of `of_kind`.
-    about
-        The row of `queries.catalogue.indicators` of the measure.
+    indicator
+        The measure.
     kind
         month, quarter or other.
     published
@@ -76,22 +76,21 @@ def in_year(rows: pd.DataFrame, about: Row, kind: str, published: Sequence[Trend
         A dotted line with hollow marks, one at the last day of each period. Whole years stand beside it as level
         strokes: on the same scale where that can be, else on one of their own below.
     """
-    near, indicator = _near(rows, published, kind), indicators()[about["indicator_id"]]
-    rows = rows.sort_values("period_end").to_dict("records")
+    near = _near(rows, published, kind)
     own = Line(
         name=WORDS[kind], look=Look(colour=theme.OWN, dash="dot", symbol=SYMBOLS[kind], size=9),
-        runs=tuple(tuple(_point(row, about) for row in run) for run in _runs(rows, kind)),
+        runs=tuple(tuple(_point(row, indicator) for row in run) for run in _runs(rows, kind)),
     )  # fmt: skip
     beside = near if years_beside.together(indicator) else []
     below = [years_beside.panel(near, indicator)] if near and not beside else []
-    axis = _across([row["period_end"].date() for row in rows], years_beside.days(near, indicator))
+    axis = _across([row.period_end for row in rows], years_beside.days(near, indicator))
     return Drawing(
         panels=(_panel(own, beside, indicator, axis), *below), across=axis, left=52, right=108 if near else 20
     )
 
 
-def _near(rows: pd.DataFrame, published: Sequence[Trend], kind: str) -> list[Trend]:
-    return [] if kind == "other" else years_beside.near(published, rows["period_end"].min().date())
+def _near(rows: Sequence[WithPublished], published: Sequence[Trend], kind: str) -> list[Trend]:
+    return [] if kind == "other" else years_beside.near(published, rows[0].period_end)
 
 
 def _panel(own: Line, beside: Sequence[Trend], indicator: Indicator, axis: Across) -> Panel:
@@ -119,27 +118,27 @@ def _years(first: date, last: date) -> list[date]:
     return [when for when in every if first <= when][-MOST_TICKS:]
 
 
-def _point(row: Row, about: Row) -> Point:
-    written = figure(row["value"], "published", unit=about["unit"], decimals=about["decimals"])
-    return Point(x=row["period_end"].date(), y=float(row["value"]), said=(f"{part(row)}: {written} (DRAFT)",))
+def _point(row: WithPublished, indicator: Indicator) -> Point:
+    written = figure_of(row.value, indicator)
+    return Point(x=row.period_end, y=row.value or 0.0, said=(f"{part(row)}: {written} (DRAFT)",))
 
 
-def part(row: Row) -> str:
+def part(row: WithPublished) -> str:
     """Name a part of a year: 'April 2025', 'quarter to June 2025'."""
-    month = f"{MONTHS[row['period_end'].month - 1]} {row['period_end'].year}"
+    month = f"{MONTHS[row.period_end.month - 1]} {row.period_end.year}"
     named = {"month": month, "quarter": f"quarter to {month}", "ytd": f"year to date, to {month}"}
-    return named.get(row["kind"], day(row["period_end"]))
+    return named.get(row.kind, day(row.period_end))
 
 
 def _short(when: date) -> str:
     return f"{MONTHS[when.month - 1][:3]}\n{when.year}"
 
 
-def _runs(rows: Sequence[Row], kind: str) -> list[list[Row]]:
+def _runs(rows: Sequence[WithPublished], kind: str) -> list[list[WithPublished]]:
     """Return the figures that a line may join, run by run."""
     runs = [list(rows[:1])]
     for before, after in pairwise(rows):
-        if (after["period_end"] - before["period_end"]).days > LONGEST[kind]:
+        if (after.period_end - before.period_end).days > LONGEST[kind]:
             runs.append([])
         runs[-1].append(after)
     return runs

@@ -1,33 +1,33 @@
 """A visitor's own figures as lines of a comparison, and how they may be drawn: dotted, hollow, and called DRAFT."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time
-from typing import Any
 
-import pandas as pd
-
+from data.catalogue import Indicator
+from data.kinds import Basis, Unit
 from pages.charts import theme
 from pages.charts.comparison.compared import Asked, Line
 from pages.charts.comparison.dots import Dot
 from pages.charts.comparison.looks import GROUP_LOOKS, IN_ONE_CHART, SYMBOLS
 from pages.charts.model import Look
 from queries.rows.figures import Trend
+from queries.rows.visitor import WithPublished
 
 ROLES = {"month": "own_month", "quarter": "own_quarter"}
 MEASURES = ("published", "difference", "index", "rank", "since")
 DAYS = 365.25  # of a year, as queries/compare/since.sql counts them
 
 
-def role(row: Mapping[str, Any], about: Mapping[str, Any]) -> str:
+def role(row: WithPublished, indicator: Indicator) -> str:
     """Tell how a figure may be drawn among annual ones.
 
     Parameters
     ----------
     row
-        A row of `queries.visitor.with_published`.
-    about
-        The row of `queries.catalogue.indicators` of its indicator.
+        Of `queries.visitor.with_published`.
+    indicator
+        What it is of.
 
     Returns
     -------
@@ -35,22 +35,17 @@ def role(row: Mapping[str, Any], about: Mapping[str, Any]) -> str:
         own: a year or a day that is reported. own_other: another date. own_month, own_quarter: of a part of a year.
         Nothing where it cannot stand beside annual figures: what is counted over a month or up to a month is a part.
     """
-    value = None if pd.isna(row["value"]) else row["value"]
-    comparable = not pd.isna(row["comparable"]) and bool(row["comparable"])
-    return role_of(value, row["kind"], comparable=comparable, basis=about["basis"], unit=about["unit"])
-
-
-def role_of(value: float | None, kind: str, *, comparable: bool, basis: str, unit: str) -> str:
-    """Tell how a figure may be drawn among annual ones: see `role`."""
-    if value is None or kind == "ytd":
+    if row.value is None or row.kind == "ytd":
         return ""
-    if kind in ROLES:
-        in_parts = basis == "year" and unit != "%"
-        return "" if in_parts else ROLES[kind]
-    return "own" if comparable else "own_other"
+    if row.kind in ROLES:
+        in_parts = indicator.basis is Basis.YEAR and indicator.unit is not Unit.PER_CENT
+        return "" if in_parts else ROLES[row.kind]
+    return "own" if row.comparable else "own_other"
 
 
-def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked, beside: Sequence[Line] = ()) -> list[Line]:
+def visitor_lines(
+    own: Sequence[WithPublished], names: Mapping[str, str], asked: Asked, beside: Sequence[Line] = ()
+) -> list[Line]:
     """Return a line of a visitor's own figures for each authority that has some on the dates that are reported.
 
     Parameters
@@ -67,26 +62,24 @@ def visitor_lines(own: pd.DataFrame, names: Mapping[str, str], asked: Asked, bes
     if asked.refused or asked.measure not in MEASURES:
         return []
     events = {line.points[0].asked_code: line.points[0] for line in beside if line.role == "chosen"}
-    rows = own[own["comparable"].fillna(False) & (own["indicator_id"] == asked.about.id)]
+    rows = [row for row in own if row.comparable and row.indicator_id == asked.about.id and row.shown is not None]
     lines = []
     for place, (code, name) in enumerate(names.items()):
-        points = rows[(rows["asked_code"] == code) & rows["shown"].notna()].sort_values("period_end")
-        if len(points) and (asked.measure != "since" or code in events):
+        points = sorted((row for row in rows if row.asked_code == code), key=lambda row: row.period_end)
+        if points and (asked.measure != "since" or code in events):
             look = Look(colour=theme.OWN, dash="dot", symbol=f"{SYMBOLS[place % len(SYMBOLS)]}-open", width=2)
-            drawn = tuple(_since(_point(point, name), events, asked) for point in points.to_dict("records"))
+            drawn = tuple(_since(_point(point, name), events, asked) for point in points)
             lines.append(Line(name=f"{name}, own DRAFT", role="own", look=look, points=drawn))
     return lines[:IN_ONE_CHART]
 
 
-def _point(row: Mapping[Hashable, Any], name: str) -> Dot:
+def _point(row: WithPublished, name: str) -> Dot:
     """Return an own figure as a point: published of nobody, of no series that breaks, and without a source."""
-    rank, ranked_of = (None if pd.isna(row[name]) else int(row[name]) for name in ("own_rank", "own_ranked_of"))
     return Dot(
-        period_end=row["period_end"].date(), value=row["value"], status="published", shown=row["shown"],
-        shown_status="published", segment=-1 if pd.isna(row["segment"]) else int(row["segment"]),
-        asked_code=row["asked_code"], area_code=row["asked_code"],
-        area_name=f"{name}, own figure", area_level="own", note="DRAFT, unpublished", source_row=0, rank=rank,
-        ranked_of=ranked_of,
+        period_end=row.period_end, value=row.value, status="published", shown=row.shown, shown_status="published",
+        segment=-1 if row.segment is None else row.segment, asked_code=row.asked_code, area_code=row.asked_code,
+        area_name=f"{name}, own figure", area_level="own", note="DRAFT, unpublished", source_row=0, rank=row.own_rank,
+        ranked_of=row.own_ranked_of,
     )  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from data.catalogue import Indicator
-from pages.charts.visitor.lines import role_of
+from pages.charts.visitor.lines import role
 from queries.rows.figures import Trend
 from queries.rows.visitor import WithPublished
 
@@ -32,11 +32,8 @@ def _rows(
 ) -> Iterator[Trend]:
     for row in own:
         about = indicators.get(row.indicator_id)
-        role = about and role_of(
-            row.value, row.kind, comparable=bool(row.comparable), basis=about.basis, unit=about.unit
-        )
-        if role:
-            yield _row(row, role, names[row.asked_code])
+        if about and (drawn_as := role(row, about)):
+            yield _row(row, drawn_as, names[row.asked_code])
 
 
 def _row(row: WithPublished, role: str, name: str) -> Trend:

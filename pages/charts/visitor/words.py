@@ -1,125 +1,116 @@
 """What a visitor's own figures would change, in words: beside the published ones, in rank, and in the series."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
-from data.kinds import Unit
+from data.catalogue import Indicator, indicators
+from data.kinds import Basis, Unit
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.visitor.in_year import part
 from pages.charts.visitor.lines import role
-from pages.charts.visitor.written import as_given
-from pages.charts.words import day, figure, signed
+from pages.charts.visitor.written import written
+from pages.charts.words import day, figure_of, signed
+from queries.rows.visitor import WithPublished
 
-Row = Mapping[str, Any]
+Cells = dict[str, str]
 NOT_COMPARED = {
     "month": "not compared: a month", "quarter": "not compared: a quarter", "ytd": "not compared: a part of a year",
     "rolling": "not compared: a year to another date",
 }  # fmt: skip
+SAME = 1e-9  # below which two figures differ by their arithmetic alone
+FEWEST_BEFORE = 4  # figures, of which a range is said: three years are no series
 
 
-def written(value: float, about: Row) -> str:
-    """Write an own figure of an indicator."""
-    return as_given(value, unit=about["unit"], decimals=about["decimals"])
-
-
-def when(row: Row, about: Row) -> str:
+def when(row: WithPublished, indicator: Indicator) -> str:
     """Write the period of a figure: what is counted on a day is at it."""
-    if row["kind"] in ("month", "quarter", "ytd"):
+    if row.kind in ("month", "quarter", "ytd"):
         return part(row)
-    kind = "snapshot" if about["basis"] == "snapshot" and row["kind"] == "year" else row["kind"]
-    return {"year": "year to ", "rolling": "12 months to "}.get(kind, "at ") + day(row["period_end"])
+    kind = "snapshot" if indicator.basis is Basis.SNAPSHOT and row.kind == "year" else row.kind
+    return {"year": "year to ", "rolling": "12 months to "}.get(kind, "at ") + day(row.period_end)
 
 
-def by_date(rows: pd.DataFrame) -> pd.DataFrame:
+def by_date(rows: Sequence[WithPublished]) -> list[WithPublished]:
     """Put the figures of each measure and authority in the order of their dates, whatever that of the file."""
-    place = rows.groupby(["asked_code", "indicator_id"], sort=False).ngroup()
-    return rows.assign(place=place).sort_values(["place", "period_end"], kind="stable").drop(columns="place")
+    places: dict[tuple[str, str], int] = {}
+    for row in rows:
+        places.setdefault((row.asked_code, row.indicator_id), len(places))
+    return sorted(rows, key=lambda row: (places[row.asked_code, row.indicator_id], row.period_end))
 
 
-def differences(rows: pd.DataFrame, abouts: Mapping[str, Row], names: Mapping[str, str]) -> pd.DataFrame:
+def differences(rows: Sequence[WithPublished], names: Mapping[str, str]) -> list[Cells]:
     """Write own and published figures side by side.
 
     Parameters
     ----------
     rows
-        Rows of `queries.visitor.with_published`.
-    abouts
-        Rows of `queries.catalogue.indicators` by id.
+        Of `queries.visitor.with_published`.
     names
         Of authorities, by code.
 
     Returns
     -------
-    DataFrame
-        Authority, Measure, Period, Yours (DRAFT), Published, Difference, Within rounding?, England, Neighbours. One row
-        per figure, by date; what is not compared says why.
+    list
+        Authority, Measure, Period, Yours (DRAFT), Published, Difference, Within rounding?, England, Neighbours, but for
+        those that are empty in every row. One row per figure, by date; what is not compared says why.
     """
-    ordered = by_date(rows).to_dict("records")
-    table = pd.DataFrame([_difference(row, abouts[row["indicator_id"]], names) for row in ordered])
-    return table.loc[:, lambda columns: (columns != "").any()] if len(table) else table
+    found = [_difference(row, indicators()[row.indicator_id], names) for row in by_date(rows)]
+    held = {head for cells in found for head, cell in cells.items() if cell}
+    return [{head: cell for head, cell in cells.items() if head in held} for cells in found]
 
 
-def _difference(row: Row, about: Row, names: Mapping[str, str]) -> dict[str, str]:
-    told = {
-        "Authority": names[row["asked_code"]],
-        "Measure": about["title"],
-        "Period": when(row, about),
-        "Yours (DRAFT)": "no figure" if pd.isna(row["value"]) else written(row["value"], about),
+def _difference(row: WithPublished, indicator: Indicator, names: Mapping[str, str]) -> Cells:
+    cells = {
+        "Authority": names[row.asked_code],
+        "Measure": indicator.title,
+        "Period": when(row, indicator),
+        "Yours (DRAFT)": "no figure" if row.value is None else written(row.value, indicator),
     }
-    if not row["comparable"]:
-        why = NOT_COMPARED.get(row["kind"], f"not compared: published {about['reference']}")
-        return told | {"Published": why, "Difference": "", "Within rounding?": "", "England": "", "Neighbours": ""}
-    return told | {
-        "Published": _published(row, about),
-        "Difference": "" if pd.isna(row["difference"]) else _signed(row["difference"], about),
-        "Within rounding?": "" if pd.isna(row["within_rounding"]) else "yes" if row["within_rounding"] else "no",
-        "England": "" if pd.isna(row["england_value"]) or _counted(about) else _plain(row["england_value"], about),
-        "Neighbours": ""
-        if pd.isna(row["neighbours_value"]) or _counted(about)
-        else f"{_plain(row['neighbours_value'], about)} ({_median(row)})",
+    if not row.comparable:
+        why = NOT_COMPARED.get(row.kind, f"not compared: published {indicator.reference}")
+        return cells | {"Published": why, "Difference": "", "Within rounding?": "", "England": "", "Neighbours": ""}
+    return cells | {
+        "Published": _published(row, indicator),
+        "Difference": "" if row.difference is None else _signed(row.difference, indicator),
+        "Within rounding?": "" if row.within_rounding is None else "yes" if row.within_rounding else "no",
+        "England": _one_of_many(row.england_value, indicator),
+        "Neighbours": _neighbours(row, indicator),
     }
 
 
-def _median(row: Row) -> str:
-    return f"median of {row['neighbours_of']:.0f} of {row['neighbours_among']:.0f}"
+def _one_of_many(value: float | None, indicator: Indicator) -> str:
+    """Write a figure of many authorities; numbers of people are not set beside those of one."""
+    return "" if value is None or indicator.unit.is_count else figure_of(value, indicator)
 
 
-def _published(row: Row, about: Row) -> str:
-    if pd.isna(row["published_status"]):
+def _neighbours(row: WithPublished, indicator: Indicator) -> str:
+    value = _one_of_many(row.neighbours_value, indicator)
+    return f"{value} (median of {row.neighbours_of} of {row.neighbours_among})" if value else ""
+
+
+def _published(row: WithPublished, indicator: Indicator) -> str:
+    if row.published_status is None:
         return "none of this date"
-    if row["published_status"] != "published":
-        return STATUS_WORDS[row["published_status"]]
-    joint = f" (joint return of {row['published_area']}: not compared)" if row["joint"] else ""
-    return _plain(row["published_value"], about) + joint
+    if row.published_status != "published":
+        return STATUS_WORDS[row.published_status]
+    joint = f" (joint return of {row.published_area}: not compared)" if row.joint else ""
+    return figure_of(row.published_value, indicator) + joint
 
 
-def _plain(value: float, about: Row) -> str:
-    return figure(value, "published", unit=about["unit"], decimals=about["decimals"])
+def _signed(value: float, indicator: Indicator) -> str:
+    """Write a difference, with two more decimals where it would round to 0."""
+    unit = "" if indicator.unit is Unit.NUMBER else indicator.unit
+    small = abs(value) < 0.5 * 10.0**-indicator.decimals and value != 0
+    return signed(value, unit=unit, decimals=indicator.decimals + 2 * small)
 
 
-def _counted(about: Row) -> bool:
-    return Unit(about["unit"]).is_count
-
-
-def _signed(value: float, about: Row) -> str:
-    unit = "" if about["unit"] == "number" else about["unit"]
-    places = (
-        about["decimals"] if abs(value) >= 0.5 * 10.0 ** -about["decimals"] or value == 0 else about["decimals"] + 2
-    )
-    return signed(value, unit=unit, decimals=places)
-
-
-def effects(rows: pd.DataFrame, about: Row, name: str) -> list[str]:
+def effects(rows: Sequence[WithPublished], indicator: Indicator, name: str) -> list[str]:
     """Say what the newest own figure on a reported date would change.
 
     Parameters
     ----------
     rows
-        Rows of `queries.visitor.with_published` for one measure and one authority.
-    about
-        The row of `queries.catalogue.indicators` of the measure.
+        Of `queries.visitor.with_published` for one measure and one authority.
+    indicator
+        The measure.
     name
         Of the authority.
 
@@ -128,73 +119,66 @@ def effects(rows: pd.DataFrame, about: Row, name: str) -> list[str]:
     list of str
         Plain sentences, without a judgement; one that says why where there is nothing to compare.
     """
-    kinds = [role(row, about) for row in rows.to_dict("records")]
-    newest = [row for row, kind in zip(rows.to_dict("records"), kinds, strict=True) if kind == "own"]
-    if not newest:
-        return [f"None of your figures of {name} is of a published date ({about['reference']}): none is compared."]
-    row = max(newest, key=lambda row: row["period_end"])
-    head = f"Your figure for {name}, {when(row, about)}, is {written(row['value'], about)}."
-    return [head, *_beside(row, about), *_rank(row), *_trend(row, about)]
+    on_dates = [row for row in rows if role(row, indicator) == "own"]
+    if not on_dates:
+        return [f"None of your figures of {name} is of a published date ({indicator.reference}): none is compared."]
+    row = max(on_dates, key=lambda row: row.period_end)
+    head = f"Your figure for {name}, {when(row, indicator)}, is {written(row.value, indicator)}."
+    return [head, *_beside(row, indicator), *_rank(row), *_trend(row, indicator)]
 
 
-def _beside(row: Row, about: Row) -> list[str]:
-    if row["joint"]:
-        return [
-            f"The published figure is that of a joint return ({row['published_area']}): it is not compared with yours."
-        ]
-    if pd.isna(row["published_status"]):
+def _beside(row: WithPublished, indicator: Indicator) -> list[str]:
+    if row.joint:
+        whose = f"that of a joint return ({row.published_area})"
+        return [f"The published figure is {whose}: it is not compared with yours."]
+    if row.published_status is None:
         return ["No figure of this date has been published yet."]
-    if pd.isna(row["difference"]):
-        return [f"No figure of this date is published: {STATUS_WORDS[row['published_status']]}."]
-    if row["within_rounding"]:
-        return [f"It agrees with the published {_plain(row['published_value'], about)}, within rounding."]
-    return [
-        f"The published figure is {_plain(row['published_value'], about)}: yours differs by "
-        f"{_signed(row['difference'], about)}."
-    ]
+    if row.difference is None:
+        return [f"No figure of this date is published: {STATUS_WORDS[row.published_status]}."]
+    published = figure_of(row.published_value, indicator)
+    if row.within_rounding:
+        return [f"It agrees with the published {published}, within rounding."]
+    return [f"The published figure is {published}: yours differs by {_signed(row.difference, indicator)}."]
 
 
-def _rank(row: Row) -> list[str]:
-    if pd.isna(row["own_rank"]):
+def _rank(row: WithPublished) -> list[str]:
+    if row.own_rank is None:
         return []
-    among = (
-        f"rank {row['own_rank']:.0f} of {row['own_ranked_of']:.0f} (1 = the lowest) among the figures of "
-        f"{day(row['ranked_on'])}"
-    )
-    if pd.isna(row["published_rank"]):
+    among = f"rank {row.own_rank} of {row.own_ranked_of} (1 = the lowest) among the figures of {day(row.ranked_on)}"
+    if row.published_rank is None:
         return [f"It would have {among}."]
-    if row["published_rank"] == row["own_rank"]:
+    if row.published_rank == row.own_rank:
         return [f"It would leave the rank as it is: {among}."]
-    return [
-        f"It would move {among}; the published figure has rank {row['published_rank']:.0f}.".replace(
-            "move rank", "give rank"
-        )
-    ]
+    return [f"It would give {among}; the published figure has rank {row.published_rank}."]
 
 
-def _moved(row: Row, about: Row) -> str:
+def _moved(row: WithPublished, indicator: Indicator) -> str:
     """Say how far it is from the last published figure before it."""
-    if pd.isna(row["before_value"]):
-        return f"The published figure of {day(row['before_end'])} rounds to 0: no change is worked out."
-    before = f"the published {_plain(row['before_value'], about)} of {day(row['before_end'])}"
-    moved = "the same as" if abs(row["change"]) < 1e-9 else f"{_signed(row['change'], about)} from"
-    return f"That is {moved} {before}." + (" A change of more than 40%: please check it." if row["large"] else "")
+    if row.before_value is None or row.change is None:
+        return f"The published figure of {day(row.before_end)} rounds to 0: no change is worked out."
+    before = f"the published {figure_of(row.before_value, indicator)} of {day(row.before_end)}"
+    moved = "the same as" if abs(row.change) < SAME else f"{_signed(row.change, indicator)} from"
+    return f"That is {moved} {before}." + (" A change of more than 40%: please check it." if row.large else "")
 
 
-def _trend(row: Row, about: Row) -> list[str]:
-    if pd.isna(row["before_end"]) or row["joint"]:
+def _trend(row: WithPublished, indicator: Indicator) -> list[str]:
+    if row.before_end is None or row.joint:
         return []
-    if row["broken"]:
+    if row.broken:
         return ["A break in the series lies before it: no change is worked out."]
-    said = [_moved(row, about)]
-    if row["newest_before_end"] != row["before_end"]:
-        since = f"{day(row['newest_before_end'])} is not given: {STATUS_WORDS[row['newest_before_status']]}"
+    said = [_moved(row, indicator)]
+    if row.newest_before_end != row.before_end:
+        since = f"{day(row.newest_before_end)} is not given: {STATUS_WORDS[row.newest_before_status or '']}"
         said.append(f"That figure is not the newest before it: the one of {since}.")
-    if row["figures_before"] >= 4:
-        if pd.isna(row["as_high_on"]):
-            said.append(f"It would be higher than every figure before it, back to {day(row['since'])}.")
-        elif pd.isna(row["as_low_on"]):
-            said.append(f"It would be lower than every figure before it, back to {day(row['since'])}.")
-        else:
-            said.append(f"It would be within the range of the series since {day(row['since'])}.")
+    if (row.figures_before or 0) >= FEWEST_BEFORE:
+        said.append(_range(row))
     return said
+
+
+def _range(row: WithPublished) -> str:
+    """Say where it lies among all figures since the last break."""
+    if row.as_high_on is None:
+        return f"It would be higher than every figure before it, back to {day(row.since)}."
+    if row.as_low_on is None:
+        return f"It would be lower than every figure before it, back to {day(row.since)}."
+    return f"It would be within the range of the series since {day(row.since)}."
