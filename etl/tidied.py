@@ -22,7 +22,8 @@ def ready(reference: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a connection that knows the areas and the symbols, to make tidy tables with."""
     with duckdb.connect() as con:
         load_reference(con, reference)
-        con.execute((SQL / "judgements_so_far.sql").read_text())
+        for prepared in ("judgements_so_far", "areas_named"):
+            con.execute((SQL / f"{prepared}.sql").read_text())
         yield con
 
 

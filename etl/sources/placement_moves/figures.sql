@@ -36,16 +36,8 @@ select
     edition,
     source_file,
     source_row,
-    case geographic_level
-        when 'National' then 'england'
-        when 'Regional' then 'region'
-        when 'Local authority' then 'authority'
-    end as area_level,
-    case geographic_level
-        when 'National' then 'England'
-        when 'Regional' then region_name
-        else old_la_code
-    end as area_as_published,
+    level_of(geographic_level) as area_level,
+    published_under(geographic_level, region_name, old_la_code) as area_as_published,
     cast(time_period || '-' || $reference as date) as period_end,
     population || '_' || part as measure,
     figure,

@@ -20,16 +20,10 @@ select
     dated.edition,
     dated.source_file,
     dated.source_row,
-    case dated.geographic_level
-        when 'National' then 'england'
-        when 'Regional' then 'region'
-        when 'Local authority' then 'authority'
-    end as area_level,
-    case dated.geographic_level
-        when 'National' then 'England'
-        when 'Regional' then dated.region_name
-        else coalesce(joint_return.joint_code, dated.old_la_code)
-    end as area_as_published,
+    level_of(dated.geographic_level) as area_level,
+    published_under(
+        dated.geographic_level, dated.region_name, coalesce(joint_return.joint_code, dated.old_la_code)
+    ) as area_as_published,
     dated.period_end,
     dated.measure,
     dated.figure,
