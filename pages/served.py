@@ -2,19 +2,13 @@
 
 import gzip
 import re
-from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
-from typing import Any
 
 import streamlit as st
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages import font
 
-Scope = MutableMapping[str, Any]
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
-App = Callable[[Scope, Receive, Send], Awaitable[None]]
 SCRIPTS = Path(st.__file__).parent / "static" / "static"
 STYLES = (Path(__file__).parent / "showing" / "style.css", Path(__file__).parent / "authority" / "page.css")
 # Without its address a page that is opened by a link asks twice in its own folder, where nothing answers.
@@ -47,7 +41,7 @@ class Scripts:
         What serves everything else.
     """
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app = app
         self._kept: dict[str, bytes] = {}
         self._base = under = base()

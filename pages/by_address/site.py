@@ -1,13 +1,12 @@
 """The address of the dashboard, as it stands in links that are read elsewhere."""
 
-from collections.abc import Mapping
-from typing import Any
+from starlette.types import Scope
 
 from data.site import site
 from pages.served import base
 
 
-def root(scope: Mapping[str, Any]) -> str:
+def root(scope: Scope) -> str:
     """Return the address of the first page without a slash at its end: as it is set, else as the request names it."""
     if given := site():
         return given

@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from google.protobuf.message import DecodeError
+from starlette.types import Message, Receive, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-
-from pages.served import Message, Receive, Send
 
 # Of websockets, that the service begins anew: the browser connects again, and the proxy sends it to another process.
 BEGUN_ANEW = 1012

@@ -7,9 +7,11 @@ from collections import Counter
 from time import monotonic
 from typing import Final
 
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
 from pages.guarded.connections import Connections
 from pages.guarded.whence import whence
-from pages.served import App, Message, Receive, Scope, Send, base
+from pages.served import base
 
 # Figures and a description of the server for whoever runs it, which Streamlit shows everybody.
 NOBODY: Final = ("/_stcore/metrics", "/_stcore/agent/", "/_stcore/script-health-check")
@@ -34,7 +36,7 @@ class Door:
         Where those that are open are kept; once it is closed, nobody comes in.
     """
 
-    def __init__(self, app: App, connections: Connections | None = None) -> None:
+    def __init__(self, app: ASGIApp, connections: Connections | None = None) -> None:
         self._app, self._base = app, base()
         self._inside: Counter[str] = Counter()
         self._connections = connections or Connections()

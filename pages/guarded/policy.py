@@ -8,10 +8,12 @@ from base64 import b64encode
 from hashlib import sha256
 from typing import Final
 
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
 from pages.guarded.door import refuse
 from pages.guarded.scripts import WITHIN
 from pages.places import IN_FRAMES, TAKEN_ELSEWHERE
-from pages.served import ADDRESS, SCRIPTS, App, Message, Receive, Scope, Send, base
+from pages.served import ADDRESS, SCRIPTS, base
 
 # The status of an answer without content, for what the browser still holds: it keeps the headers that came with that,
 # and would take another policy for it from this one.
@@ -48,7 +50,7 @@ class Policy:
         What serves everything.
     """
 
-    def __init__(self, app: App) -> None:
+    def __init__(self, app: ASGIApp) -> None:
         self._app, self._base = app, base()
         index = (SCRIPTS.parent / "index.html").read_bytes()
         scripts = [*INLINE.findall(index + ADDRESS % self._base.encode()), *(each.encode() for each in WITHIN)]
@@ -69,7 +71,9 @@ class Policy:
             if message["type"] == "http.response.start" and message["status"] != UNCHANGED:
                 theirs = list(message.get("headers", ()))
                 named = {name.lower() for name, _ in theirs}
-                ours = [each for each in self._headers(path, theirs, own=POLICY in named) if each[0] not in named]
+                ours = [
+                    each for each in self._headers(path, theirs, has_policy=POLICY in named) if each[0] not in named
+                ]
                 message = {**message, "headers": [*theirs, *ours]}
             await send(message)
 
@@ -80,9 +84,9 @@ class Policy:
                 await refuse(guarded, ERROR, "Something went wrong here. Please try again in a minute.")
             raise
 
-    def _headers(self, path: str, theirs: list[tuple[bytes, bytes]], *, own: bool) -> list[tuple[bytes, bytes]]:
+    def _headers(self, path: str, theirs: list[tuple[bytes, bytes]], *, has_policy: bool) -> list[tuple[bytes, bytes]]:
         kind = next((value for name, value in theirs if name.lower() == b"content-type"), b"")
-        framed = may_be_framed(path, own=own)
+        framed = may_be_framed(path, has_policy=has_policy)
         elsewhere = b"cross-origin" if framed or is_of(path, TAKEN_ELSEWHERE) else b"same-origin"
         headers = [*EVERY, (b"cross-origin-resource-policy", elsewhere)]
         if b"text/html" in kind:
@@ -91,18 +95,18 @@ class Policy:
         return [*headers, (POLICY, SCRIPT if b"javascript" in kind else FILE)]
 
 
-def may_be_framed(path: str, *, own: bool) -> bool:
+def may_be_framed(path: str, *, has_policy: bool) -> bool:
     """Tell whether what is answered at a path may stand in a frame of another site.
 
     Parameters
     ----------
     path
         Of the address.
-    own
+    has_policy
         Whether the answer brings its policy, as what is made for frames does. Where nothing else answers, also below an
         address for frames, a page of the dashboard stands: that may not.
     """
-    return own and is_of(path, IN_FRAMES)
+    return has_policy and is_of(path, IN_FRAMES)
 
 
 def is_of(path: str, addresses: tuple[str, ...]) -> bool:

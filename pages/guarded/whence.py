@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from ipaddress import IPv6Address, ip_address, ip_network
 
-from pages.served import Scope
+from starlette.types import Scope
 
 # Behind a proxy every visitor has the proxy's address. The header in which ours writes whom it speaks for, as
 # x-forwarded-for; unset, no header is believed, for everybody can send one.

@@ -1,7 +1,7 @@
 """What stands over a picture: its neutral title and its subtitle; and what its file is called."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
 
 from pages.charts.comparison import words as comparison_words
 from pages.charts.comparison.compared import Asked, Line
@@ -11,7 +11,7 @@ from pages.charts.years import measured
 from pages.picture.plot import CHOSEN
 
 
-def _dates(lines: Sequence[Line], asked: Asked) -> list[Any]:
+def _dates(lines: Sequence[Line], asked: Asked) -> list[date]:
     """Return the first and the last date of a figure drawn of the chosen authorities, if there is one."""
     chosen = [line for line in lines if line.role in CHOSEN and line.drawn]
     found = sorted(point.period_end for line in chosen for point in (*line.drawn, line.end(asked)))

@@ -2,14 +2,12 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Awaitable, Callable, MutableMapping
-from typing import Any
+from collections.abc import Callable
+
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from pages.guarded.whence import whence
 
-Scope = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
-Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 PATH = "/_stcore/upload_file/"
 MOST = 3  # files of a session that come or wait to be read; the page takes each away as soon as it has read it
 MOST_OF_ONE = 20  # files of one network address, behind which an office may sit: it takes no more than a third of all
@@ -34,7 +32,7 @@ class UploadLimit:
 
     def __init__(
         self,
-        app: Callable[[Scope, Receive, Send], Awaitable[None]],
+        app: ASGIApp,
         waiting: Callable[[str], int],
         of_all: Callable[[], int],
         longest: float = LONGEST,

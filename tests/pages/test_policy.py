@@ -168,13 +168,13 @@ def test_an_answer_that_brings_its_policy_keeps_it():
 @pytest.mark.parametrize("path", ["/embed/authority", "/authority/embed", "/frames", "/embedded", "/api", "//embed"])
 def test_an_address_beside_those_declared_is_closed(path):
     assert not is_of(path, IN_FRAMES) and not is_of(path, TAKEN_ELSEWHERE)
-    assert not may_be_framed(path, own=False) and not may_be_framed(path, own=True)
+    assert not may_be_framed(path, has_policy=False) and not may_be_framed(path, has_policy=True)
 
 
 @pytest.mark.parametrize("path", ["/frame/", "/frame/authority", "/frame/a/upload", "/frame/../upload"])
 def test_below_an_address_for_frames_only_what_is_made_for_one_may_be_framed(path):
-    assert may_be_framed(path, own=True) and not may_be_framed(path, own=False)
-    assert may_be_framed("/embed", own=True) and not may_be_framed("/embed", own=False)
+    assert may_be_framed(path, has_policy=True) and not may_be_framed(path, has_policy=False)
+    assert may_be_framed("/embed", has_policy=True) and not may_be_framed("/embed", has_policy=False)
 
 
 @pytest.fixture

@@ -5,13 +5,14 @@ from urllib.parse import parse_qsl
 
 from starlette.responses import HTMLResponse
 from starlette.routing import BaseRoute, Match
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages.by_address.previews.missing import missing
 from pages.by_address.previews.tags import tags
 from pages.by_address.site import root
 from pages.by_address.views import at_page
 from pages.places import PLACES
-from pages.served import App, Message, Receive, Scope, Send, base
+from pages.served import base
 
 PAGES = {place.address: place for place in PLACES}
 TITLE, LANGUAGE = b"<title>Streamlit</title>", (b'<html lang="en">', b'<html lang="en-GB">')
@@ -29,7 +30,7 @@ class Previews:
         Answered by themselves: what they send as HTML is left as it is.
     """
 
-    def __init__(self, app: App, routes: Sequence[BaseRoute] = ()) -> None:
+    def __init__(self, app: ASGIApp, routes: Sequence[BaseRoute] = ()) -> None:
         self._app, self._routes, self._base = app, routes, base()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
