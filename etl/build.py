@@ -69,25 +69,25 @@ def build(
         Naming the file and the row. The old database is as it was.
     """
     finish(snapshot, path)
-    beside = path.with_name(f"{path.name}.building-{os.getpid()}")
+    aside = path.with_name(f"{path.name}.building-{os.getpid()}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _sweep(path)
-        _remove(beside)  # a build that was killed may have had the same number
-        summary = _fill(beside, snapshot, reference, catalogue, today(), say)
-        os.replace(beside, path)
+        _remove(aside)  # a build that was killed may have had the same number
+        summary = _fill(aside, snapshot, reference, catalogue, today(), say)
+        os.replace(aside, path)
     except (OSError, duckdb.Error) as error:
         raise NotWritten(f"{path}: {error}; make room, or close what holds the file, and build again") from error
     finally:
-        _remove(beside)
+        _remove(aside)
     say(f"moved into place: {path.name}")
     return summary._replace(path=path)
 
 
-def _remove(beside: Path) -> None:
+def _remove(aside: Path) -> None:
     with contextlib.suppress(OSError):
-        beside.unlink(missing_ok=True)
-        beside.with_name(f"{beside.name}.wal").unlink(missing_ok=True)
+        aside.unlink(missing_ok=True)
+        aside.with_name(f"{aside.name}.wal").unlink(missing_ok=True)
 
 
 def _sweep(path: Path) -> None:

@@ -27,7 +27,7 @@ from queries.rows.catalogue import Authority
 
 Answer = TypeVar("Answer")
 Row = TypeVar("Row", bound=NamedTuple)
-BUILD, SEEN = "database.build", "database.seen"  # what a session holds of it
+BUILD, SHOWN = "database.build", "database.shown"  # what a session holds of it
 
 
 @st.cache_resource(max_entries=2, show_spinner=False)
@@ -146,12 +146,12 @@ def renew() -> bool:
         Whether it is another than that of the page this visitor saw last.
     """
     st.session_state[BUILD] = newest = _newest()
-    return bool(st.session_state.get(SEEN, newest.made) != newest.made)
+    return bool(st.session_state.get(SHOWN, newest.made) != newest.made)
 
 
-def seen() -> None:
+def note_shown() -> None:
     """Note that a page has been shown whole, with whatever it says of a new database."""
-    st.session_state[SEEN] = st.session_state[BUILD].made
+    st.session_state[SHOWN] = st.session_state[BUILD].made
 
 
 def _build() -> Build:

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from pages.choosing.regions import regions
-from pages.database import every_authority, renew, seen, settle
+from pages.database import every_authority, note_shown, renew, settle
 from pages.holding import held, let_go
 from pages.places import FRAMED, PLACES, at
 from pages.showing import frame
@@ -38,7 +38,7 @@ try:
     finally:  # a page that stops because there is nothing to show has its foot too
         if place.address != FRAMED:
             frame.foot()
-    seen()
+    note_shown()
     settle()
     let_go.buttons()
 except QueryError as error:

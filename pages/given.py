@@ -55,6 +55,6 @@ def refuse() -> None:
         raise Refused
 
 
-def seen() -> bool:
+def page_is_wanted() -> bool:
     """Tell whether somebody looks at the page: where only its picture is asked for, charts need not be drawn."""
     return not WANTED.get()

@@ -44,7 +44,7 @@ class Line:
 
     def done(self) -> HeadedFigures:
         """Give what was counted."""
-        told = self.why if self.read < self.figures else ""
+        why = self.why if self.read < self.figures else ""
         waits = "waiting" if self.questions else "left_out"
         return HeadedFigures(
             direction=self.direction,
@@ -58,7 +58,7 @@ class Line:
             figures=self.figures,
             read=self.read,
             outcome="read" if self.read else waits,
-            why=told,
+            why=why,
             unexplained=tuple(self.unexplained),
             questions=tuple(self.questions),
             evidence=tuple(self._to_its_end(*each) for each in self.evidence.values()),

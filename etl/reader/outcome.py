@@ -55,9 +55,9 @@ def conclude(
         left_out=findings.account.left_out(),
         layouts=layouts,
     )
-    told = any(issue.severity != "fixed" for issue in issues)
+    noted = any(issue.severity != "fixed" for issue in issues)
     if records:
-        return reading if told or reading.questions else replace(reading, outcome="import")
+        return reading if noted or reading.questions else replace(reading, outcome="import")
     return _without_records(reading, _none(findings, has_rows=has_rows), coded=asked.coded)
 
 

@@ -110,13 +110,13 @@ def _stacked(panel: Panel, compared: str, year: Year) -> list[Check]:
         return []
     one, many = (
         found.event_study_effects[year.since],
-        _seen(panel, set(found.groups) - set(found.trimmed_groups), year.since),
+        _with_a_figure(panel, set(found.groups) - set(found.trimmed_groups), year.since),
     )
     name = "Stacked difference, whole windows"
     return [_interval(name, float(one["effect"]), float(one["se"]), many)] if many > 1 else []
 
 
-def _seen(panel: Panel, starts: set[int], since: int) -> int:
+def _with_a_figure(panel: Panel, starts: set[int], since: int) -> int:
     """Count the cases of some years that have a figure in the year before the event and so many years since."""
     years = {(row.area_code, row.year) for row in panel}
     first = {row.area_code: row.from_year for row in panel}

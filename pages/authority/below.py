@@ -53,17 +53,17 @@ def below(
 
 def _events(shown: Shown) -> None:
     """List the events that have a letter in the chart."""
-    if told := events.listed(shown):
-        items = "".join(f"<dt>{letter}</dt><dd>{escape(words)}</dd>" for letter, words in told)
+    if lettered := events.listed(shown):
+        items = "".join(f"<dt>{letter}</dt><dd>{escape(words)}</dd>" for letter, words in lettered)
         st.html(f'<h2>Events near the largest steps</h2><dl class="lettered small">{items}</dl>')
         show.remark(events.SAID)
 
 
 def _notes(lines: Sequence[str], *, numbered: int) -> None:
     """List the notes: the first have numbers, which stand in the chart."""
-    told = "".join(f"<li>{escape(line)}</li>" for line in lines[:numbered])
+    noted = "".join(f"<li>{escape(line)}</li>" for line in lines[:numbered])
     more = "".join(f"<li>{escape(line)}</li>" for line in lines[numbered:])
-    lists = f'<ol class="small">{told}</ol>' * bool(told) + f'<ul class="small">{more}</ul>' * bool(more)
+    lists = f'<ol class="small">{noted}</ol>' * bool(noted) + f'<ul class="small">{more}</ul>' * bool(more)
     if lists:  # an empty list is still read out
         st.html(f"<h2>Notes</h2>{lists}")
 

@@ -57,11 +57,11 @@ def cell(indicator: Indicator, row: Newest | None, *, joint: bool) -> Cell:
     if row is None:
         return Cell(indicator.title, "no figure", False, "", "", "", "", "", "")
     rank, reach = ranked(row)
-    told = points(row)
+    known = points(row)
     counted = indicator.unit.is_count  # England's would dwarf it, and is in the table
     more = "small numbers" if row.small and row.status == "published" else ""
-    if len(told) > 1:
-        when, value, status = told[0]
+    if len(known) > 1:
+        when, value, status = known[0]
         more = f"last figure {figure(value, status, unit=indicator.unit, decimals=indicator.decimals)}, {day(when)}"
     return Cell(
         indicator.title, short(row.value, row.status, indicator), row.status in KNOWN, more,

@@ -32,7 +32,7 @@ class View(NamedTuple):
     """
 
     indicators: tuple[str, ...]
-    beside: tuple[str, ...]
+    comparators: tuple[str, ...]
     others: tuple[str, ...]
     model: str
     band: bool
@@ -74,19 +74,19 @@ def _more(
     chooser: Chooser, found: Mapping[str, Authority], code: str, ids: tuple[str, ...], years_chosen: tuple[int, int]
 ) -> View:
     """Let the visitor choose what stands beside the indicators, and further rows."""
-    beside = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
+    comparators = chooser.several(choices.comparators(), "Beside it", choices.COMPARATORS.get, empty="nothing")
     more = choices.authorities(found, name="others", default=(), most=3)
     others = chooser.several(more, "Other authorities, up to three", choices.names(found), empty="none")
     model = chooser.one(models.neighbour_model(), "Model of statistical neighbours", models.MODELS.get)
     first, last = years_chosen
     return View(
-        indicators=ids, beside=beside, others=others, model=model,
+        indicators=ids, comparators=comparators, others=others, model=model,
         band=chooser.flag("band", "The middle half and the middle four fifths of all authorities", default=True),
         first=first, last=last, whole=first == years.of_all()[0],
         areas=chooser.flag("areas", "All Ofsted judgement areas", default=False),
         visits=chooser.flag("visits", "Ofsted's visits between inspections, which carry no grade", default=False),
         scopes=chooser.several(choices.event_scopes(), "Events", choices.EVENT_SCOPES.get, empty="none"),
         claims=claims.wanted(
-            chooser, claims.on_authority(found[code], ids, others=others, beside=beside, first=first, last=last)
+            chooser, claims.on_authority(found[code], ids, others=others, beside=comparators, first=first, last=last)
         ),
     )  # fmt: skip

@@ -37,7 +37,7 @@ def written(drawing: Drawing, stops: Sequence[Stop]) -> Mapping[str, Sequence[ob
 
 def show(read: Mapping[str, Sequence[object]]) -> None:
     """Lay the crosshair over the rows of a chart."""
-    if given.seen():
+    if given.page_is_wanted():
         _component(data=read, key="crosshair", height="stretch")
 
 

@@ -18,7 +18,7 @@ def key(shown: Shown) -> list[Entry]:
     """List the marks of the chart: lines and bands first, then signs, then the inspection frameworks spelt out."""
     drawn = list(chain.from_iterable(shown.of(indicator) for indicator in shown.indicators))
     beside = [Entry(words=_averaged(name, drawn), look=look) for name, look in looks(drawn).items()]
-    return [Entry(words=_own(shown), look=CHOSEN), *beside, *_bands(shown), *_signs(shown), *_visits(shown),
+    return [Entry(words=_named(shown), look=CHOSEN), *beside, *_bands(shown), *_signs(shown), *_visits(shown),
             *_frameworks(shown), *claimed.key(shown.claims)]  # fmt: skip
 
 
@@ -36,7 +36,7 @@ def signs(rows: Sequence[Trend]) -> list[Entry]:
     return [*(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing), *unusual]
 
 
-def _own(shown: Shown) -> str:
+def _named(shown: Shown) -> str:
     joint = {row.area_name for row in shown.trend if row.role == "chosen" and row.area_level == "joint return"}
     return shown.name + (f" (workforce: joint return of {min(joint)})" if joint else "")
 

@@ -70,7 +70,7 @@ def asked(authority: Authority, view: View) -> Shown:
     code, wanted = authority.area_code, {"indicators": view.indicators}
     return Shown(
         name=authority.name, indicators=[catalogue()[id] for id in view.indicators],
-        trend=rows_once(queries.figures.trend, authority=code, beside=view.beside, others=view.others,
+        trend=rows_once(queries.figures.trend, authority=code, comparators=view.comparators, others=view.others,
                         model=view.model, first=view.first, last=view.last, **wanted),
         percentiles=rows_once(queries.figures.percentiles, **wanted) if view.band else [],
         breaks=rows_once(queries.catalogue.breaks, **wanted),
@@ -113,7 +113,7 @@ def _kept(build: int | str, code: str, view: View) -> Made:  # noqa: ARG001
     return drawn(asked(authority, view), newest(authority, view))
 
 
-def with_own(published: Made, own: Sequence[Trend]) -> Made:
+def with_visitor_figures(published: Made, figures: Sequence[Trend]) -> Made:
     """Draw a visitor's own figures over the published ones: for that visitor alone, and not kept."""
-    shown = replace(published.shown, trend=[*published.shown.trend, *own])
-    return drawn(shown, published.newest) if own else published
+    shown = replace(published.shown, trend=[*published.shown.trend, *figures])
+    return drawn(shown, published.newest) if figures else published

@@ -7,7 +7,7 @@ import streamlit as st
 import queries.catalogue
 from pages.authority import choosing, crosshair, strip, words
 from pages.authority.below import below
-from pages.authority.made import published, with_own
+from pages.authority.made import published, with_visitor_figures
 from pages.authority.picture import picture
 from pages.charts.ranks import EXPLAINED
 from pages.charts.words import day
@@ -36,8 +36,8 @@ chooser.keep()
 drawn = published(code, view)
 areas_shown = [area for area in dict.fromkeys(row.area_code for row in drawn.shown.trend) if area != "neighbours"]
 with below_it:
-    own = visitor_figures.on_timeline(drawn.shown.indicators, found, [code, *view.others], (view.first, view.last))
-drawn = with_own(drawn, own)
+    figures = visitor_figures.on_timeline(drawn.shown.indicators, found, [code, *view.others], (view.first, view.last))
+drawn = with_visitor_figures(drawn, figures)
 shown = drawn.shown
 
 with standing:

@@ -95,8 +95,8 @@ def _lines(rows: Sequence[Trend], indicator: Indicator) -> list[Line]:
     under = [line(key[1], part, look[key[1]], cased=False) for key, part in beside.items() if key[0][:3] != "own"]
     above = [line(key[1], part, look[key[1]], cased=False) for key, part in beside.items() if key[0][:3] == "own"]
     chosen = [row for row in rows if row.role == "chosen"]
-    own = [line(chosen[0].area_name, figures(chosen, indicator), CHOSEN)] if chosen else []
-    return [*under, *own, *above]
+    of_chosen = [line(chosen[0].area_name, figures(chosen, indicator), CHOSEN)] if chosen else []
+    return [*under, *of_chosen, *above]
 
 
 def figures(rows: Sequence[Trend], indicator: Indicator) -> list[Figure]:

@@ -84,9 +84,9 @@ def subtitle(shown: Shown) -> str:
 
 def credit(shown: Shown) -> str:
     """Say beneath the cells, which name each measure, of which place and by whom they are: to whoever cuts them out."""
-    own = ["your own figures, DRAFT"] if any(row.role.startswith("own") for row in shown.trend) else []
-    own += claimed.sourced(shown.claims)
-    return " ".join(sources.credit(shown.name, shown.indicators, more=["Ofsted", *own], register=True))
+    more = ["your own figures, DRAFT"] if any(row.role.startswith("own") for row in shown.trend) else []
+    more += claimed.sourced(shown.claims)
+    return " ".join(sources.credit(shown.name, shown.indicators, more=["Ofsted", *more], register=True))
 
 
 def _signs(shown: Shown) -> list[str]:

@@ -80,8 +80,8 @@ def alternative(shown: Shown) -> str:
         if row.role == "chosen" and row.unusual and row.indicator_id == indicator.id
     ]
     ringed = f" Unusual values, ringed: {', '.join(odd)}." if odd else ""
-    own = any(row.role.startswith("own") for row in shown.trend)
-    draft = " Own figures, DRAFT and unpublished, stand beside them, dotted and hollow." * own
+    drafted = any(row.role.startswith("own") for row in shown.trend)
+    draft = " Own figures, DRAFT and unpublished, stand beside them, dotted and hollow." * drafted
     band = " Pale bands show where the middle half and the middle four fifths of all authorities lie."
     return (
         f"Timeline of {shown.name}: government intervention, Ofsted grades and "
@@ -93,7 +93,7 @@ def alternative(shown: Shown) -> str:
 
 
 def _claims(shown: Shown) -> str:
-    return f" {told}" if (told := claimed.described(shown.claims)) else ""
+    return f" {said}" if (said := claimed.described(shown.claims)) else ""
 
 
 def _end(shown: Shown, indicator: Indicator) -> str:

@@ -117,7 +117,7 @@ class Shelf:
 SHELF = Shelf(MOST_KEPT)
 
 
-def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED, beside: str = "") -> Response:
+def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED, site: str = "") -> Response:
     """Answer with what is kept for an address, or make it.
 
     Parameters
@@ -128,7 +128,7 @@ def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED, be
         Makes it: with the same data always the same.
     cached
         How long others may keep it.
-    beside
+    site
         What else names the answer, as the host whose address stands in it.
 
     Raises
@@ -137,7 +137,7 @@ def kept(request: Request, make: Callable[[], Made], *, cached: str = CACHED, be
         It is not kept, and nobody has the turn to make it.
     """
     now = version()
-    address = f"{now.word} {beside}{request.url.path}?{request.url.query}"
+    address = f"{now.word} {site}{request.url.path}?{request.url.query}"
     tag = f'W/"{sha256(address.encode()).hexdigest()[:20]}"'  # weak: compressed and plain have the same
     headers = OPEN | {
         "ETag": tag,

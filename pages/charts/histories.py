@@ -93,7 +93,7 @@ def grade_bars(in_force: Sequence[Grade], *, low: float = -0.5, high: float = 0.
     return [
         Bar(
             left=row.published_on, right=row.until, low=low, high=high, fill=grade_fill(row.grade),
-            words=_grade_words(row), said=_grade_said(row, whole=row.judgements), beside=False,
+            words=_grade_words(row), said=_grade_said(row, whole=row.judgements), words_beside=False,
             untold=f"{words.headed(row.grade)}: published {day(row.published_on)} ({row.framework}).",
         )
         for row in in_force
@@ -189,8 +189,8 @@ def turns(phases: Sequence[Phase], steps: Sequence[Step]) -> list[date]:
 
 def _ends(phases: Sequence[Phase]) -> Iterator[date]:
     for spell in {phase.intervention_id: None for phase in phases}:
-        own = [phase for phase in phases if phase.intervention_id == spell]
-        if own[0].began_precision != "year":
-            yield own[0].began_on
-        if own[-1].ended_on and own[-1].ended_precision != "year":
-            yield own[-1].ended_on
+        of_spell = [phase for phase in phases if phase.intervention_id == spell]
+        if of_spell[0].began_precision != "year":
+            yield of_spell[0].began_on
+        if of_spell[-1].ended_on and of_spell[-1].ended_precision != "year":
+            yield of_spell[-1].ended_on

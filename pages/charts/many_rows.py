@@ -67,10 +67,10 @@ def walled(drawing: Drawing, groups: Sequence[str]) -> Drawing:
     (panel,) = drawing.panels
     moved, ticks, row = [], [], 0
     for place, (name, rows) in enumerate(groupby(groups)):
-        own = len(list(rows))
-        moved += [place * APART] * own
-        ticks += [Tick(at=row + place * APART + (own - 1) / 2, words=f"{name} ({own})")] if name else []
-        row += own
+        rows_here = len(list(rows))
+        moved += [place * APART] * rows_here
+        ticks += [Tick(at=row + place * APART + (rows_here - 1) / 2, words=f"{name} ({rows_here})")] if name else []
+        row += rows_here
     high = -0.5 - APART / 2
     up = replace(panel.up, low=row + moved[-1] + APART / 2, high=high, ticks=tuple(ticks), grid=False, zero=False)
     thickest = max(abs(bar.high - bar.low) for bar in panel.bars)

@@ -22,9 +22,9 @@ def spread(wanted: Sequence[float], tall: Sequence[float], height: float) -> lis
     """
     middles: list[float] = []
     occupied = 0.0
-    for middle, own in zip(wanted, tall, strict=True):
-        middles.append(max(middle, occupied + own / 2))
-        occupied = middles[-1] + own / 2
+    for middle, label in zip(wanted, tall, strict=True):
+        middles.append(max(middle, occupied + label / 2))
+        occupied = middles[-1] + label / 2
     free = max(height, sum(tall))
     for n in range(len(middles) - 1, -1, -1):
         middles[n] = min(middles[n], free - tall[n] / 2)

@@ -145,9 +145,9 @@ def newest_said(points: Sequence[tuple[date, float | None, str]], *, unit: str, 
     if not ordered:
         return "no figure"
     known = [point for point in ordered if point[2] in KNOWN]
-    told = [ordered[-1]] if ordered[-1][2] in KNOWN else [ordered[-1], *known[-1:]]
+    newest = [ordered[-1]] if ordered[-1][2] in KNOWN else [ordered[-1], *known[-1:]]
     return "; last figure ".join(
-        f"{figure(value, status, unit=unit, decimals=decimals)}, {day(when)}" for when, value, status in told
+        f"{figure(value, status, unit=unit, decimals=decimals)}, {day(when)}" for when, value, status in newest
     )
 
 

@@ -75,7 +75,7 @@ def series(*, default: tuple[str, ...], most: int) -> Choice:
     return Choice(name="indicator", options=tuple(indicators()), default=default, most=most)
 
 
-def beside() -> Choice:
+def comparators() -> Choice:
     """Offer what an authority can be compared with."""
     return Choice(name="with", options=tuple(COMPARATORS), default=("england",), least=0, most=len(COMPARATORS))
 
@@ -136,9 +136,9 @@ def intervention_event() -> Choice:
     return Choice(name="event", options=tuple(INTERVENTION_EVENTS), default=("began",))
 
 
-def groups(regions: Mapping[str, str], *, own: bool = True) -> Choice:
+def groups(regions: Mapping[str, str], *, listed: bool = True) -> Choice:
     """Offer groups of authorities to average, regions by their area codes; four can be told apart in a chart."""
-    options = tuple(id for id in (*GROUPS, *regions) if own or id != "own")
+    options = tuple(id for id in (*GROUPS, *regions) if listed or id != "own")
     return Choice(name="groups", options=options, default=(), least=0, most=4)
 
 

@@ -57,8 +57,8 @@ def pictured(address: str, *, ending: str = "png", number: int = 1) -> str:
 
 def headline(text: str) -> str:
     """Return a headline as it is drawn and kept in an address: one line of 120 letters at most, cut after a word."""
-    seen = "".join(letter if letter.isprintable() else " " for letter in text[:10_000])
-    line = " ".join(seen.split())
+    printable = "".join(letter if letter.isprintable() else " " for letter in text[:10_000])
+    line = " ".join(printable.split())
     if len(line) <= MOST_SAID:
         return line
     cut = line.rfind(" ", 0, MOST_SAID + 1)

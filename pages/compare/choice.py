@@ -100,16 +100,16 @@ def _rest(
     chooser: Chooser, tab: str, found: Mapping[str, Authority]
 ) -> tuple[tuple[str, ...], tuple[str, ...], str, str, str, bool, bool]:
     """Offer groups beside the authorities, England, and what is usual among all."""
-    groups, own = choices.groups(regions()), choices.authorities(found, name="own", default=(), most=MOST)
+    groups, listed = choices.groups(regions()), choices.authorities(found, name="own", default=(), most=MOST)
     model, average = models.neighbour_model(), choices.average_of_groups()
     england, context = (choices.yes_or_no(name, default=True) for name in ("england", "context"))
     if tab not in (*WITH_LINES, "scatter"):
-        ids, mine, (by,), (mean,), *flags = map(chooser.held, (groups, own, model, average, england, context))
+        ids, mine, (by,), (mean,), *flags = map(chooser.held, (groups, listed, model, average, england, context))
         return ids, mine, chooser.written("called"), by, mean, flags[0] == ("1",), flags[1] == ("1",)
     with st.popover("More choices"):
         return (
             chooser.several(groups, "Groups, up to four", (choices.GROUPS | regions()).get, empty="none"),
-            chooser.several(own, "Authorities of the own list", choices.names(found), empty="none"),
+            chooser.several(listed, "Authorities of the own list", choices.names(found), empty="none"),
             chooser.typed("called", "Name of the own list"),
             chooser.one(model, "Model of statistical neighbours", models.MODELS.get),
             chooser.one(average, "Groups are taken as their", choices.AVERAGES.get),

@@ -1,7 +1,7 @@
 """The chosen authorities as lines, as two measures against one another, or in tables: from one set of answers."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -28,7 +28,6 @@ from pages.showing import chart, downloads, page_links, show
 from pages.showing.table import table
 from queries import compare as questions
 from queries import pictures
-from queries.question import Question
 from queries.rows.catalogue import Break
 from queries.rows.compare import Grouped
 from queries.rows.figures import Percentiles
@@ -86,17 +85,21 @@ def _asked(wanted: Wanted) -> Asked:
     )  # fmt: skip
 
 
+def _of_chosen(wanted: Wanted, span: Mapping[str, object], drawn: Mapping[str, object]) -> Sequence[Row]:
+    """Ask for the rows of the authorities, by the question of the view."""
+    if wanted.measure == "since":
+        return rows(questions.since, authorities=wanted.codes, event=wanted.event, **span)
+    if wanted.measure == "against":
+        return rows(questions.against, authorities=wanted.codes, other=wanted.other, **span)
+    return rows(questions.lines, authorities=wanted.codes, **drawn)
+
+
 def _answers(wanted: Wanted, asked: Asked, names: Mapping[str, str]) -> Answers:
     span = {"indicator": wanted.indicator, "first": wanted.first, "last": wanted.last}
     drawn = span | {"measure": wanted.measure, "base": wanted.base}
-    asks: dict[str, tuple[Question[..., Any], dict[str, object]]] = {
-        "since": (questions.since, span | {"event": wanted.event}),
-        "against": (questions.against, span | {"other": wanted.other}),
-    }
-    question, parameters = asks.get(wanted.measure, (questions.lines, drawn))
-    of_chosen: list[Row] = rows(question, authorities=wanted.codes, **parameters)
+    of_chosen = _of_chosen(wanted, span, drawn)
     averages = rows(
-        questions.groups, authority=wanted.codes[0], groups=wanted.groups, own=wanted.own, model=wanted.model,
+        questions.groups, authority=wanted.codes[0], groups=wanted.groups, listed=wanted.listed, model=wanted.model,
         average=wanted.average, **drawn,
     )  # fmt: skip
     called = wanted.called or choices.GROUPS["own"]

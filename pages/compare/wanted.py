@@ -16,8 +16,8 @@ class Wanted(NamedTuple):
         What is compared, and over which years.
     base, event, other
         The year that is 100, the event that years are counted from, and the other of two measures.
-    groups, own, called, model, average
-        Of groups beside the authorities: which, the codes of the visitor's own and its name, the model of neighbours,
+    groups, listed, called, model, average
+        Of groups beside the authorities: which, the codes of the visitor's list and its name, the model of neighbours,
         and how a group is taken together.
     england, context
         Whether England's line and what is usual among all are wanted.
@@ -35,7 +35,7 @@ class Wanted(NamedTuple):
     event: str
     other: str
     groups: tuple[str, ...]
-    own: tuple[str, ...]
+    listed: tuple[str, ...]
     called: str
     model: str
     average: str

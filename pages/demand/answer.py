@@ -96,8 +96,8 @@ def after(ask: Ask, code: str, name: str, basis: Basis, years: tuple[int, int] =
 def _said(ask: Ask, code: str, name: str, basis: Basis, years: tuple[int, int]) -> str:
     demand, money = (found(ask, code, ids, years) for ids in (basis.demand, basis.money))
     directions = f"{counted(demand, 'measures', 'of demand')}, and {counted(money, 'lines', 'of spend')}"
-    told = f"From {year_span(years)} in {name}, {basis.per}: {_each(demand)}; {basis.spent}: {_each(money)}"
-    return f"{told}; {directions}." if len(demand) > 1 else f"{told}."
+    both = f"From {year_span(years)} in {name}, {basis.per}: {_each(demand)}; {basis.spent}: {_each(money)}"
+    return f"{both}; {directions}." if len(demand) > 1 else f"{both}."
 
 
 def counted(rows: Sequence[Moved], several: str, of: str) -> str:
@@ -118,12 +118,12 @@ def year_span(years: tuple[int, int]) -> str:
 
 def _each(rows: Sequence[Moved]) -> str:
     """Say how each measure moved; of those that are not compared, by reason, why."""
-    told = [f"{named(row.indicator_id)} {_by(row)}" for row in rows if row.percent is not None]
+    compared = [f"{named(row.indicator_id)} {_by(row)}" for row in rows if row.percent is not None]
     reasons: dict[str, list[str]] = {}
     for row in rows:
         if row.percent is None:
             reasons.setdefault(REFUSED[row.refused], []).append(named(row.indicator_id))
-    return ", ".join([*told, *(f"{listed(names)} not compared ({reason})" for reason, names in reasons.items())])
+    return ", ".join([*compared, *(f"{listed(names)} not compared ({reason})" for reason, names in reasons.items())])
 
 
 def _by(row: Moved) -> str:

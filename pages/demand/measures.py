@@ -57,7 +57,7 @@ def basis_words(id: str) -> str:
     return BASES[id].words
 
 
-def beside() -> Choice:
+def comparators() -> Choice:
     """Offer what stands beside an authority: England and its neighbours unless asked otherwise."""
     options = ("england", "region", "neighbours")
     return Choice(name="with", options=options, default=("england", "neighbours"), least=0, most=len(options))

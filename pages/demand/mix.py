@@ -64,5 +64,5 @@ def said(rows: Sequence[Mix], name: str) -> str:
 
 
 def _listed(row: Mix) -> str:
-    told = [f"{share:.1f}% on {line}" for line, share in shares(row).items()]
-    return f"{told[0]}, {told[1]} and {told[2]}"
+    parts = [f"{share:.1f}% on {line}" for line, share in shares(row).items()]
+    return f"{parts[0]}, {parts[1]} and {parts[2]}"

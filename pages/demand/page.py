@@ -19,13 +19,13 @@ from queries import demand, figures, pictures
 found = every_authority()
 chooser = choose.Chooser("demand-and-money")
 top = show.later("above")
-where, how, beside = st.columns([3, 3, 4])
+where, how, with_whom = st.columns([3, 3, 4])
 with where:
     code = chooser.authority(found)
 with how:
     basis = measures.BASES[chooser.one(measures.basis(), "Counted", measures.basis_words)]
-with beside:
-    others = chooser.several(measures.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
+with with_whom:
+    others = chooser.several(measures.comparators(), "Beside it", choices.COMPARATORS.get, empty="nothing")
 first, last = years.of_all()
 ids = [*basis.demand, *basis.money]
 claims = beside_claims.wanted(
@@ -35,7 +35,7 @@ chooser.keep()
 name = found[code].name
 facts = shown.Facts(
     name=name, basis=basis, breaks=rows_once(queries.catalogue.breaks, indicators=ids),
-    trend=rows_once(figures.trend, authority=code, beside=list(others), others=[], model=NEWEST_MODEL,
+    trend=rows_once(figures.trend, authority=code, comparators=list(others), others=[], model=NEWEST_MODEL,
                     indicators=ids, first=first, last=last),
     spent=[row for row in rows_once(demand.mix, areas=[code]) if row.comparable or basis is measures.BASES["totals"]],
     claims=beside_claims.marked(claims),

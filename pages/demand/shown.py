@@ -111,9 +111,9 @@ def key(facts: Facts) -> list[Entry]:
 def alternative(facts: Facts, indicators: Sequence[Indicator], what: str) -> str:
     """Describe a chart: where each line ends."""
     ends = " ".join(ends_said(each, facts.rows([each.id]).of(each)) for each in indicators)
-    told = claimed.described([each for each in facts.claims if each.indicator in indicators])
+    claims = claimed.described([each for each in facts.claims if each.indicator in indicators])
     charts = number_of(len(indicators), "line chart")
-    return f"{charts} of {what}, {facts.name}, on one date axis. {ends} {told}".rstrip()
+    return f"{charts} of {what}, {facts.name}, on one date axis. {ends} {claims}".rstrip()
 
 
 def without(facts: Facts) -> str:

@@ -45,9 +45,9 @@ def with_published(records: Sequence[Record], *, measure: str = "published", bas
 
 def chosen(indicators: Sequence[str], areas: Sequence[str], page: str) -> list[Record]:
     """Give the own figures that a page may draw, if there are any and the visitor has not switched them off."""
-    own = held()
+    mine = held()
     records = (
-        [each for each in own.records if each.indicator in indicators and each.authority_code in areas] if own else []
+        [each for each in mine.records if each.indicator in indicators and each.authority_code in areas] if mine else []
     )
     return records if records and st.toggle(SWITCH, value=True, key=f"{page}.own-figures") else []
 
@@ -90,9 +90,9 @@ def added_to_lines(lines: list[Line], names: Mapping[str, str], asked: Asked) ->
 
 def around(rows: Sequence[Difference], code: str, *, name: str, indicator: Indicator, span: int) -> list[series.Figure]:
     """Return the visitor's own figures on the years since an event, if there are any and they are not switched off."""
-    own = with_published(chosen([indicator.id], [code], "before-and-after"))
-    drawn = around_event.around_event(own, rows, name=name, indicator=indicator, span=span)
-    if len(drawn) < len(own):
+    figures = with_published(chosen([indicator.id], [code], "before-and-after"))
+    drawn = around_event.around_event(figures, rows, name=name, indicator=indicator, span=span)
+    if len(drawn) < len(figures):
         _not_all()
     if drawn:
         show.remark(around_event.NO_PART)
@@ -122,9 +122,11 @@ def among(drawing: Drawing | None, published: Sequence[AuthorityYear], indicator
     names = {code: row.area_name for row in published for code in (row.area_code, *row.authority_codes)}
     if drawing is None or view not in ("dots", "ranking"):
         return None
-    own = with_published(chosen([indicator.id], list(names), "england"))
-    there = among_all.own_of([row for row in own if row.period_end == published[0].period_end], names, drawing)
-    if len(there) < len(own):
+    figures = with_published(chosen([indicator.id], list(names), "england"))
+    there = among_all.beside_published(
+        [row for row in figures if row.period_end == published[0].period_end], names, drawing
+    )
+    if len(there) < len(figures):
         _not_all()
     if not there:
         return None

@@ -57,7 +57,7 @@ class VisitorFigures:
     gone: str = ""
     turn: int = 0
     used: float = field(default_factory=time.monotonic)
-    seen: float = field(default_factory=time.monotonic)
+    connected: float = field(default_factory=time.monotonic)
 
     @property
     def records(self) -> tuple[Record, ...]:
@@ -113,34 +113,34 @@ _sweeper: list[threading.Thread] = []
 
 def mine() -> VisitorFigures:
     """Return what this session holds, and note that it is in use."""
-    own = st.session_state.get(KEY)
-    if own is None:
+    figures = st.session_state.get(KEY)
+    if figures is None:
         context = get_script_run_ctx()
-        own = st.session_state[KEY] = VisitorFigures(session=context.session_id if context else "")
-        _watch(own)
-    own.used = own.seen = time.monotonic()
-    return own
+        figures = st.session_state[KEY] = VisitorFigures(session=context.session_id if context else "")
+        _watch(figures)
+    figures.used = figures.connected = time.monotonic()
+    return figures
 
 
 def held() -> VisitorFigures | None:
     """Return what this session holds if it holds any figures; a visit to any page counts as use."""
-    own = st.session_state.get(KEY)
-    return mine() if own is not None and own.records else None
+    figures = st.session_state.get(KEY)
+    return mine() if figures is not None and figures.records else None
 
 
 def delete() -> None:
     """Drop everything of the visitor's file, wherever the session has it."""
-    own = mine()
-    own.forget("Your data has been deleted. Nothing of your file is held any more.")
+    figures = mine()
+    figures.forget("Your data has been deleted. Nothing of your file is held any more.")
     for name in [name for name in st.session_state if str(name).startswith("own.")]:
         del st.session_state[name]
-    let_go(own.session)
+    let_go(figures.session)
 
 
 def in_use() -> None:
     """Note a visit to any page as use, and keep an eye on the time while figures are held."""
-    own = st.session_state.get(KEY)
-    if own is not None and own.reading is not None:
+    figures = st.session_state.get(KEY)
+    if figures is not None and figures.reading is not None:
         mine()
         _clear_in_time()
 
@@ -155,9 +155,9 @@ def _clear_in_time() -> None:
         st.rerun()
 
 
-def _watch(own: VisitorFigures) -> None:
+def _watch(figures: VisitorFigures) -> None:
     with _LOCK:
-        _EVERY.add(own)
+        _EVERY.add(figures)
         if not _sweeper:
             _sweeper.append(threading.Thread(target=_sweep, name="own figures", daemon=True))
             _sweeper[0].start()
@@ -174,15 +174,15 @@ def look_at_all(now: float) -> None:
     """Drop what nobody has used until now, and whatever was dropped but holds itself: it would stay for long."""
     with _LOCK:
         every = list(_EVERY)
-    for own in every:
-        if own.reading is not None:
-            _look_at(own, now)
+    for figures in every:
+        if figures.reading is not None:
+            _look_at(figures, now)
     gc.collect()
 
 
-def _look_at(own: VisitorFigures, now: float) -> None:
-    if exists() and get_instance().is_active_session(own.session):
-        own.seen = now
-    if now - own.used > IDLE or now - own.seen > LEFT:
-        own.forget("20 minutes went by without use, so your data has been deleted.")
-        let_go(own.session)
+def _look_at(figures: VisitorFigures, now: float) -> None:
+    if exists() and get_instance().is_active_session(figures.session):
+        figures.connected = now
+    if now - figures.used > IDLE or now - figures.connected > LEFT:
+        figures.forget("20 minutes went by without use, so your data has been deleted.")
+        let_go(figures.session)

@@ -28,7 +28,7 @@ _component = st.components.v2.component(
 
 def show(drawing: Drawing, rows: Sequence[Row]) -> str:
     """Show the wall; return the code of the authority whose row was opened, or ''."""
-    if not given.seen():
+    if not given.page_is_wanted():
         return ""
     first, last = number(drawing.across.first), number(drawing.across.last)
     result = _component(

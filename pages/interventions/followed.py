@@ -21,9 +21,9 @@ def turns(phases: Sequence[RegisterPhase]) -> list[tuple[RegisterPhase, str]]:
     """Set each phase beside what followed it: the next phase of the same intervention, or the state of the last."""
     found: list[tuple[RegisterPhase, str]] = []
     for _, spell in groupby(phases, key=lambda phase: phase.intervention_id):
-        own = list(spell)
-        found += [(phase, after.phase) for phase, after in zip(own, own[1:], strict=False)]
-        found.append((own[-1], own[-1].state))
+        of_spell = list(spell)
+        found += [(phase, after.phase) for phase, after in zip(of_spell, of_spell[1:], strict=False)]
+        found.append((of_spell[-1], of_spell[-1].state))
     return found
 
 
@@ -131,6 +131,6 @@ def trusts(steps: Sequence[RegisterStep], phases: Sequence[RegisterPhase]) -> li
 
 
 def _form(step: RegisterStep, phases: Sequence[RegisterPhase]) -> str:
-    own = [phase for phase in phases if phase.intervention_id == step.intervention_id]
-    before = [phase.title for phase in own if phase.began_on < step.event_on]
+    of_spell = [phase for phase in phases if phase.intervention_id == step.intervention_id]
+    before = [phase.title for phase in of_spell if phase.began_on < step.event_on]
     return before[-1] if before else "none known"

@@ -174,9 +174,9 @@ def _cell(row: Grouped | National, indicator: Indicator) -> str:
 
 def chart(rows: Rows, breaks: Sequence[Break], indicator: Indicator) -> Chart:
     """Put the chart of one indicator together."""
-    own = [cut for cut in breaks if cut.indicator_id == indicator.id]
+    of_series = [cut for cut in breaks if cut.indicator_id == indicator.id]
     return Chart(
-        drawing=rated(rows, own, indicator), key=KEY, headline=headline(rows, indicator),
+        drawing=rated(rows, of_series, indicator), key=KEY, headline=headline(rows, indicator),
         about=f"{indicator.measure}, {indicator.reference}. England and the medians of authorities by their Ofsted "
         "grade on that date",
         alternative=alternative(rows, indicator), name=(indicator.id, "by-ofsted-grade", "England"),

@@ -65,7 +65,7 @@ def _small(chart: Chart, id: str, sources: show.Publications, link: str, number:
 def _grouped(id: str, first: int, last: int) -> by_grade.Rows:
     groups = rows(
         compare.groups, indicator=id, groups=GROUPS, measure="published", base=2017, first=first, last=last,
-        authority=choices.FIRST_AUTHORITY, own=[], model=models.NEWEST_MODEL, average="median",
+        authority=choices.FIRST_AUTHORITY, listed=[], model=models.NEWEST_MODEL, average="median",
     )  # fmt: skip
     return by_grade.grouped(groups, rows(queries.figures.national, indicators=[id]))
 
@@ -84,6 +84,6 @@ def _figures(ids: Sequence[str], first: int, last: int) -> DataFrame:
     """Ask for the figures of both groups, indicator by indicator."""
     asked = partial(
         answer, compare.groups, groups=GROUPS, measure="published", base=2017, first=first, last=last,
-        authority=choices.FIRST_AUTHORITY, own=[], model=models.NEWEST_MODEL, average="median",
+        authority=choices.FIRST_AUTHORITY, listed=[], model=models.NEWEST_MODEL, average="median",
     )  # fmt: skip
     return pd.concat([asked(indicator=id).assign(indicator_id=id) for id in ids])

@@ -20,14 +20,14 @@ def key(history: History) -> list[Entry]:
 
 def said(history: History) -> list[str]:
     """Say what grade stands, when the authority was last inspected, and how many inspections are held."""
-    told = [f"Ofsted, {history.name}: {history.standing}."]
+    sentences = [f"Ofsted, {history.name}: {history.standing}."]
     if history.in_force and not history.closed:
         began = history.in_force[-1].inspected_on or history.in_force[-1].published_on
         as_at = history.about.as_at
         since = grades.years((as_at - began).days, full=True)
-        told.append(f"Last graded inspection: {day(began)}, {since} before {day(as_at)}, the newest day held.")
+        sentences.append(f"Last graded inspection: {day(began)}, {since} before {day(as_at)}, the newest day held.")
     inspections = number_of(history.about.inspections, "inspection is", "inspections are")
-    return [*told, f"{inspections} held, each framework named."]
+    return [*sentences, f"{inspections} held, each framework named."]
 
 
 def headline(history: History) -> str:

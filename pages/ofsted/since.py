@@ -49,7 +49,7 @@ def waits(rows: Sequence[SinceInspection], *, most: int) -> Drawing:
 def _bar(row: SinceInspection, n: int) -> Bar:
     return Bar(
         left=0.0, right=row.days / grades.DAYS_A_YEAR, low=n + HALF, high=n - HALF, fill=BAR,
-        words=(_short(row.days),), beside=True,
+        words=(_short(row.days),), words_beside=True,
     )  # fmt: skip
 
 

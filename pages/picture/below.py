@@ -56,7 +56,7 @@ def _spell(name: str, spell: Sequence[Phase], seen_on: date | None) -> list[Bar]
     )
     return [
         Bar(
-            left=part.began, right=part.ended, low=0, high=1, fill=FILLS[part.look], words=named, beside=True,
+            left=part.began, right=part.ended, low=0, high=1, fill=FILLS[part.look], words=named, words_beside=True,
             untold=f"{named[0]}.", sign="?" if part.look == "end_unknown" else "",
             explained=EXPLAINED.get(part.look, ""),
         )
@@ -68,8 +68,8 @@ def _ending(phase: Phase, seen_on: date | None) -> str:
     """Write how a spell ended; of one that went on after the day as of which it is told, that it was in force then."""
     if seen_on and phase.state == "in_force" and phase.last_reported == seen_on:
         return f"in force in {words.day(seen_on, 'month')}"
-    told = spans.ended_words(phase.state, phase.last_reported, phase.ended_on, phase.ended_precision)
-    return told.replace(" when last reported", ", last reported")
+    ended = spans.ended_words(phase.state, phase.last_reported, phase.ended_on, phase.ended_precision)
+    return ended.replace(" when last reported", ", last reported")
 
 
 def _within(spells: Sequence[Sequence[Bar]], across: Across) -> list[Bar]:

@@ -97,7 +97,7 @@ class Content:
 
 
 def credited(
-    content: Content, sources: credits.Publications, groups: Sequence[str], *, version: str, seen: str, link: str
+    content: Content, sources: credits.Publications, groups: Sequence[str], *, version: str, came_out: str, link: str
 ) -> credits.Credits:
     """Say whose figures and dates are shown.
 
@@ -109,13 +109,13 @@ def credited(
         Ids of the groups drawn.
     version, link
         Of the data, and to the view.
-    seen
+    came_out
         When the past edition came out whose figures are drawn, as exactly as known; empty for the newest.
     """
     return credits.Credits(
-        publications=credits.named(sources), judgements=credits.judgements(sources, seen=seen),
+        publications=credits.named(sources), judgements=credits.judgements(sources, came_out=came_out),
         judged=bool(JUDGED & set(groups)), registered=content.asked.by_register(groups),
-        version=credits.standing(version, seen), link=link, edited=content.edited,
+        version=credits.standing(version, came_out), link=link, edited=content.edited,
     )  # fmt: skip
 
 

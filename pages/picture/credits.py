@@ -39,10 +39,10 @@ class Credits:
     edited: bool
 
 
-def standing(version: str, seen: str) -> str:
+def standing(version: str, came_out: str) -> str:
     """Say how new the figures are: the data version, or the edition and when it came out."""
-    came = f", published {published(seen)}" if seen else ""
-    return f"Figures of the {version}{came}" if version.startswith("edition") else f"Data version {version}"
+    dated = f", published {published(came_out)}" if came_out else ""
+    return f"Figures of the {version}{dated}" if version.startswith("edition") else f"Data version {version}"
 
 
 def named(rows: Publications) -> tuple[str, ...]:
@@ -54,18 +54,18 @@ def named(rows: Publications) -> tuple[str, ...]:
     )
 
 
-def judgements(rows: Publications, *, seen: str = "") -> str:
+def judgements(rows: Publications, *, came_out: str = "") -> str:
     """Name Ofsted's judgements where they are among the publications.
 
     Parameters
     ----------
     rows
         The publications.
-    seen
+    came_out
         When the past edition came out that is drawn: no later judgement is.
     """
     judged = [max(row.published) for row in rows if "Ofsted" in row.publisher]
-    return f"Ofsted's judgements, from its files and reports to {published(seen or max(judged))}" if judged else ""
+    return f"Ofsted's judgements, from its files and reports to {published(came_out or max(judged))}" if judged else ""
 
 
 def source(credited: Credits, *, grades: bool, bars: bool) -> str:
@@ -78,6 +78,6 @@ def source(credited: Credits, *, grades: bool, bars: bool) -> str:
 
 def stamp(credited: Credits, *, bars: bool) -> str:
     """Write licence, standing, data version and link."""
-    own = " Headline by the user." if credited.edited else ""
+    by_user = " Headline by the user." if credited.edited else ""
     cause = f" {NO_CAUSE}" if bars else ""
-    return f"{LICENCE}. {STANDING}{cause}{own} {credited.version} · {credited.link}"
+    return f"{LICENCE}. {STANDING}{cause}{by_user} {credited.version} · {credited.link}"

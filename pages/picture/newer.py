@@ -12,7 +12,7 @@ ENGLAND = "England"
 WHICH = "of the chosen authorities and England, in the years shown"
 
 
-def seen(rows: Sequence[Changed], about: Indicator) -> list[Changed]:
+def differing(rows: Sequence[Changed], about: Indicator) -> list[Changed]:
     """Return the figures that read otherwise now, or are new: what differs in hidden decimals alone is the same."""
     return [row for row in rows if then(row, about) != now(row, about)]
 
@@ -35,7 +35,7 @@ def said(changed: Sequence[Changed], about: Indicator) -> str:
     Parameters
     ----------
     changed
-        Of `seen`.
+        Of `differing`.
     about
         The indicator.
     """

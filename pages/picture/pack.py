@@ -21,8 +21,8 @@ def citation(drawn: Pictured, *, link: str, on: date) -> str:
     """Write how to cite a picture: publications, tool, data version, address, and the day on which it was seen."""
     named = [f"{row.publisher}, {row.title} (published {published(max(row.published))})" for row in drawn.sources]
     standing = drawn.credits.version
-    seen = f"{standing[0].lower()}{standing[1:]}, {link}, accessed {day(on)}"
-    return f"Analysis of {listed(named)}, via {TOOL}, {seen}. OGL v3.0."
+    view = f"{standing[0].lower()}{standing[1:]}, {link}, accessed {day(on)}"
+    return f"Analysis of {listed(named)}, via {TOOL}, {view}. OGL v3.0."
 
 
 def methods(drawn: Pictured, phases: Sequence[PhaseThen]) -> str:
@@ -71,8 +71,8 @@ def _step(row: PhaseThen) -> str:
     """Write a dated step with its document; where the register names none, the document of the whole spell."""
     if row.event_id is None:
         return f"no dated step of its own is held; the intervention: {row.source_url}"
-    told = f"{day(row.event_on, row.date_precision)}, {row.step}: {row.source_title} {row.source_url}"
-    return f"{told} ({row.step_note})" if row.step_note else told
+    dated = f"{day(row.event_on, row.date_precision)}, {row.step}: {row.source_title} {row.source_url}"
+    return f"{dated} ({row.step_note})" if row.step_note else dated
 
 
 def packed(

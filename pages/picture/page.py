@@ -35,7 +35,7 @@ with right:
 with st.expander("Years, groups, bars, base year, edition"):
     first, last = chooser.years(*held)
     named = choices.GROUPS | regions
-    groups = chooser.several(choices.groups(regions, own=False), "Groups, up to four", named.get, empty="none")
+    groups = chooser.several(choices.groups(regions, listed=False), "Groups, up to four", named.get, empty="none")
     average = chooser.one(choices.average_of_groups(), "Groups are taken as their", choices.AVERAGES.get)
     england = chooser.flag("england", "England", default=True)
     context = chooser.flag("context", "Other authorities in grey", default=False)
@@ -56,7 +56,7 @@ chooser.keep()
 chooser.need(codes)
 
 names = {code: found[code].name for code in codes}
-drawn = pictures.pictured(view, names, link=chooser.printed(), said=said, own=visitor.lines_of(view, names))
+drawn = pictures.pictured(view, names, link=chooser.printed(), said=said, visitor_lines=visitor.lines_of(view, names))
 lines, asked = drawn.lines, drawn.asked
 
 take_away.frozen(view, chooser.address(edition="newest"))

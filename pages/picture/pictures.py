@@ -87,7 +87,9 @@ def data_version() -> str:
     return rows_once(questions.version)[0].published
 
 
-def pictured(view: View, names: Mapping[str, str], *, link: str, own: Sequence[Line] = (), said: str = "") -> Pictured:
+def pictured(
+    view: View, names: Mapping[str, str], *, link: str, visitor_lines: Sequence[Line] = (), said: str = ""
+) -> Pictured:
     """Put a picture together.
 
     Parameters
@@ -98,19 +100,19 @@ def pictured(view: View, names: Mapping[str, str], *, link: str, own: Sequence[L
         Of the chosen authorities, by area code, in order.
     link
         To the view, short enough to be read off a picture.
-    own
+    visitor_lines
         Lines of figures that are not published, of this visitor alone.
     said
         The visitor's own headline; empty for ours.
     """
     groups = _groups(view)
-    content = _content(view, names, groups, own, said)
+    content = _content(view, names, groups, visitor_lines, said)
     under = _below(view, content)
     areas = compare.areas([line for line in content.lines if line.role != "own"])
     sources = _sources(view, areas, judged=under.grades is not None)
     version = f"edition {view.edition}" if view.frozen else data_version()
-    seen = views.came_out(view) if views.past(view) else ""
-    given = credited(content, sources, () if seen else view.groups, version=version, seen=seen, link=link)
+    came_out = views.came_out(view) if views.past(view) else ""
+    given = credited(content, sources, () if came_out else view.groups, version=version, came_out=came_out, link=link)
     return Pictured(
         picture=composed(content, under, given), content=content, credits=given, sources=sources, groups=groups,
         version=version,
@@ -118,10 +120,10 @@ def pictured(view: View, names: Mapping[str, str], *, link: str, own: Sequence[L
 
 
 def _content(
-    view: View, names: Mapping[str, str], groups: Sequence[Grouped], own: Sequence[Line], said: str
+    view: View, names: Mapping[str, str], groups: Sequence[Grouped], visitor_lines: Sequence[Line], said: str
 ) -> Content:
     asked, found = asked_of(view), _rows(view)
-    lines = (*own, *compare.compared_lines(found, groups, asked))
+    lines = (*visitor_lines, *compare.compared_lines(found, groups, asked))
     return Content(
         lines=lines, rows=found, breaks=rows_once(queries.catalogue.breaks, indicators=[view.indicator]),
         asked=asked, names=names, finding=headline(lines, asked, _findings(view), of=len(names)), own_headline=said,
@@ -160,8 +162,8 @@ def _rows(view: View) -> Sequence[Row]:
 def _groups(view: View) -> Sequence[Grouped]:
     """Ask for the means of groups; there are none of past editions."""
     return rows(
-        comparisons.groups, authority=view.authority[0], groups=[] if views.past(view) else list(view.groups), own=[],
-        model=NEWEST_MODEL, average=view.average, indicator=view.indicator, measure=view.measure,
+        comparisons.groups, authority=view.authority[0], groups=[] if views.past(view) else list(view.groups),
+        listed=[], model=NEWEST_MODEL, average=view.average, indicator=view.indicator, measure=view.measure,
         base=view.base, first=view.first, last=view.last,
     )  # fmt: skip
 
@@ -173,7 +175,7 @@ def _below(view: View, content: Content) -> Below:
     seen_on = last_day(views.came_out(view)).date() if views.past(view) else None
     phases = {name: rows_once(history.interventions, authority=code) for code, name in content.names.items()}
     if seen_on:
-        phases = {name: spans.as_at(own, seen_on) for name, own in phases.items()}
+        phases = {name: spans.as_at(each, seen_on) for name, each in phases.items()}
     bars = below.interventions(phases, content.across, seen_on=seen_on)
     return Below(interventions=bars, grades=_grades(content, seen_on))
 

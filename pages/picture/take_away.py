@@ -69,7 +69,7 @@ def frozen(view: View, newest_address: str) -> None:
         st.info(f"This link keeps the figures of the edition {view.edition}. It is the newest.")
         return
     about = indicators()[view.indicator]
-    changed = newer.seen(rows(
+    changed = newer.differing(rows(
         questions.changes, authorities=list(view.authority), indicator=view.indicator, edition=view.edition,
         first=view.first, last=view.last,
     ), about)  # fmt: skip

@@ -71,7 +71,7 @@ def read_view(
             choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
             choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
             choices.base_year(facts[which].base_year, *held), choices.intervention_event(),
-            choices.groups(regions, own=False),
+            choices.groups(regions, listed=False),
             choices.average_of_groups(),
             choices.yes_or_no("england", default=True), choices.yes_or_no("context", default=False),
             choices.yes_or_no("bars", default=True), choices.edition(editions(which)),

@@ -100,13 +100,13 @@ def absence(facts: Facts) -> tuple[str, str]:
 
 def sources(facts: Facts) -> tuple[str, str]:
     """Answer who makes referrals."""
-    told = []
+    parts = []
     for id, who in (("referral_source_police", "the police"), ("referral_source_school", "schools")):
         now, begun = facts.newest(BIRMINGHAM, id), facts.begun(BIRMINGHAM, id)
-        told.append(f"{who} made {said(begun)} in {when(begun)} and {said(now)} in {when(now)}")
+        parts.append(f"{who} made {said(begun)} in {when(begun)} and {said(now)} in {when(now)}")
     england = [facts.newest(ENGLAND, id) for id in ("referral_source_police", "referral_source_school")]
     return (
-        f"Of Birmingham's referrals {listed(told)}.",
+        f"Of Birmingham's referrals {listed(parts)}.",
         f"Of England's the police made {dated(england[0])} and schools {dated(england[1])}.",
     )
 
@@ -116,23 +116,23 @@ def trusts(facts: Facts) -> tuple[str, str]:
     first = facts.moved[0]
     returned = sum(each.returned_on is not None for each in facts.moved)
     grades = Counter(facts.grades.values())
-    told = [f"{grade} in {count}" for grade, count in sorted(grades.items(), key=lambda each: (-each[1], each[0]))]
+    parts = [f"{grade} in {count}" for grade, count in sorted(grades.items(), key=lambda each: (-each[1], each[0]))]
     return (
         f"In our register the services of {len(facts.moved)} authorities moved to a trust or a company, the first in "
         f"{day(first.moved_on, first.date_precision)}, and of these {returned} returned since.",
-        f"By the newest report held of each, the grade is {listed(told)}.",
+        f"By the newest report held of each, the grade is {listed(parts)}.",
     )
 
 
 def spend(facts: Facts) -> tuple[str, str]:
     """Answer how much is spent per child, and on what."""
-    ids, told = ("spend_looked_after_per_child", "spend_family_support_per_child"), []
+    ids, parts = ("spend_looked_after_per_child", "spend_family_support_per_child"), []
     year = facts.together([(area, id) for area in (BIRMINGHAM, ENGLAND) for id in ids])
     for area, name in ((BIRMINGHAM, "Birmingham"), (ENGLAND, "England")):
         looked, family = (facts.of(area, id, year) for id in ids)
-        told.append(f"{name} spent {said(looked)} on looked-after children and {said(family)} on family support")
+        parts.append(f"{name} spent {said(looked)} on looked-after children and {said(family)} on family support")
     return (
-        f"In {when(looked)}, in prices of 2024-25, {told[0]}, and {told[1]}.",
+        f"In {when(looked)}, in prices of 2024-25, {parts[0]}, and {parts[1]}.",
         f"On safeguarding and social work Birmingham spent "
         f"{dated(facts.newest(BIRMINGHAM, 'spend_safeguarding_per_child'))}; residential care alone is not held.",
     )
@@ -141,12 +141,12 @@ def spend(facts: Facts) -> tuple[str, str]:
 def care(facts: Facts) -> tuple[str, str]:
     """Answer whether more children are taken into care."""
     begun, now = facts.begun(ENGLAND, "cla_started_rate"), facts.newest(ENGLAND, "cla_started_rate")
-    told = [
+    parts = [
         f"{indicators()[id].short_title.lower()} {said(facts.of(ENGLAND, id, 2013))} and "
         f"{dated(facts.newest(ENGLAND, id))}"
         for id in ("cin_rate", "cpp_rate", "cla_rate")
     ]
     return (
         f"In England {dated(begun)} and {dated(now)} began to be looked after.",
-        f"In March 2013 and by the newest figures the rates were: {'; '.join(told)}.",
+        f"In March 2013 and by the newest figures the rates were: {'; '.join(parts)}.",
     )

@@ -77,8 +77,8 @@ def _demand() -> tuple[str, str]:
 def _neighbours() -> dict[tuple[str, date], float]:
     """Return the median of Birmingham's statistical neighbours by indicator and date: not all indicators end on one."""
     rows = rows_once(
-        figures.trend, authority=BIRMINGHAM, beside=["neighbours"], others=[], model=NEWEST_MODEL, indicators=RANKED,
-        **years.span(),
+        figures.trend, authority=BIRMINGHAM, comparators=["neighbours"], others=[], model=NEWEST_MODEL,
+        indicators=RANKED, **years.span(),
     )  # fmt: skip
     return {
         (row.indicator_id, row.period_end): row.value

@@ -79,6 +79,6 @@ QUESTIONS = (
              NAMED | {"indicator": "referrals,rereferral_rate", "events": "local,national"}),
     Answered("Is this council unusual, given its neighbours?", others.unusual, BIRMINGHAM, "agency_rate", COMPARE,
              NAMED | {"indicator": "agency_rate", "as": "ranking"}),
-    Answered("How do our own figures sit against the published ones?", others.own, ENGLAND, "agency_rate",
+    Answered("How do our own figures sit against the published ones?", others.visitor_figures, ENGLAND, "agency_rate",
              "visitor_figures/page.py", {}),
 )  # fmt: skip

@@ -16,13 +16,13 @@ NAMES = {BIRMINGHAM: "Birmingham", DONCASTER: "Doncaster", BRADFORD: "Bradford",
 
 def interventions(facts: Facts) -> tuple[str, str]:
     """Answer when intervention began, and what ratings and workforce did."""
-    told = []
+    parts = []
     for area in (DONCASTER, BIRMINGHAM):
         spell = next(each for each in facts.spells if each.area_code == area)
         ended = f" and ended {_at(spell.ended_on, spell.ended_precision or 'day')}" if spell.ended_on else ""
         grades = Counter(row.grade for row in facts.judged[area] if row.published_on >= spell.began_on)
         counted = listed([f"{grade} {'once' if count == 1 else f'{count} times'}" for grade, count in grades.items()])
-        told.append(
+        parts.append(
             f"in {NAMES[area]} it began {_at(spell.began_on, spell.began_precision)}{ended}, and from its beginning on "
             f"Ofsted has judged services {counted}"
         )
@@ -31,7 +31,7 @@ def interventions(facts: Facts) -> tuple[str, str]:
         for area in (DONCASTER, BIRMINGHAM)
     ]
     return (
-        f"In our register of interventions {'; '.join(told)}.",
+        f"In our register of interventions {'; '.join(parts)}.",
         f"The share of agency social workers, as far back as it compares, moved in {' and in '.join(agency)}.",
     )
 
@@ -42,16 +42,16 @@ def _at(when: date, precision: str) -> str:
 
 def after_inadequate(facts: Facts) -> tuple[str, str]:
     """Answer whether vacancies and agency use rose after an inadequate rating."""
-    told = []
+    parts = []
     for id, named in (("vacancy_rate", "the vacancy rate"), ("agency_rate", "the agency rate")):
         row = facts.around[id]
-        told.append(
+        parts.append(
             f"{named} rose after {row.rose} of {row.judgements} judgements of inadequate and fell after {row.fell}; "
             f"the median change was {points(row.middle)}, and that of England over the same dates {points(row.england)}"
         )
     return (
-        f"From the last September before the report to the one two years on, {told[0]}.",
-        f"In the same way {told[1]}; this does not show why.",
+        f"From the last September before the report to the one two years on, {parts[0]}.",
+        f"In the same way {parts[1]}; this does not show why.",
     )
 
 
@@ -94,21 +94,21 @@ def events(facts: Facts) -> tuple[str, str]:
 
 def unusual(facts: Facts) -> tuple[str, str]:
     """Answer whether a council is unusual."""
-    told, beside = [], []
+    parts, beside = [], []
     for id in ("agency_rate", "rereferral_rate", "cla_rate"):
         now = facts.newest(BIRMINGHAM, id)
         title = indicators()[id].short_title.lower()
         place = f", place {now.rank} of {now.ranked_of} from the lowest" if now.rank else ""
-        told.append(f"{title} {dated(now)}{place}")
+        parts.append(f"{title} {dated(now)}{place}")
         beside.append(f"{title} {figure_of(facts.neighbours.get((id, now.period_end)), indicators()[id])}")
     return (
-        f"Birmingham: {'; '.join(told)}.",
+        f"Birmingham: {'; '.join(parts)}.",
         f"The medians of its statistical neighbours on those dates: {'; '.join(beside)}; a place among all by itself "
         "does not make a council unusual.",
     )
 
 
-def own(facts: Facts) -> tuple[str, str]:
+def visitor_figures(facts: Facts) -> tuple[str, str]:
     """Say how own figures are set beside the published ones."""
     newest = facts.newest(ENGLAND, "agency_rate")
     return (

@@ -23,7 +23,7 @@ class Asked(NamedTuple):
 
     code: str
     name: str
-    beside: tuple[str, ...]
+    comparators: tuple[str, ...]
 
 
 def place(regions: Mapping[str, str]) -> Choice:
@@ -37,10 +37,10 @@ def place_words(regions: Mapping[str, str]) -> Mapping[str, str]:
     return {OWN: "The authority", "all": "England", **regions}
 
 
-def asked(authority: Authority, place: str, names: Mapping[str, str], beside: tuple[str, ...]) -> Asked:
+def asked(authority: Authority, place: str, names: Mapping[str, str], comparators: tuple[str, ...]) -> Asked:
     """Tell which place is shown: beside England nothing stands, beside a region England alone."""
     if place == OWN:
-        return Asked(authority.area_code, authority.name, beside)
+        return Asked(authority.area_code, authority.name, comparators)
     if place == "all":
         return Asked(ENGLAND, "England", ())
-    return Asked(place, names[place], tuple(each for each in beside if each == "england"))
+    return Asked(place, names[place], tuple(each for each in comparators if each == "england"))

@@ -19,18 +19,18 @@ from queries import demand, figures, pictures
 found, places = every_authority(), regions()
 chooser = choose.Chooser("referral-sources")
 top = show.later("above")
-where, instead, beside = st.columns([3, 3, 4])
+where, instead, with_whom = st.columns([3, 3, 4])
 with where:
     code = chooser.authority(found)
 with instead:
     place = chooser.one(offered.place(places), "Shown", offered.place_words(places).get)
-with beside:
-    others = chooser.several(choices.beside(), "Beside it", choices.COMPARATORS.get, empty="nothing")
+with with_whom:
+    others = chooser.several(choices.comparators(), "Beside it", choices.COMPARATORS.get, empty="nothing")
 chooser.keep()
 asked = offered.asked(found[code], place, places, tuple(others))
 first, last = years.of_all()
-trend = rows_once(figures.trend, authority=asked.code, beside=list(asked.beside), others=[], model=NEWEST_MODEL,
-                  indicators=list(SOURCES), first=first, last=last)  # fmt: skip
+trend = rows_once(figures.trend, authority=asked.code, comparators=list(asked.comparators), others=[],
+                  model=NEWEST_MODEL, indicators=list(SOURCES), first=first, last=last)  # fmt: skip
 codes = list(dict.fromkeys([asked.code, *(row.area_code for row in trend if row.role in ("england", "region"))]))
 sums = rows_once(demand.together, areas=codes, indicators=list(SOURCES))
 facts = shown.Facts(

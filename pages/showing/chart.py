@@ -25,7 +25,7 @@ BORDERS = {"dot": "dotted", "dash": "dashed", "longdash": "dashed", "dashdot": "
 
 def chart(drawing: Drawing, *, alternative: str, credit: Lines) -> None:
     """Show a chart, with what it says of itself where it is cut out; the alternative text is not optional."""
-    if given.seen():
+    if given.page_is_wanted():
         st.plotly_chart(
             figure(replace(drawing, credit=credit)), theme=None, alt=alternative, config={"displayModeBar": False}
         )

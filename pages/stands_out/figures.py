@@ -75,10 +75,10 @@ def _largest(fact: Fact, about: Indicator) -> str:
 def _since(fact: Fact, about: Indicator) -> str:
     most, since = "highest" if fact.direction == 1 else "lowest", on(fact.from_period_end, about)
     if fact.from_value is None:
-        told = f"the {most} of the {(fact.counted or 0) + 1} figures since {since} that can be compared"
+        beyond = f"the {most} of the {(fact.counted or 0) + 1} figures since {since} that can be compared"
     else:
-        told = f"the {most} since {since}, when it was {_bare(fact.from_value, about)}"
-    return f"{_now(fact, about)}, {told}{_england(fact, about)}"
+        beyond = f"the {most} since {since}, when it was {_bare(fact.from_value, about)}"
+    return f"{_now(fact, about)}, {beyond}{_england(fact, about)}"
 
 
 def _extreme(fact: Fact, about: Indicator) -> str:

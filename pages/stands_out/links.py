@@ -45,8 +45,8 @@ def onward(fact: Fact, authority: str) -> list[Link]:
     if not fact.indicator_id:
         return [Link("authority/page.py", "See it on the timeline", {"authority": authority}), *_alike(fact)]
     view = VIEWS.get(fact.kind)
-    seen = _england(fact, view, authority) if view else _timeline(authority, fact.indicator_id)
-    return [seen, _picture(fact, authority, fact.indicator_id)]
+    shown = _england(fact, view, authority) if view else _timeline(authority, fact.indicator_id)
+    return [shown, _picture(fact, authority, fact.indicator_id)]
 
 
 def _alike(fact: Fact) -> list[Link]:

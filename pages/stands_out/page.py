@@ -65,11 +65,11 @@ if not asked.authority:
     for topic, those in tables.by_topic(within).items():
         with st.expander(f"{topic} ({len(those)})"):
             shown.listed(those)
-if told := [*facts, *within]:
-    behind = {"areas": [fact.place_code for fact in told], "indicators": [fact.indicator_id or "" for fact in told]}
-    register = any(fact.intervention for fact in told)
+if listed := [*facts, *within]:
+    behind = {"areas": [fact.place_code for fact in listed], "indicators": [fact.indicator_id or "" for fact in listed]}
+    register = any(fact.intervention for fact in listed)
     published = rows_once(
-        queries.catalogue.sources, **behind, first=min(f.period_end.year for f in told), last=offered.NOW
+        queries.catalogue.sources, **behind, first=min(f.period_end.year for f in listed), last=offered.NOW
     )
     show.remark(credited(published, register=register))
 by_address.show(

@@ -71,13 +71,13 @@ def facts(code: str) -> list[Fact]:
 
 def part(code: str, found: Mapping[str, Authority], host: str) -> Part:
     """Draw the figure of the first fact that is no figure to check, beside England's, and say all of them."""
-    told = facts(code)
-    indicator = next((fact.indicator_id for fact in told if fact.indicator_id and fact.kind != "check"), USUAL)
+    found_facts = facts(code)
+    indicator = next((fact.indicator_id for fact in found_facts if fact.indicator_id and fact.kind != "check"), USUAL)
     link = f"{host}/stands-out?authority={found[code].dfe_code}"
     drawn = pictures.pictured(_view(code, indicator), {code: found[code].name}, link=link)
     size = SIZES["news"]
     return Part(
-        code=code, name=found[code].name, indicator=indicator, said=paragraph(told) or NOTHING,
+        code=code, name=found[code].name, indicator=indicator, said=paragraph(found_facts) or NOTHING,
         alternative=drawn.alternative, file=drawn.file_name(size, "png"), picture=drawn.png(size),
     )  # fmt: skip
 

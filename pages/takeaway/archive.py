@@ -17,7 +17,7 @@ def archive(
     write: Callable[[Table], bytes],
     *,
     ending: str,
-    beside: Mapping[str, bytes] = MappingProxyType({}),
+    more: Mapping[str, bytes] = MappingProxyType({}),
 ) -> bytes:
     """Put tables into a ZIP.
 
@@ -29,7 +29,7 @@ def archive(
         The writer: rows to bytes.
     ending
         Of the files, as parquet.
-    beside
+    more
         Other files, by name.
 
     Returns
@@ -37,7 +37,7 @@ def archive(
     bytes
         A ZIP with one file per table, README.txt, columns.csv (what every column means) and SHA256SUMS.txt.
     """
-    files = {f"{name}.{ending}": write(table) for name, table in tables.items()} | dict(beside)
+    files = {f"{name}.{ending}": write(table) for name, table in tables.items()} | dict(more)
     any_table = next(iter(tables.values()))
     files["columns.csv"] = as_csv(Table(title="Columns", rows=_columns(tables), described=any_table.described))
     files["README.txt"] = _readme(tables, ending).encode("utf-8")

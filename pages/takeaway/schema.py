@@ -36,17 +36,17 @@ class Described:
         Of the view, or of the download.
     row
         What a row is: "One row per ...".
-    own
+    meanings
         What columns mean in this table alone.
     """
 
     name: str
     row: str
-    own: dict[str, str]
+    meanings: dict[str, str]
 
     def meaning(self, column: str) -> str:
         """Say what a column means; nothing where it is not declared."""
-        return self.own.get(column) or _declared()["meaning"].get(column, "")
+        return self.meanings.get(column) or _declared()["meaning"].get(column, "")
 
 
 @cache
@@ -56,7 +56,8 @@ def _declared() -> Declared:
 
 def _described(blocks: dict[str, Block]) -> dict[str, Described]:
     return {
-        name: Described(name=name, row=block["row"], own=block.get("meaning", {})) for name, block in blocks.items()
+        name: Described(name=name, row=block["row"], meanings=block.get("meaning", {}))
+        for name, block in blocks.items()
     }
 
 

@@ -16,17 +16,17 @@ def tables(reading: Reading) -> list[Cells]:
 
 
 def _table(sheet: SheetPreview, layout: SheetLayout | None, reading: Reading) -> Cells:
-    own = [record for record in reading.records if record.sheet == sheet.name]
+    of_sheet = [record for record in reading.records if record.sheet == sheet.name]
     headed = [each for each in reading.headings if each.sheet == sheet.name]
     chosen = layout is None or layout.chosen
     return {
         "Sheet": (sheet.name or "the file") + _unread(sheet, chosen=chosen),
         "Headings in row": "; ".join(map(rows_said, layout.headers)) if layout else "",
         "Rows": f"{sheet.row_count:,}",
-        "Figures read": f"{len(own):,}" if own else "none",
+        "Figures read": f"{len(of_sheet):,}" if of_sheet else "none",
         "Figures that wait for an answer": f"{_waiting(headed):,}" if _waiting(headed) else "none",
-        "Measures": f"{len({record.indicator for record in own} | _measures(headed))}",
-        "Authorities": f"{len({record.authority_code for record in own})}",
+        "Measures": f"{len({record.indicator for record in of_sheet} | _measures(headed))}",
+        "Authorities": f"{len({record.authority_code for record in of_sheet})}",
     }
 
 

@@ -76,8 +76,8 @@ def _over_the_years(
 
 
 def _own_key(lines: list[Line]) -> list[Entry]:
-    own = [Entry(words="your own figures, DRAFT", look=Look(colour=OWN, dash="dot", symbol="circle-open"))]
-    return own * has_own(lines)
+    key = [Entry(words="your own figures, DRAFT", look=Look(colour=OWN, dash="dot", symbol="circle-open"))]
+    return key * has_own(lines)
 
 
 def _part(rows: Sequence[WithPublished], indicator: Indicator, kind: str, code: str, name: str) -> None:
@@ -101,7 +101,7 @@ def _part(rows: Sequence[WithPublished], indicator: Indicator, kind: str, code: 
 def _published(code: str, indicator: str) -> list[Trend]:
     """Return what is published of the authority itself: nothing of the visitor's is in the question."""
     return rows_once(
-        queries.figures.trend, authority=code, beside=[], others=[], model=NEWEST_MODEL, indicators=[indicator],
+        queries.figures.trend, authority=code, comparators=[], others=[], model=NEWEST_MODEL, indicators=[indicator],
         first=FIRST, last=LAST,
     )  # fmt: skip
 

@@ -24,7 +24,7 @@ SMALL_PRINT = (
 WIDTHS = {"Period": 44, "Yours (DRAFT)": 28, "Published": 44, "Difference": 36, "Within rounding?": 28}
 
 
-def one_page(title: str, subtitle: str, sentences: Sequence[str], beside: Sequence[Cells], picture: bytes) -> bytes:
+def one_page(title: str, subtitle: str, sentences: Sequence[str], compared: Sequence[Cells], picture: bytes) -> bytes:
     """Write the page.
 
     Parameters
@@ -33,7 +33,7 @@ def one_page(title: str, subtitle: str, sentences: Sequence[str], beside: Sequen
         Of the measure and the authority.
     sentences
         What the newest own figure would change.
-    beside
+    compared
         Own and published figures as a table in words; the last rows are shown, as many as there is room for.
     picture
         A PNG of the chart.
@@ -53,7 +53,7 @@ def one_page(title: str, subtitle: str, sentences: Sequence[str], beside: Sequen
         pdf.ln(2)
         pdf.image(picture, w=WIDE)
         pdf.ln(2)
-        _last_rows(pdf, beside)
+        _last_rows(pdf, compared)
         pdf.set_y(FOOT + 2)
         _text(pdf, f"{SMALL_PRINT} Made on {day(date.today())}.", 8)
         return bytes(pdf.output())
@@ -88,14 +88,14 @@ def _text(pdf: FPDF, text: str, size: int, *, bold: bool = False, colour: tuple[
     pdf.multi_cell(0, size * 0.48, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
 
-def _last_rows(pdf: FPDF, beside: Sequence[Cells]) -> None:
+def _last_rows(pdf: FPDF, compared: Sequence[Cells]) -> None:
     """Write the last rows, as many as end above the small print."""
-    for rows in range(min(len(beside), MOST_ROWS), 0, -1):
+    for rows in range(min(len(compared), MOST_ROWS), 0, -1):
         with pdf.offset_rendering() as trial:
-            _table(trial, beside[-rows:])
+            _table(trial, compared[-rows:])
             fits = trial.get_y() <= FOOT
         if fits:
-            _table(pdf, beside[-rows:])
+            _table(pdf, compared[-rows:])
             return
 
 

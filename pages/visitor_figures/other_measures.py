@@ -22,13 +22,13 @@ def measures(records: Sequence[Record]) -> list[Cells]:
     """Write a row a measure: Measure, Figures, Periods, Newest (DRAFT)."""
     rows: list[Cells] = []
     for id in in_order(records):
-        own = [record for record in records if record.indicator == id]
-        newest = max(own, key=_until)
+        of_measure = [record for record in records if record.indicator == id]
+        newest = max(of_measure, key=_until)
         rows.append(
             {
                 "Measure": indicators()[id].title,
-                "Figures": number_of(len(own), "figure"),
-                "Periods": periods(sorted(set(map(_period, own)))),
+                "Figures": number_of(len(of_measure), "figure"),
+                "Periods": periods(sorted(set(map(_period, of_measure)))),
                 "Newest (DRAFT)": f"{written(newest)} ({periods([_period(newest)])})",
             }
         )

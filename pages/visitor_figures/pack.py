@@ -33,7 +33,7 @@ SHOWN = "\nCOUNTS FROM 1 TO 5 ARE SHOWN: they may identify children. Do not publ
 
 
 def pack(
-    records: Sequence[Record], beside: Sequence[Cells], page: bytes, picture: bytes | None, *, reveal: bool
+    records: Sequence[Record], compared: Sequence[Cells], page: bytes, picture: bytes | None, *, reveal: bool
 ) -> bytes:
     """Write the pack.
 
@@ -41,7 +41,7 @@ def pack(
     ----------
     records
         The own figures.
-    beside
+    compared
         Own and published figures as a table in words, in which small counts are hidden already where they are to be.
     page
         The one-page PDF.
@@ -56,8 +56,8 @@ def pack(
         A ZIP; every file in it has DRAFT in its name and in itself.
     """
     rows = own_rows(records, reveal=reveal)
-    table = [list(cells.values()) for cells in beside]
-    heads = list(beside[0]) if beside else []
+    table = [list(cells.values()) for cells in compared]
+    heads = list(compared[0]) if compared else []
     files: dict[str, bytes | str] = {
         "README.txt": README.format(hidden=SHOWN if reveal else HIDDEN),
         "own-figures_DRAFT.csv": lines(HEADS, rows),

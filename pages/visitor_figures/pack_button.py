@@ -44,7 +44,7 @@ def made(mine: VisitorFigures, code: str, id: str, *, reveal: bool) -> bytes:
         return b""
     rows = with_published(records)
     names = {code: each.name for code, each in every_authority().items()}
-    beside = visitor_words.differences([row for row in rows if row.value is not None], names)
+    compared = visitor_words.differences([row for row in rows if row.value is not None], names)
     of_one = [row for row in rows if (row.asked_code, row.indicator_id) == (code, id)]
     indicator, name = indicators()[id], names[code]
     _, lines, asked = series(of_one, indicator, code, name)
@@ -52,4 +52,4 @@ def made(mine: VisitorFigures, code: str, id: str, *, reveal: bool) -> bytes:
     cells = visitor_words.differences([row for row in of_one if row.value is not None], names)
     drawn = picture(lines, code, name, id)
     page = one_page(f"{indicator.title}: {name}", comparison_words.subtitle(asked), words, cells, drawn)
-    return pack(mine.records, beside, page, drawn if has_own(lines) else None, reveal=reveal)
+    return pack(mine.records, compared, page, drawn if has_own(lines) else None, reveal=reveal)

@@ -34,7 +34,7 @@ def picture(lines: Sequence[Line], code: str, name: str, indicator: str) -> byte
         average="median", england=True, context=False, bars=False, first=FIRST, last=LAST, edition=NEWEST,
     )  # fmt: skip
     beside_it = [line for line in lines if line.role in ("own", "group")]
-    drawn = pictures.pictured(view, {code: name}, link=OWN if has_own(lines) else PUBLISHED, own=beside_it)
+    drawn = pictures.pictured(view, {code: name}, link=OWN if has_own(lines) else PUBLISHED, visitor_lines=beside_it)
     made = drawn.png(SIZES["news"])
     forget()
     return made

@@ -26,9 +26,9 @@ def series(
     )  # fmt: skip
     years = {"first": FIRST, "last": LAST}
     published = ask(questions.lines, authorities=[code], indicator=indicator.id, measure="published", base=0, **years)
-    beside_it = [] if counted else ["neighbours"]
+    comparators = [] if counted else ["neighbours"]
     trend = ask(
-        queries.figures.trend, authority=code, beside=beside_it, others=[], model=NEWEST_MODEL,
+        queries.figures.trend, authority=code, comparators=comparators, others=[], model=NEWEST_MODEL,
         indicators=[indicator.id], **years,
     )  # fmt: skip
     lines = [

@@ -51,11 +51,11 @@ def workbook(authority: Authority, *, filled: bool) -> bytes:
     found = rows(
         questions.figures, areas=[authority.area_code], indicators=list(indicators()), first=newest - 9, last=newest
     )
-    own = [row for row in found if row.area_code == authority.area_code]
-    last = max((row.time_period for row in own), default=newest)
+    of_authority = [row for row in found if row.area_code == authority.area_code]
+    last = max((row.time_period for row in of_authority), default=newest)
     if not filled:
         return template(authority.name, authority.dfe_code, range(last - 1, last + BLANK_ROWS - 1), {})
-    figures = {(row.indicator_id, row.reference_date): _cell(row) for row in own}
+    figures = {(row.indicator_id, row.reference_date): _cell(row) for row in of_authority}
     return template(authority.name, authority.dfe_code, range(last - FILLED_ROWS + 1, last + 1), figures)
 
 

@@ -60,7 +60,7 @@ def groups(
     *,
     authority: str,
     groups: Sequence[str],
-    own: Sequence[str],
+    listed: Sequence[str],
     model: str,
     average: str,
     indicator: str,
@@ -79,8 +79,8 @@ def groups(
         Area codes of regions, neighbours, own; kind, grade, size or deprivation, of those like the authority; or a
         state, of those that were in it at each date: inadequate, other-grade, under-intervention, no-intervention.
         Others are passed over.
-    own
-        Area codes of the own list.
+    listed
+        Area codes of the list that a visitor made.
     model
         The model of statistical neighbours, by its edition: 2025.
     average

@@ -48,7 +48,7 @@ lists as (
 
     union all
 
-    select 'own', unnest(cast($own as varchar[]))
+    select 'own', unnest(cast($listed as varchar[]))
     where list_contains($groups, 'own')
 ),
 

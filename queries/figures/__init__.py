@@ -10,7 +10,7 @@ from queries.rows.figures import AroundIntervention, National, Newest, Percentil
 def trend(
     *,
     authority: str,
-    beside: Sequence[str],
+    comparators: Sequence[str],
     others: Sequence[str],
     model: str,
     indicators: Sequence[str],

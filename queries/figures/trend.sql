@@ -11,7 +11,7 @@ areas as (
     select region.area_code, case region.level when 'england' then 'england' else 'region' end as role
     from region
     where
-        list_contains($beside, role)
+        list_contains($comparators, role)
         and (
             region.level = 'england'
             or region.area_code = (select region_code from authority where area_code = $authority)
@@ -31,7 +31,7 @@ neighbours as (
         group_id = 'neighbours'
         and of_code = $authority
         and model = $model
-        and list_contains($beside, 'neighbours')
+        and list_contains($comparators, 'neighbours')
 ),
 
 dates as (

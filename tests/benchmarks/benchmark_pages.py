@@ -45,7 +45,7 @@ def _charts():
     for name, code in PLACES.items():
         shown = Shown(
             name=name, indicators=[indicators()[id] for id in ids], **years,
-            trend=queries.figures.trend(con, authority=code, indicators=ids, beside=["england"], others=[],
+            trend=queries.figures.trend(con, authority=code, indicators=ids, comparators=["england"], others=[],
                                         model="2025", **years),
             percentiles=queries.figures.percentiles(con, indicators=ids),
             breaks=queries.catalogue.breaks(con, indicators=ids),

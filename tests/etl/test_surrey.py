@@ -110,7 +110,7 @@ def test_neighbours_of_each_model_are_those_of_its_time(walked: duckdb.DuckDBPyC
 def test_a_neighbour_that_has_ended_is_left_out_and_counted(walked: duckdb.DuckDBPyConnection) -> None:
     rows = compare.groups(
         walked, authority=RICHMOND, groups=["neighbours"], indicator="vacancy_rate", measure="published", base=0,
-        own=[], model="2025", average="median", first=2026, last=2027,
+        listed=[], model="2025", average="median", first=2026, last=2027,
     )  # fmt: skip
     assert [(row.period_end.year, row.averaged, row.left_out) for row in rows] == [(2026, 10, 0), (2027, 9, 1)]
     assert "Surrey" in rows[0].members and "Surrey" not in rows[1].members

@@ -61,7 +61,7 @@ def rows_of(
     else:
         rows = comparisons.lines(con, measure=measure, base=base, **span)
     groups = comparisons.groups(
-        con, authority=codes[0], groups=[], own=[], model="2025", average="median",
+        con, authority=codes[0], groups=[], listed=[], model="2025", average="median",
         indicator=indicator, measure=measure, base=base,
         first=first, last=last,
     )  # fmt: skip
@@ -108,7 +108,7 @@ def credits_of(con, content, *, first=2009, last=2026):
     sources = comparisons.sources(con, areas=areas, indicators=[content.asked.about.id],
                                   groups=["inadequate"], first=first, last=last)  # fmt: skip
     link = "example.org/chart?authority=E08000025,E08000017&indicator=agency_rate"
-    return credited(content, sources, (), version="2026-08-22", seen="", link=link)
+    return credited(content, sources, (), version="2026-08-22", came_out="", link=link)
 
 
 def picture_of(con, **asked_for):

@@ -19,7 +19,7 @@ YEARS = tuple(str(year) for year in range(2009, 2027))
 CHOICES = [
     choices.authority(FOUND),
     choices.series(default=("agency_rate", "vacancy_rate"), most=8),
-    choices.beside(),
+    choices.comparators(),
     choices.authorities(FOUND, name="others", default=(), most=3),
     models.neighbour_model(),
     choices.event_scopes(),

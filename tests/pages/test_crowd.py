@@ -15,8 +15,8 @@ from tests.pages.browser import ROOT
 from tests.pages.opened import opened
 
 BIRMINGHAM = "E08000025"
-VIEW = View(indicators=FIRST_INDICATORS, beside=("england",), others=(), model="2025", band=True, first=2009, last=2026,
-            whole=True, areas=False, visits=False, scopes=(), claims=())  # fmt: skip
+VIEW = View(indicators=FIRST_INDICATORS, comparators=("england",), others=(), model="2025", band=True, first=2009,
+            last=2026, whole=True, areas=False, visits=False, scopes=(), claims=())  # fmt: skip
 
 
 class Holder:
@@ -47,9 +47,9 @@ def test_what_is_drawn_of_published_figures_is_kept_and_nothing_of_a_visitors_ow
     published = made.published(BIRMINGHAM, VIEW)
     figure = next(row for row in published.shown.trend if row.indicator_id == "agency_rate" and row.value)
     own = figure._replace(role="own", area_name="Own figures", value=77.13)
-    drawn = made.with_own(published, [own])
+    drawn = made.with_visitor_figures(published, [own])
     assert own in drawn.shown.trend and "77.1" in str(drawn.read) and drawn.chart != published.chart
-    assert made.published(BIRMINGHAM, VIEW) is made.with_own(published, []) is published
+    assert made.published(BIRMINGHAM, VIEW) is made.with_visitor_figures(published, []) is published
     assert own not in published.shown.trend and "77.1" not in str(published.read)
 
 

@@ -29,7 +29,7 @@ ROOT = Path(__file__).parents[2]
 # The downloads of the pages on Ofsted and intervention are the rows of their own questions.
 BY_GRADE = {
     "groups": ["inadequate"], "indicator": "agency_rate", "measure": "published", "base": 2017,
-    "authority": "E08000025", "own": [], "model": "2025",
+    "authority": "E08000025", "listed": [], "model": "2025",
 }  # fmt: skip
 HISTORIES = {
     "grades_in_force": (ofsted.in_force, {"region": "all", "counted": "published"}),
@@ -57,7 +57,7 @@ def test_every_column_has_a_meaning_and_every_meaning_a_column(name, columns):
     view = schema.views()[name]
     assert view.row.startswith("One row per ")
     assert [column for column in columns[name] if not view.meaning(column)] == []
-    assert set(view.own) <= set(columns[name])
+    assert set(view.meanings) <= set(columns[name])
 
 
 @pytest.mark.parametrize("name", schema.downloads())
@@ -69,7 +69,7 @@ def test_every_column_of_a_download_has_a_meaning(name, opened):
     found = list(question.frame(opened, **asked).columns)
     described = schema.downloads()[name]
     assert [column for column in found if not described.meaning(column)] == []
-    assert set(described.own) <= set(found)
+    assert set(described.meanings) <= set(found)
 
 
 def test_no_meaning_is_left_over(columns, opened):

@@ -182,7 +182,7 @@ def facts(ask):
     def of(code, name, basis, beside=("england", "region", "neighbours")):
         chosen = measures.BASES[basis]
         ids = [*chosen.demand, *chosen.money]
-        trend = ask(figures.trend, authority=code, beside=list(beside), others=[], model="2025", indicators=ids,
+        trend = ask(figures.trend, authority=code, comparators=list(beside), others=[], model="2025", indicators=ids,
                     first=2009, last=2026)  # fmt: skip
         spent = [row for row in ask(demand.mix, areas=[code]) if row.comparable or basis == "totals"]
         breaks = ask(queries.catalogue.breaks, indicators=ids)

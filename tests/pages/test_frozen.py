@@ -211,7 +211,7 @@ def offered(opened):
         choices.authorities(found, name="authority", default=choices.FIRST_COMPARED, most=8),
         choices.series(default=("agency_rate",), most=1), choices.drawn_view(),
         choices.base_year(facts[indicator].base_year, 2009, 2026), choices.intervention_event(),
-        choices.groups(regions, own=False), choices.yes_or_no("england", default=True),
+        choices.groups(regions, listed=False), choices.yes_or_no("england", default=True),
         choices.yes_or_no("context", default=False), choices.size(),
         choices.year("from", 2009, 2026, default=2009), choices.year("to", 2009, 2026, default=2026),
     ]  # fmt: skip
@@ -289,7 +289,7 @@ def test_what_changed_since_an_edition_is_counted_as_it_reads_and_the_largest_is
     told = 0
     for ask, rows in ((ask, questions.changes(opened, **ask)) for ask in asks[::3]):
         about = indicators()[ask["indicator"]]
-        changed = newer.seen(rows, about)
+        changed = newer.differing(rows, about)
         words = newer.said(changed, about)
         new = sum(row.status_then == newer.NEW for row in changed)
         assert (f"{new} figure" in words.replace(",", "")) or not new

@@ -107,7 +107,7 @@ def test_the_alternative_text_names_the_newest_date_too(opened):
     said = alternative(Shown(
         name="Westminster", indicators=[catalogue()["agency_rate"]], percentiles=[], breaks=[], steps=[], areas=[],
         visits=[], events=[], first=2009, last=2030,
-        trend=queries.figures.trend(opened, **asked, beside=[], others=[], model="2025", first=2009, last=2030),
+        trend=queries.figures.trend(opened, **asked, comparators=[], others=[], model="2025", first=2009, last=2030),
         phases=queries.history.interventions(opened, authority=WESTMINSTER),
         in_force=queries.history.grades_in_force(opened, authority=WESTMINSTER),
     ))  # fmt: skip

@@ -90,7 +90,7 @@ def picture_of(opened, names, histories, series):
         chosen = {code: names[code] for code in codes}
         content = Content(lines=tuple(lines), rows=rows, breaks=breaks, asked=asked, names=chosen)
         under = below_of(content) if measure != "since" else Below()
-        given = credited(content, SOURCES, (), version="2026-06-29", seen="", link="example.org/chart")
+        given = credited(content, SOURCES, (), version="2026-06-29", came_out="", link="example.org/chart")
         return content, composed(content, under, given)
 
     def below_of(content):

@@ -42,8 +42,9 @@ def table(opened):
 @pytest.fixture(scope="module")
 def places(opened, names):
     """Return what is shown of each place that has a row, by code, with England beside it."""
-    asked = [{"authority": code, "beside": ["england"] if code != ENGLAND else [], "others": [], "model": NEWEST_MODEL,
-              "indicators": list(SOURCES), "first": 2000, "last": 2100} for code in names]  # fmt: skip
+    asked = [{"authority": code, "comparators": ["england"] if code != ENGLAND else [], "others": [],
+              "model": NEWEST_MODEL, "indicators": list(SOURCES), "first": 2000, "last": 2100}
+             for code in names]  # fmt: skip
     sums = demand.together(opened, areas=list(names), indicators=list(SOURCES))
     found = {}
     for code, trend in zip(names, at_once(opened, figures.trend, asked), strict=True):

@@ -56,7 +56,7 @@ if st.session_state.pop("swap", None):
     os.replace(*st.session_state["swapped"])
 con = database._open()
 built = {str(con.cursor().execute("select built_at from dashboard.build").fetchall()) for _ in range(2)}
-database.seen()
+database.note_shown()
 st.session_state["built"] = built
 st.session_state["made"] = {database._build().made}
 """

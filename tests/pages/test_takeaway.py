@@ -48,7 +48,7 @@ HOSTILE = [
     "'=1",
     "0301",
 ]
-BARE = Described(name="bare", row="One row per row", own={})
+BARE = Described(name="bare", row="One row per row", meanings={})
 
 
 @pytest.fixture(scope="module")

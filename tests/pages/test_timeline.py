@@ -60,8 +60,8 @@ def shown(opened, held):
             asked = held
         return Shown(
             name=name, indicators=[indicators()[id] for id in ids], **asked, first=first, last=last,
-            trend=queries.figures.trend(opened, authority=code, beside=list(beside), others=list(others), model="2025",
-                                indicators=list(ids), first=first, last=last),
+            trend=queries.figures.trend(opened, authority=code, comparators=list(beside), others=list(others),
+                                model="2025", indicators=list(ids), first=first, last=last),
             phases=queries.history.interventions(opened, authority=code),
             steps=queries.history.intervention_events(opened, authority=code),
             in_force=queries.history.grades_in_force(opened, authority=code),

@@ -117,7 +117,7 @@ def test_every_indicator_has_own_figures_as_hollow_marks_on_the_rows_of_the_publ
             dots.dots(rows, by=dots.Rows("region"), indicator=about, chosen=()),
             ranking.ranking(rows, order="name", indicator=about, chosen=()),
         ):
-            there = among_all.own_of(own, names, drawing)
+            there = among_all.beside_published(own, names, drawing)
             assert set(there) == {row.area_name for row in given[id] if row.area_level == "authority"}, id
             drawn = among_all.among_all(drawing, there, indicator=about, named=True)
             seen = 0
@@ -138,9 +138,9 @@ def test_a_part_of_a_year_or_another_year_stands_nowhere_among_all(con, newest, 
     drawing = dots.dots(rows, by=dots.Rows("region"), indicator=indicators()["agency_rate"], chosen=())
     names = {row.area_code: row.area_name for row in rows}
     own = beside(con, "agency_rate", {rows[0].period_end: 12.0}, kind=kind)
-    assert among_all.own_of(own, names, drawing) == {}
+    assert among_all.beside_published(own, names, drawing) == {}
     whole = beside(con, "agency_rate", {rows[0].period_end: 12.0})
-    assert len(among_all.own_of(whole, names, drawing)) == 1
+    assert len(among_all.beside_published(whole, names, drawing)) == 1
 
 
 def test_a_member_of_a_joint_return_is_not_set_beside_it(con, newest):
@@ -148,14 +148,19 @@ def test_a_member_of_a_joint_return_is_not_set_beside_it(con, newest):
     drawing = dots.dots(rows, by=dots.Rows("region"), indicator=indicators()["agency_rate"], chosen=())
     names = {code: row.area_name for row in rows for code in (row.area_code, *row.authority_codes)}
     assert KINGSTON in names
-    assert among_all.own_of(beside(con, "agency_rate", {rows[0].period_end: 12.0}, area=KINGSTON), names, drawing) == {}
+    assert (
+        among_all.beside_published(
+            beside(con, "agency_rate", {rows[0].period_end: 12.0}, area=KINGSTON), names, drawing
+        )
+        == {}
+    )
 
 
 def test_a_picture_with_own_figures_says_so_in_every_size_and_nothing_touches(con, newest):
     about, rows = indicators()["agency_rate"], newest["agency_rate"]
     plain = dots.dots(rows, by=dots.Rows("region"), indicator=about, chosen=())
     names = {row.area_code: row.area_name for row in rows}
-    there = among_all.own_of(beside(con, "agency_rate", {rows[0].period_end: 40.0}), names, plain)
+    there = among_all.beside_published(beside(con, "agency_rate", {rows[0].period_end: 40.0}), names, plain)
     picture = Picture(
         headline="Agency", subtitle="", drawing=among_all.among_all(plain, there, indicator=about, named=True),
         alternative="", notes=(among_all.said(there, about),), source="Sources", stamp="", name=("x",), draft=True,
@@ -207,7 +212,7 @@ def test_months_have_whole_years_beside_them_as_strokes_that_nothing_joins(con):
         base=0,
     )  # fmt: skip
     trend = queries.figures.trend(
-        con, authority=BIRMINGHAM, beside=[], others=[], model="2025", indicators=ids, first=2010, last=2100
+        con, authority=BIRMINGHAM, comparators=[], others=[], model="2025", indicators=ids, first=2010, last=2100
     )
     for id, indicator in indicators().items():
         published = [row for row in trend if row.indicator_id == id]

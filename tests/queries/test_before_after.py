@@ -416,8 +416,8 @@ def test_only_a_known_end_is_an_event(opened):
 
 def test_neighbours_are_those_of_the_model(opened):
     rows, _ = view(opened, *CASES[0])
-    trend = queries.figures.trend.frame(opened, authority=DONCASTER, beside=["neighbours"], others=[], model="2025",
-                          indicators=["agency_rate"], first=2017, last=2025)  # fmt: skip
+    trend = queries.figures.trend.frame(opened, authority=DONCASTER, comparators=["neighbours"], others=[],
+                          model="2025", indicators=["agency_rate"], first=2017, last=2025)  # fmt: skip
     median = trend[trend["role"] == "neighbours"].set_index("period_end")["value"]
     ours = rows.set_index("period_end")["neighbours_median"]
     np.testing.assert_allclose(ours, median.reindex(ours.index), atol=1e-9)

@@ -22,7 +22,7 @@ INDICATORS = [
     "absence_rate",
     "icpc_15_days",
 ]
-NO_LIST = {"authority": BIRMINGHAM, "own": [], "model": "2025", "average": "median"}
+NO_LIST = {"authority": BIRMINGHAM, "listed": [], "model": "2025", "average": "median"}
 STATES = ["inadequate", "other-grade", "under-intervention", "no-intervention"]
 
 
@@ -78,13 +78,13 @@ def test_averages_of_lists_again_in_plain_python(indicator, how, opened, facts):
     own = {facts.code[area] for area in (KINGSTON, RICHMOND, BIRMINGHAM, SCILLY)}
     wanted = {
         "neighbours": facts.neighbours["2025", facts.code[BIRMINGHAM]],
-        "own": own,
+        "listed": own,
         "E12000005": {dfe for dfe, region in facts.region.items() if region == "E12000005"},
         "E12000007": {dfe for dfe, region in facts.region.items() if facts.parent.get(region) == "E12000007"},
     }
     rows = compare.groups.frame(
-        opened, authority=BIRMINGHAM, groups=list(wanted), own=[KINGSTON, RICHMOND, BIRMINGHAM, SCILLY], model="2025",
-        average=how, indicator=indicator, measure="published", base=2018, **SPAN,
+        opened, authority=BIRMINGHAM, groups=list(wanted), listed=[KINGSTON, RICHMOND, BIRMINGHAM, SCILLY],
+        model="2025", average=how, indicator=indicator, measure="published", base=2018, **SPAN,
     )  # fmt: skip
     published = {
         (figure.area, figure.on): figure.value for figure in facts.figures(indicator) if figure.level == "region"
@@ -180,7 +180,7 @@ def test_a_joint_return_is_answered_ranked_and_averaged_once(opened):
     assert set(chosen["area_code"]) == {JOINT}
     assert JOINT not in set(rows[rows["role"] == "context"]["area_code"])
     own = compare.groups.frame(
-        opened, authority=BIRMINGHAM, groups=["own"], own=[RICHMOND, KINGSTON], model="2025", average="median",
+        opened, authority=BIRMINGHAM, groups=["own"], listed=[RICHMOND, KINGSTON], model="2025", average="median",
         indicator="agency_rate", measure="published", base=2018, first=2025, last=2025,
     )  # fmt: skip
     assert own[["averaged", "left_out", "value"]].iloc[0].to_list() == [1, 0, 14.9]
@@ -227,7 +227,14 @@ def test_sources_name_ofsted_only_where_judgements_make_the_groups(opened):
 def medians(opened):
     """Return the medians of statistical neighbours, as the authority page has them: value, of how many, of how many."""
     ids = list(compare.series.frame(opened)["indicator_id"])
-    asked = {"beside": ["neighbours"], "others": [], "model": "2025", "indicators": ids, "first": 2009, "last": 2030}
+    asked = {
+        "comparators": ["neighbours"],
+        "others": [],
+        "model": "2025",
+        "indicators": ids,
+        "first": 2009,
+        "last": 2030,
+    }
     # Every fourth authority, and those of joint returns: of every one it takes half a minute.
     every = [row.area_code for row in queries.catalogue.authorities(opened)]
     areas = sorted({*every[::4], RICHMOND, KINGSTON})

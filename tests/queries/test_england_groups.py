@@ -115,7 +115,7 @@ def test_no_authority_is_in_its_own_group(groups):
 @pytest.mark.parametrize("group", ["kind", "grade", "size", "deprivation"])
 @pytest.mark.parametrize("authority", ["E08000017", "E06000017", "E10000016"])
 def test_the_line_of_those_like_an_authority_is_the_median_of_the_same_authorities(con, authority, group):
-    asked = {"own": [], "model": "2025", "average": "median", "measure": "published", "base": 2015}
+    asked = {"listed": [], "model": "2025", "average": "median", "measure": "published", "base": 2015}
     lines = compare.groups(
         con, authority=authority, groups=[group], indicator="agency_rate", first=2025, last=2025, **asked
     )

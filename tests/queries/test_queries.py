@@ -15,8 +15,8 @@ from queries.errors import DatabaseMissing, DatabaseStale
 BIRMINGHAM, DONCASTER, ENGLAND = "E08000025", "E08000017", "E92000001"
 
 
-ALONE = {"beside": [], "others": [], "model": "2025", "first": 2009, "last": 2026}
-BESIDE = ALONE | {"beside": ["england"]}
+ALONE = {"comparators": [], "others": [], "model": "2025", "first": 2009, "last": 2026}
+BESIDE = ALONE | {"comparators": ["england"]}
 
 
 def test_headline_figures_of_birmingham(opened):

@@ -39,8 +39,8 @@ def _is_joint(fact: Fact, groups: Mapping[Key, Sequence[Fact]]) -> bool:
     if code not in _members():
         return False
     own, others = groups[_key(fact)], groups.get((table, indicator, _members()[code][0]), [])
-    blank, told = (own, others) if _is_blank(fact) else (others, own)
-    periods = {each.period for each in told if each.value.number is not None}
+    blank, given = (own, others) if _is_blank(fact) else (others, own)
+    periods = {each.period for each in given if each.value.number is not None}
     return all(map(_is_blank, blank)) and any(each.period in periods for each in blank)
 
 

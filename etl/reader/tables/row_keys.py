@@ -25,14 +25,14 @@ Dates = Mapping[int, Mapping[Part, Part]]  # what the dates of each period colum
 
 def authority_of(number: int, names: Sequence[Column], cells: Cells) -> RowAuthority:
     """Read name and code of the authority together: the code decides, unless the name is another's."""
-    told = [(find_authority(cell.text), column, cell.text) for column in names if (cell := cells.get(column.number))]
-    if not told:
+    named = [(find_authority(cell.text), column, cell.text) for column in names if (cell := cells.get(column.number))]
+    if not named:
         return RowAuthority()
-    _, column, text = next((each for each in reversed(told) if each[1].role == "authority"), told[0])
-    answers = [answer for answer, _, _ in told]
+    _, column, text = next((each for each in reversed(named) if each[1].role == "authority"), named[0])
+    answers = [answer for answer, _, _ in named]
     clash = not _agree([answer.authority for answer in answers if answer.authority])
-    if not clash and len(told) > 1:  # two authorities of one name, of which only the code tells which
-        answers = [answer for answer, each, _ in told if each.role == "code" and answer.authority] or answers
+    if not clash and len(named) > 1:  # two authorities of one name, of which only the code tells which
+        answers = [answer for answer, each, _ in named if each.role == "code" and answer.authority] or answers
     return RowAuthority(UNKNOWN if clash else _surest(answers), (number, column.number), text, clash)
 
 
@@ -49,10 +49,10 @@ def _surest(answers: Sequence[Answer]) -> Answer:
     """Take what is sure, else a summary row or a place elsewhere, else what may be several."""
     if len(answers) == 1:
         return answers[0]
-    told = [answer for answer in answers if answer != UNKNOWN]
-    sure = next((answer for answer in told if answer.authority), None)
-    other = next((answer for answer in told if answer.summary or answer.foreign), None)
-    return sure or other or (told or [UNKNOWN])[0]
+    named = [answer for answer in answers if answer != UNKNOWN]
+    sure = next((answer for answer in named if answer.authority), None)
+    other = next((answer for answer in named if answer.summary or answer.foreign), None)
+    return sure or other or (named or [UNKNOWN])[0]
 
 
 def measure_of(number: int, measures: Sequence[Column], cells: Cells) -> RowMeasure:

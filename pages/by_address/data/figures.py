@@ -102,7 +102,7 @@ def _packed(name: str, table: Table) -> bytes:
     tables = {name: table} | {beside: _of(beside, name, table) for beside in ("breaks", "notes")}
     others = {f"citation.{ending}": _cited(ending, name, table).encode() for ending in citation.ENDINGS}
     described = {f"{name}.csv-metadata.json": _described(name, table)}
-    return archive(tables, as_csv, ending="csv", beside=others | described)
+    return archive(tables, as_csv, ending="csv", more=others | described)
 
 
 def _of(dataset: str, name: str, table: Table) -> Table:

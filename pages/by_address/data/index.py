@@ -27,7 +27,7 @@ def answer(request: Request) -> Response:
     read(request.query_params, known(), filters=(), paged=False)  # nothing can be chosen
     site = root(request.scope)
     return kept(
-        request, lambda: Made(json.dumps(index(site), ensure_ascii=False).encode(), "application/json"), beside=site
+        request, lambda: Made(json.dumps(index(site), ensure_ascii=False).encode(), "application/json"), site=site
     )
 
 

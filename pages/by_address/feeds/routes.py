@@ -21,7 +21,7 @@ def _releases(request: Request) -> Response:
     from pages.by_address.site import root
 
     site = root(request.scope)
-    return kept(request, lambda: Made(calendar(site, version().built_at), f"{TYPE}; charset=utf-8"), beside=site)
+    return kept(request, lambda: Made(calendar(site, version().built_at), f"{TYPE}; charset=utf-8"), site=site)
 
 
 def _feed(request: Request) -> Response:
@@ -41,4 +41,4 @@ def _feed(request: Request) -> Response:
             raise Problem(404, "There is a feed of england, and one of each authority by its nine-character code.")
         return Made(write(found), f"{kind}; charset=utf-8")
 
-    return kept(request, made, beside=site)
+    return kept(request, made, site=site)

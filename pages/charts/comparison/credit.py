@@ -33,9 +33,9 @@ def credit(
             "rank": "rank, 1 is the lowest: ", "since": f"by years since intervention {asked.event}: "}  # fmt: skip
     what = "; ".join(measured(about) for about in both)
     more = ["claims are of whoever is named"] * claims
-    own = ["your own figures, DRAFT"] if any(line.role == "own" for line in lines) else []
+    drafts = ["your own figures, DRAFT"] if any(line.role == "own" for line in lines) else []
     return sources.credit(
         f"{who}: {kind.get(asked.measure, '')}{what}", both,
-        more=[*own, *more], register=lanes or asked.measure == "since",
+        more=[*drafts, *more], register=lanes or asked.measure == "since",
         letters=sources.WIDE if columns == 1 else sources.BESIDE,
     )  # fmt: skip

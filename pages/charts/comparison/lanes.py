@@ -26,8 +26,8 @@ def lanes(phases: Mapping[str, Sequence[Phase]], across: Across) -> Panel | None
     across
         The axis of dates.
     """
-    bars = {name: _bars(own, across) for name, own in phases.items()}
-    shown = [name for name, own in bars.items() if own]
+    bars = {name: _bars(each, across) for name, each in phases.items()}
+    shown = [name for name, drawn in bars.items() if drawn]
     if not shown:
         return None
     return Panel(

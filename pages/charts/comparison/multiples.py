@@ -34,13 +34,13 @@ def multiples(lines: Sequence[Line], asked: Asked) -> list[Drawing]:
         The columns, from left to right; the panels run down each. All have the same axes.
     """
     england = [line for line in lines if line.role in ("england", "own")]
-    own = sorted((line for line in lines if line.role == "chosen"), key=lambda line: line.name)
-    alone = [*own, *(line for line in lines if line.role == "group")]
+    chosen = sorted((line for line in lines if line.role == "chosen"), key=lambda line: line.name)
+    alone = [*chosen, *(line for line in lines if line.role == "group")]
     columns = min(MOST_COLUMNS, math.ceil(len(alone) / DEEP)) or 1
     deep = math.ceil(len(alone) / columns)
     low, high = limits(lines, asked)
     axis = _across([*alone, *england], asked)
-    panels = [_panel(line, england, own, asked, low, high) for line in alone]
+    panels = [_panel(line, england, chosen, asked, low, high) for line in alone]
     return [
         Drawing(panels=tuple(panels[start : start + deep]), across=axis, left=42, right=60)
         for start in range(0, len(panels), deep)
@@ -56,10 +56,10 @@ def _across(lines: Sequence[Line], asked: Asked) -> Across:
     return replace(axis, ticks=ends, minor=tuple(tick.at for tick in axis.ticks))
 
 
-def _panel(line: Line, england: Sequence[Line], own: Sequence[Line], asked: Asked, low: float, high: float) -> Panel:
+def _panel(line: Line, england: Sequence[Line], chosen: Sequence[Line], asked: Asked, low: float, high: float) -> Panel:
     """Draw one line before the others, under its name."""
     plain = _plain(line)
-    others = [drawn(other, asked) for other in own if other is not line] if asked.context else []
+    others = [drawn(other, asked) for other in chosen if other is not line] if asked.context else []
     return Panel(
         title=line.name,
         tall=TALL,

@@ -41,11 +41,11 @@ def _figures(name: str, point: Dot, asked: Asked) -> Lines:
 def pair(name: str, point: Dot, asked: Asked) -> Lines:
     """Write both figures of a point of a path with their dates."""
     odd = ("unusual value, see notes",) if point.unusual else ()
-    own = figure(point.value, point.status, unit=asked.about.unit, decimals=asked.about.decimals)
+    written = figure(point.value, point.status, unit=asked.about.unit, decimals=asked.about.decimals)
     other = figure(point.other_value, point.other_status, unit=asked.other.unit, decimals=asked.other.decimals)
     return (
         name,
-        f"{asked.about.short_title}: {own}, {day(point.period_end)}",
+        f"{asked.about.short_title}: {written}, {day(point.period_end)}",
         f"{asked.other.short_title}: {other}, {day(point.other_period_end)}",
         *odd,
     )

@@ -54,9 +54,9 @@ def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) ->
         marks=tuple(_mark(row, look, n, asked) for n, (row, look) in enumerate(chosen)),
         labels=tuple(_label(row, n, asked, axis) for n, (row, _) in enumerate(chosen)),
     )
-    told = listed([", ".join(_named(row, asked)) for row, _ in chosen])
+    places = listed([", ".join(_named(row, asked)) for row, _ in chosen])
     least, most = (_written(row, asked) for row in (min(known, key=_value), max(known, key=_value)))
-    alternative = f"{title}: {told}. The lowest is {least}, the highest {most}."
+    alternative = f"{title}: {places}. The lowest is {least}, the highest {most}."
     return Drawing(panels=(panel,), across=axis, between=0), alternative
 
 
@@ -91,10 +91,10 @@ def _named(row: AuthorityYear, asked: Asked) -> Lines:
     """Name an authority with its figure, and its place among all with the range of it."""
     place = "not ranked: small numbers" if row.rank is None else f"{row.rank} of {row.ranked_of}"
     span = f" ({row.rank_low} to {row.rank_high})" if row.rank is not None and row.rank_low is not None else ""
-    own = _written(row, asked)
-    if len(row.area_name) + len(own) > WIDTH:
-        return row.area_name, f"{own}, {place}{span}"
-    return f"{row.area_name} {own}", f"{place}{span}"
+    written = _written(row, asked)
+    if len(row.area_name) + len(written) > WIDTH:
+        return row.area_name, f"{written}, {place}{span}"
+    return f"{row.area_name} {written}", f"{place}{span}"
 
 
 def _label_lines(row: AuthorityYear, asked: Asked) -> Lines:

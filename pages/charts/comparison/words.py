@@ -144,21 +144,21 @@ def left_out(names: Mapping[str, str], rows: Sequence[Row], lines: Sequence[Line
     reasons: dict[str, list[str]] = {}
     for code, name in names.items():
         if code not in drawn:
-            own = [row for row in rows if row.role == "chosen" and row.asked_code == code]
-            reasons.setdefault(_reason(own, asked), []).append(name)
+            of_chosen = [row for row in rows if row.role == "chosen" and row.asked_code == code]
+            reasons.setdefault(_reason(of_chosen, asked), []).append(name)
     return [f"{listed(missing)}: {reason}; left out." for reason, missing in reasons.items()]
 
 
-def _reason(own: Sequence[Row], asked: Asked) -> str:
-    if asked.measure == "since" and not any(isinstance(row, Since) and row.recorded_on for row in own):
+def _reason(of_chosen: Sequence[Row], asked: Asked) -> str:
+    if asked.measure == "since" and not any(isinstance(row, Since) and row.recorded_on for row in of_chosen):
         return f"no known date on which intervention {asked.event}"
-    if asked.measure == "against" and own and own[0].position > IN_ONE_CHART:
+    if asked.measure == "against" and of_chosen and of_chosen[0].position > IN_ONE_CHART:
         return f"one against another draws the first {IN_ONE_CHART} authorities"
-    if asked.measure == "rank" and any(row.tiny for row in own):
+    if asked.measure == "rank" and any(row.tiny for row in of_chosen):
         return "very small, so without a rank"
-    if any(row.value is not None for row in own):
+    if any(row.value is not None for row in of_chosen):
         return f"no figure of {asked.base} to compare with" if asked.measure == "index" else NOTHING
-    known = Counter(row.status for row in own)
+    known = Counter(row.status for row in of_chosen)
     return f"{NOTHING} ({REASONS[_commonest(known)]})" if set(known) - {"not_available"} else NOTHING
 
 

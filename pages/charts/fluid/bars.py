@@ -25,10 +25,10 @@ def background(fill: Fill) -> str:
 
 def bars(panel: Panel, axis: Across) -> str:
     """Write the bars of a panel as far as they lie in it."""
-    return "".join(_bar(bar, panel, axis) for bar in panel.bars if _seen(bar, axis))
+    return "".join(_bar(bar, panel, axis) for bar in panel.bars if _visible(bar, axis))
 
 
-def _seen(bar: Bar, axis: Across) -> bool:
+def _visible(bar: Bar, axis: Across) -> bool:
     return across(bar.left, axis) < 1 and across(bar.right, axis) > 0
 
 
@@ -54,8 +54,8 @@ def _words(bar: Bar, tall: float) -> Iterator[str]:
         if bar.over:
             yield _word(lines, bar, f"font-size:{letters:.1f}px")
         elif need < under and letters >= SMALLEST:
-            seen = f"max-width:max(0px,min((100cqw - {need:.1f}px)*999,({under:.1f}px - 100cqw)*999))"
-            yield _word(lines, bar, f"font-size:min({letters:.1f}px,(100cqw - {PAD}px)/{wide:.2f});{seen}")
+            fits = f"max-width:max(0px,min((100cqw - {need:.1f}px)*999,({under:.1f}px - 100cqw)*999))"
+            yield _word(lines, bar, f"font-size:min({letters:.1f}px,(100cqw - {PAD}px)/{wide:.2f});{fits}")
             under = need
 
 

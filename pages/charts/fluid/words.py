@@ -108,9 +108,9 @@ def axis(drawing: Drawing) -> str:
     named = []
     for back, tick in enumerate(reversed(ticks)):
         step = next(step for step in STEPS if back % step == 0)
-        seen = "" if step == STEPS[0] else f"max-width:max(0px,(100cqw - {wide * len(ticks) / step:.0f}px)*999)"
+        fits = "" if step == STEPS[0] else f"max-width:max(0px,(100cqw - {wide * len(ticks) / step:.0f}px)*999)"
         where = percent(across(tick.at, drawing.across))
         named.append(
-            f'<i style="left:{where}"></i><span style="left:{where}"><b style="{seen}">{escape(tick.words)}</b></span>'
+            f'<i style="left:{where}"></i><span style="left:{where}"><b style="{fits}">{escape(tick.words)}</b></span>'
         )
     return f'<div class="axis">{"".join(named)}</div>'

@@ -15,7 +15,7 @@ class Bar:
     ----------
     words
         What may be written in it, the longest first; each may have two lines, parted by a line feed.
-    beside
+    words_beside
         Whether the words may stand beside it where it is too short for them.
     over
         Whether the first of the words is written though it reaches beyond both sides of a narrow bar.
@@ -35,7 +35,7 @@ class Bar:
     high: float
     fill: Fill
     words: tuple[str, ...] = ()
-    beside: bool = False
+    words_beside: bool = False
     over: bool = False
     untold: str = ""
     said: Lines = ()

@@ -95,7 +95,7 @@ def _stepped(run: Sequence[tuple[X, float, float]]) -> Iterable[tuple[X, float, 
 
 def _alike(bar: Bar) -> tuple[str, bool, bool, bool]:
     """Return what bars of one trace have in common."""
-    return repr(bar.fill), bar.over, bar.beside, bool(bar.said)
+    return repr(bar.fill), bar.over, bar.words_beside, bool(bar.said)
 
 
 def _bars(bars: list[Bar], axis: str) -> Trace:
@@ -111,9 +111,9 @@ def _bars(bars: list[Bar], axis: str) -> Trace:
         "base": [at(bar.left) for bar in bars],
         "x": [_length(bar) * (DAY if dated else 1) for bar in bars],
         "text": [bar.words[0].replace("\n", "<br>") if bar.words else "" for bar in bars],
-        "textposition": "auto" if one.beside else "inside", "insidetextanchor": "middle", "textangle": 0,
+        "textposition": "auto" if one.words_beside else "inside", "insidetextanchor": "middle", "textangle": 0,
         "insidetextfont": font, "outsidetextfont": font | {"color": theme.TEXT},
-        "constraintext": "none" if one.over or one.beside else "both",
+        "constraintext": "none" if one.over or one.words_beside else "both",
         "marker": {
             "color": fill.colour,
             "line": {"color": fill.edge or fill.colour, "width": 1 if fill.edge else 0},

@@ -10,7 +10,7 @@ from pages.charts.svg.scene import Box, Path, Scene, Text, hatched, meet, rectan
 from pages.charts.svg.sizes import Size
 
 SMALLEST = 0.7  # of small letters: below it words in a low bar cannot be read
-SEEN = 1.2  # of small letters, that a bar must be wide for its pattern, or a sign in it, to be seen
+VISIBLE = 1.2  # of small letters, that a bar must be wide for its pattern, or a sign in it, to be seen
 
 
 def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, open_: str = "?") -> list[str]:
@@ -22,17 +22,17 @@ def draw_bars(scene: Scene, bars: Sequence[Bar], frame: Frame, size: Size, *, op
         _sign(scene, bar, box, size)
     unsaid: list[str] = []
     for bar, box in boxes:
-        others = [other for _, other in boxes if other is not box] if bar.beside else []
-        told = not bar.words or any(_name(scene, bar, words, box, others, frame, size, open_) for words in bar.words)
-        if not told and bar.untold:
+        others = [other for _, other in boxes if other is not box] if bar.words_beside else []
+        named = not bar.words or any(_name(scene, bar, words, box, others, frame, size, open_) for words in bar.words)
+        if not named and bar.untold:
             unsaid.append(bar.untold)
     return unsaid
 
 
 def explained(bars: Sequence[Bar], frame: Frame, size: Size) -> tuple[str, ...]:
     """Return what notes must say of the patterns and signs of bars that can be seen, each once."""
-    seen = [bar.explained for bar, box in _boxes(bars, frame, size) if box[2] - box[0] > SEEN * size.small]
-    return tuple(dict.fromkeys(filter(None, seen)))
+    visible = [bar.explained for bar, box in _boxes(bars, frame, size) if box[2] - box[0] > VISIBLE * size.small]
+    return tuple(dict.fromkeys(filter(None, visible)))
 
 
 def _boxes(bars: Sequence[Bar], frame: Frame, size: Size) -> list[tuple[Bar, Box]]:
@@ -62,7 +62,7 @@ def fill_box(scene: Scene, fill: Fill, box: Box, size: Size) -> None:
 def _sign(scene: Scene, bar: Bar, box: Box, size: Size) -> None:
     """Write the sign of a bar in its middle, where that can be seen."""
     letters = min(size.small, (box[3] - box[1]) / 1.25)
-    if bar.sign and box[2] - box[0] > max(SEEN * size.small, width(bar.sign, letters)):
+    if bar.sign and box[2] - box[0] > max(VISIBLE * size.small, width(bar.sign, letters)):
         _inside(scene, bar, bar.sign, box, letters, bold=True)
 
 
@@ -84,7 +84,7 @@ def _name(
     held = wide + 2 * pad <= box[2] - box[0] and (bar.fill.hatch != "x" or text == open_)
     if (held and not bar.sign) or (bar.over and letters >= SMALLEST * size.small):
         return _inside(scene, bar, text, box, letters, bold=text == open_)
-    if not bar.beside:
+    if not bar.words_beside:
         return False
     level = [other for other in others if _level(box, other)]
     reached = max([box[2], *(other[2] for other in level if other[0] <= box[2] + 2 and other[2] > box[2])])

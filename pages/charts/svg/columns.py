@@ -47,21 +47,21 @@ def least_needed(drawing: Drawing, size: Size) -> float:
 
 
 def draw_columns(
-    scene: Scene, drawing: Drawing, top: float, bottom: float, size: Size, beside: frozenset[End]
+    scene: Scene, drawing: Drawing, top: float, bottom: float, size: Size, outside: frozenset[End]
 ) -> tuple[Unplaced, bool]:
     """Draw every column between two heights; return what found no room, and whether all have the height they need."""
     parts = columns(drawing, size)
     shared = _shared([heights(part.drawing, part.size, bottom - top) for part in parts])
     found = Unplaced()
     right = max(
-        ends_room(labels(part.drawing, rows, part.size, beside), part.size)
+        ends_room(labels(part.drawing, rows, part.size, outside), part.size)
         for part, rows in zip(parts, shared, strict=True)
     )
     for part, rows in zip(parts, shared, strict=True):
-        own = scene if len(parts) == 1 else Scene(width=part.size.width, height=scene.height)
-        found = found.and_also(draw_panels(own, part.drawing, rows, top, part.size, beside, right=right))
-        if own is not scene:
-            scene.add(*_moved(own, part.left))
+        drawn_on = scene if len(parts) == 1 else Scene(width=part.size.width, height=scene.height)
+        found = found.and_also(draw_panels(drawn_on, part.drawing, rows, top, part.size, outside, right=right))
+        if drawn_on is not scene:
+            scene.add(*_moved(drawn_on, part.left))
     return found, all(rows.least for rows in shared)
 
 

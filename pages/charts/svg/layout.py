@@ -97,19 +97,19 @@ def _once(picture: Picture, size: Size, before: Unplaced, most: float) -> Made:
     """Draw with notes of what found no room before; a label that finds none in the plot goes beside it."""
     said = dict.fromkeys([*before.words, *picture.notes, *before.explained])
     notes = fitting(list(said), size.width - 2 * MARGIN * size.base, most, size)
-    beside: frozenset[End] = frozenset()
+    outside: frozenset[End] = frozenset()
     while True:  # each time at least one label more goes beside the plot
         scene = Scene(width=size.width, height=size.height)
         top = draw_heading(scene, picture, size)
         bottom = draw_footing(scene, picture, notes, size)
-        found, enough = draw_columns(scene, picture.drawing, top, bottom, size, beside)
+        found, enough = draw_columns(scene, picture.drawing, top, bottom, size, outside)
         if not found.ends:
             break
-        beside |= set(found.ends)
+        outside |= set(found.ends)
     if picture.draft:
         draw_draft(scene, size)
-    told = not picture.simpler or {*before.words, *found.words} <= set(notes)
-    return Made(picture=picture, scene=scene, found=found, fits=enough and told)
+    noted = not picture.simpler or {*before.words, *found.words} <= set(notes)
+    return Made(picture=picture, scene=scene, found=found, fits=enough and noted)
 
 
 def _lacking(picture: Picture, size: Size) -> float:

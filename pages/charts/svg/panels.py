@@ -15,7 +15,7 @@ from pages.charts.svg.sizes import Size
 
 
 def draw_panels(
-    scene: Scene, drawing: Drawing, rows: Heights, top: float, size: Size, beside: frozenset[End], *, right: float = 0
+    scene: Scene, drawing: Drawing, rows: Heights, top: float, size: Size, outside: frozenset[End], *, right: float = 0
 ) -> Unplaced:
     """Draw the panels.
 
@@ -25,7 +25,7 @@ def draw_panels(
         The heights of their parts.
     top
         Where they begin.
-    beside
+    outside
         The labels of lines that found no room in the plot, though they end before the axis does.
     right
         Room for labels at the right that another column needs.
@@ -35,7 +35,7 @@ def draw_panels(
     Unplaced
         What found no room in them.
     """
-    made = labels(drawing, rows, size, beside)
+    made = labels(drawing, rows, size, outside)
     frames = _frames(drawing, rows, top, max(right, ends_room(made, size)), size)
     found = Unplaced()
     if frames and drawing.across.top:  # before what is written in the panels: words over its figures could not be read
@@ -44,24 +44,24 @@ def draw_panels(
         _title(scene, panel, drawing, frame, size)
         if n == under(drawing) and not drawing.across.top:
             draw_across(scene, frame, size)
-        within = [end for end in panel.ends if end.early and end not in beside]
+        within = [end for end in panel.ends if end.early and end not in outside]
         found = found.and_also(draw_panel(scene, panel, frame, own, within, size))
     return found
 
 
-def labels(drawing: Drawing, rows: Heights, size: Size, beside: frozenset[End]) -> list[list[Written]]:
+def labels(drawing: Drawing, rows: Heights, size: Size, outside: frozenset[End]) -> list[list[Written]]:
     """Lay out the labels that stand beside each panel."""
     return [
-        written([end for end in panel.ends if not end.early or end in beside], size, tall)
+        written([end for end in panel.ends if not end.early or end in outside], size, tall)
         for panel, tall in zip(drawing.panels, rows.panels, strict=True)
     ]
 
 
-def _frames(drawing: Drawing, rows: Heights, top: float, beside: float, size: Size) -> list[Frame]:
+def _frames(drawing: Drawing, rows: Heights, top: float, room: float, size: Size) -> list[Frame]:
     """Return where each panel stands; the axis across takes its room above all, or under its own panel."""
     margin = MARGIN * size.base
     left = margin + max((up_room(panel, size) for panel in drawing.panels), default=0.0)
-    right = size.width - margin - beside
+    right = size.width - margin - room
     after = [rows.axis if n == under(drawing) and not drawing.across.top else 0.0 for n in range(len(drawing.panels))]
     frames = []
     top += rows.axis if drawing.across.top else 0.0

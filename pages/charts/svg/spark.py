@@ -56,8 +56,9 @@ def _bands(usual: Sequence[Between], place: Callable[[date, float], str]) -> str
     """Draw the band, broken where the series is."""
     drawn = ""
     for _, run in groupby(usual, key=lambda each: each[3]):
-        own = list(run)
-        edge = [place(when, high) for when, _, high, _ in own] + [place(when, low) for when, low, _, _ in own[::-1]]
+        stretch = list(run)
+        above = [place(when, high) for when, _, high, _ in stretch]
+        edge = above + [place(when, low) for when, low, _, _ in stretch[::-1]]
         drawn += f'<path d="M{"L".join(edge)}z" />'
     return drawn
 

@@ -18,12 +18,14 @@ HEIGHTS = (0.22, 0.78)  # of the panel, at which DRAFT stands across it
 KEY = Entry(words="large ring: your own figure, DRAFT", sign="◯")
 
 
-def own_of(own: Sequence[WithPublished], names: Mapping[str, str], drawn: Drawing) -> dict[str, WithPublished]:
+def beside_published(
+    figures: Sequence[WithPublished], names: Mapping[str, str], drawn: Drawing
+) -> dict[str, WithPublished]:
     """Return the own figures that have a published one to stand beside, by the name of its mark.
 
     Parameters
     ----------
-    own
+    figures
         Of the indicator and the date that are shown.
     names
         Under which each authority stands in the chart, by area code.
@@ -33,45 +35,47 @@ def own_of(own: Sequence[WithPublished], names: Mapping[str, str], drawn: Drawin
     there = {mark.said[0] for panel in drawn.panels for mark in panel.marks if mark.said}
     return {
         names[each.asked_code]: each
-        for each in own
+        for each in figures
         if each.comparable and not each.joint and each.value is not None and names.get(each.asked_code) in there
     }
 
 
-def among_all(drawn: Drawing, own: Mapping[str, WithPublished], *, indicator: Indicator, named: bool) -> Drawing:
+def among_all(drawn: Drawing, figures: Mapping[str, WithPublished], *, indicator: Indicator, named: bool) -> Drawing:
     """Add the marks of own figures to a drawing of every authority, with DRAFT across it.
 
     Parameters
     ----------
     drawn
         Marks on rows, figures across.
-    own
-        As of `own_of`.
+    figures
+        As of `beside_published`.
     indicator
         What is shown.
     named
         Whether a mark is named: where the rows have no names of authorities.
     """
-    across = _wide_enough(drawn.across, [each.value or 0.0 for each in own.values()], indicator)
-    panels = tuple(_with(panel, own, across, indicator, named=named and len(own) <= NAMED) for panel in drawn.panels)
+    across = _wide_enough(drawn.across, [each.value or 0.0 for each in figures.values()], indicator)
+    panels = tuple(
+        _with(panel, figures, across, indicator, named=named and len(figures) <= NAMED) for panel in drawn.panels
+    )
     draft = tuple(watermark(across, panels[0].up.high * share) for share in HEIGHTS)
     first = replace(panels[0], labels=(*panels[0].labels, *draft))
     return replace(drawn, across=across, panels=(first, *panels[1:]))
 
 
 def _with(
-    panel: Panel, own: Mapping[str, WithPublished], across: Across, indicator: Indicator, *, named: bool
+    panel: Panel, figures: Mapping[str, WithPublished], across: Across, indicator: Indicator, *, named: bool
 ) -> Panel:
     """Add the marks of own figures to the panel in which their authorities stand."""
     heights = {mark.said[0]: mark.y for mark in panel.marks if mark.said}
-    marks = tuple(_mark(name, each, heights[name], indicator) for name, each in own.items() if name in heights)
+    marks = tuple(_mark(name, each, heights[name], indicator) for name, each in figures.items() if name in heights)
     labels = tuple(_label(mark, across) for mark in marks) if named else ()
     return replace(panel, marks=(*panel.marks, *marks), labels=(*panel.labels, *labels))
 
 
-def _mark(name: str, own: WithPublished, y: float, indicator: Indicator) -> Mark:
-    said = (f"{name}, own DRAFT", f"{written(own.value, indicator)}, {day(own.period_end)}")
-    return Mark(x=own.value or 0.0, y=y, symbol="circle", size=SIZE, colour=theme.OWN, hollow=True, said=said)
+def _mark(name: str, row: WithPublished, y: float, indicator: Indicator) -> Mark:
+    said = (f"{name}, own DRAFT", f"{written(row.value, indicator)}, {day(row.period_end)}")
+    return Mark(x=row.value or 0.0, y=y, symbol="circle", size=SIZE, colour=theme.OWN, hollow=True, said=said)
 
 
 def _label(mark: Mark, across: Across) -> Label:
@@ -93,11 +97,11 @@ def _wide_enough(across: Across, values: Sequence[float], indicator: Indicator) 
     return replace(across, last=high, ticks=ticks)
 
 
-def said(own: Mapping[str, WithPublished], indicator: Indicator) -> str:
+def said(figures: Mapping[str, WithPublished], indicator: Indicator) -> str:
     """Say whose own figures are drawn, and the published ones beside them."""
-    each = [f"{name} {written(one.value, indicator)}{_published(one, indicator)}" for name, one in own.items()]
+    each = [f"{name} {written(one.value, indicator)}{_published(one, indicator)}" for name, one in figures.items()]
     return f"Your own figures (DRAFT, unpublished), drawn hollow: {'; '.join(each)}." if each else ""
 
 
-def _published(own: WithPublished, indicator: Indicator) -> str:
-    return "" if own.published_value is None else f" (published {figure_of(own.published_value, indicator)})"
+def _published(row: WithPublished, indicator: Indicator) -> str:
+    return "" if row.published_value is None else f" (published {figure_of(row.published_value, indicator)})"

@@ -17,13 +17,13 @@ NO_PART = "Your own figures (DRAFT) are drawn alone: they take no part in the di
 
 
 def around_event(
-    own: Sequence[WithPublished], rows: Sequence[Difference], *, name: str, indicator: Indicator, span: int
+    figures: Sequence[WithPublished], rows: Sequence[Difference], *, name: str, indicator: Indicator, span: int
 ) -> list[series.Figure]:
     """Return the own figures that can stand on the years of a before and after view, by date.
 
     Parameters
     ----------
-    own
+    figures
         Of one authority and indicator.
     rows
         Of `queries.before_after.differences`: one stretch of the series, from one break to the next.
@@ -33,7 +33,7 @@ def around_event(
         Years on each side of the event, at most.
     """
     years = {row.period_end: row.years_since for row in rows}
-    placed = [(_since(each, years), each) for each in own if each.comparable and each.value is not None]
+    placed = [(_since(each, years), each) for each in figures if each.comparable and each.value is not None]
     there = sorted((since, each) for since, each in placed if since is not None and since <= span and not each.joint)
     return [
         series.Figure(
@@ -44,14 +44,14 @@ def around_event(
     ]  # fmt: skip
 
 
-def _since(own: WithPublished, years: Mapping[date, int]) -> int | None:
+def _since(row: WithPublished, years: Mapping[date, int]) -> int | None:
     """Return the year of a figure: that of the published one, or so many after the last, if no break lies between."""
-    if own.period_end in years:
-        return years[own.period_end]
-    before = own.newest_before_end
-    if before is None or before not in years or own.broken:
+    if row.period_end in years:
+        return years[row.period_end]
+    before = row.newest_before_end
+    if before is None or before not in years or row.broken:
         return None
-    return years[before] + own.period_end.year - before.year
+    return years[before] + row.period_end.year - before.year
 
 
 def line(figures: Sequence[series.Figure], name: str) -> Line:

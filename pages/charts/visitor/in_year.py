@@ -77,7 +77,7 @@ def in_year(rows: Sequence[WithPublished], indicator: Indicator, kind: str, publ
         strokes: on the same scale where that can be, else on one of their own below.
     """
     near = _near(rows, published, kind)
-    own = Line(
+    drawn = Line(
         name=WORDS[kind], look=Look(colour=theme.OWN, dash="dot", symbol=SYMBOLS[kind], size=9),
         runs=tuple(tuple(_point(row, indicator) for row in run) for run in _runs(rows, kind)),
     )  # fmt: skip
@@ -85,7 +85,7 @@ def in_year(rows: Sequence[WithPublished], indicator: Indicator, kind: str, publ
     below = [years_beside.panel(near, indicator)] if near and not beside else []
     axis = _across([row.period_end for row in rows], years_beside.days(near, indicator))
     return Drawing(
-        panels=(_panel(own, beside, indicator, axis), *below), across=axis, left=52, right=108 if near else 20
+        panels=(_panel(drawn, beside, indicator, axis), *below), across=axis, left=52, right=108 if near else 20
     )
 
 
@@ -93,12 +93,12 @@ def _near(rows: Sequence[WithPublished], published: Sequence[Trend], kind: str) 
     return [] if kind == "other" else years_beside.near(published, rows[0].period_end)
 
 
-def _panel(own: Line, beside: Sequence[Trend], indicator: Indicator, axis: Across) -> Panel:
-    values = [point.y for point in own.points] + [row.value or 0.0 for row in beside]
+def _panel(drawn: Line, beside: Sequence[Trend], indicator: Indicator, axis: Across) -> Panel:
+    values = [point.y for point in drawn.points] + [row.value or 0.0 for row in beside]
     up = axes.figures_up(values, indicator.unit, most=5)
     whole = (years_beside.line(beside, indicator),) if beside else ()
     return Panel(
-        tall=HEIGHT, up=up, lines=(*whole, own), ends=years_beside.end(beside, indicator),
+        tall=HEIGHT, up=up, lines=(*whole, drawn), ends=years_beside.end(beside, indicator),
         labels=(watermark(axis, up.high / 2),),
     )  # fmt: skip
 

@@ -44,25 +44,25 @@ def role(row: WithPublished, indicator: Indicator) -> str:
 
 
 def visitor_lines(
-    own: Sequence[WithPublished], names: Mapping[str, str], asked: Asked, beside: Sequence[Line] = ()
+    figures: Sequence[WithPublished], names: Mapping[str, str], asked: Asked, published: Sequence[Line] = ()
 ) -> list[Line]:
     """Return a line of a visitor's own figures for each authority that has some on the dates that are reported.
 
     Parameters
     ----------
-    own
+    figures
         Rows of `queries.visitor.with_published`, asked with the measure of the comparison.
     names
         Of the authorities that are compared, by code, in their order.
     asked
         How the comparison is asked for.
-    beside
+    published
         The published lines; of years since an event they know when it was.
     """
     if asked.refused or asked.measure not in MEASURES:
         return []
-    events = {line.points[0].asked_code: line.points[0] for line in beside if line.role == "chosen"}
-    rows = [row for row in own if row.comparable and row.indicator_id == asked.about.id and row.shown is not None]
+    events = {line.points[0].asked_code: line.points[0] for line in published if line.role == "chosen"}
+    rows = [row for row in figures if row.comparable and row.indicator_id == asked.about.id and row.shown is not None]
     lines = []
     for place, (code, name) in enumerate(names.items()):
         points = sorted((row for row in rows if row.asked_code == code), key=lambda row: row.period_end)

@@ -11,26 +11,26 @@ KINDS = {"own": "", "own_other": ", other dates", "own_month": ", months", "own_
 
 
 def visitor_trend(
-    own: Sequence[WithPublished], indicators: Sequence[Indicator], names: Mapping[str, str]
+    figures: Sequence[WithPublished], indicators: Sequence[Indicator], names: Mapping[str, str]
 ) -> list[Trend]:
     """Return a row for each own figure that can stand beside annual ones, by date, with a role that begins with own.
 
     Parameters
     ----------
-    own
+    figures
         Of `queries.visitor.with_published`, of authorities of the timeline.
     indicators
         What the timeline shows.
     names
         What to call each authority's own figures: nothing for the chosen one.
     """
-    return sorted(_rows(own, {each.id: each for each in indicators}, names), key=lambda row: row.period_end)
+    return sorted(_rows(figures, {each.id: each for each in indicators}, names), key=lambda row: row.period_end)
 
 
 def _rows(
-    own: Sequence[WithPublished], indicators: Mapping[str, Indicator], names: Mapping[str, str]
+    figures: Sequence[WithPublished], indicators: Mapping[str, Indicator], names: Mapping[str, str]
 ) -> Iterator[Trend]:
-    for row in own:
+    for row in figures:
         about = indicators.get(row.indicator_id)
         if about and (drawn_as := role(row, about)):
             yield _row(row, drawn_as, names[row.asked_code])

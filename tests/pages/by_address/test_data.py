@@ -74,7 +74,7 @@ def test_figures_are_those_of_the_page_of_an_authority(rows_of, opened):
     """What `/authority` draws over a grid of authorities and of all indicators, joint returns among them."""
     codes = [BIRMINGHAM, "E08000017", "E09000027", "E06000062", "E10000006", "E06000053"]
     for code in codes:
-        asked = {"beside": [], "others": [], "model": "2025", "first": 2009, "last": 2026}
+        asked = {"comparators": [], "others": [], "model": "2025", "first": 2009, "last": 2026}
         drawn = queries.figures.trend(opened, authority=code, indicators=list(indicators()), **asked)
         shown = {
             (row.indicator_id, row.period_end.isoformat()): (row.area_code, row.value, row.status)

@@ -138,7 +138,7 @@ def test_nothing_of_a_visitor_is_drawn(app, monkeypatch):
         ours = picture_of(found.place, dict(found.address))
         assert not ours.picture.draft
     assert all(each is None or not (each.records or each.data) for each in seen)
-    assert given.seen(), "after it pages are shown as before"
+    assert given.page_is_wanted(), "after it pages are shown as before"
 
 
 def test_a_picture_names_the_address_that_is_set_and_never_the_host_of_a_request(app, monkeypatch):

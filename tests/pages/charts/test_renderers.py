@@ -78,7 +78,7 @@ def row(chance: random.Random, n: int) -> Panel:
              Fill(colour="#ffffff", edge="#3d3d3d", hatch="/")]  # fmt: skip
     bars = tuple(
         Bar(
-            left=a, right=b, low=-0.5, high=0.5, fill=chance.choice(fills), beside=chance.random() < 0.5,
+            left=a, right=b, low=-0.5, high=0.5, fill=chance.choice(fills), words_beside=chance.random() < 0.5,
             words=(chance.choice(["Direction with commissioner", "Good\nILACS", "?"]),), untold=f"Untold {a}.",
         )
         for a, b in zip(starts, starts[1:], strict=False)
@@ -324,7 +324,7 @@ def test_the_sign_of_a_bar_stands_in_it_and_is_explained_where_it_can_be_seen_an
     for last, seen in ((2014, False), (2019, True)):
         bar = Bar(
             left=date(2013, 12, 1), right=date(last, 1, 1), low=0, high=1, fill=Fill(colour="#ffffff", hatch="/"),
-            words=("an intervention",), beside=True, sign="?", explained="?: end not known.",
+            words=("an intervention",), words_beside=True, sign="?", explained="?: end not known.",
         )  # fmt: skip
         panel = Panel(up=Up(low=0, high=1), tall=40, lanes=1, bars=(bar,))
         scene = laid_out(picture(alone(panel)), SIZES["news"])

@@ -92,7 +92,7 @@ def _history(opened, each, visits):
 def by_indicator(opened):
     """Return the rows of each indicator by the grade then in force, and its breaks."""
     asked = {"groups": ["inadequate", "other-grade"], "measure": "published", "base": 2017, "first": 2009, "last": 2026,
-             "authority": "E08000025", "own": [], "model": "2025", "average": "median"}  # fmt: skip
+             "authority": "E08000025", "listed": [], "model": "2025", "average": "median"}  # fmt: skip
     return {
         id: (
             by_grade.grouped(
@@ -235,7 +235,7 @@ def test_waits_are_drawn_the_longest_first_and_as_long_as_they_are(waiting):
             assert [bar.right * grades.DAYS_A_YEAR for bar in drawn] == pytest.approx(
                 sorted((row.days for row in rows if row.days is not None), reverse=True)[:most]
             )
-            assert all(bar.left == 0 and bar.words and bar.beside for bar in drawn)
+            assert all(bar.left == 0 and bar.words and bar.words_beside for bar in drawn)
 
 
 def test_last_grades_chosen_are_those_listed(waiting, known):
