@@ -17,6 +17,7 @@ from pages.charts.svg.picture import Picture
 from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import SIZES
 from pages.charts.visitor import among_all, around_event, in_year, years_beside
+from pages.charts.visitor.words import effects
 from pages.england import dots, ranking
 from pages.holding.held import VisitorFigures
 from queries import before_after as questions
@@ -154,6 +155,19 @@ def test_a_member_of_a_joint_return_is_not_set_beside_it(con, newest):
         )
         == {}
     )
+
+
+def test_a_figure_after_those_of_a_joint_return_names_no_return_of_its_own_date(con, newest):
+    following = newest["agency_rate"][0].period_end.replace(year=newest["agency_rate"][0].period_end.year + 1)
+    own = beside(con, "agency_rate", {following: 12.0}, area=KINGSTON)
+    _, said, *_ = effects(own, indicators()["agency_rate"], "Kingston upon Thames")
+    assert own[0].joint and said.startswith("The published figures before it are those of a joint return:")
+
+
+def test_one_month_alone_is_said_as_one(con):
+    own = beside(con, "agency_rate", {date(2025, 4, 30): 12.0}, kind="month")
+    said = in_year.alternative(in_year.of_kind(own, "month"), indicators()["agency_rate"], "month", "Birmingham")
+    assert "1 figure, 30 April 2025: 12.0%." in said
 
 
 def test_a_picture_with_own_figures_says_so_in_every_size_and_nothing_touches(con, newest):

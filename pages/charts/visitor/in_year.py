@@ -48,10 +48,11 @@ def alternative(
     rows: Sequence[WithPublished], indicator: Indicator, kind: str, name: str, published: Sequence[Trend] = ()
 ) -> str:
     """Describe the chart: what it shows, from when to when, and where the figures are."""
-    first, last = rows[0], rows[-1]
+    first, last = day(rows[0].period_end), day(rows[-1].period_end)
+    number, newest = number_of(len(rows), "figure"), figure_of(rows[-1].value, indicator)
+    figures = f"{number} from {first} to {last}, the last {newest}" if len(rows) > 1 else f"{number}, {last}: {newest}"
     return (
-        f"{WORDS[kind]}, DRAFT: {indicator.title}, {name}, {number_of(len(rows), 'figure')} from "
-        f"{day(first.period_end)} to {day(last.period_end)}, the last {figure_of(last.value, indicator)}."
+        f"{WORDS[kind]}, DRAFT: {indicator.title}, {name}, {figures}."
         f"{years_beside.described(_near(rows, published, kind), indicator)} All are in the table below."
     )
 

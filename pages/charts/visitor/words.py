@@ -128,6 +128,8 @@ def effects(rows: Sequence[WithPublished], indicator: Indicator, name: str) -> l
 
 
 def _beside(row: WithPublished, indicator: Indicator) -> list[str]:
+    if row.joint and row.published_area is None:
+        return ["The published figures before it are those of a joint return: they are not compared with yours."]
     if row.joint:
         whose = f"that of a joint return ({row.published_area})"
         return [f"The published figure is {whose}: it is not compared with yours."]
