@@ -9,9 +9,9 @@ from pages.before_after import difference
 from pages.before_after.figures import CHOSEN, end, few, given, one
 from pages.before_after.words import approximate
 from pages.charts import axes, claimed, series, theme
-from pages.charts.claimed import Claimed
+from pages.charts.claimed import Claimed, Place
 from pages.charts.draft import watermark
-from pages.charts.model import Across, Drawing, Entry, Gap, Label, Line, Look, Panel, Up, Upright, X, number
+from pages.charts.model import Across, Drawing, Gap, Label, Line, Look, Panel, Up, Upright, number
 from pages.charts.visitor import around_event
 from pages.charts.words import day, figure_of
 from pages.charts.years import year_mark
@@ -92,14 +92,14 @@ def _levels(
     lines = _lines(rows, name, indicator, average)
     values = [point.y for line in lines for point in line.points] + [each.value or 0.0 for each in visitor]
     values += [each.value for each in claims]
-    up = _with_room(axes.figures_up(values, indicator.unit), max(values, default=1.0) * NAMED)
+    up = _with_room(axes.figures_up(values, indicator.unit, most=4), max(values, default=1.0) * NAMED)
     return Panel(
         title=indicator.title,
         about=f"{indicator.unit}, {indicator.reference}",
         tall=TALL,
         up=up,
         lines=tuple(reversed(lines)),
-        marks=(*series.marks(_own(rows, indicator, name), theme.CHOSEN), *claimed.marks(claims, in_year(rows))),
+        marks=(*series.marks(_own(rows, indicator, name), theme.CHOSEN), *claimed.marks(claims, _in_year(rows))),
         gaps=tuple(_gaps(rows, indicator)),
         ends=tuple(end(rows, line, indicator) for line in lines if line.points),
         uprights=(upright,),
@@ -107,7 +107,7 @@ def _levels(
     )
 
 
-def in_year(rows: Sequence[Difference]) -> Callable[[Claimed], tuple[X, float]]:
+def _in_year(rows: Sequence[Difference]) -> Callable[[Claimed], Place]:
     """Tell where claims stand: in the years since the event, at their numbers."""
     years = {row.period_end: float(row.years_since) for row in rows}
     return lambda claim: (years[claim.on], claim.value)
@@ -189,22 +189,3 @@ def _gaps(rows: Sequence[Difference], indicator: Indicator) -> list[Gap]:
         for row in rows
         if not given(row)
     ]  # fmt: skip
-
-
-def key(
-    name: str, average: str, rows: Sequence[Difference], visitor: Sequence[series.Figure] = (),
-    claims: Sequence[Claimed] = (),
-) -> list[Entry]:  # fmt: skip
-    """List the marks of the chart, each with its own colour, dash and marker."""
-    missing = dict.fromkeys(row.status for row in rows if not given(row))
-    return [
-        Entry(words=name, look=CHOSEN),
-        *([around_event.KEY] if visitor else []),
-        Entry(words=f"Statistical neighbours ({average})", look=NEIGHBOURS),
-        Entry(words="Comparison group: under no intervention in these years (mean)", look=COMPARISON),
-        Entry(words="middle 95% of the group's own differences (placebos)", fill=difference.PLACEBOS),
-        Entry(words="year on neither side", sign="◆"),
-        Entry(words="hollow: fewer than half the group has a figure; a ring: unusual value", sign="○ △"),
-        *(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing),
-        *claimed.key(claims),
-    ]

@@ -1,13 +1,11 @@
 """The before and after view as a picture to take away: the chart with all the words that it needs to stand alone."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from data.catalogue import Indicator
 from data.catalogue import sources as catalogue
 from data.kinds import Content
 from pages.before_after import words
-from pages.before_after.chart import in_year
 from pages.before_after.notes import alternative, entered
 from pages.charts import claimed, sources
 from pages.charts.claimed import Claimed
@@ -46,14 +44,12 @@ def picture(
     draft
         Whether a visitor's own figures are among what is drawn.
     claims
-        Marked on the figures of the authority: whose they are is written beside them.
+        Marked on the figures of the authority.
     """
-    levels, *below = drawing.panels
-    levels = replace(levels, labels=(*levels.labels, *claimed.labels(claims, in_year(rows))))
     return Picture(
         headline=words.headline(name, indicator, event),
         subtitle=f"{measured(indicator)}. {words.STANDING}",
-        drawing=replace(drawing, panels=(levels, *below)),
+        drawing=drawing,
         alternative=alternative(rows, name=name, indicator=indicator, event=event, claims=claims),
         notes=tuple(
             filter(None, [f"{_compared(rows, group)} {BARS}", claimed.noted(claims), *words.cautions(rows, name=name)])

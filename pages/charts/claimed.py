@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from data.catalogue import Indicator, indicators
-from pages.charts.model import Entry, Label, Mark, X
+from pages.charts.model import Entry, Mark, X
 from pages.charts.years import year_mark
 from queries.rows.claims import Found
 
@@ -14,8 +14,6 @@ Place = tuple[X, float]
 CLAIMED, SYMBOL = "#c4007a", "triangle-down"  # no official line of any page is drawn in it, none has this sign
 SIZE = 11  # pixels: larger than the marks of figures, which it may stand upon
 FREE = 1.08  # of the highest, as the axis of official figures has it above them
-BESIDE = 8  # pixels from the middle of a mark to the words beside it
-BEHIND = "rgba(255,255,255,0.75)"  # so that lines of an axis are seen through words and do not strike them out
 KEY = Entry(words="claim, not an official figure", sign="▼", colour=CLAIMED)
 
 
@@ -69,8 +67,10 @@ def by_date(claim: Claimed) -> Place:
     return claim.on, claim.value
 
 
-def marks(claims: Sequence[Claimed], place: Callable[[Claimed], Place] = by_date) -> list[Mark]:
-    """Draw claims: those that stand at one place are one mark, which says them all.
+def marks(
+    claims: Sequence[Claimed], place: Callable[[Claimed], Place] = by_date, *, placed: bool = False
+) -> list[Mark]:
+    """Draw claims: those that stand at one place are one mark, which says them all; a picture names whose they are.
 
     Parameters
     ----------
@@ -78,18 +78,12 @@ def marks(claims: Sequence[Claimed], place: Callable[[Claimed], Place] = by_date
         Those that are drawn.
     place
         Tells where each stands, where that is not at its date.
+    placed
+        Whether a picture names the place instead, where the page is of many: the key has both.
     """
     return [
-        Mark(x=x, y=y, symbol=SYMBOL, size=SIZE, colour=CLAIMED, said=tuple(f"Claim: {each.said}" for each in at))
-        for (x, y), at in _together(claims, place).items()
-    ]
-
-
-def labels(claims: Sequence[Claimed], place: Callable[[Claimed], Place] = by_date) -> list[Label]:
-    """Say beside each mark of a picture whose claim it is, where there is room: the key says it in any case."""
-    return [
-        Label(x=x, y=y, lines=("; ".join(dict.fromkeys(each.whose for each in at)),), shift=(BESIDE, 0),
-              colour=CLAIMED, behind=BEHIND, optional=True, near=True)
+        Mark(x=x, y=y, symbol=SYMBOL, size=SIZE, colour=CLAIMED, said=tuple(f"Claim: {each.said}" for each in at),
+             named="; ".join(dict.fromkeys(each.place if placed else each.whose for each in at)))
         for (x, y), at in _together(claims, place).items()
     ]  # fmt: skip
 

@@ -29,14 +29,12 @@ def picture(
     version, link
         Of the data, and the address of the view.
     claims
-        Marked on the figures: whose they are is written beside them.
+        Marked on the figures.
     """
-    levels, gaps = drawing.panels
-    levels = replace(levels, labels=(*levels.labels, *claimed.labels(claims)))
     return Picture(
         headline=words.headline(asked),
         subtitle=words.subtitle(asked, shown.window.case),
-        drawing=replace(drawing, panels=(levels, gaps)),
+        drawing=drawing,
         alternative=words.alternative(shown, asked, claims),
         notes=(
             f"{words.mixed(shown)} {claimed.noted(claims)}".rstrip(),

@@ -10,6 +10,8 @@ from pages.claims import beside
 from pages.england import rows
 from pages.england.asked import Asked
 
+CHANGED = "A change that is claimed is marked at the later figure that would follow from the first."
+
 
 def touching(view: str, asked: Asked) -> tuple[str, ...]:
     """Return the claims about those that a view draws, and about England where its figure is no sum.
@@ -52,7 +54,12 @@ def marks(claims: Sequence[Claimed], heights: Mapping[str, float]) -> list[Mark]
         Of the rows by area code, each one high.
     """
     there = {**heights, ENGLAND: _above(len(heights))}
-    return claimed.marks([each for each in claims if each.area in there], lambda each: (each.value, there[each.area]))
+    return placed([each for each in claims if each.area in there], there)
+
+
+def placed(claims: Sequence[Claimed], heights: Mapping[str, float]) -> list[Mark]:
+    """Draw claims at the heights of those whose they are."""
+    return claimed.marks(claims, lambda each: (each.value, heights[each.area]), placed=True)
 
 
 def _above(rows: int) -> float:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.catalogue import Indicator
-from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Label, Mark, Panel, Tick, Up
 from pages.charts.words import headed
 from pages.choosing.regions import ENGLAND
 from pages.england import drawings
+from pages.england.claims import placed
 from queries.rows.england import AuthorityYear
 
 ROW = 52  # pixels of a row on a page: ten regions fit a first screen
@@ -77,7 +77,7 @@ def dots(
     panel = Panel(
         up=Up(low=0, high=len(names), ticks=_ticks(rows, names, by), grid=False, zero=False),
         tall=ROW * max(len(names), 1), uprights=drawings.england(rows, indicator),
-        marks=(*marks, *claimed.marks(claims, lambda each: (each.value, places[each.area]))),
+        marks=(*marks, *placed(claims, places)),
         labels=tuple(_names(rows, marks, named)),
     )  # fmt: skip
     return Drawing(panels=(panel,), across=across, left=150, right=20)

@@ -13,6 +13,7 @@ from pages.claims import beside
 from pages.database import rows_once
 from pages.england import chance, change, dots, outlines, quarters, quarters_drawn, ranking, rows, tables, tiles, words
 from pages.england.asked import Asked, within
+from pages.england.claims import CHANGED
 from queries import england as questions
 from queries.rows.england import AuthorityYear
 
@@ -109,7 +110,8 @@ def _change(asked: Asked) -> Shown:
     since, until = (words.span(last, asked.mean) for last in (asked.since, asked.year))
     found = rows.change(asked)
     left = words.uncompared(found, mean=asked.mean)
-    said = (words.found_of_change(found, asked.indicator), *([f"Not compared: {left}."] if left else []))
+    said = (words.found_of_change(found, asked.indicator), *[CHANGED] * bool(asked.claims),
+            *([f"Not compared: {left}."] if left else []))  # fmt: skip
     key = (
         Entry(words="beyond chance", look=change.BEYOND), Entry(words="within what chance may do, or not tested",
         look=change.WITHIN), Entry(words="the dot is the later figure", sign="●"),
