@@ -28,6 +28,9 @@ SMALL = 9.5  # pixels of the counts: eleven of three digits fit beside one anoth
 def around(shown: Shown, asked: Asked) -> Drawing:
     """Draw every case around an event, and beneath it the estimate.
 
+    No claim is marked: a claim is of one place at one date, and here a year since the event is another date for each
+    of the many cases, whose lines have no names.
+
     Returns
     -------
     Drawing

@@ -19,7 +19,6 @@ from pages.authority.drawing import timeline
 from pages.authority.key import key
 from pages.authority.lanes import VISITS
 from pages.authority.notes import Note, notes, numbered
-from pages.authority.picture import labelled
 from pages.authority.shown import Shown
 from pages.charts.fluid.chart import html
 from pages.charts.model import Drawing, Entry
@@ -99,7 +98,7 @@ def drawn(shown: Shown, newest: Mapping[str, Newest]) -> Made:
     alternative = words.alternative(shown)
     chart = cells.tall(drawing) + cells.html(drawing, shown, written) + html(drawing, alternative=alternative)
     read = crosshair.written(drawing, readout.stops(shown, drawing))
-    return Made(shown, newest, said, chart, read, key(shown), alternative, plain=labelled(timeline(shown), shown))
+    return Made(shown, newest, said, chart, read, key(shown), alternative, plain=timeline(shown))
 
 
 def published(code: str, view: View) -> Made:

@@ -1,7 +1,6 @@
 """The timeline as a picture to take away: the same drawing with headline, place, units, sources and data version."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from pages.authority.drawing import ends
 from pages.authority.notes import Note
@@ -56,14 +55,6 @@ def picture(
         name=("timeline", shown.name, *(indicator.id.replace("_", "-") for indicator in shown.indicators)),
         draft=any(row.role.startswith("own") for row in shown.trend),
     )
-
-
-def labelled(drawing: Drawing, shown: Shown) -> Drawing:
-    """Write beside the marks of claims whose they are: a picture is not read by a crosshair."""
-    lanes = len(drawing.panels) - len(shown.indicators)
-    of = {indicator.title: claimed.labels(shown.claimed(indicator)) for indicator in shown.indicators}
-    plots = (replace(each, labels=(*each.labels, *of[each.title])) for each in drawing.panels[lanes:])
-    return replace(drawing, panels=(*drawing.panels[:lanes], *plots))
 
 
 def headline(shown: Shown) -> str:

@@ -1,16 +1,17 @@
 """Two panels by years since an event: an authority beside its neighbours and a comparison group, and the difference."""
 
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from data.catalogue import Indicator
 from pages.before_after import difference
 from pages.before_after.figures import CHOSEN, end, few, given, one
 from pages.before_after.words import approximate
-from pages.charts import axes, series, theme
+from pages.charts import axes, claimed, series, theme
+from pages.charts.claimed import Claimed, Place
 from pages.charts.draft import watermark
-from pages.charts.model import Across, Drawing, Entry, Gap, Label, Line, Look, Panel, Up, Upright, number
+from pages.charts.model import Across, Drawing, Gap, Label, Line, Look, Panel, Up, Upright, number
 from pages.charts.visitor import around_event
 from pages.charts.words import day, figure_of
 from pages.charts.years import year_mark
@@ -32,6 +33,7 @@ def before_after(
     event: CountedFrom,
     average: str,
     visitor: Sequence[series.Figure] = (),
+    claims: Sequence[Claimed] = (),
 ) -> Drawing:
     """Draw an authority around an event, and beneath it how its change differs from that of the comparison group.
 
@@ -47,6 +49,8 @@ def before_after(
         median or mean: how the neighbours are taken together.
     visitor
         A visitor's own figures of the authority, as of `around_event`.
+    claims
+        About the authority, marked in the year of the date that each is held to.
 
     Returns
     -------
@@ -56,7 +60,7 @@ def before_after(
     """
     upright = Upright(x=rows[-1].event_at, dash="solid" if event.date_precision == "day" else "dot", width=1.5)
     across = _across(rows, visitor)
-    levels = _levels(rows, name, indicator, event, average, upright, visitor)
+    levels = _levels(rows, name, indicator, event, average, upright, visitor, claims)
     return Drawing(
         panels=(
             _with_visitor(levels, visitor, name, indicator, across) if visitor else levels,
@@ -83,22 +87,30 @@ def _levels(
     average: str,
     upright: Upright,
     visitor: Sequence[series.Figure],
+    claims: Sequence[Claimed],
 ) -> Panel:
     lines = _lines(rows, name, indicator, average)
     values = [point.y for line in lines for point in line.points] + [each.value or 0.0 for each in visitor]
-    up = _with_room(axes.figures_up(values, indicator.unit), max(values, default=1.0) * NAMED)
+    values += [each.value for each in claims]
+    up = _with_room(axes.figures_up(values, indicator.unit, most=4), max(values, default=1.0) * NAMED)
     return Panel(
         title=indicator.title,
         about=f"{indicator.unit}, {indicator.reference}",
         tall=TALL,
         up=up,
         lines=tuple(reversed(lines)),
-        marks=tuple(series.marks(_own(rows, indicator, name), theme.CHOSEN)),
+        marks=(*series.marks(_own(rows, indicator, name), theme.CHOSEN), *claimed.marks(claims, _in_year(rows))),
         gaps=tuple(_gaps(rows, indicator)),
         ends=tuple(end(rows, line, indicator) for line in lines if line.points),
         uprights=(upright,),
         labels=(_event_label(rows, event, up.high),),
     )
+
+
+def _in_year(rows: Sequence[Difference]) -> Callable[[Claimed], Place]:
+    """Tell where claims stand: in the years since the event, at their numbers."""
+    years = {row.period_end: float(row.years_since) for row in rows}
+    return lambda claim: (years[claim.on], claim.value)
 
 
 def _with_visitor(
@@ -177,18 +189,3 @@ def _gaps(rows: Sequence[Difference], indicator: Indicator) -> list[Gap]:
         for row in rows
         if not given(row)
     ]  # fmt: skip
-
-
-def key(name: str, average: str, rows: Sequence[Difference], visitor: Sequence[series.Figure] = ()) -> list[Entry]:
-    """List the marks of the chart, each with its own colour, dash and marker."""
-    missing = dict.fromkeys(row.status for row in rows if not given(row))
-    return [
-        Entry(words=name, look=CHOSEN),
-        *([around_event.KEY] if visitor else []),
-        Entry(words=f"Statistical neighbours ({average})", look=NEIGHBOURS),
-        Entry(words="Comparison group: under no intervention in these years (mean)", look=COMPARISON),
-        Entry(words="middle 95% of the group's own differences (placebos)", fill=difference.PLACEBOS),
-        Entry(words="year on neither side", sign="◆"),
-        Entry(words="hollow: fewer than half the group has a figure; a ring: unusual value", sign="○ △"),
-        *(Entry(words=theme.STATUS_WORDS[status], sign=series.sign(status)) for status in missing),
-    ]

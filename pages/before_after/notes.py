@@ -7,6 +7,8 @@ from datetime import date
 from data.catalogue import Indicator
 from data.kinds import Basis
 from pages.before_after.words import STANDING, event_words
+from pages.charts import claimed
+from pages.charts.claimed import Claimed
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import day, figure, signed
 from queries.rows.before_after import CountedFrom, Difference, Member
@@ -100,8 +102,10 @@ def _also(events: Sequence[CountedFrom], event: CountedFrom, first: date, last: 
     return [f"In the same years, in the same authority: {'; '.join(map(event_words, others))}."] if others else []
 
 
-def alternative(rows: Sequence[Difference], *, name: str, indicator: Indicator, event: CountedFrom) -> str:
-    """Describe the two panels, where the figures begin and end, and how unusual the difference is."""
+def alternative(
+    rows: Sequence[Difference], *, name: str, indicator: Indicator, event: CountedFrom, claims: Sequence[Claimed] = ()
+) -> str:
+    """Describe the two panels, where the figures begin and end, how unusual the difference is, and claims marked."""
     entered = [row for row in rows if row.status == "published"]
     ends = [
         f"{figure(row.value, 'published', unit=indicator.unit, decimals=indicator.decimals)} {day(row.period_end)}"
@@ -112,5 +116,5 @@ def alternative(rows: Sequence[Difference], *, name: str, indicator: Indicator, 
     return (
         f"Two line charts by years since an event: {event_words(event)}. {indicator.title}, {name}: {ends[0]}, "
         f"{ends[1]}. Mean difference after: {mean}; at least as far in {found.after_larger} of "
-        f"{found.after_of} others. Tables below."
-    )
+        f"{found.after_of} others. Tables below. {claimed.described(claims)}"
+    ).rstrip()

@@ -7,7 +7,8 @@ from data.catalogue import sources as catalogue
 from data.kinds import Content
 from pages.before_after import words
 from pages.before_after.notes import alternative, entered
-from pages.charts import sources
+from pages.charts import claimed, sources
+from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Entry, Lines
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
@@ -22,7 +23,7 @@ BARS = "Grey bars: the middle 95% of the group's own differences."
 def picture(
     drawing: Drawing, rows: Sequence[Difference], group: Sequence[Member], *, name: str, indicator: Indicator,
     event: CountedFrom, publications: Sequence[Publication], version: str, link: str,
-    key: Sequence[Entry] = (), draft: bool = False,
+    key: Sequence[Entry] = (), draft: bool = False, claims: Sequence[Claimed] = (),
 ) -> Picture:  # fmt: skip
     """Put words around the chart.
 
@@ -42,13 +43,17 @@ def picture(
         What its signs stand for; lines are named at their ends.
     draft
         Whether a visitor's own figures are among what is drawn.
+    claims
+        Marked on the figures of the authority.
     """
     return Picture(
         headline=words.headline(name, indicator, event),
         subtitle=f"{measured(indicator)}. {words.STANDING}",
         drawing=drawing,
-        alternative=alternative(rows, name=name, indicator=indicator, event=event),
-        notes=(f"{_compared(rows, group)} {BARS}", *words.cautions(rows, name=name)),
+        alternative=alternative(rows, name=name, indicator=indicator, event=event, claims=claims),
+        notes=tuple(
+            filter(None, [f"{_compared(rows, group)} {BARS}", claimed.noted(claims), *words.cautions(rows, name=name)])
+        ),
         source=credited(_drawn(publications, event), register=True),
         stamp=stamp(version=version, link=link),
         key=tuple(entry for entry in key if entry.look is None),
@@ -57,9 +62,11 @@ def picture(
     )
 
 
-def credit(name: str, indicator: Indicator, event: CountedFrom, *, draft: bool) -> Lines:
+def credit(
+    name: str, indicator: Indicator, event: CountedFrom, *, draft: bool, claims: Sequence[Claimed] = ()
+) -> Lines:
     """Write what the plot says of itself where it is cut out of its page."""
-    more = ["Ofsted"] * (event.kind == "judgement") + ["your own figures, DRAFT"] * draft
+    more = ["Ofsted"] * (event.kind == "judgement") + ["your own figures, DRAFT"] * draft + claimed.sourced(claims)
     said = f"{words.headline(name, indicator, event)}. {measured(indicator)}"
     return sources.credit(said, [indicator], more=more, register=True)
 

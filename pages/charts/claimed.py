@@ -3,19 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from data.catalogue import Indicator, indicators
-from pages.charts.model import Entry, Label, Mark
+from pages.charts.model import Entry, Mark, X
 from pages.charts.years import year_mark
 from queries.rows.claims import Found
 
-At = TypeVar("At")
+Place = tuple[X, float]
 CLAIMED, SYMBOL = "#c4007a", "triangle-down"  # no official line of any page is drawn in it, none has this sign
 SIZE = 11  # pixels: larger than the marks of figures, which it may stand upon
 FREE = 1.08  # of the highest, as the axis of official figures has it above them
-BESIDE = 8  # pixels from the middle of a mark to the words beside it
-BEHIND = "rgba(255,255,255,0.75)"  # so that lines of an axis are seen through words and do not strike them out
 KEY = Entry(words="claim, not an official figure", sign="▼", colour=CLAIMED)
 
 
@@ -28,13 +26,14 @@ class Claimed(NamedTuple):
         Where it stands.
     said
         What is claimed, of what and by whom, in a line.
-    place, indicator, short, whose
+    area, place, indicator, short, whose
         Of which series it is, what is claimed in as few words as can be, and by whom.
     """
 
     on: date
     value: float
     said: str
+    area: str
     place: str
     indicator: Indicator
     short: str
@@ -53,7 +52,8 @@ def claimed(found: Found, said: str, *, place: str, short: str, whose: str) -> C
     }.get(found.reading)
     if value is None:
         return None
-    return Claimed(found.period_end, value, said, place, indicators()[found.indicator_id], short, whose)
+    of = indicators()[found.indicator_id]
+    return Claimed(found.period_end, value, said, found.area_code or "", place, of, short, whose)
 
 
 def highest(claims: Sequence[Claimed], unit: str) -> float:
@@ -62,55 +62,61 @@ def highest(claims: Sequence[Claimed], unit: str) -> float:
     return max(most, 100.0) if unit == "%" and most * FREE > 100 else most * FREE
 
 
-def marks(claims: Sequence[Claimed]) -> list[Mark]:
-    """Draw claims: those that stand at one place are one mark, which says them all."""
-    return [_mark(on, value, at) for (on, value), at in _together(claims, _place).items()]
-
-
-def level(claims: Sequence[Claimed], y: float) -> list[Mark]:
-    """Draw claims where figures run across, all at one height: those of one number are one mark."""
-    return [_mark(value, y, at) for value, at in _together(claims, lambda each: each.value).items()]
-
-
-def _mark(x: date | float, y: float, claims: Sequence[Claimed]) -> Mark:
-    said = tuple(f"Claim: {each.said}" for each in claims)
-    return Mark(x=x, y=y, symbol=SYMBOL, size=SIZE, colour=CLAIMED, said=said)
-
-
-def labels(claims: Sequence[Claimed]) -> list[Label]:
-    """Say beside each mark of a picture whose claim it is, where there is room: the key says it in any case."""
-    return [
-        Label(x=on, y=value, lines=("; ".join(dict.fromkeys(each.whose for each in at)),), shift=(BESIDE, 0),
-              colour=CLAIMED, behind=BEHIND, optional=True, near=True)
-        for (on, value), at in _together(claims, _place).items()
-    ]  # fmt: skip
-
-
-def _place(claim: Claimed) -> tuple[date, float]:
+def by_date(claim: Claimed) -> Place:
+    """Return where a claim stands among figures over time."""
     return claim.on, claim.value
 
 
-def _together(claims: Sequence[Claimed], at: Callable[[Claimed], At]) -> dict[At, list[Claimed]]:
+def marks(
+    claims: Sequence[Claimed], place: Callable[[Claimed], Place] = by_date, *, placed: bool = False
+) -> list[Mark]:
+    """Draw claims: those that stand at one place are one mark, which says them all; a picture names whose they are.
+
+    Parameters
+    ----------
+    claims
+        Those that are drawn.
+    place
+        Tells where each stands, where that is not at its date.
+    placed
+        Whether a picture names the place instead, where the page is of many: the key has both.
+    """
+    return [
+        Mark(x=x, y=y, symbol=SYMBOL, size=SIZE, colour=CLAIMED, said=tuple(f"Claim: {each.said}" for each in at),
+             named="; ".join(dict.fromkeys(each.place if placed else each.whose for each in at)))
+        for (x, y), at in _together(claims, place).items()
+    ]  # fmt: skip
+
+
+def _together(claims: Sequence[Claimed], place: Callable[[Claimed], Place]) -> dict[Place, list[Claimed]]:
     """Return the claims that stand at one place together."""
-    found: dict[At, list[Claimed]] = {}
+    found: dict[Place, list[Claimed]] = {}
     for each in claims:
-        found.setdefault(at(each), []).append(each)
+        found.setdefault(place(each), []).append(each)
     return found
 
 
-def key(claims: Sequence[Claimed]) -> list[Entry]:
-    """Say what the sign stands for, and of each claim that is marked where it stands, what it is and whose."""
-    said = brief(claims)
+def key(claims: Sequence[Claimed], *, placed: bool = False) -> list[Entry]:
+    """Say what the sign stands for, and of each claim that is marked where it stands, what it is and whose.
+
+    Parameters
+    ----------
+    claims
+        Those that are marked.
+    placed
+        Whether its place is said of one alone too: the page is of many.
+    """
+    said = brief(claims, placed=placed)
     if len(said) == 1:
         return [replace(KEY, words=f"{KEY.words}, {said[0]}")]
     several = [replace(KEY, words="claims, not official figures:")] if said else []
     return [*several, *(replace(KEY, words=words) for words in said)]
 
 
-def brief(claims: Sequence[Claimed]) -> list[str]:
+def brief(claims: Sequence[Claimed], *, placed: bool = False) -> list[str]:
     """Say of each claim its year, what it is and whose, with place and measure where there are several."""
     places, measures = {each.place for each in claims}, {each.indicator.id for each in claims}
-    said = [_brief(each, place=len(places) > 1, measure=len(measures) > 1) for each in _ordered(claims)]
+    said = [_brief(each, place=placed or len(places) > 1, measure=len(measures) > 1) for each in _ordered(claims)]
     return list(dict.fromkeys(said))
 
 
@@ -131,11 +137,11 @@ def noted(claims: Sequence[Claimed]) -> str:
     return "Each claim is marked at the reference date that it is held to."
 
 
-def described(claims: Sequence[Claimed]) -> str:
+def described(claims: Sequence[Claimed], *, placed: bool = False) -> str:
     """Say for those who do not see the chart which claims it marks, or nothing where it marks none."""
     one = "A claim, not an official figure, is marked"
     several = "Claims, not official figures, are marked"
-    return f"{one if len(claims) == 1 else several}: {'; '.join(brief(claims))}." if claims else ""
+    return f"{one if len(claims) == 1 else several}: {'; '.join(brief(claims, placed=placed))}." if claims else ""
 
 
 def sourced(claims: Sequence[Claimed]) -> list[str]:

@@ -1,6 +1,7 @@
 """Claims on the pages of others: which touch the series shown there, where they stand, and whose they are."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from datetime import date
 
 import streamlit as st
 
@@ -27,6 +28,25 @@ def touching(areas: Sequence[str], indicators: Sequence[str], *, first: int, las
         return ()
     about = {"areas": sorted({each.area_code for each in of}), "indicators": sorted({each.indicator_id for each in of})}
     return tuple(row.claim_id for row in rows_once(questions.touching, **about, first=first, last=last))
+
+
+def between(areas: Sequence[str], indicator: str, *, since: int | None, year: int) -> tuple[str, ...]:
+    """Return the claims of a figure of one year; or of a change or a multiple, from one year to another."""
+    ids = touching(areas, [indicator], first=year, last=year)
+    found = every() if ids else {}
+    return tuple(id for id in ids if _year(found[id].base_period_end) == since)
+
+
+def on_dates(area: str, indicator: str, dates: Collection[date]) -> tuple[str, ...]:
+    """Return the claims that touch the series of an area on the dates that are drawn of it."""
+    years = {each.year for each in dates}
+    ids = touching([area], [indicator], first=min(years), last=max(years)) if years else ()
+    found = every() if ids else {}
+    return tuple(id for id in ids if found[id].period_end in dates)
+
+
+def _year(on: date | None) -> int | None:
+    return on.year if on else None
 
 
 def on_authority(

@@ -11,7 +11,10 @@ from pages.choosing.choose import Chooser
 from pages.choosing.regions import ENGLAND, regions
 from pages.choosing.series import series
 from pages.claims import beside
+from pages.compare import every
 from pages.compare.wanted import Wanted
+from pages.england import claims
+from pages.england.asked import Asked
 from queries.rows.catalogue import Authority
 from queries.rows.compare import Series
 
@@ -33,11 +36,23 @@ def wanted(chooser: Chooser, found: Mapping[str, Authority]) -> Wanted:
         drawn = _drawn(chooser, tab)
         base, event, other = _asked_by_view(chooser, tab, drawn, series()[indicator])
         rest = _rest(chooser, tab, found)
-        england = [ENGLAND] * (rest[-2] and not series()[indicator].counted)
-        over_time = tab in WITH_LINES and drawn == "published" and len(codes) <= IN_ONE_CHART
-        areas = [*codes, *england] if over_time else []
-        claims = beside.wanted(chooser, beside.touching(areas, [indicator], first=first, last=last))
-    return Wanted(tab, drawn, codes, indicator, first, last, base, event, other, *rest, claims)
+        asked = Wanted(tab, drawn, codes, indicator, first, last, base, event, other, *rest, claims=())
+        return asked._replace(claims=beside.wanted(chooser, _touching(asked)))
+
+
+def _touching(wanted: Wanted) -> tuple[str, ...]:
+    """Return the claims that touch what is drawn: figures over time in one chart, or those of all authorities."""
+    if wanted.tab in every.VIEWS:
+        return claims.touching(every.VIEWS[wanted.tab], among_all(wanted))
+    over_time = wanted.tab in WITH_LINES and wanted.drawn == "published" and len(wanted.codes) <= IN_ONE_CHART
+    england = [ENGLAND] * (wanted.england and not series()[wanted.indicator].counted)
+    areas = [*wanted.codes, *england] if over_time else []
+    return beside.touching(areas, [wanted.indicator], first=wanted.first, last=wanted.last)
+
+
+def among_all(wanted: Wanted) -> Asked:
+    """Return what is asked of all authorities, those that are compared marked."""
+    return every.asked(wanted.codes, indicator=wanted.indicator, years=from_to(wanted))
 
 
 def authorities(chooser: Chooser, found: Mapping[str, Authority]) -> tuple[str, ...]:

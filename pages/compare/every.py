@@ -10,6 +10,7 @@ from data.catalogue import indicators
 from pages.charts.years import measured
 from pages.choosing.choose import Chooser
 from pages.choosing.regions import ENGLAND
+from pages.claims import beside
 from pages.database import rows, rows_once
 from pages.england import show as shows
 from pages.england import views
@@ -22,15 +23,11 @@ from queries.rows.catalogue import Publication
 VIEWS = {"ranking": "ranking", "change": "change", "tiles": "map"}
 
 
-def show_among_all(
-    tab: str, codes: Sequence[str], *, indicator: str, years: tuple[int, int], heading: DeltaGenerator, chooser: Chooser
-) -> None:
-    """Show all authorities with some of them marked: heading, chart, picture, table.
+def asked(codes: Sequence[str], *, indicator: str, years: tuple[int, int]) -> Asked:
+    """Return what is asked of all authorities.
 
     Parameters
     ----------
-    tab
-        One of `VIEWS`.
     codes
         Area codes of those that are compared.
     indicator
@@ -38,33 +35,45 @@ def show_among_all(
     years
         The first and the last: a change is from the one to the other, all else of the last. Where the indicator has
         no figures, the nearest years that have.
+    """
+    since, year = _held(indicator, years)
+    return Asked(indicators()[indicator], year, tuple(codes), since=since)
+
+
+def show_among_all(tab: str, asked: Asked, *, heading: DeltaGenerator, chooser: Chooser) -> None:
+    """Show all authorities with some of them marked: heading, chart, picture, table.
+
+    Parameters
+    ----------
+    tab
+        One of `VIEWS`.
     heading
         Where title and subtitle stand.
     chooser
         Of the page; its choices are kept by then.
     """
-    about = indicators()[indicator]
-    since, year = _held(indicator, years)
-    shown = views.shown(VIEWS[tab], Asked(about, year, tuple(codes), since=since))
+    about, codes, since, year = asked.indicator, asked.chosen, asked.since, asked.year
+    shown = views.shown(VIEWS[tab], asked)
     with heading:
         show.plain_heading(shown.headline, measured(about))
     sources: list[Publication] = rows(
-        queries.catalogue.sources, areas=[ENGLAND, codes[0]], indicators=[indicator],
+        queries.catalogue.sources, areas=[ENGLAND, codes[0]], indicators=[about.id],
         first=since if tab == "change" else year, last=year,
     )  # fmt: skip
     shows.view(shown, sources, about)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=shown.headline, indicator=about, link=chooser.printed(),
-            name=("compare", tab, indicator, str(year)),
+            name=("compare", tab, about.id, str(year)),
         )  # fmt: skip
         st.page_link(
             "england/page.py", label="The same on the page of England",
-            query_params={"as": VIEWS[tab], "indicator": indicator, "from": str(since), "to": str(year),
-                          "authority": ",".join(codes[:8])},
+            query_params={"as": VIEWS[tab], "indicator": about.id, "from": str(since), "to": str(year),
+                          "authority": ",".join(codes[:8])} | ({"claims": "1"} if asked.claims else {}),
         )  # fmt: skip
     chooser.link()
     shows.in_table(shown, caption=f"{about.title}, {year}: every authority")
+    beside.show(asked.claims)
 
 
 def _held(indicator: str, years: tuple[int, int]) -> tuple[int, int]:

@@ -15,9 +15,7 @@ chooser.keep()
 chooser.need(wanted.codes)
 
 if wanted.tab in every.VIEWS:
-    every.show_among_all(
-        wanted.tab, wanted.codes, indicator=wanted.indicator, years=choice.from_to(wanted), heading=heading,
-        chooser=chooser,
-    )  # fmt: skip
+    asked = choice.among_all(wanted)._replace(claims=wanted.claims)
+    every.show_among_all(wanted.tab, asked, heading=heading, chooser=chooser)
 else:
     lines.show_lines(wanted, {code: found[code].name for code in wanted.codes}, heading=heading, chooser=chooser)

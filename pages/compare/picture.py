@@ -88,7 +88,7 @@ def picture(
     measure = asked.about.id.replace("_", "-")
     several = len([line for line in lines if line.role == "chosen"]) > words.FEW
     whole = Picture(
-        headline=title, subtitle=words.subtitle(asked), drawing=_labelled(drawn), alternative=drawn.said,
+        headline=title, subtitle=words.subtitle(asked), drawing=drawn.drawing, alternative=drawn.said,
         notes=(IN_SMALL,) if several and notes else tuple(filter(None, [claimed.noted(drawn.claims), *notes])),
         source=credited(sources, register=register), stamp=stamp(version=version, link=link),
         key=(*drawn.key, *drawn.lanes),
@@ -99,15 +99,6 @@ def picture(
         return _in_more_columns(whole)
     plot = replace(whole, drawing=replace(whole.drawing, panels=whole.drawing.panels[:1]), key=drawn.key)
     return replace(whole, simpler=(plot,)) if len(drawn.drawing.panels) > 1 else whole
-
-
-def _labelled(drawn: Drawn) -> Drawing:
-    """Write beside the marks of claims whose they are."""
-    if not drawn.claims:
-        return drawn.drawing
-    plot, *below = drawn.drawing.panels
-    plot = replace(plot, labels=(*plot.labels, *claimed.labels(drawn.claims)))
-    return replace(drawn.drawing, panels=(plot, *below))
 
 
 def _in_more_columns(picture: Picture) -> Picture:

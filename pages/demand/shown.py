@@ -70,13 +70,8 @@ def drawings(facts: Facts) -> tuple[Drawing, Drawing]:
 
 
 def whole(facts: Facts, measures: int = 4) -> Drawing:
-    """Draw both side by side, as in a picture: all panels of each, or the first few; claims with whose they are."""
+    """Draw both side by side, as in a picture: all panels of each, or the first few."""
     demand, money = (drawing.panels[:measures] for drawing in drawings(facts))
-    of_demand = facts.rows(facts.basis.demand)
-    demand = tuple(
-        replace(drawn, labels=(*drawn.labels, *claimed.labels(of_demand.claimed(each))))
-        for drawn, each in zip(demand, of_demand.indicators, strict=False)
-    )
     return replace(drawings(facts)[0], panels=(*demand, *money), columns=2)
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from data.kinds import Unit
-from pages.charts import axes, series, theme
+from pages.charts import axes, claimed, series, theme
+from pages.charts.claimed import Claimed
 from pages.charts.model import Across, Drawing, End, Entry, Line, Look, Panel, Tick, Up, Upright
 from pages.charts.words import figure, figure_of
 from pages.charts.years import year_mark
@@ -22,8 +23,8 @@ RIGHT = 112  # pixels, for the names and figures at the ends of the lines
 LEFT = 62  # pixels: rates per 10,000 have six signs
 
 
-def drawn(shown: Shown, asked: Asked) -> Drawing:
-    """Draw the figures of an authority and of its double, and beneath them the gap.
+def drawn(shown: Shown, asked: Asked, claims: Sequence[Claimed] = ()) -> Drawing:
+    """Draw the figures of an authority and of its double, and beneath them the gap; claims upon the figures.
 
     Returns
     -------
@@ -32,8 +33,8 @@ def drawn(shown: Shown, asked: Asked) -> Drawing:
     """
     event = _event(shown)
     return Drawing(
-        panels=(_levels(shown, asked, event), _gaps(shown, asked, event)), across=_across(shown, asked), left=LEFT,
-        right=RIGHT,
+        panels=(_levels(shown, asked, event, claims), _gaps(shown, asked, event)), across=_across(shown, asked),
+        left=LEFT, right=RIGHT,
     )  # fmt: skip
 
 
@@ -56,7 +57,7 @@ def _across(shown: Shown, asked: Asked) -> Across:
     return axes.dated(dates, [year_mark(on, basis=asked.indicator.basis) for on in dates])
 
 
-def _levels(shown: Shown, asked: Asked, event: Upright) -> Panel:
+def _levels(shown: Shown, asked: Asked, event: Upright, claims: Sequence[Claimed]) -> Panel:
     indicator = asked.indicator
     values = dict(zip(_years(shown), shown.double.gaps, strict=True))
     own = {row.year: row.value for row in shown.figures if row.value is not None}
@@ -65,9 +66,10 @@ def _levels(shown: Shown, asked: Asked, event: Upright) -> Panel:
         series.line("Its double", _figures(shown, "Its double", double, asked), DOUBLE),
         series.line(words.whose(shown), _figures(shown, words.whose(shown), own, asked), OWN),
     )
+    reach = [*own.values(), *double.values(), *(each.value for each in claims)]
     return Panel(
         title=indicator.title, about=f"{indicator.unit}, {indicator.reference}", tall=LEVELS,
-        up=axes.figures_up([*own.values(), *double.values()], indicator.unit), lines=lines, uprights=(event,),
+        up=axes.figures_up(reach, indicator.unit), lines=lines, uprights=(event,), marks=tuple(claimed.marks(claims)),
         ends=tuple(_end(line, figure_of(line.points[-1].y, indicator)) for line in reversed(lines) if line.points),
     )  # fmt: skip
 
@@ -127,13 +129,14 @@ def _dated(
     ]  # fmt: skip
 
 
-def key(shown: Shown) -> list[Entry]:
+def key(shown: Shown, claims: Sequence[Claimed] = ()) -> list[Entry]:
     """List the marks of the chart."""
     return [
         Entry(words=words.whose(shown), look=OWN),
         Entry(words="its double", look=DOUBLE),
         Entry(words="gap: the first less the second", look=GAP),
         *([Entry(words="gap without one of those in the double", look=WITHOUT)] if shown.without else []),
+        *claimed.key(claims),
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from data.catalogue import Indicator
 from pages.around.choices import EVENTS
+from pages.claims import beside
 from pages.database import rows_once
 from pages.double import rules
 from pages.double.asked import Asked, Found, Shown
@@ -75,6 +76,11 @@ def events(area: str, indicator: Indicator) -> list[str]:
 def first_event(area: str, indicator: Indicator) -> str:
     """Return the event that stands where none is asked for: the first for which a double is shown, if there is one."""
     return next(iter(events(area, indicator)), UNASKED)
+
+
+def touching(what: Shown, asked: Asked) -> tuple[str, ...]:
+    """Return the claims that touch the figures that a double is set beside."""
+    return beside.on_dates(what.window.panel.case, asked.indicator.id, [row.period_end for row in what.figures])
 
 
 def areas(what: Shown) -> list[str]:

@@ -6,6 +6,7 @@ import queries.catalogue
 from data.catalogue import indicators
 from pages.around.choices import EVENTS
 from pages.choosing import choices, choose
+from pages.claims import beside
 from pages.database import every_authority, rows_once
 from pages.double import cautions, chart, downloads, found, picture, tables, words
 from pages.double import choices as offered
@@ -31,14 +32,16 @@ with what:
     indicator = indicators()[chooser.one(rates, "Indicator", choices.indicator_words)]
 with when:
     event = chooser.one(offered.event(found.first_event(code, indicator)), "Event", EVENTS.get)
-chooser.keep()
-
 asked = Asked(authorities[code].name, event, indicator)
 there = found.found(code, event, indicator.id)
+why = words.refusal(there, found.refused(there, event, indicator.decimals), asked)
+shown = None if why else found.shown(there)
+ids = beside.wanted(chooser, found.touching(shown, asked) if shown else ())
+chooser.keep()
+
 with top:
     show.plain_heading(words.headline(asked), words.subtitle(asked, there.case))
-why = words.refusal(there, found.refused(there, event, indicator.decimals), asked)
-if why:
+if shown is None:
     st.warning(why)
     paragraphs([words.others(found.events(code, indicator), asked)])
     with st.expander("How this is worked out, and what it cannot do"):
@@ -46,17 +49,17 @@ if why:
     onward(asked, code)
     chooser.link()
     st.stop()
-shown = found.shown(there)
-drawing = chart.drawn(shown, asked)
-charts.chart(drawing, alternative=words.alternative(shown, asked), credit=picture.credit(asked))
-charts.key(chart.key(shown))
+claims = beside.marked(ids)
+drawing = chart.drawn(shown, asked, claims)
+charts.chart(drawing, alternative=words.alternative(shown, asked, claims), credit=picture.credit(asked, claims))
+charts.key(chart.key(shown, claims))
 paragraphs(words.findings(shown, asked))
 among = ranked(shown, placebos(shown.window.panel), decimals=indicator.decimals)
 paragraphs([words.rank(shown, among), words.MEANT])
 published = rows_once(queries.catalogue.sources, **found.behind(shown, asked))
 version = rows_once(pictures.version)[0].published
 taken = picture.picture(
-    drawing, shown, among, asked, publications=published, version=version, link=chooser.printed()
+    drawing, shown, among, asked, publications=published, version=version, link=chooser.printed(), claims=claims
 )  # fmt: skip
 with st.container(horizontal=True, gap="small"):
     charts.take_picture(taken, version=version)
@@ -77,6 +80,7 @@ charts.take_picture(
 )  # fmt: skip
 st.header("The same in tables", anchor=False)
 table(tables.weights(shown, asked), caption="Who is in the double")
+beside.show(ids)
 table(tables.years(shown, asked), caption=f"{indicator.measure}: the authority and its double")
 with st.expander("The others, as if they had had the event, by error after over error before"):
     table(tables.ranks(shown, among, asked), caption="Errors of those whose double passes the same rules")

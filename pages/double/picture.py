@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.charts import sources
+from pages.charts import claimed, sources
+from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Lines
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp
@@ -17,7 +18,7 @@ from queries.rows.catalogue import Publication
 
 def picture(
     drawing: Drawing, shown: Shown, each: Ranked, asked: Asked, *, publications: Sequence[Publication], version: str,
-    link: str,
+    link: str, claims: Sequence[Claimed] = (),
 ) -> Picture:  # fmt: skip
     """Put words around the chart.
 
@@ -27,16 +28,23 @@ def picture(
         Of `queries.catalogue.sources`.
     version, link
         Of the data, and the address of the view.
+    claims
+        Marked on the figures.
     """
     return Picture(
         headline=words.headline(asked),
         subtitle=words.subtitle(asked, shown.window.case),
         drawing=drawing,
-        alternative=words.alternative(shown, asked),
-        notes=(words.mixed(shown), words.short_rank(each), words.WHAT, words.SHORT),
+        alternative=words.alternative(shown, asked, claims),
+        notes=(
+            f"{words.mixed(shown)} {claimed.noted(claims)}".rstrip(),
+            words.short_rank(each),
+            words.WHAT,
+            words.SHORT,
+        ),
         source=credited(publications, register=True),
         stamp=stamp(version=version, link=link),
-        key=tuple(key(shown)),
+        key=tuple(key(shown, claims)),
         name=("double", asked.name, asked.indicator.short_title),
     )
 
@@ -50,7 +58,7 @@ def others(whole: Picture, drawing: Drawing, alternative: str, asked: Asked, sho
     )  # fmt: skip
 
 
-def credit(asked: Asked) -> Lines:
+def credit(asked: Asked, claims: Sequence[Claimed] = ()) -> Lines:
     """Write what the plot says of itself where it is cut out of its page."""
     said = f"{asked.name} and a mix of other authorities in England. {measured(asked.indicator)}"
-    return sources.credit(said, [asked.indicator], register=True)
+    return sources.credit(said, [asked.indicator], more=claimed.sourced(claims), register=True)

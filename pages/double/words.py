@@ -5,6 +5,8 @@ from datetime import date
 from statistics import fmean
 
 from pages.around.choices import EVENTS
+from pages.charts import claimed
+from pages.charts.claimed import Claimed
 from pages.charts.words import day, listed, lowered, signed
 from pages.charts.words import year_said as _year_said
 from pages.charts.years import measured
@@ -158,15 +160,15 @@ def short_rank(each: Ranked) -> str:
     return f"Error after over error before: {each.ratio:.1f}, {each.place} of {each.many} authorities from the largest."
 
 
-def alternative(shown: Shown, asked: Asked) -> str:
-    """Describe the two panels for those who do not see them."""
+def alternative(shown: Shown, asked: Asked, claims: Sequence[Claimed] = ()) -> str:
+    """Describe the two panels for those who do not see them, and the claims that are marked."""
     after, on = shown.window.panel.after, ends(shown)
     return (
         f"Two charts over the years from {said(on[shown.window.panel.before[0]], asked)} to "
         f"{said(on[after[-1]], asked)}, with a line at the event. Above: {asked.indicator.title} of {whose(shown)} and "
         f"of its double. Below: the first less the second, {gap(gaps_after(shown)[-1], asked)} in "
-        f"{said(on[after[-1]], asked)}. Tables below."
-    )
+        f"{said(on[after[-1]], asked)}. Tables below. {claimed.described(claims)}"
+    ).rstrip()
 
 
 def alternative_others(shown: Shown, each: Ranked) -> str:

@@ -25,7 +25,7 @@ class Asked(NamedTuple):
     spend
         The line of spend that is set against a measure of demand; none in the other views.
     claims
-        Ids of the claims about England to mark beside its figure.
+        Ids of the claims to mark: of `claims.touching`.
     near
         Area codes of the statistical neighbours of the first chosen, where they make a row of dots.
     """

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from data.catalogue import Indicator
 from pages.charts import axes
-from pages.charts.model import Across, Drawing, Line, Look, Mark, Panel, Point, Tick, Up, Upright
+from pages.charts.claimed import Claimed
+from pages.charts.model import Across, Drawing, Line, Look, Mark, Panel, Point, Tick, Upright
 from pages.charts.words import signed
+from pages.england import claims as marked
 from pages.england.words import written
 from queries.rows.england import Changed
 
@@ -14,22 +16,27 @@ BEYOND = Look(colour="#12436d", width=3)
 WITHIN = Look(colour="#a9b8c4", width=2)
 
 
-def change(rows: Sequence[Changed], *, indicator: Indicator, chosen: Sequence[str]) -> Drawing:
+def change(
+    rows: Sequence[Changed], *, indicator: Indicator, chosen: Sequence[str], claims: Sequence[Claimed] = ()
+) -> Drawing:
     """Draw a line from the first figure to the last of each authority, in the order of the change.
 
     Parameters
     ----------
     rows
         Of `queries.england.change`; those that are not compared are left out, and the page names them.
+    claims
+        Of a change between the same years, marked at the later figure that would follow from the first.
     """
     drawn = in_order(rows)
     values = [value for row in drawn for value in (row.from_value, row.to_value) if value is not None]
-    top = max([0.0, *values]) * 1.06 or 1.0
+    top = max([0.0, *values, *(each.value for each in claims)]) * 1.06 or 1.0
     ticks = tuple(Tick(at=at, words=axes.label(at, indicator.unit, top)) for at in axes.even(0, top))
+    up = marked.up(_ticks(drawn), claims)
+    heights = {row.area_code: _middle(place, drawn) for place, row in enumerate(drawn)}
     panel = Panel(
-        up=Up(low=0, high=max(len(drawn), 1), ticks=tuple(_ticks(drawn)), grid=False, zero=False),
-        tall=ROW * max(len(drawn), 1), lines=tuple(_lines(drawn, indicator)),
-        marks=tuple(_marks(drawn, chosen, indicator)), uprights=_england(drawn, indicator),
+        up=up, tall=ROW * up.high, lines=tuple(_lines(drawn, indicator)),
+        marks=(*_marks(drawn, chosen, indicator), *marked.marks(claims, heights)), uprights=_england(drawn, indicator),
     )  # fmt: skip
     return Drawing(
         panels=(panel,),

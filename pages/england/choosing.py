@@ -9,11 +9,11 @@ from streamlit.delta_generator import DeltaGenerator
 from data.catalogue import Indicator, indicators
 from pages.choosing import alike, choices, models
 from pages.choosing.choose import Chooser
-from pages.choosing.regions import ENGLAND, members, regions
+from pages.choosing.regions import members, regions
 from pages.claims import beside
 from pages.database import rows_once
 from pages.england import choices as offered
-from pages.england import playing
+from pages.england import claims, playing
 from pages.england.asked import Asked
 from queries import compare
 from queries.rows.catalogue import Authority
@@ -58,15 +58,9 @@ def choose(chooser: Chooser, view: str, found: Mapping[str, Authority]) -> Chose
     if asked.by == "neighbours" and not chosen:
         told = "Mark an authority to see it beside its statistical neighbours; until then the rows are regions."
         asked = asked._replace(by="region")
-    asked = asked._replace(claims=beside.wanted(chooser, _touching(view, asked)))
-    return Chosen(asked._replace(among=tuple(among), near=near), _place(region, like, group, chosen, found), told)
-
-
-def _touching(view: str, asked: Asked) -> tuple[str, ...]:
-    """Return the claims about England's figure of the year, where that is drawn among the dots: a rate, and no sum."""
-    if view != "dots" or asked.indicator.unit.is_count:
-        return ()
-    return beside.touching([ENGLAND], [asked.indicator.id], first=asked.year, last=asked.year)
+    asked = asked._replace(among=tuple(among), near=near)
+    asked = asked._replace(claims=beside.wanted(chooser, claims.touching(view, asked)))
+    return Chosen(asked, _place(region, like, group, chosen, found), told)
 
 
 def _group(like: str, chosen: tuple[str, ...], own: tuple[str, ...]) -> tuple[tuple[str, ...], str]:

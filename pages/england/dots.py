@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from data.catalogue import Indicator
-from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Label, Mark, Panel, Tick, Up
 from pages.charts.words import headed
+from pages.choosing.regions import ENGLAND
 from pages.england import drawings
+from pages.england.claims import placed
 from queries.rows.england import AuthorityYear
 
 ROW = 52  # pixels of a row on a page: ten regions fit a first screen
@@ -60,7 +61,7 @@ def dots(
     chosen
         Area codes of authorities that are marked and named.
     claims
-        About England, marked at the foot.
+        About those that are drawn, each at the height of its dot, which is named; those about England at the foot.
     """
     drawn = [row for row in rows if row.value is not None and not row.tiny]
     names = groups(rows, by)
@@ -70,10 +71,14 @@ def dots(
     marks: list[Mark] = []
     for place, name in enumerate(reversed(names)):
         marks += _row([row for row in drawn if group(row, by) == name], place + 0.5, wide, indicator, chosen)
+    heights = {mark.said[0]: mark.y for mark in marks}
+    places = {row.area_code: heights[row.area_name] for row in drawn} | {ENGLAND: FOOT}
+    named = [*chosen, *(each.area for each in claims)]
     panel = Panel(
         up=Up(low=0, high=len(names), ticks=_ticks(rows, names, by), grid=False, zero=False),
         tall=ROW * max(len(names), 1), uprights=drawings.england(rows, indicator),
-        marks=(*marks, *claimed.level(claims, FOOT)), labels=tuple(_names(rows, marks, chosen)),
+        marks=(*marks, *placed(claims, places)),
+        labels=tuple(_names(rows, marks, named)),
     )  # fmt: skip
     return Drawing(panels=(panel,), across=across, left=150, right=20)
 
@@ -137,7 +142,7 @@ def _places(middle: float) -> list[float]:
 
 
 def _names(rows: Sequence[AuthorityYear], marks: Sequence[Mark], chosen: Sequence[str]) -> list[Label]:
-    """Name the dots of those chosen."""
+    """Name the dots of some."""
     named = {row.area_name for row in rows if row.area_code in chosen or set(row.authority_codes) & set(chosen)}
     return [
         Label(

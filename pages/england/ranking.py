@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.catalogue import Indicator
-from pages.charts.model import Bar, Drawing, Fill, Mark, Panel, Tick, Up, Upright
+from pages.charts.claimed import Claimed
+from pages.charts.model import Bar, Drawing, Fill, Mark, Panel, Tick, Upright
+from pages.england import claims as marked
 from pages.england import drawings
 from queries.rows.england import AuthorityYear
 
@@ -16,7 +18,10 @@ Placed = tuple[AuthorityYear, float]
 INTERVAL = Fill(colour="#c9d6e0")
 
 
-def ranking(rows: Sequence[AuthorityYear], *, order: str, indicator: Indicator, chosen: Sequence[str]) -> Drawing:
+def ranking(
+    rows: Sequence[AuthorityYear], *, order: str, indicator: Indicator, chosen: Sequence[str],
+    claims: Sequence[Claimed] = (),
+) -> Drawing:  # fmt: skip
     """Draw the figure of each authority with its 95% interval.
 
     Parameters
@@ -25,31 +30,36 @@ def ranking(rows: Sequence[AuthorityYear], *, order: str, indicator: Indicator, 
         Of `queries.england.year`; those without a figure have no row here, and the page names them.
     order
         name or value.
+    claims
+        Marked on the rows of those whose they are.
     """
     drawn = in_order(rows, order)
     ends = [end for row in drawn for end in (row.upper_95, row.value) if end is not None]
     few = len(drawn) <= FEW
     ranked, apart = ([row for row in drawn if row.small == small] for small in (False, True))
-    first = _panel(ranked, indicator, chosen, uprights=drawings.england(rows, indicator), few=few)
+    own = {row.area_code for row in apart} if ranked else set()
+    of_ranked, of_apart = ([each for each in claims if (each.area in own) == small] for small in (False, True))
+    first = _panel(ranked, indicator, chosen, uprights=drawings.england(rows, indicator), few=few, claims=of_ranked)
     beyond = tuple(replace(each, words="", several="") for each in first.uprights)
     panels = (
         *([first] if ranked or not apart else []),
-        *([replace(_panel(apart, indicator, chosen, uprights=beyond, few=few), title=APART)] if apart else []),
-    )
-    across = drawings.across(ends, indicator, top=True)
+        *([replace(_panel(apart, indicator, chosen, uprights=beyond, few=few, claims=of_apart), title=APART)]
+          if apart else []),
+    )  # fmt: skip
+    across = drawings.across([*ends, *(each.value for each in claims)], indicator, top=True)
     return Drawing(panels=panels, across=across, left=190 if few else 150, right=20)
 
 
 def _panel(
     rows: Sequence[AuthorityYear], indicator: Indicator, chosen: Sequence[str], *, uprights: tuple[Upright, ...],
-    few: bool,
+    few: bool, claims: Sequence[Claimed],
 ) -> Panel:  # fmt: skip
     """Draw rows from the top down."""
     placed = [(row, len(rows) - 0.5 - place) for place, row in enumerate(rows)]
+    up = marked.up(_ticks(placed, few=few), claims)
     return Panel(
-        up=Up(low=0, high=max(len(rows), 1), ticks=tuple(_ticks(placed, few=few)), grid=False, zero=False),
-        tall=ROW * max(len(rows), 1), uprights=uprights, bars=tuple(_intervals(placed)),
-        marks=tuple(_marks(placed, indicator, chosen)),
+        up=up, tall=ROW * up.high, uprights=uprights, bars=tuple(_intervals(placed)),
+        marks=(*_marks(placed, indicator, chosen), *marked.marks(claims, {row.area_code: y for row, y in placed})),
     )  # fmt: skip
 
 

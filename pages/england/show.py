@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
+from pages.charts import claimed
 from pages.charts.sources import credit, credited
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.years import measured
@@ -19,7 +20,7 @@ def view(shown: Shown, sources: Sequence[Publication], indicator: Indicator) -> 
     show.said(shown.found[:1])
     if shown.drawing is not None:
         chart.key(shown.key)
-        own = ["your own figures, DRAFT"] if shown.draft else []
+        own = [*["your own figures, DRAFT"] * shown.draft, *claimed.sourced(shown.claims)]
         cut = credit(f"England: {shown.headline}. {subtitle(shown, indicator)}", _measures(shown, indicator), more=own)
         chart.chart(shown.drawing, alternative=shown.alternative, credit=cut)
     show.said(shown.found[1:])

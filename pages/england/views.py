@@ -7,11 +7,13 @@ import pandas as pd
 
 from data.catalogue import Indicator
 from pages.charts import claimed
+from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Entry
 from pages.claims import beside
 from pages.database import rows_once
-from pages.england import chance, change, dots, outlines, quarters, quarters_drawn, ranking, tables, tiles, words
-from pages.england.asked import Asked, with_joint, within
+from pages.england import chance, change, dots, outlines, quarters, quarters_drawn, ranking, rows, tables, tiles, words
+from pages.england.asked import Asked, within
+from pages.england.claims import CHANGED
 from queries import england as questions
 from queries.rows.england import AuthorityYear
 
@@ -23,6 +25,8 @@ class Shown(NamedTuple):
     ----------
     other
         What the figures are set against, where a view shows two measures.
+    claims
+        Those that are marked.
     """
 
     headline: str
@@ -33,6 +37,7 @@ class Shown(NamedTuple):
     table: pd.DataFrame
     draft: bool = False
     other: Indicator | None = None
+    claims: tuple[Claimed, ...] = ()
 
     def beside(self, drawing: Drawing, said: str, key: tuple[Entry, ...]) -> "Shown":
         """Return the view with a visitor's own figures among the published ones."""
@@ -44,6 +49,14 @@ class Shown(NamedTuple):
             draft=True,
         )
 
+    def marking(self, claims: Sequence[Claimed]) -> "Shown":
+        """Return the view, on which claims are marked, with what is said of them."""
+        return self._replace(
+            alternative=f"{self.alternative} {claimed.described(claims, placed=True)}".rstrip(),
+            key=(*self.key, *claimed.key(claims, placed=True)),
+            claims=tuple(claims),
+        )
+
 
 def shown(view: str, asked: Asked) -> Shown:
     """Ask for a view of all authorities.
@@ -53,20 +66,7 @@ def shown(view: str, asked: Asked) -> Shown:
     view
         One of `choices.VIEWS`.
     """
-    return VIEWS[view](asked)
-
-
-def _every(asked: Asked) -> list[AuthorityYear]:
-    return rows_once(questions.year, indicator=asked.indicator.id, year=asked.year)
-
-
-def _among(asked: Asked) -> list[frozenset[str]]:
-    """Return which are looked at, with the joint returns that answer for some of them."""
-    return with_joint(asked.among, _every(asked))
-
-
-def _year(asked: Asked) -> list[AuthorityYear]:
-    return within(_every(asked), _among(asked))
+    return VIEWS[view](asked).marking(beside.marked(asked.claims))
 
 
 def _headline(asked: Asked, found: Sequence[AuthorityYear]) -> str:
@@ -79,19 +79,20 @@ def _said(asked: Asked, found: Sequence[AuthorityYear]) -> tuple[str, ...]:
 
 
 def _dots(asked: Asked) -> Shown:
-    found = _year(asked)
+    found = rows.year(asked)
     by = dots.Rows(asked.by, asked.near, asked.chosen[0] if asked.chosen else "")
     claims = beside.marked(asked.claims)
     drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
-    alternative = f"Dots, one an authority. {said[0]} {claimed.described(claims)}".rstrip()
-    return Shown(_headline(asked, found), drawing, alternative, said, (*_key(), *claimed.key(claims)),
+    return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, _key(),
                 tables.year(found, asked.indicator))  # fmt: skip
 
 
 def _ranking(asked: Asked) -> Shown:
-    found = _year(asked)
-    drawing = ranking.ranking(found, order=asked.order, indicator=asked.indicator, chosen=asked.chosen)
+    found = rows.year(asked)
+    drawing = ranking.ranking(
+        found, order=asked.order, indicator=asked.indicator, chosen=asked.chosen, claims=beside.marked(asked.claims)
+    )
     said = _said(asked, found)
     refused = (
         f"{asked.indicator.title} is not ranked: authorities record it in different ways, or it is a count that "
@@ -106,20 +107,19 @@ def _ranking(asked: Asked) -> Shown:
 
 
 def _change(asked: Asked) -> Shown:
-    back = asked.mean - 1
-    span = {"from_first": asked.since - back, "from_last": asked.since,
-            "to_first": asked.year - back, "to_last": asked.year}  # fmt: skip
     since, until = (words.span(last, asked.mean) for last in (asked.since, asked.year))
-    found = within(rows_once(questions.change, indicator=asked.indicator.id, **span), _among(asked))
+    found = rows.change(asked)
     left = words.uncompared(found, mean=asked.mean)
-    said = (words.found_of_change(found, asked.indicator), *([f"Not compared: {left}."] if left else []))
+    said = (words.found_of_change(found, asked.indicator), *[CHANGED] * bool(asked.claims),
+            *([f"Not compared: {left}."] if left else []))  # fmt: skip
     key = (
         Entry(words="beyond chance", look=change.BEYOND), Entry(words="within what chance may do, or not tested",
         look=change.WITHIN), Entry(words="the dot is the later figure", sign="●"),
     )  # fmt: skip
+    claims = beside.marked(asked.claims)
+    drawing = change.change(found, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     return Shown(
-        f"{asked.indicator.title}: change from {since} to {until}",
-        change.change(found, indicator=asked.indicator, chosen=asked.chosen) if change.in_order(found) else None,
+        f"{asked.indicator.title}: change from {since} to {until}", drawing if change.in_order(found) else None,
         f"One line an authority, from its first figure to its last. {said[0]}", said, key,
         tables.change(found, asked.indicator, mean=asked.mean),
     )  # fmt: skip
@@ -129,7 +129,7 @@ def _money(asked: Asked) -> Shown:
     spend = asked.spend or asked.indicator
     span = {"from_first": asked.since, "from_last": asked.since, "to_first": asked.year, "to_last": asked.year}
     both = [rows_once(questions.change, indicator=each.id, **span) for each in (asked.indicator, spend)]
-    tiny = frozenset(row.area_code for row in _every(asked) if row.tiny)
+    tiny = frozenset(row.area_code for row in rows.every(asked) if row.tiny)
     found = within(quarters.paired(both[0], both[1], tiny), asked.among)
     of = quarters.Of(asked.indicator, spend, asked.since, asked.year, quarters.national(both[0], both[1]))
     said = quarters.said(found, of)
@@ -140,7 +140,7 @@ def _money(asked: Asked) -> Shown:
 
 def _chance(asked: Asked) -> Shown:
     every = rows_once(questions.chance, indicator=asked.indicator.id, year=asked.year)
-    found = [row for row in within(every, _among(asked)) if not row.tiny]
+    found = [row for row in within(every, rows.among(asked)) if not row.tiny]
     limits = rows_once(questions.limits, indicator=asked.indicator.id, year=asked.year)
     said = [words.found_of_chance(found, asked.indicator)]
     drawing = None
@@ -159,7 +159,7 @@ def _chance(asked: Asked) -> Shown:
 
 
 def _map(asked: Asked) -> Shown:
-    every, found = _every(asked), _year(asked)
+    every, found = rows.every(asked), rows.year(asked)
     places = within(rows_once(questions.tiles, on=every[0].period_end.isoformat()), asked.among)
     true = asked.drawn == "outlines"
     draw = outlines.outlines if true else tiles.tiles
@@ -171,7 +171,7 @@ def _map(asked: Asked) -> Shown:
 
 
 def _table(asked: Asked) -> Shown:
-    found = _year(asked)
+    found = rows.year(asked)
     return Shown(_headline(asked, found), None, "", _said(asked, found), (), tables.year(found, asked.indicator))
 
 

@@ -26,7 +26,7 @@ WORDS = {"published": "figure given"} | theme.STATUS_WORDS
 
 
 def drawing(rows: Sequence[Covered], indicator: Indicator) -> Drawing:
-    """Draw a bar for each date, its parts by status."""
+    """Draw a bar for each date, its parts by status: counts of authorities, on which no claim has a place."""
     dates = sorted({row.period_end for row in rows})
     bars = [bar for at, when in enumerate(dates) for bar in _bars([r for r in rows if r.period_end == when], at)]
     ticks = tuple(Tick(at=float(at), words=year_mark(when, basis=indicator.basis)) for at, when in enumerate(dates))

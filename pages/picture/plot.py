@@ -39,7 +39,6 @@ def plot(
         tall=TALL,
         lines=(*grey(rows, asked), *(drawn(line, asked) for line in reversed(there))),
         marks=(*(mark for mark in marks(there, asked) if low <= mark.y <= high), *claimed.marks(claims)),
-        labels=tuple(claimed.labels(claims)),
         gaps=tuple(_gaps(there, asked)),
         ends=tuple(_end(line, lines, asked, low, high) for line in there),
         uprights=_uprights(lines, breaks, asked),

@@ -9,7 +9,8 @@ from streamlit.testing.v1 import AppTest
 import queries.catalogue
 from data.catalogue import indicators
 from pages.before_after import picture, tables, words
-from pages.before_after.chart import before_after, key
+from pages.before_after.chart import before_after
+from pages.before_after.key import key
 from pages.before_after.method import METHOD
 from pages.before_after.notes import alternative, notes
 from pages.before_after.refusal import refusal

@@ -47,6 +47,8 @@ MORE = (
     *(f"/ofsted?as={view}" for view in ("years&region=E12000005", "visits&region=E12000005", "since", "figures")),
     *(f"/interventions?as={view}" for view in ("force", "followed", "events")),
     "/around?event=inadequate&indicator=agency_rate&checks=1",
+    "/england?indicator=agency_rate&as=ranking&to=2022&region=E12000003&claims=1",
+    "/england?indicator=caseload&as=change&from=2018&to=2021&claims=1",
     "/double?authority=E08000028&event=trust&indicator=cla_rate",
     "/england?as=money&authority=E08000025",
     "/questions?question=9",

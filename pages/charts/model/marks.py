@@ -62,7 +62,13 @@ class Area:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class Mark:
-    """A single sign: an event, a ring around an unusual value, a numbered date."""
+    """A single sign: an event, a ring around an unusual value, a numbered date.
+
+    Attributes
+    ----------
+    named
+        What a picture writes beside it, where there is room: no pointer asks a picture what is said of a mark.
+    """
 
     x: X
     y: float
@@ -73,6 +79,7 @@ class Mark:
     text: str = ""
     ink: str = theme.TEXT
     said: Lines = ()
+    named: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

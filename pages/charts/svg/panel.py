@@ -13,6 +13,7 @@ from pages.charts.svg.ends_within import draw_within
 from pages.charts.svg.frame import Frame, named, thinned
 from pages.charts.svg.gaps import draw_gaps
 from pages.charts.svg.lettering import cut, width
+from pages.charts.svg.names import names
 from pages.charts.svg.scene import Box, Path, Scene, Text, meet, rectangle
 from pages.charts.svg.sizes import Size
 from pages.charts.svg.strokes import PIXEL, along, around, draw_band, draw_line, draw_mark
@@ -97,7 +98,8 @@ def draw_panel(
         draw_mark(scene, mark, frame, size)
     draw_words(scene, panel, frame, size)
     right = frame.right if made else scene.width
-    untold = [label for label in panel.labels if not _label(scene, label, panel, frame, size, right)]
+    labels = (*panel.labels, *names(panel))
+    untold = [label for label in labels if not _label(scene, label, panel, frame, size, right)]
     unsaid += [" ".join(label.lines) + "." for label in untold if not label.optional]
     lost = draw_within(scene, within, panel, frame, size)
     draw_ends(scene, made, frame, size)
