@@ -1,5 +1,6 @@
 """One page for a committee paper: own figures beside published ones, with DRAFT across it."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -89,14 +90,18 @@ def _text(pdf: FPDF, text: str, size: int, *, bold: bool = False, colour: tuple[
 
 
 def _last_rows(pdf: FPDF, compared: Sequence[Cells]) -> None:
-    """Write the last rows, as many as end above the small print."""
-    for rows in range(min(len(compared), MOST_ROWS), 0, -1):
-        with pdf.offset_rendering() as trial:
-            _table(trial, compared[-rows:])
-            fits = trial.get_y() <= FOOT
-        if fits:
-            _table(pdf, compared[-rows:])
-            return
+    """Write the last rows, as many as end above the small print: mostly all, which are tried first."""
+    rows = min(len(compared), MOST_ROWS)
+    if rows and not _fits(pdf, compared[-rows:]):
+        rows = bisect(range(1, rows), 0, key=lambda fewer: not _fits(pdf, compared[-fewer:]))
+    if rows:
+        _table(pdf, compared[-rows:])
+
+
+def _fits(pdf: FPDF, compared: Sequence[Cells]) -> bool:
+    with pdf.offset_rendering() as trial:
+        _table(trial, compared)
+        return bool(trial.get_y() <= FOOT)
 
 
 def _table(pdf: FPDF | FPDFRecorder, rows: Sequence[Cells]) -> None:
