@@ -13,7 +13,14 @@ wanted as (
         ('LACStable_2016on', 'three_placements_children_percent', 2017),
         ('SafeguardingFinance', 'safeguarding_spend', 9999),
         ('TotalLACFinance', 'looked_after_spend', 9999),
-        ('FamilySupportFinance', 'family_support_spend', 9999)
+        ('FamilySupportFinance', 'family_support_spend', 9999),
+        ('RevCP', 'reviews_in_time_percent', 9999),
+        ('CPP_Reviewed_InReqTimeScl', 'reviews_in_time', 9999),
+        ('CPP_31March_3MnthorMore', 'reviews_due', 9999),
+        ('CINCease3months', 'ended_within_3_months_percent', 9999),
+        ('HospAd0-14', 'injury_admissions_rate', 9999),
+        -- for 2024 there is no figure of England: see below
+        ('FirstYJS', 'first_time_entrants_rate', 2023)
     ) as wanted (measure_id, measure, last_year)
 ),
 
@@ -43,9 +50,12 @@ select
         when cast(dated.old_la_code as integer) >= 970 then dated.area_name
         else dated.old_la_code
     end as area_as_published,
-    cast(dated.year || '-' || $reference as date) as period_end,
+    -- first-time entrants are counted in calendar years
+    cast(dated.year || '-' || if(dated.measure_id = 'FirstYJS', '12-31', $reference) as date) as period_end,
     coalesce(wanted.measure, dated.measure_id) as measure,
     dated.figure,
 from dated
 left join wanted using (measure_id)
 where cast(dated.year as integer) <= coalesce(wanted.last_year, 9999)
+    -- in the edition of 2026 England's figure of first-time entrants is the sum of the rates of the nine regions
+    and not (dated.edition = '2026' and dated.measure_id = 'FirstYJS' and dated.area_name = 'England')
