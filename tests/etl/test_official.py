@@ -92,7 +92,6 @@ TOOL_MEASURES = {
     "spend_family_support": "FamilySupportFinance", "cpp_reviews_rate": "RevCP",
     "cin_ended_3_months_rate": "CINCease3months", "injury_admissions_rate": "HospAd0-14",
     "cla_fostered_rate": "LAC_Foster_Placements", "cla_childrens_homes_rate": "LAC_SecHome_And_ChildHome",
-    "cla_adopted_rate": "%_of LAC Adopted",
 }  # fmt: skip
 ROLES = {
     "role_case_holders_rate": "Social_Work_Caseholders_%",

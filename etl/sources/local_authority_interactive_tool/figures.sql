@@ -24,7 +24,6 @@ wanted as (
         ('FirstYJS', 'first_time_entrants_rate', 2023),
         ('LAC_Foster_Placements', 'fostered_percent', 9999),
         ('LAC_SecHome_And_ChildHome', 'childrens_homes_percent', 9999),
-        ('%_of LAC Adopted', 'adopted_percent', 9999),
         ('Social_Work_Caseholders_%', 'case_holders_percent', 9999),
         ('Social_Work_SeniorPractitioner_%', 'senior_practitioners_percent', 9999)
     ) as wanted (measure_id, measure, last_year)
