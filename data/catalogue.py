@@ -56,16 +56,18 @@ class Indicator:
     prices: int = 0
     ranked: bool = True
     looks_back: bool = False
+    year_ends: str = ""
+    of_some: bool = False
 
     @property
     def year_end(self) -> tuple[int, int]:
-        """The month and day that a figure of a year is of, as its source declares it: (9, 30), (3, 31), (6, 30)."""
-        month, day = sources()[self.series[0].source].reference.split("-")
+        """The month and day that a figure of a year is of, as it or its source declares: (9, 30), (3, 31), (12, 31)."""
+        month, day = (self.year_ends or sources()[self.series[0].source].reference).split("-")
         return int(month), int(day)
 
     @property
     def reference(self) -> str:
-        """The date that its figures are of, as its first source declares it: 'at 30 September', 'year to 31 March'."""
+        """The date that its figures are of: 'at 30 September', 'year to 31 March'."""
         month, day = self.year_end
         return f"{'at' if self.basis is Basis.SNAPSHOT else 'year to'} {day} {month_name[month]}"
 

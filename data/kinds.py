@@ -35,10 +35,12 @@ class Unit(StrEnum):
 
     PER_CENT = "%"
     PER_10_000 = "per 10,000"
+    PER_100_000 = "per 100,000"
     NUMBER = "number"
     FTE = "FTE"
     PEOPLE = "people"
     CASES = "cases"
+    DAYS = "days"
     POUNDS = "£"
     POUNDS_PER_CHILD = "£ per child aged 0 to 17, 2024-25 prices"
     POUNDS_PER_CHILD_IN_CASH = "£ per child aged 0 to 17, cash"

@@ -168,7 +168,7 @@ def _indicator_row(position: int, i: Indicator) -> tuple[object, ...]:
     return (
         i.id, position, i.title, i.short_title, str(i.topic), str(i.unit), i.measure, i.decimals, str(i.better),
         i.better_reason, str(i.basis), i.definition, list(i.caveats), i.per, i.population, i.prices, i.ranked,
-        i.looks_back, i.unit.is_count,
+        i.looks_back, i.of_some, i.unit.is_count,
     )  # fmt: skip
 
 

@@ -126,7 +126,8 @@ def of_series(
             ]
             below = children(people, area, without, on.year - 1) if above else None
         if own:
-            answer = own
+            nothing = indicator.get("of_some") and own.value == 0 and below and below.value == 0
+            answer = Part(None, "not_applicable") if nothing else own
         elif above and below and series.get("numerator"):
             answer = divided(indicator.get("per", 1), above, below)
         elif above and not series.get("denominator") and not indicator.get("population"):
@@ -145,7 +146,7 @@ def of_series(
             value=answer.value,
             status=answer.status,
             numerator=above.value if above else None,
-            denominator=below.value if below else None,
+            denominator=below.value if below and indicator.get("unit") != "days" else None,
             derived=own is None,
             latest=False,
         )

@@ -44,6 +44,7 @@ create table indicator (
     prices integer not null,
     ranked boolean not null,
     looks_back boolean not null,
+    of_some boolean not null,
     is_count boolean not null
 );
 

@@ -78,9 +78,10 @@ read as (
         published.area_code,
         published.period_end,
         published.value,
-        published.status,
+        -- of none there is no median and no share, whatever stands in the cell: the files write 0
+        if(of_some and published.value = 0 and denominator.value = 0, 'not_applicable', published.status) as status,
         case when stands then numerator.value end as numerator,
-        case when stands then denominator.value end as denominator,
+        case when stands and indicator.unit <> 'days' then denominator.value end as denominator, -- no quotient of it
         false as derived,
         published.source_file,
         published.source_row,
@@ -142,8 +143,7 @@ every as (
 ),
 
 living as (
-    -- some files go on listing an authority after its end, or before its beginning: mostly without a figure,
-    -- but Cafcass, which counts by areas of its own, with one
+    -- some files list an authority after its end, or before its beginning: Cafcass, of areas of its own, with a figure
     select every.*, area.area_level
     from every
     inner join area using (area_code)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from data.catalogue import Indicator
 from data.catalogue import sources as catalogue
-from data.kinds import Content, Unit
+from data.kinds import Content
 from pages.charts.model import Lines
 from pages.charts.words import listed, published
 from queries.rows.catalogue import Publication
@@ -38,11 +38,11 @@ WIDE, HALF, BESIDE = 200, 92, 46
 
 
 def publishers(indicators: Sequence[Indicator]) -> list[str]:
-    """Name those who publish some indicators, and the population that rates per child are of."""
+    """Name those who publish some indicators, and of rates that are derived here the population that they are of."""
     # without the words after a comma, which say by whose hands a publisher's figures came
     figures = [catalogue()[one.source].publisher.split(",")[0] for each in indicators for one in each.series]
-    rates = any(each.unit is Unit.PER_10_000 for each in indicators)
-    return list(dict.fromkeys([*figures, *([POPULATION] if rates else [])]))
+    derived = any(each.population for each in indicators)
+    return list(dict.fromkeys([*figures, *([POPULATION] if derived else [])]))
 
 
 def credit(

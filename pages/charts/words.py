@@ -14,6 +14,7 @@ UNGRADED = "no overall grade"  # what stands where Ofsted graded areas alone
 KNOWN = ("published", "rounds_to_zero")  # the statuses of a figure of which the size is known
 # the unit of money per child says whose and in which prices: too long to follow every figure
 PER_CHILD = "£ per child"
+ONE: dict[str, str] = {Unit.PEOPLE: "person", Unit.DAYS: "day"}
 MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -115,8 +116,8 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
     if unit.startswith(PER_CHILD):
         return f"£{number} per child"
     short: dict[str, str] = {Unit.PER_CENT: f"{number}%", Unit.POUNDS: f"£{number}", Unit.NUMBER: number}
-    if unit == Unit.PEOPLE and number == "1":
-        return "1 person"
+    if unit in ONE and number == "1":
+        return f"1 {ONE[unit]}"
     return short.get(unit, f"{number} {unit}")
 
 
@@ -167,8 +168,8 @@ def signed(value: float, *, unit: str, decimals: int) -> str:
     if unit.startswith("£"):
         return f"{sign}£{number}{' per child' if unit.startswith(PER_CHILD) else ''}"
     spoken: dict[str, str] = {Unit.PER_CENT: "percentage points", Unit.NUMBER: ""}
-    if unit == Unit.PEOPLE and number == "1":
-        return f"{sign}1 person"
+    if unit in ONE and number == "1":
+        return f"{sign}1 {ONE[unit]}"
     return f"{sign}{number} {spoken.get(unit, unit)}".strip()
 
 

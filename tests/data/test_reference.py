@@ -609,7 +609,7 @@ def test_series_breaks(tables):
     spans = {row["indicator_id"]: (row["from_period_end"], row["to_period_end"]) for row in rows}
     assert len(spans) == len(rows)
     held = {id: {series.source for series in each.series} for id, each in indicators().items()}
-    experimental = {id for id, sources in held.items() if "workforce_2015_2016" in sources}
+    experimental = {id for id, sources in held.items() if sources > {"workforce_2015_2016"}}
     assert len(experimental) >= 10
     for indicator in experimental:
         assert spans[indicator] == ("2016-09-30", "2017-09-30")
@@ -673,7 +673,7 @@ def test_point_notes(tables, authority):
 
 def test_data_confidence_of_2010_to_2012(tables):
     notes = [row for row in tables["point_notes"] if row["kind"] == "data_confidence"]
-    assert Counter(row["period_end"][:4] for row in notes) == {"2010": 170, "2011": 297, "2012": 494}
+    assert Counter(row["period_end"][:4] for row in notes) == {"2010": 471, "2011": 771, "2012": 1005}
     for row in notes:
         assert row["dfe_code"]
         assert re.search(r"data confidence indicator [12A]\)\.$", row["note"])

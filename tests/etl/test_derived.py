@@ -72,6 +72,12 @@ DRAWN_CATALOGUE = {
         "per": 100,
         "series": [{"source": "first", "published": "p", "numerator": ["a"], "denominator": ["c"]}],
     },
+    "some": {
+        "basis": "snapshot",
+        "per": 100,
+        "of_some": True,
+        "series": [{"source": "first", "published": "p", "numerator": ["a"], "denominator": ["c"]}],
+    },
     "rate": {
         "basis": "snapshot",
         "per": 10_000,
@@ -134,7 +140,7 @@ def drawn() -> Iterator[duckdb.DuckDBPyConnection]:
         for position, (name, indicator) in enumerate(DRAWN_CATALOGUE.items()):
             con.execute(
                 "insert into indicator values "
-                "(?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, ?, true, false, false)",
+                "(?, ?, '', '', '', '', '', 1, 'neither', '', ?, '', [], ?, ?, ?, true, false, ?, false)",
                 [
                     name,
                     position,
@@ -142,6 +148,7 @@ def drawn() -> Iterator[duckdb.DuckDBPyConnection]:
                     indicator.get("per", 1),
                     bool(indicator.get("population")),
                     indicator.get("prices", 0),
+                    bool(indicator.get("of_some")),
                 ],  # fmt: skip
             )
             for number, series in enumerate(indicator["series"], 1):
@@ -191,7 +198,7 @@ def test_an_area_that_the_last_edition_drops_keeps_its_newest_figure(drawn: duck
         Figure("first", "2015", "p", "E2", date(2013, 3, 31), 9.0, "published"),
         Figure("first", "2015", "p", "R", on, 9.0, "published"),
     ]
-    shown = [row.value for row in derive(drawn, figures) if row.latest and row.area == "E1"]
+    shown = [row.value for row in derive(drawn, figures) if row.latest and (row.indicator, row.area) == ("own", "E1")]
     assert shown == [2.0]
 
 

@@ -8,7 +8,6 @@ import plotly.graph_objects as go
 import pytest
 
 from data.catalogue import indicators, sources
-from data.kinds import Unit
 from pages.authority.cells import cell, html
 from pages.authority.drawing import timeline
 from pages.authority.picture import credit as of_authority
@@ -65,7 +64,7 @@ def test_each_indicator_is_credited_to_whoever_publishes_it():
     for each in EVERY:
         said = " ".join(credit("Leeds", [each]))
         assert all(sources()[series.source].publisher.split(",")[0] in said for series in each.series)
-        assert (POPULATION in said) == (each.unit is Unit.PER_10_000)
+        assert (POPULATION in said) == each.population
         assert said.startswith("Leeds. Source")
 
 

@@ -79,6 +79,9 @@ INTERACTIVE_TOOL_MEASURES = {
     "RefBySource_Police_%": 2023, "RefBySource_Schl_%": 2023, "RefBySource_HealthServ_%": 2023,
     "Continue_Assess_Comp": 2025, "CP_conf_15days": 2025, "CareApplications": 2025,
     "SafeguardingFinance": 2025, "TotalLACFinance": 2025, "FamilySupportFinance": 2025,
+    "RevCP": 2023, "CPP_Reviewed_InReqTimeScl": 2023, "CPP_31March_3MnthorMore": 2023, "CINCease3months": 2025,
+    "HospAd0-14": 2024, "FirstYJS": 2023, "Social_Work_Caseholders_%": 2023,
+    "Social_Work_SeniorPractitioner_%": 2023,
 }  # fmt: skip
 HEADS = (
     "Web link", "urn", "LEA Number:", "LEA", "LA", "LA Code", "Upper Tier Local Authority District code (2013)",

@@ -147,6 +147,8 @@ def _is_kept(table: str, row: dict[str, str], codes: set[str], interventions: se
             return row["area_code"] in codes
         case "intervention_phases":
             return row["intervention_id"] in interventions
+        case "series_breaks":
+            return row["from_period_end"] != "2014-03-31"  # the assessments of 2014 are cut
         case "point_notes":
             # the figures that most notes are on are cut with the years between 2012 and 2023 and with most regions
             kept = not "2013" <= row["period_end"] < "2023" and not row["area_code"]

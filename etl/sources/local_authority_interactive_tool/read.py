@@ -15,6 +15,9 @@ Row = tuple[int, tuple[str, ...]]
 MEASURES = (
     "RefBySource_Police_%", "RefBySource_Schl_%", "RefBySource_HealthServ_%", "Continue_Assess_Comp", "CP_conf_15days",
     "CareApplications", "LACStable_2016on", "SafeguardingFinance", "TotalLACFinance", "FamilySupportFinance",
+    "RevCP", "CPP_Reviewed_InReqTimeScl", "CPP_31March_3MnthorMore", "CINCease3months", "HospAd0-14", "FirstYJS",
+    "LAC_Foster_Placements", "LAC_SecHome_And_ChildHome", "Social_Work_Caseholders_%",
+    "Social_Work_SeniorPractitioner_%",
 )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ FEW = 3  # authorities that a title names
 APART = {
     "%": "in percentage points", "number": "as a number", "FTE": "full-time equivalent", "£": "in pounds",
     "cases": "in cases", "people": "as a number of people",
+    "per 100,000": "per 100,000 children",
 }  # fmt: skip
 
 
