@@ -43,8 +43,7 @@ figures as (
     inner join asked using (area_code, indicator_id)
 ),
 
--- the dates on which what is claimed of made one return with another
-returned_together as (
+returned_together as ( -- on which dates what is claimed of made one return with another
     select found_observation.asked_code as area_code, found_observation.indicator_id, found_observation.period_end
     from found_observation
     inner join (select distinct area_code as asked_code, indicator_id from asked) using (asked_code, indicator_id)
@@ -96,8 +95,7 @@ held as (
         ) as broken,
         exists (
             from returned_together
-            where returned_together.area_code = written.area_code
-                and returned_together.indicator_id = written.indicator_id
+            where (returned_together.area_code, returned_together.indicator_id) = (written.area_code, written.indicator_id)
                 and returned_together.period_end in (written.period_end, written.base_period_end)
         ) as joint,
         case

@@ -17,7 +17,7 @@ given as (
 figures as materialized (
     select
         asked_code, area_code, area_name, area_level, indicator_id, period_end, value, status, segment, rank, place,
-        ranked_of, small, england_value,
+        ranked_of, small, england_value, status in ('published', 'rounds_to_zero') as known,
     from found_observation where indicator_id in (select indicator_id from given)
 ),
 
@@ -27,8 +27,7 @@ dated as (
         list(distinct month(period_end)) as months,
         max(period_end) as newest,
         max(period_end) filter (where ranked_of is not null) as newest_ranked,
-    from figures
-    group by indicator_id
+    from figures group by indicator_id
 ),
 
 own as (
@@ -56,17 +55,15 @@ published as (
         found.segment,
     from own
     inner join figures as found
-        on
-            own.comparable
-            and found.asked_code = own.asked_code
-            and found.indicator_id = own.indicator_id
-            and found.period_end = own.period_end
+        on own.comparable
+        and found.asked_code = own.asked_code
+        and found.indicator_id = own.indicator_id
+        and found.period_end = own.period_end
 ),
 
 england as (
     select indicator_id, period_end, any_value(england_value) as england_value
-    from figures
-    group by indicator_id, period_end
+    from figures group by indicator_id, period_end
 ),
 
 medians as (
@@ -114,18 +111,15 @@ places as (
 earlier as (
     -- the last figure before, and the last date whatever its status: what is withheld since is not passed over
     select
-        own.position,
-        own.asked_code,
-        own.indicator_id,
-        own.value,
-        max(found.period_end) filter (known) as before_end,
-        arg_max_null(found.value, found.period_end) filter (known) as before_value,
-        arg_max(found.segment, found.period_end) filter (known) as before_segment,
-        arg_max(found.area_level = 'joint return', found.period_end) filter (known) as before_joint,
+        own.position, own.asked_code, own.indicator_id, own.value,
+        max(found.period_end) filter (found.known) as before_end,
+        arg_max_null(found.value, found.period_end) filter (found.known) as before_value,
+        arg_max(found.segment, found.period_end) filter (found.known) as before_segment,
+        arg_max(found.area_level = 'joint return', found.period_end) filter (found.known) as before_joint,
         max(found.period_end) as newest_before_end,
         arg_max(found.status, found.period_end) as newest_before_status,
     from own
-    inner join (select *, status in ('published', 'rounds_to_zero') as known from figures) as found
+    inner join figures as found
         on found.asked_code = own.asked_code
         and found.indicator_id = own.indicator_id
         and found.period_end < own.period_end
@@ -147,17 +141,12 @@ stretch as (
         and found.indicator_id = earlier.indicator_id
         and found.period_end <= earlier.before_end
         and found.segment = earlier.before_segment
-        and found.status in ('published', 'rounds_to_zero')
+        and found.known
     group by earlier.position
 )
 
 select
-    own.asked_code,
-    own.indicator_id,
-    own.kind,
-    own.period_end,
-    own.value,
-    own.comparable,
+    own.asked_code, own.indicator_id, own.kind, own.period_end, own.value, own.comparable,
     published.published_value,
     published.published_status,
     coalesce(published.joint, earlier.before_joint, false) as joint,
