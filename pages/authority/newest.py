@@ -6,7 +6,7 @@ from datetime import date
 from data.catalogue import Indicator
 from data.kinds import Better, Unit
 from pages.charts.ranks import SMALL
-from pages.charts.words import figure_of, newest_said
+from pages.charts.words import ONE, figure_of, newest_said
 from queries.rows.figures import Newest
 
 REFUSED = {
@@ -82,13 +82,14 @@ def change(row: Newest, indicator: Indicator, *, refusals: bool = False) -> str:
     size = f"{abs(row.change_year):,.{indicator.decimals}f}"
     if float(size.replace(",", "")) == 0:
         return "no change"
-    return f"{'up' if row.change_year > 0 else 'down'} {size}{_unit(indicator)}"
+    return f"{'up' if row.change_year > 0 else 'down'} {size}{_unit(indicator, size)}"
 
 
-def _unit(indicator: Indicator) -> str:
+def _unit(indicator: Indicator, size: str) -> str:
     if indicator.unit.per_child:
         return " pounds per child"
-    return UNITS.get(indicator.unit, f" {indicator.unit}")
+    unit = ONE.get(indicator.unit, indicator.unit) if size == "1" else indicator.unit
+    return UNITS.get(indicator.unit, f" {unit}")
 
 
 def _wanted(row: Newest, indicator: Indicator) -> str:
