@@ -6,24 +6,22 @@ Nothing level leads from there across years without a figure.
 from collections.abc import Iterator, Sequence
 
 from pages.charts import theme
-from pages.charts.model import End, Panel
+from pages.charts.model import End
 from pages.charts.svg.ends import Written, kept, lead, write, written
 from pages.charts.svg.frame import Frame
-from pages.charts.svg.scene import Box, Scene, meet, rectangle
+from pages.charts.svg.scene import Box, Scene, meets_any, rectangle
 from pages.charts.svg.sizes import Size
-from pages.charts.svg.strokes import along
 
 NEAREST, FARTHEST = 0.7, 2.2  # letters of axes, of a label from the figure that it names
 STEPS = 6  # from the nearest to the farthest
 LED = 1.5  # letters of axes: a label farther away has dots that lead to it
 
 
-def draw_within(scene: Scene, ends: Sequence[End], panel: Panel, frame: Frame, size: Size) -> list[End]:
+def draw_within(scene: Scene, ends: Sequence[End], lines: Sequence[Box], frame: Frame, size: Size) -> list[End]:
     """Put each label beside the last figure of its line; return those that found no room in the plot."""
-    taken = along(panel, frame) if ends else []
     lost = []
     for label in written(ends, size, frame.bottom - frame.top):
-        box = _place(scene, label, taken, frame, size)
+        box = _place(scene, label, lines, frame, size)
         if box is None:
             lost.append(label.end)
         else:
@@ -65,4 +63,4 @@ def _boxes(label: Written, x: float, y: float, size: Size) -> Iterator[Box]:
 
 def _free(box: Box, others: Sequence[Box], frame: Frame, size: Size) -> bool:
     within = frame.left < box[0] and box[2] < frame.right and frame.top < box[1] and box[3] < frame.bottom
-    return within and not any(meet(box, other, 3 * size.unit) for other in others)
+    return within and not meets_any(box, others, 3 * size.unit)

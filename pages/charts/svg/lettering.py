@@ -32,10 +32,16 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 def forget() -> None:
     """Forget every text that was measured: those of a visitor's own figures may not outlast them."""
     _units.cache_clear()
+    _wrapped.cache_clear()
 
 
 def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[str]:
     """Break a text into lines no wider than the room: between words, and within one only where it is wider itself."""
+    return list(_wrapped(text, size, room, bold))
+
+
+@lru_cache(maxsize=2_000)  # a picture is laid out several times until all fits, with the same words
+def _wrapped(text: str, size: float, room: float, bold: bool) -> tuple[str, ...]:
     lines: list[str] = []
     for word in filter(None, text.split(" ")):  # a space that may not be broken stays within its word
         longer = f"{lines[-1]} {word}" if lines else word
@@ -43,11 +49,13 @@ def wrapped(text: str, size: float, room: float, *, bold: bool = False) -> list[
             lines[-1] = longer
         else:
             lines += _pieces(word, size, room, bold=bold)
-    return lines
+    return tuple(lines)
 
 
 def _pieces(word: str, size: float, room: float, *, bold: bool) -> list[str]:
-    """Break a word, as an address is, into pieces that fit."""
+    """Break a word, as an address is, into pieces that fit: mostly one."""
+    if word and width(word, size, bold=bold) <= room:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and width(pieces[-1] + letter, size, bold=bold) > room:

@@ -13,7 +13,7 @@ from pages.charts.svg.ends_within import draw_within
 from pages.charts.svg.frame import Frame, named, thinned
 from pages.charts.svg.gaps import draw_gaps
 from pages.charts.svg.lettering import cut, width
-from pages.charts.svg.scene import Box, Path, Scene, Text, meet, rectangle
+from pages.charts.svg.scene import Box, Path, Scene, Text, meets_any, rectangle
 from pages.charts.svg.sizes import Size
 from pages.charts.svg.strokes import PIXEL, along, around, draw_band, draw_line, draw_mark
 from pages.charts.svg.uprights import draw_uprights, draw_words
@@ -95,13 +95,14 @@ def draw_panel(
         draw_line(scene, line, frame, size)
     for mark in panel.marks:
         draw_mark(scene, mark, frame, size)
-    draw_words(scene, panel, frame, size)
+    lines = along(panel, frame)
+    draw_words(scene, panel, frame, lines, size)
     right = frame.right if made else scene.width
-    untold = [label for label in panel.labels if not _label(scene, label, panel, frame, size, right)]
+    untold = [label for label in panel.labels if not _label(scene, label, panel, frame, lines, size, right)]
     unsaid += [" ".join(label.lines) + "." for label in untold if not label.optional]
-    lost = draw_within(scene, within, panel, frame, size)
+    lost = draw_within(scene, within, lines, frame, size)
     draw_ends(scene, made, frame, size)
-    unsaid += draw_gaps(scene, panel, frame, size)
+    unsaid += draw_gaps(scene, panel, frame, lines, size)
     return Unplaced(words=tuple(unsaid), ends=tuple(lost), explained=explained(panel.bars, frame, size))
 
 
@@ -144,9 +145,11 @@ def _tick_words(scene: Scene, words: str, panel: Panel, right: float, y: float, 
         scene.add(Text(x=right, y=first + 1.1 * letters * row, text=text, size=letters, anchor="end"))
 
 
-def _label(scene: Scene, label: Label, panel: Panel, frame: Frame, size: Size, right: float) -> bool:
+def _label(
+    scene: Scene, label: Label, panel: Panel, frame: Frame, lines: Sequence[Box], size: Size, right: float
+) -> bool:
     """Write words at their place, on its other side, or in a plot at its foot; tell whether they stand clear there."""
-    taken = [text.box for text in scene.texts] + ([] if panel.lanes else along(panel, frame))
+    taken = [*(text.box for text in scene.texts), *([] if panel.lanes else lines)]
     other = [] if panel.lanes else [_mirrored(label)]
     taken += _marks(label, panel, frame, size) if label.near else []
     feet = (
@@ -157,7 +160,7 @@ def _label(scene: Scene, label: Label, panel: Panel, frame: Frame, size: Size, r
     for place in (label, *other, *feet):
         texts = _written(place, frame, size)
         within = all(text.box[0] >= 0 and text.box[2] <= right for text in texts)
-        if within and not any(meet(text.box, other) for text in texts for other in taken):
+        if within and not any(meets_any(text.box, taken) for text in texts):
             scene.add(*(rectangle(text.box, fill=label.behind) for text in texts if label.behind), *texts)
             return True
     return False

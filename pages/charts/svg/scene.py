@@ -1,6 +1,6 @@
 """What a picture is made of, texts with their boxes and shapes, and how it is written as SVG."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -152,6 +152,15 @@ def hatched(box: Box, *, colour: str, pitch: float, width: float) -> list[Path]:
             )
         start += pitch
     return strokes
+
+
+def meets_any(one: Box, others: Iterable[Box], room: float = 0) -> bool:
+    """Tell whether a box meets any of others: as `meet`, without a call for each of thousands."""
+    left, top, right, bottom = one
+    return any(
+        left < other[2] + room and other[0] < right + room and top < other[3] + room and other[1] < bottom + room
+        for other in others
+    )
 
 
 def meet(one: Box, other: Box, room: float = 0) -> bool:

@@ -97,10 +97,10 @@ def along(panel: Panel, frame: Frame) -> list[Box]:
     for run in (run for line in panel.lines if not line.quiet for run in line.runs):
         points = [(frame.x(point.x), frame.y(point.y)) for point in run]
         for (x1, y1), (x2, y2) in zip(points, points[1:] or points, strict=False):
-            steps = max(2, int(max(abs(x2 - x1), abs(y2 - y1)) / 6))
-            for n in range(steps + 1):
-                x, y = x1 + (x2 - x1) * n / steps, y1 + (y2 - y1) * n / steps
-                found.append((x - 2, y - 2, x + 2, y + 2))
+            over, down = x2 - x1, y2 - y1
+            steps = max(2, int(max(abs(over), abs(down)) / 6))
+            places = ((x1 + over * n / steps, y1 + down * n / steps) for n in range(steps + 1))
+            found += [(x - 2, y - 2, x + 2, y + 2) for x, y in places]
     return found
 
 

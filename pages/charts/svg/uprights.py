@@ -7,9 +7,9 @@ from pages.charts.cuts import gathered
 from pages.charts.model import Panel, Upright
 from pages.charts.svg.frame import Frame
 from pages.charts.svg.lettering import width
-from pages.charts.svg.scene import Box, Path, Scene, Text, meet, rectangle
+from pages.charts.svg.scene import Box, Path, Scene, Text, meets_any, rectangle
 from pages.charts.svg.sizes import Size
-from pages.charts.svg.strokes import PIXEL, along
+from pages.charts.svg.strokes import PIXEL
 
 APART = 1.1  # of the width of what is said of several: nearer to one another they share it
 
@@ -32,10 +32,10 @@ def _line(scene: Scene, upright: Upright, frame: Frame, size: Size) -> None:
     scene.add(Path(points=[(x, frame.top), (x, frame.bottom)], stroke=upright.colour, width=wide, dash=dots))
 
 
-def draw_words(scene: Scene, panel: Panel, frame: Frame, size: Size) -> None:
+def draw_words(scene: Scene, panel: Panel, frame: Frame, lines: Sequence[Box], size: Size) -> None:
     """Say what upright lines mean where nothing else is written or drawn: above the panel, else in it."""
     for x, words in _meanings([each for each in panel.uprights if _within(each, frame)], frame, size):
-        _write(scene, x, words, panel, frame, size)
+        _write(scene, x, words, panel, frame, lines, size)
 
 
 def _meanings(uprights: Sequence[Upright], frame: Frame, size: Size) -> Iterator[tuple[float, str]]:
@@ -52,15 +52,15 @@ def _around(x: float, y: float, across: float) -> Box:
     return x - across / 2, y - across / 2, x + across / 2, y + across / 2
 
 
-def _write(scene: Scene, x: float, words: str, panel: Panel, frame: Frame, size: Size) -> None:
+def _write(scene: Scene, x: float, words: str, panel: Panel, frame: Frame, lines: Sequence[Box], size: Size) -> None:
     half = width(words, size.small) / 2
     middle = min(max(x, frame.left + half), frame.right - half)
-    taken = [text.box for text in scene.texts] + ([] if panel.lanes else along(panel, frame))
+    taken = [*(text.box for text in scene.texts), *([] if panel.lanes else lines)]
     taken += [_around(frame.x(mark.x), frame.y(mark.y), mark.size * PIXEL * size.unit) for mark in panel.marks]
     above = [frame.top - 1.6 * size.base] * frame.across.top  # over the figures of an axis that stands at the top
     for down in (*above, frame.top - 0.4 * size.small, frame.top + size.small, frame.bottom - 0.4 * size.small):
         text = Text(x=middle, y=down, text=words, size=size.small, anchor="middle", colour=theme.SECONDARY_TEXT)
-        if not any(meet(text.box, other) for other in taken):
+        if not meets_any(text.box, taken):
             if down > frame.top:
                 scene.add(rectangle(text.box, fill=theme.BACKGROUND))
             scene.add(text)
