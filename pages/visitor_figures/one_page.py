@@ -1,5 +1,6 @@
 """One page for a committee paper: own figures beside published ones, with DRAFT across it."""
 
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
@@ -89,14 +90,18 @@ def _text(pdf: FPDF, text: str, size: int, *, bold: bool = False, colour: tuple[
 
 
 def _last_rows(pdf: FPDF, told: pd.DataFrame) -> None:
-    """Write the last rows, as many as end above the small print."""
-    for rows in range(min(len(told), MOST_ROWS), 0, -1):
-        with pdf.offset_rendering() as trial:
-            _table(trial, told.tail(rows))
-            fits = trial.get_y() <= FOOT
-        if fits:
-            _table(pdf, told.tail(rows))
-            return
+    """Write the last rows, as many as end above the small print: mostly all, which are tried first."""
+    rows = min(len(told), MOST_ROWS)
+    if not _fits(pdf, told.tail(rows)):
+        rows = bisect(range(1, rows), 0, key=lambda fewer: not _fits(pdf, told.tail(fewer)))
+    if rows:
+        _table(pdf, told.tail(rows))
+
+
+def _fits(pdf: FPDF, told: pd.DataFrame) -> bool:
+    with pdf.offset_rendering() as trial:
+        _table(trial, told)
+        return bool(trial.get_y() <= FOOT)
 
 
 def _table(pdf: Any, told: pd.DataFrame) -> None:
