@@ -3,16 +3,19 @@
 A load costs seconds, a change of width a fraction of one: so each view is opened at 1280 pixels, narrowed, and held
 to WCAG 2.2 A and AA by axe-core with sections open, light and dark. All are opened in one tab, one after the other, as
 by a visitor who types addresses: a new tab compiles every script anew, which is half of what a load costs.
+An address of the README that differs from another only in whose figures it asks for runs without a browser.
 """
 
 import re
 from pathlib import Path
+from urllib.parse import parse_qsl
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from pages.places import PLACES
 from tests.pages.browser import CHART, CHROMIUM, LAW, SIDEWAYS, at_rest
+from tests.pages.opened import opened
 
 pytestmark = [
     pytest.mark.browser,
@@ -66,11 +69,25 @@ ANSWERS = tuple(re.findall(r"`(/[a-z-]+\?[^`]+)`", README))
 KNOWN = {address.split("?")[0] for address in (*ANSWERS, *MORE)}
 # A page of which nothing is said above is opened as it is found.
 PLAIN = tuple(f"/{place.address}" for place in PLACES if f"/{place.address}" not in KNOWN)
-ADDRESSES = tuple(dict.fromkeys((*ANSWERS, *MORE, *PLAIN)))
+WHOSE = {"authority", "indicator", "with", "from", "groups", "against"}  # what a view of the same kind may differ in
+
+
+def kind(address):
+    """Return the page and what is chosen on it, but for whose figures and which."""
+    page, _, query = address.partition("?")
+    return page, frozenset(each for each in parse_qsl(query) if each[0] not in WHOSE)
+
+
+OF_KINDS = {kind(address): address for address in (*ANSWERS[::-1], *MORE[::-1])}
+LIKE_ANOTHER = tuple(address for address in ANSWERS if address not in OF_KINDS.values())
+ADDRESSES = tuple(address for address in dict.fromkeys((*ANSWERS, *MORE, *PLAIN)) if address not in LIKE_ANOTHER)
 # axe-core takes a second or two: the view of each page that shows the most stands for it.
 HELD_TO_THE_LAW = {address.split("?")[0]: address for address in (*MORE, *PLAIN)}
 WIDE = 1280  # pixels
 SECTIONS = 4  # opened of each page: the others of a page are made by the same code
+OPEN = """many => {
+  const sections = [...document.querySelectorAll('[data-testid=stExpander] summary')];
+  new Set([...sections.slice(0, many - 1), ...sections.slice(-1)]).forEach(each => each.click()); }"""
 TEXTS = """() => [...document.querySelectorAll('.js-plotly-plot, .plot')].flatMap(chart => {
   const c = (chart.closest('.st-key-timeline') || chart).getBoundingClientRect();
   const texts = '.annotation-text-g, .xtick text, .ytick text, .xtitle, .textpoint text, .row > span, .bar > span, '
@@ -131,6 +148,17 @@ def view(tab, asked):
 
 def test_the_readme_links_to_a_view_for_each_question_and_history():
     assert len(ANSWERS) == 34
+
+
+@pytest.mark.parametrize("address", LIKE_ANOTHER)
+def test_a_view_like_another_is_followed_and_drawn(address, built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    page, _, query = address.removeprefix("/").partition("?")
+    asked = dict(parse_qsl(query))
+    app = opened(page, **{name if name != "from" else "from_": said for name, said in asked.items()})
+    assert not app.exception and not app.error and len(app.title) == 1
+    assert not [each.value for each in (*app.warning, *app.info) if UNKNOWN.search(each.value)]
+    assert page == "chart" or app.get("plotly_chart") or any("plot" in each.proto.body for each in app.get("html"))
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
@@ -201,9 +229,7 @@ def found_by_axe(page):
 
     Another scheme changes colours and nothing else.
     """
-    sections = page.locator("[data-testid=stExpander] summary").all()
-    for section in [*sections[: SECTIONS - 1], *sections[-1:]]:
-        section.click()
+    page.evaluate(OPEN, SECTIONS)
     found = {}
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
