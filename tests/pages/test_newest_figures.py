@@ -30,11 +30,13 @@ BIRMINGHAM, SUNDERLAND, WESTMINSTER = "E08000025", "E08000024", "E09000033"
 @pytest.fixture(scope="module")
 def written(opened):
     """Return rows and table of the newest figures of every authority, by its title."""
-    found = {}
-    for area in queries.catalogue.authorities.frame(opened)["area_code"]:
-        rows = queries.figures.headline(opened, authority=area, indicators=list(catalogue()))
-        found[area] = rows, {row["Indicator"]: row for row in headline(rows, list(catalogue().values()))}
-    return found
+    areas = [row.area_code for row in queries.catalogue.authorities(opened)]
+    asks = [{"authority": area, "indicators": list(catalogue())} for area in areas]
+    answers = at_once(opened, queries.figures.headline, asks)
+    return {
+        area: (rows, {row["Indicator"]: row for row in headline(rows, list(catalogue().values()))})
+        for area, rows in zip(areas, answers, strict=True)
+    }
 
 
 def cells(written):

@@ -27,6 +27,7 @@ from pages.picture.credits import NO_CAUSE, REGISTER
 from pages.picture.plot import reach
 from queries import compare as comparisons
 from queries.rows.catalogue import Publication
+from tests.at_once import at_once
 
 FOUR = ("agency_rate", "vacancy_rate", "cla_rate", "social_workers_3_plus_rate")
 NEWS = SIZES["news"]
@@ -43,13 +44,11 @@ def names(opened):
 
 @pytest.fixture(scope="module")
 def histories(opened, names):
-    return {
-        c: (
-            queries.history.interventions(opened, authority=c),
-            queries.history.grades_in_force(opened, authority=c),
-        )
-        for c in names
-    }
+    asks = [{"authority": code} for code in names]
+    phases, grades = (
+        at_once(opened, question, asks) for question in (queries.history.interventions, queries.history.grades_in_force)
+    )
+    return {code: both for code, *both in zip(names, phases, grades, strict=True)}
 
 
 @pytest.fixture(scope="module")

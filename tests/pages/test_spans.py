@@ -14,6 +14,7 @@ from pages.charts.facts import by_spell
 from pages.interventions.whole import drawing
 from pages.picture.below import grade_bar, spell_bars
 from queries import register
+from tests.at_once import at_once
 
 FAR = date(2100, 1, 1)
 
@@ -21,14 +22,12 @@ FAR = date(2100, 1, 1)
 @pytest.fixture(scope="module")
 def histories(opened):
     """Return phases and grades of every authority, past ones too."""
-    names = queries.catalogue.authorities.frame(opened).set_index("area_code")["name"]
-    return {
-        names[code]: (
-            queries.history.interventions(opened, authority=code),
-            queries.history.grades_in_force(opened, authority=code),
-        )
-        for code in names.index
-    }
+    every = queries.catalogue.authorities(opened)
+    asks = [{"authority": each.area_code} for each in every]
+    phases, grades = (
+        at_once(opened, question, asks) for question in (queries.history.interventions, queries.history.grades_in_force)
+    )
+    return {each.name: both for each, *both in zip(every, phases, grades, strict=True)}
 
 
 def ends(bars):

@@ -74,9 +74,38 @@ def shown(opened, held):
 
 
 @pytest.fixture(scope="module")
-def everyone(opened, shown):
+def everyone(opened, held):
     """Return what the page of every authority shows at first, past ones too, by its row."""
-    return [(each, shown(each.area_code, name=each.name)) for each in queries.catalogue.authorities(opened)]
+    every = queries.catalogue.authorities(opened)
+
+    def of_each(question, **asked):
+        return at_once(opened, question, [{"authority": each.area_code, **asked} for each in every])
+
+    about = [indicators()[id] for id in INDICATORS]
+    answers = zip(
+        every,
+        of_each(queries.figures.trend, beside=["england"], others=[], model="2025", indicators=INDICATORS, first=2009,
+                last=2026),
+        of_each(queries.history.interventions),
+        # two one by one: their order rests on what is no column of theirs
+        [queries.history.intervention_events(opened, authority=each.area_code) for each in every],
+        of_each(queries.history.grades_in_force),
+        of_each(queries.history.area_grades_in_force, wanted=False),
+        of_each(ofsted.visits, region="all", kinds=[]),
+        [queries.history.events(opened, authority=each.area_code, scopes=[]) for each in every],
+        strict=True,
+    )  # fmt: skip
+    return [
+        (each, Shown(name=each.name, indicators=about, **held, first=2009, last=2026, trend=trend, phases=phases,
+                     steps=steps, in_force=in_force, areas=areas, visits=visits, events=happened))
+        for each, trend, phases, steps, in_force, areas, visits, happened in answers
+    ]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def drawings(everyone):
+    """Return the timeline of every authority, in the order of `everyone`."""
+    return [timeline(what) for _, what in everyone]
 
 
 def panel(drawing, title):
@@ -87,10 +116,9 @@ def line(drawing, title, name):
     return next(each for each in panel(drawing, title).lines if each.name == name)
 
 
-def test_every_figure_of_every_authority_is_drawn_as_it_is_and_no_line_crosses_what_it_must_not(everyone):
+def test_every_figure_of_every_authority_is_drawn_as_it_is_and_no_line_crosses_what_it_must_not(everyone, drawings):
     seen = gaps = 0
-    for authority, what in everyone:
-        drawing = timeline(what)
+    for (authority, what), drawing in zip(everyone, drawings, strict=True):
         for indicator in what.indicators:
             plot = panel(drawing, indicator.title)
             rows = [row for row in what.trend if row.role == "chosen" and row.indicator_id == indicator.id]
@@ -162,9 +190,9 @@ def test_unknown_end_is_marked_as_unknown(shown):
     assert len(marks) == 1 and "end not known" in " ".join(marks[0].said)
 
 
-def test_where_no_intervention_is_known_the_lane_says_so_and_nowhere_else(everyone):
-    for authority, what in everyone:
-        said = [" ".join(label.lines) for label in timeline(what).panels[0].labels]
+def test_where_no_intervention_is_known_the_lane_says_so_and_nowhere_else(everyone, drawings):
+    for (authority, what), drawing in zip(everyone, drawings, strict=True):
+        said = [" ".join(label.lines) for label in drawing.panels[0].labels]
         assert (NONE_KNOWN in said) == (not what.phases), authority.name
 
 
@@ -271,8 +299,9 @@ def test_every_cell_says_the_newest_figure_its_rank_and_its_change_as_the_databa
     ).fetchall():
         figures_of.setdefault((code, id), {})[when] = (value, status)
     seen = moved_in = 0
-    for authority, what in everyone:
-        for row in queries.figures.headline(opened, authority=authority.area_code, indicators=list(every)):
+    asks = [{"authority": authority.area_code, "indicators": list(every)} for authority, _ in everyone]
+    for (authority, what), rows in zip(everyone, at_once(opened, queries.figures.headline, asks), strict=True):
+        for row in rows:
             indicator = every[row.indicator_id]
             cell = cells.cell(indicator, row, joint=what.joint(indicator))
             mine = figures_of[authority.area_code, indicator.id]
@@ -355,13 +384,13 @@ def test_what_is_known_of_the_figures_of_england_is_noted_wherever_england_is_dr
     assert "total, cash" not in said
 
 
-def test_every_sign_that_is_drawn_is_in_the_key_and_none_that_is_not(everyone):
-    for authority, what in everyone:
+def test_every_sign_that_is_drawn_is_in_the_key_and_none_that_is_not(everyone, drawings):
+    for (authority, what), drawing in zip(everyone, drawings, strict=True):
         said = {entry.words for entry in key(what)}
-        bars = [bar for each in timeline(what).panels for bar in each.bars]
+        bars = [bar for each in drawing.panels for bar in each.bars]
         assert ("end not known" in said) == any(bar.words == ("?",) for bar in bars), authority.name
         assert ("unusual value, see the notes" in said) == any(row.unusual for row in what.trend)
-        gaps = {gap.reason for each in timeline(what).panels for gap in each.gaps}
+        gaps = {gap.reason for each in drawing.panels for gap in each.gaps}
         assert gaps == said & set(theme.STATUS_WORDS.values()) - {"rounds to 0"}, authority.name
         assert "middle half of all authorities" in said
 
@@ -489,11 +518,10 @@ def test_figures_none_of_which_is_noted_and_drawn_give_no_note_and_no_error(show
     assert plain.trend and notes(plain) == []
 
 
-def test_the_crosshair_says_on_every_date_what_is_drawn_nearest_to_it(everyone):
+def test_the_crosshair_says_on_every_date_what_is_drawn_nearest_to_it(everyone, drawings):
     """A plain second reading: of each indicator the row nearest to the date, with its status and its own date."""
     seen = reasons = 0
-    for authority, what in everyone:
-        drawing = timeline(what)
+    for (authority, what), drawing in zip(everyone, drawings, strict=True):
         found = readout.stops(what, drawing)
         for stop in found:
             for indicator, read in zip(what.indicators, stop.reads[-len(what.indicators) :], strict=True):
@@ -519,10 +547,10 @@ def test_the_crosshair_says_on_every_date_what_is_drawn_nearest_to_it(everyone):
     assert seen > 10_000 and reasons > 50
 
 
-def test_the_crosshair_says_which_grade_and_which_intervention_stood(everyone):
+def test_the_crosshair_says_which_grade_and_which_intervention_stood(everyone, drawings):
     graded = intervened = 0
-    for authority, what in everyone:
-        for stop in readout.stops(what, timeline(what)):
+    for (authority, what), drawing in zip(everyone, drawings, strict=True):
+        for stop in readout.stops(what, drawing):
             standing = [row for row in what.in_force if row.published_on <= stop.when < row.until]
             assert len(standing) <= 1 and (stop.reads[1].words == "none in the files held then") == (not standing)
             for row in standing:

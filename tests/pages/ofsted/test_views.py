@@ -18,6 +18,7 @@ from pages.charts.svg.scene import meet
 from pages.charts.svg.sizes import PHONE, PRINT, SIZES
 from pages.ofsted import by_grade, choices, judged, judgements, moves, share, show, since, visited, words, years
 from queries import compare, ofsted
+from tests.at_once import at_once
 
 EVERY_SIZE = (*SIZES.values(), PRINT, PHONE)
 LOADED = re.compile(r"\b(fail\w*|rescu\w*|best|worst|league|because|improv(ed|ing)|deteriorat\w*)\b", re.IGNORECASE)
@@ -72,20 +73,23 @@ def visits(opened):
 @pytest.fixture(scope="module")
 def histories(opened, visits):
     """Return every authority, past ones too, with what its chart draws."""
-    return [_history(opened, each, visits["England"]) for each in queries.catalogue.authorities(opened)]
-
-
-def _history(opened, each, visits):
-    code, in_force = each.area_code, queries.history.grades_in_force(opened, authority=each.area_code)
-    ungraded = bool(in_force) and in_force[-1].grade == "no overall grade"
-    standing = facts.standing(queries.history.grades_in_force(opened, authority=code))
-    return judged.History(
-        name=each.name, closed=each.closed_on, in_force=in_force,
-        standing=standing if ungraded else "",
-        areas=queries.history.area_grades_in_force(opened, authority=code, wanted=True),
-        judgements=queries.history.judgements(opened, authority=code) if each.name == "Birmingham" else [],
-        visits=[visit for visit in visits if visit.area_code == code], about=ofsted.page(opened, authority=code)[0],
-    )  # fmt: skip
+    every = queries.catalogue.authorities(opened)
+    asks = [{"authority": each.area_code} for each in every]
+    in_force = at_once(opened, queries.history.grades_in_force, asks)
+    areas = at_once(opened, queries.history.area_grades_in_force, [ask | {"wanted": True} for ask in asks])
+    about = at_once(opened, ofsted.page, asks)
+    judgements = [
+        queries.history.judgements(opened, authority=each.area_code) if each.name == "Birmingham" else []
+        for each in every
+    ]
+    return [
+        judged.History(
+            name=each.name, closed=each.closed_on, in_force=grades_, areas=areas_, judgements=judgements_,
+            standing=facts.standing(grades_) if grades_ and grades_[-1].grade == "no overall grade" else "",
+            visits=[visit for visit in visits["England"] if visit.area_code == each.area_code], about=about_[0],
+        )
+        for each, grades_, areas_, judgements_, about_ in zip(every, in_force, areas, judgements, about, strict=True)
+    ]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
@@ -93,15 +97,15 @@ def by_indicator(opened):
     """Return the rows of each indicator by the grade then in force, and its breaks."""
     asked = {"groups": ["inadequate", "other-grade"], "measure": "published", "base": 2017, "first": 2009, "last": 2026,
              "authority": "E08000025", "own": [], "model": "2025", "average": "median"}  # fmt: skip
+    groups = at_once(opened, compare.groups, [{"indicator": id, **asked} for id in catalogue()])
+    national, breaks = (
+        at_once(opened, question, [{"indicators": [id]} for id in catalogue()])
+        for question in (queries.figures.national, queries.catalogue.breaks)
+    )
     return {
-        id: (
-            by_grade.grouped(
-                compare.groups(opened, indicator=id, **asked), queries.figures.national(opened, indicators=[id])
-            ),
-            queries.catalogue.breaks(opened, indicators=[id]),
-        )
-        for id in catalogue()
-    }  # fmt: skip
+        id: (by_grade.grouped(rows, of_england), cuts)
+        for id, rows, of_england, cuts in zip(catalogue(), groups, national, breaks, strict=True)
+    }
 
 
 @pytest.fixture(scope="module")
