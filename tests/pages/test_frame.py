@@ -1,7 +1,9 @@
 """The dashboard as each visitor's script runs it, without a browser."""
 
 import re
+import shutil
 from datetime import date
+from functools import partial
 from html import unescape
 from pathlib import Path
 
@@ -16,6 +18,7 @@ from pages.places import FRAMED, PLACES, at
 from queries import figures as figures_asked
 from queries import home, register
 from queries.database import open_database
+from tests.pages.opened import opened
 
 FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 
@@ -24,13 +27,7 @@ FRAME = str(Path(__file__).parents[2] / "pages/frame.py")
 def frame(built, monkeypatch):
     monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
 
-    def open_at(**address):
-        app = AppTest.from_file(FRAME, default_timeout=30).run()
-        for name, value in address.items():
-            app.query_params[name] = value
-        return app.switch_page("authority/page.py").run()
-
-    return open_at
+    return partial(opened, "authority")
 
 
 def _chart(app):
@@ -91,9 +88,11 @@ def test_a_broken_database_is_a_sentence_not_a_traceback(frame, tmp_path, monkey
     assert "python -m etl extract" in app.error[0].value
 
 
-def test_the_first_start_builds_the_database(tmp_path, monkeypatch):
+def test_the_first_start_builds_the_database(built, tmp_path, monkeypatch):
+    """As the one of all tests was built, by a build of nothing but its path."""
     path = tmp_path / "dashboard.duckdb"
     monkeypatch.setenv("DASHBOARD_DATABASE", str(path))
+    monkeypatch.setattr("pages.database.build", lambda path: shutil.copy(built, path))
     app = AppTest.from_file(FRAME, default_timeout=60).run()
     assert "153 councils" in app.title[0].value
     assert path.is_file()
@@ -192,7 +191,7 @@ def test_indicator_and_years_follow_and_the_four_rows_of_the_timeline_stay(frame
 
 def test_every_page_has_its_entry_and_its_foot(frame):
     for place in PLACES:
-        app = AppTest.from_file(FRAME, default_timeout=60).run().switch_page(place.script).run()
+        app = opened(place.address) if place.address else AppTest.from_file(FRAME, default_timeout=60).run()
         shown = " ".join(each.proto.body for each in app.get("html"))
         assert ("Data version" in shown) == (place.address != FRAMED), place
 
