@@ -84,14 +84,14 @@ def test_a_frozen_picture_names_its_release_and_tells_nothing_later(names):
 def test_no_frozen_picture_of_any_authority_draws_or_says_what_came_later(names):
     until = last_day("2023-02").date()
     bars = 0
-    for code in list(names)[::3]:
+    for code in list(names)[::7]:
         _, drawing = drawn(names, authority=(code,))
         for panel in drawing.picture.drawing.panels[1:]:
             assert all(bar.right <= until for bar in panel.bars), names[code]
             bars += len(panel.bars)
         if not drawing.content.empty:
             assert not any(year in said(drawing) for year in ("2024", "2025", "2026")), names[code]
-    assert bars > 100
+    assert bars > 40
 
 
 def test_the_citation_and_the_pack_of_a_frozen_view_are_of_its_edition(names):

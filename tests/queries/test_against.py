@@ -16,6 +16,7 @@ from tests.at_once import at_once
 
 BIRMINGHAM, SCILLY, CITY = "E08000025", "E06000053", "E09000001"
 SPAN = {"first": 2009, "last": 2030}
+REPEATED = ("rereferral_rate", "referral_nfa_rate")
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +26,12 @@ def abouts(opened):
 
 @pytest.fixture(scope="module")
 def pairs(opened, abouts):
-    """Return the answer for every pair of rates."""
+    """Return the answer for every third pair of rates: each with a third of all others, now upright, now across."""
     rates = [id for id, about in abouts.items() if about.unit not in ("number", "FTE", "people", "£")]
-    both = list(itertools.combinations(rates, 2))
+    both = [
+        (rates[a], rates[b]) for a, b in itertools.combinations(range(len(rates)), 2) if (a + b) % 3 == 0
+    ]  # fmt: skip
+    both = [*dict.fromkeys([*both, REPEATED])]
     asks = [{"authorities": [BIRMINGHAM], "indicator": one, "other": other, **SPAN} for one, other in both]
     return dict(zip(both, at_once(opened, compare.against, asks), strict=True))
 
@@ -112,8 +116,7 @@ def by_area(rows):
 
 
 def test_the_drawing_holds_what_it_says_it_holds(pairs, abouts):
-    how = asked(abouts, "rereferral_rate", "referral_nfa_rate")
-    rows = pairs["rereferral_rate", "referral_nfa_rate"]
+    how, rows = asked(abouts, *REPEATED), pairs[REPEATED]
     chart = path(rows, compared_lines(rows, [], how), how)
     dots = chart.panels[0].lines[0]
     others = [row for row in rows if row.role == "context" and row.shown is not None]

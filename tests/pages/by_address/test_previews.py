@@ -98,11 +98,12 @@ def test_the_picture_of_a_preview_is_there(built):
 
 
 def test_titles_name_what_is_shown_of_whom_and_nobody_else(site, found):
-    names = {code: each.name for code, each in found.items()}
-    for id, about in indicators().items():
-        for code, name in names.items():
+    """Every authority, and every indicator with one authority in ten: neither changes what is said of the other."""
+    every = list(found)
+    for n, (id, about) in enumerate(indicators().items()):
+        for code in every[n % 10 :: 10]:
             said = words(at_page(at("chart"), {"authority": code, "indicator": id}))
-            assert said.title == f"{about.title}: {name}"
+            assert said.title == f"{about.title}: {found[code].name}"
             assert said.description.startswith(f"{said.title}. ")
 
 
