@@ -1,7 +1,6 @@
 """The dashboard as each visitor's script runs it, without a browser."""
 
 import re
-import shutil
 from datetime import date
 from functools import partial
 from html import unescape
@@ -88,11 +87,9 @@ def test_a_broken_database_is_a_sentence_not_a_traceback(frame, tmp_path, monkey
     assert "python -m etl extract" in app.error[0].value
 
 
-def test_the_first_start_builds_the_database(built, tmp_path, monkeypatch):
-    """As the one of all tests was built, by a build of nothing but its path."""
+def test_the_first_start_builds_the_database(tmp_path, monkeypatch):
     path = tmp_path / "dashboard.duckdb"
     monkeypatch.setenv("DASHBOARD_DATABASE", str(path))
-    monkeypatch.setattr("pages.database.build", lambda path: shutil.copy(built, path))
     app = AppTest.from_file(FRAME, default_timeout=60).run()
     assert "153 councils" in app.title[0].value
     assert path.is_file()
