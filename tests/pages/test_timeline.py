@@ -444,6 +444,8 @@ def test_a_difference_of_a_number_has_no_unit_and_one_of_people_has():
     assert signed(12.0, unit="people", decimals=0) == "+12 people"
     assert signed(-1.0, unit="people", decimals=0) == "−1 person"
     assert figure(1.0, "published", unit="people", decimals=0) == "1 person"
+    assert figure(1.0, "published", unit="days", decimals=0) == "1 day"
+    assert signed(2.0, unit="days", decimals=0) == "+2 days"
 
 
 @pytest.mark.parametrize(
