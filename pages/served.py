@@ -2,6 +2,8 @@
 
 import gzip
 import re
+from collections.abc import Collection, Iterable
+from json import dumps
 from pathlib import Path
 
 import streamlit as st
@@ -9,13 +11,32 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from pages import font
 
-SCRIPTS = Path(st.__file__).parent / "static" / "static"
+SCRIPTS = Path(st.__file__).resolve().parent / "static" / "static"
 STYLES = (Path(__file__).parent / "showing" / "style.css", Path(__file__).parent / "authority" / "page.css")
 # Without its address a page that is opened by a link asks twice in its own folder, where nothing answers.
 ADDRESS = b'<script>window.__streamlit = {BACKEND_BASE_URL: location.origin + "%s/"}</script>'
+# The script of charts is the largest of all: named in the page, it would keep back those with which a page begins. It
+# is asked for once they are there. While the server makes the chart the browser then runs that script, half a second
+# and more, which it would otherwise begin when the chart has come.
+DRAWING = b"""<script>addEventListener("DOMContentLoaded", () => {
+  const ahead = name => Object.assign(document.createElement("link"),
+    {rel: "modulepreload", crossOrigin: "", href: `./static/js/${name}`});
+  document.head.append(...%s.map(ahead));
+});
+new MutationObserver((_, watch) => {
+  if (!document.querySelector("[data-test-connection-state=CONNECTED]")) return;
+  watch.disconnect();
+  import("./static/js/%s");
+}).observe(document, {childList: true, subtree: true, attributeFilter: ["data-test-connection-state"]})</script>"""
+# A browser compiles a function in brackets while the script comes, and any other when it is called, while the page
+# waits: nearly all of the script of charts is one function, and to compile it takes a fifth of a second.
+BRACKETED = {b"?self:n,()=>{": b"?self:n,(()=>{", b"return window.Plotly=e,e})": b"return window.Plotly=e,e}))"}
+CHANGED = b"\n// Changed here: two brackets are added around the function that is Plotly."
 # What stands on every page: a page would ask for each only when it comes to it, and show a grey box in the meantime.
 PARTS = ("Html", "PageLink", "Selectbox", "BidiComponent")
-WITHOUT_CHARTS = ("", "authority")  # pages that draw without the script of charts, which is the largest of all
+CHARTS = "PlotlyChart"
+# Pages that open without the script of charts, which is the largest of all.
+WITHOUT_CHARTS = ("", "authority", "stands-out", "chart", "upload", "data", "accessibility")
 IMPORTED = re.compile(r"""(?:from|import)\s*["']\./([\w.-]+\.js)["']""")
 UNDER = "/static/"
 # Streamlit's own font, which our pages do not use.
@@ -54,8 +75,7 @@ class Scripts:
         font.make_ahead()
         links = (f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in parts())
         self._parts = "".join(links).encode()
-        drawn = sorted((SCRIPTS / "js").glob("PlotlyChart.*.js"))
-        self._ahead = b", ".join(f"<./static/js/{path.name}>; rel=modulepreload".encode() for path in drawn)
+        self._charts = charts_ahead()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
@@ -74,12 +94,12 @@ class Scripts:
 
     def _compressed(self, path: Path) -> bytes:
         if path.name not in self._kept:
-            self._kept[path.name] = gzip.compress(path.read_bytes(), compresslevel=9)
+            self._kept[path.name] = gzip.compress(bracketed(path.read_bytes()), compresslevel=9)
         return self._kept[path.name]
 
     def _completed(self, send: Send, path: str) -> Send:
-        """Name the script of charts in the header of a page that needs it, and put our address and style into it."""
-        ahead = [(b"link", self._ahead)] if self._ahead and path.split("/")[-1] not in WITHOUT_CHARTS else []
+        """Put our address and style into a page, and name the scripts that it needs."""
+        charts = b"" if path.split("/")[-1] in WITHOUT_CHARTS else self._charts
         html = False
 
         async def completed(message: Message) -> None:
@@ -89,15 +109,17 @@ class Scripts:
                 html = any(name == b"content-type" and b"text/html" in value for name, value in headers)
                 if html:
                     headers = [(name, value) for name, value in headers if name.lower() not in OF_THEIRS]
-                message = {**message, "headers": [*headers, *ahead]}
+                message = {**message, "headers": headers}
             elif html:
-                message = {**message, "body": self._with_ours(message.get("body", b""))}
+                message = {**message, "body": self._with_ours(message.get("body", b""), charts)}
             await send(message)
 
         return completed
 
-    def _with_ours(self, body: bytes) -> bytes:
-        begun = THEIRS.sub(b"", body, count=1).replace(b"<head>", b"<head>" + self._address + self._font, 1)
+    def _with_ours(self, body: bytes, charts: bytes) -> bytes:
+        # what is said in scripts stands first: after a style sheet the page would wait for that before it goes on
+        first = b"<head>" + self._address + charts + self._font
+        begun = THEIRS.sub(b"", body, count=1).replace(b"<head>", first, 1)
         head = begun.replace(b"</head>", self._parts + b"</head>", 1)
         return head.replace(b"<body>", b"<body>" + self._style, 1)
 
@@ -110,17 +132,36 @@ def base() -> str:
 
 def parts() -> list[str]:
     """Return the scripts of what stands on every page, each after those that it imports and the page does not name."""
+    return _with_imports(PARTS, ())
+
+
+def charts_ahead() -> bytes:
+    """Return what the head of a page with charts says of their script, and of what that imports."""
+    names = _with_imports((CHARTS,), parts())
+    return DRAWING % (dumps(names).encode(), names[-1].encode())
+
+
+def bracketed(script: bytes) -> bytes:
+    """Return the script of charts with brackets around its one large function; any other as it is."""
+    if any(script.count(plain) != 1 for plain in BRACKETED):
+        return script
+    for plain, with_brackets in BRACKETED.items():
+        script = script.replace(plain, with_brackets)
+    return script + CHANGED
+
+
+def _with_imports(wanted: Iterable[str], there: Collection[str]) -> list[str]:
     named = (SCRIPTS.parent / "index.html").read_text(encoding="utf-8")
     found: dict[str, None] = {}
 
     def add(name: str) -> None:
-        if name in found or name in named:
+        if name in found or name in there or name in named:
             return
         for imported in IMPORTED.findall((SCRIPTS / "js" / name).read_text(encoding="utf-8")):
             add(imported)
         found[name] = None
 
-    for part in PARTS:
+    for part in wanted:
         for path in (SCRIPTS / "js").glob(f"{part}.*.js"):
             add(path.name)
     return list(found)

@@ -13,7 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from pages.guarded.door import refuse
 from pages.guarded.scripts import WITHIN
 from pages.places import IN_FRAMES, TAKEN_ELSEWHERE
-from pages.served import ADDRESS, SCRIPTS, base
+from pages.served import ADDRESS, SCRIPTS, base, charts_ahead
 
 # The status of an answer without content, for what the browser still holds: it keeps the headers that came with that,
 # and would take another policy for it from this one.
@@ -52,8 +52,8 @@ class Policy:
 
     def __init__(self, app: ASGIApp) -> None:
         self._app, self._base = app, base()
-        index = (SCRIPTS.parent / "index.html").read_bytes()
-        scripts = [*INLINE.findall(index + ADDRESS % self._base.encode()), *(each.encode() for each in WITHIN)]
+        page = (SCRIPTS.parent / "index.html").read_bytes() + ADDRESS % self._base.encode() + charts_ahead()
+        scripts = [*INLINE.findall(page), *(each.encode() for each in WITHIN)]
         hashes = " ".join(f"'sha256-{b64encode(sha256(each).digest()).decode()}'" for each in scripts)
         self._page = PAGE.format(scripts=hashes).encode()
 

@@ -1,6 +1,7 @@
 """What the server adds to Streamlit's own: scripts compressed once, charts named ahead, one page at a time."""
 
 import gzip
+import re
 import threading
 from io import BytesIO
 
@@ -9,8 +10,19 @@ from fontTools.ttLib import TTFont
 
 from pages import font
 from pages.charts.svg.lettering import width
-from pages.places import at
-from pages.served import PARTS, SCRIPTS, STYLES, Scripts, parts
+from pages.places import PLACES, at
+from pages.served import (
+    BRACKETED,
+    CHANGED,
+    IMPORTED,
+    PARTS,
+    SCRIPTS,
+    STYLES,
+    WITHOUT_CHARTS,
+    Scripts,
+    bracketed,
+    parts,
+)  # fmt: skip
 from pages.turns import PAGES, turn
 from tests.pages.awaited import awaited
 
@@ -45,7 +57,18 @@ def test_every_script_comes_compressed_and_whole(app):
     for path in paths[::7]:
         status, headers, body = asked(app, f"/static/{path.relative_to(SCRIPTS)}")
         assert status == 200 and headers[b"content-encoding"] == b"gzip" and b"immutable" in headers[b"cache-control"]
-        assert gzip.decompress(body) == path.read_bytes()
+        assert gzip.decompress(body) == bracketed(path.read_bytes())
+
+
+def test_of_all_scripts_that_of_charts_alone_has_two_brackets_more():
+    changed = {path.name: path.read_bytes() for path in SCRIPTS.rglob("*.js")}
+    changed = {name: script for name, script in changed.items() if bracketed(script) != script}
+    ((name, script),) = changed.items()
+    assert name.startswith("PlotlyChart.")
+    brought = bracketed(script).removesuffix(CHANGED)
+    assert len(brought) == len(script) + 2
+    begins, ends = (brought.index(each) for each in BRACKETED.values())
+    assert begins < len(brought) * 0.01 < len(brought) * 0.9 < ends, "nearly all of it stands between them"
 
 
 def test_a_script_is_compressed_once(app, monkeypatch):
@@ -106,10 +129,23 @@ def test_who_takes_no_gzip_is_answered_by_streamlit(app):
     assert asked(app, path, headers=[])[2] == b"ours"
 
 
-def test_pages_that_need_the_script_of_charts_name_it_ahead_and_it_is_there(app):
-    link = asked(app, "/england")[1][b"link"].decode()
-    assert link.endswith("rel=modulepreload") and (SCRIPTS / "js" / link.split("/")[-1].split(">")[0]).is_file()
-    assert not any(b"link" in asked(app, path)[1] for path in ("/_stcore/health", "/", "/authority"))
+def test_pages_that_need_the_script_of_charts_ask_for_it_last_and_begin_it_ahead(app):
+    async def whole(scope, receive, send):
+        await send({"type": "http.response.start", "status": 200, "headers": [(b"content-type", b"text/html")]})
+        await send({"type": "http.response.body", "body": b"<head><title>a</title></head><body></body>"})
+
+    def head(path):
+        return asked(Scripts(whole), path)[2].decode().split("</head>")[0]
+
+    *imported, last = re.search(r"\.\.\.\[(.+?)\]\.map", head("/england"))[1].replace('"', "").split(", ")
+    assert last.startswith("PlotlyChart") and (SCRIPTS / "js" / last).is_file()
+    named = (SCRIPTS.parent / "index.html").read_text(encoding="utf-8")
+    wanted = IMPORTED.findall((SCRIPTS / "js" / last).read_text(encoding="utf-8"))
+    assert all(name in imported or name in parts() or name in named for name in wanted)
+    assert head("/england").index("<script>") < head("/england").index(last) < head("/england").index("<title>")
+    assert head("/england").count(f'import("./static/js/{last}")') == 1
+    assert not any("PlotlyChart" in head(f"/{path}") for path in WITHOUT_CHARTS)
+    assert set(WITHOUT_CHARTS) < {place.address for place in PLACES}
 
 
 def test_the_parts_of_every_page_are_found_with_what_they_import_and_nothing_twice():
