@@ -84,8 +84,8 @@ def everyone(opened, held):
     about = [indicators()[id] for id in INDICATORS]
     answers = zip(
         every,
-        of_each(queries.figures.trend, beside=["england"], others=[], model="2025", indicators=INDICATORS, first=2009,
-                last=2026),
+        of_each(queries.figures.trend, comparators=["england"], others=[], model="2025", indicators=INDICATORS,
+                first=2009, last=2026),
         of_each(queries.history.interventions),
         # two one by one: their order rests on what is no column of theirs
         [queries.history.intervention_events(opened, authority=each.area_code) for each in every],
