@@ -88,6 +88,8 @@ def change(row: Newest, indicator: Indicator, *, refusals: bool = False) -> str:
 def _unit(indicator: Indicator, size: str) -> str:
     if indicator.unit.per_child:
         return " pounds per child"
+    if size == "1" and indicator.unit is Unit.PER_CENT:
+        return " point"
     unit = ONE.get(indicator.unit, indicator.unit) if size == "1" else indicator.unit
     return UNITS.get(indicator.unit, f" {unit}")
 

@@ -474,7 +474,10 @@ def test_population(con: duckdb.DuckDBPyConnection, official: Path) -> None:
 def test_interactive_tool(con: duckdb.DuckDBPyConnection, official: Path, edition: str, folder: str) -> None:
     path = official / "dfe_lait" / folder / "bds_long_0.parquet"
     cells = published.interactive_tool(path, list(TOOL_MEASURES.values()))
-    wanted = (cell for cell in cells if cell.column != "LACStable_2016on" or cell.year <= 2017)
+    of_years = (cell for cell in cells if cell.column != "LACStable_2016on" or cell.year <= 2017)
+    # the Department marks Hampshire's children in need of 2024 u; the edition of 2026 writes 0, which is not read
+    marked = ("CINCease3months", "850", 2024)
+    wanted = (cell for cell in of_years if edition == "2025" or (cell.column, cell.area, cell.year) != marked)
     theirs = named(TOOL_MEASURES, wanted, edition, 3, TOOL)
     ours = stored(con, "local_authority_interactive_tool", [edition])
     assert_equal({key: answer for key, answer in ours.items() if key[2].month == 3}, theirs, 18_000)
