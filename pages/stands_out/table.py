@@ -17,6 +17,7 @@ TOPICS: dict[str, str] = {
     Topic.NEED: "Children in need",
     Topic.PROTECTION: "Child protection",
     Topic.CARE: "Children looked after",
+    Topic.CONTEXT: "Around children's services",
     "": "Ofsted and government intervention",
 }
 
