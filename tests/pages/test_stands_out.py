@@ -230,8 +230,8 @@ def test_at_most_six_a_place_and_what_to_check_first(places):
         order = [list(KINDS).index(fact.kind) for fact in facts]
         assert len(facts) <= 6 and order == sorted(order)
     assert sentence(places[DONCASTER][0]) == (
-        "Check this: in Doncaster, the figure for child protection plans reviewed in time was 0.0% in March 2023, between "
-        "57.9% the year before and 91.8% the year after."
+        "Check this: in Doncaster, the figure for child protection plans reviewed in time was 0.0% in March 2023, "
+        "between 57.9% the year before and 91.8% the year after."
     )
     assert "rounded to 0 in September 2025, the lowest of 147" in " ".join(map(sentence, places[SUNDERLAND]))
     assert "(one joint return)" in " ".join(map(sentence, places[KINGSTON])) and places[SCILLY] == []
