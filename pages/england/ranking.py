@@ -11,6 +11,7 @@ from pages.england import drawings
 from queries.rows.england import AuthorityYear
 
 ROW = 25  # pixels of a row: a long name stands in two lines of 9 pixels
+WITH_RANK = 27  # pixels of a row where names have their rank: neighbours of two lines stand clear of each other
 FEW = 40  # rows of which each has room for its rank: more are the country, whose ranks are in the table
 APART = "Small numbers: not ranked"
 SAID = "beside a name: its rank among all authorities, 1 = lowest, as the range that chance leaves it"
@@ -58,7 +59,7 @@ def _panel(
     placed = [(row, len(rows) - 0.5 - place) for place, row in enumerate(rows)]
     up = marked.up(_ticks(placed, few=few), claims)
     return Panel(
-        up=up, tall=ROW * up.high, uprights=uprights, bars=tuple(_intervals(placed)),
+        up=up, tall=(WITH_RANK if few else ROW) * up.high, uprights=uprights, bars=tuple(_intervals(placed)),
         marks=(*_marks(placed, indicator, chosen), *marked.marks(claims, {row.area_code: y for row, y in placed})),
     )  # fmt: skip
 

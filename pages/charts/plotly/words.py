@@ -17,7 +17,7 @@ NARROWEST = 288  # pixels of a chart on the narrowest screen that everything mus
 OVER_TICKS = 20  # pixels above the panels that the ticks of an axis at the top take
 CREDIT_PITCH, CREDIT_LETTERS = 13, 10  # pixels from line to line of the credit, as Plotly sets its letters of 10
 NARROW = 6  # pixels that a letter of 10 or 11 pixels takes
-NAME_LINE = 13  # pixels from line to line of a name at an axis
+NAME_LINE = 14  # pixels from line to line of a name at an axis: Plotly sets letters of 11 pixels 14.3 apart
 WIDE = 25  # letters of a name at an axis in one line: with more, nothing is left for the plot on a narrow screen
 MOST_LEFT = 162  # pixels at the left of the plot: WIDE letters at most, or the plot is narrower than its names
 
