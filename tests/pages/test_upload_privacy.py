@@ -1,6 +1,7 @@
 """What becomes of a visitor's file: a planted text is looked for in memory, disk, logs and another's browser."""
 
 import os
+import re
 import socket
 import subprocess
 import time
@@ -109,7 +110,15 @@ def visitor(chromium, watched):
 
 
 def upload(page, text, name=f"{PLANTED}.csv"):
-    page.set_input_files("input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": text.encode()})
+    """Give a file until it is taken: one that is given while the page is drawn is lost."""
+    taken = page.get_by_role("heading", name=re.compile("Step 3 of 5|There is a problem"))
+    for _ in range(3):
+        page.set_input_files("input[type=file]", {"name": name, "mimeType": "text/csv", "buffer": text.encode()})
+        until = time.monotonic() + 30
+        while time.monotonic() < until:
+            if taken.count():
+                return
+            page.wait_for_timeout(100)
 
 
 def to_the_end(page):
