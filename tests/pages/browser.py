@@ -68,12 +68,12 @@ def begun(
         yield address, process
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
 def wait_for(address: str) -> None:
     """Wait until a server answers."""
-    for _ in range(100):
+    for _ in range(300):
         try:
             with urllib.request.urlopen(address, timeout=2):
                 return

@@ -79,7 +79,7 @@ def one_server(tmp_path_factory, built, python):
     server = Watched(tmp_path_factory.mktemp("watched"), built, python)
     yield server
     server.process.terminate()
-    server.process.wait(timeout=20)
+    server.process.wait(timeout=60)
     server.process.stdin.close()
     server.process.stdout.close()
 

@@ -93,7 +93,7 @@ def served(fenced, log):
         yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
 async def visited(server):
