@@ -193,6 +193,7 @@ def test_of_a_refused_file_nothing_is_kept_or_shown(watched, visitor):
     page = visitor()
     upload(page, CHILDREN)
     page.get_by_role("heading", name="There is a problem").wait_for(timeout=60_000)
+    at_rest(page)  # while the page is drawn, the name of the file still stands where it was given
     assert PLANTED not in page.content() and "individual children" in page.content()
     assert page.locator(".grid").count() == 0
     assert gone(watched, 25)
