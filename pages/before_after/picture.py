@@ -11,7 +11,7 @@ from pages.charts import claimed, sources
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Entry, Lines
 from pages.charts.sources import credited
-from pages.charts.svg.picture import Picture, stamp
+from pages.charts.svg.picture import Picture, stamp, unlabelled
 from pages.charts.words import day
 from pages.charts.years import measured
 from queries.rows.before_after import CountedFrom, Difference, Member
@@ -56,7 +56,7 @@ def picture(
         ),
         source=credited(_drawn(publications, event), register=True),
         stamp=stamp(version=version, link=link),
-        key=tuple(entry for entry in key if entry.look is None),
+        key=unlabelled(key),
         name=("before-and-after", name, indicator.short_title, event.event_id),
         draft=draft,
     )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.catalogue import Indicator
 from pages.charts.model import Drawing, Entry
 from pages.charts.sources import credited
-from pages.charts.svg.picture import Picture, stamp
+from pages.charts.svg.picture import Picture, stamp, unlabelled
 from pages.charts.years import measured
 from queries.rows.catalogue import Publication
 
@@ -25,7 +25,7 @@ def picture(
         notes=(finding, *differs, NOT_OFFICIAL),
         source=credited(publications, register=False),
         stamp=stamp(version=version, link=link),
-        key=tuple(entry for entry in key if entry.look is None),
+        key=unlabelled(key),
         name=("claim", *name),
     )
 

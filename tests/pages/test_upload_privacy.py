@@ -198,7 +198,6 @@ def test_of_a_refused_file_nothing_is_kept_or_shown(watched, visitor):
     assert page.locator(".grid").count() == 0
     assert gone(watched, 25)
     assert watched.written() == []
-    page.context.close()
 
 
 def test_no_upload_is_large_enough_to_be_put_on_disk():
