@@ -3,9 +3,9 @@
 What is sent over a connection is sent in order: when the message that a page has ended went out, all of it went out.
 """
 
-from asyncio import Event
+from asyncio import Event, gather
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from google.protobuf.message import DecodeError
 from starlette.types import Message, Receive, Send
@@ -61,7 +61,8 @@ class Connection:
 
     async def _leave(self) -> None:
         self._left = True
-        await self._send({"type": "websocket.close", "code": BEGUN_ANEW})
+        with suppress(OSError, RuntimeError):  # uvicorn's two answers where the browser has gone meanwhile
+            await self._send({"type": "websocket.close", "code": BEGUN_ANEW})
 
 
 class Connections:
@@ -87,8 +88,7 @@ class Connections:
     async def leave(self) -> None:
         """Let nobody in, and end every connection as its page has been sent; return when all have ended."""
         self.closed = True
-        for each in list(self._open):
-            await each.leave()
+        await gather(*(each.leave() for each in self._open))  # a browser that is slow to agree holds nobody up
         if self._open:
             await self._empty.wait()
 

@@ -43,14 +43,16 @@ class Ending:
         self.connections = Connections()
 
     async def of(self, server: Server) -> None:
-        """Finish what is under way, and let the server end."""
-        await sleep(float(os.environ.get(NOTICE) or 0))
-        began = monotonic()
-        with suppress(TimeoutError):
-            async with timeout(LONGEST):
-                await self.connections.leave()
-        server.config.timeout_graceful_shutdown = max(1, LONGEST - int(monotonic() - began))
-        server.should_exit = True
+        """Finish what is under way, and let the server end, whatever comes of it."""
+        try:
+            await sleep(float(os.environ.get(NOTICE) or 0))
+            began = monotonic()
+            with suppress(TimeoutError):
+                async with timeout(LONGEST):
+                    await self.connections.leave()
+            server.config.timeout_graceful_shutdown = max(1, LONGEST - int(monotonic() - began))
+        finally:
+            server.should_exit = True
 
 
 ENDING: Final = Ending()

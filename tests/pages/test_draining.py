@@ -6,8 +6,10 @@ import sys
 import urllib.error
 import urllib.request
 
+import pytest
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from uvicorn import Config, Server
+from uvicorn.protocols.utils import ClientDisconnected
 from websockets.exceptions import ConnectionClosed
 
 from pages.guarded import draining
@@ -122,6 +124,48 @@ def test_who_is_idle_is_sent_away_at_once_and_who_comes_later_is_not_let_in():
     assert sent == [CLOSED]
     assert [each["type"] for each in refused] == ["websocket.http.response.start", "websocket.http.response.body"]
     assert refused[0]["status"] == 503
+
+
+class Gone(Line):
+    """A stub of a connection whose browser has gone, before what serves it has heard of it."""
+
+    def __init__(self, said: Exception) -> None:
+        super().__init__()
+        self.said = said
+
+    async def send(self, message) -> None:
+        raise self.said from OSError(message["type"])
+
+
+@pytest.mark.parametrize("said", [ClientDisconnected(), RuntimeError("Unexpected ASGI message 'websocket.close'")])
+def test_who_has_gone_in_that_moment_keeps_neither_the_others_nor_the_process(said):
+    async def run():
+        server, ending, gone, stays = Server(Config(app)), Ending(), Gone(said), Line()
+        door = Door(app, connections=ending.connections)
+        scope = {"type": "websocket", "path": "/_stcore/stream", "client": ("a", 1)}
+        serving = [asyncio.ensure_future(door(scope, line.put.get, line.send)) for line in (gone, stays)]
+        await asyncio.sleep(0)
+        task = asyncio.ensure_future(ending.of(server))
+        await asyncio.sleep(0.05)
+        gone.put.put_nowait({"type": "websocket.disconnect"})
+        await asyncio.gather(task, *serving)
+        return server.should_exit, stays.sent
+
+    assert awaited(run()) == (True, [CLOSED])
+
+
+def test_a_process_ends_even_where_its_connections_cannot_be_ended(monkeypatch):
+    async def run():
+        server, ending = Server(Config(app)), Ending()
+        monkeypatch.setattr(ending.connections, "leave", stopped)
+        with pytest.raises(ZeroDivisionError):
+            await ending.of(server)
+        return server.should_exit
+
+    async def stopped():
+        raise ZeroDivisionError
+
+    assert awaited(run())
 
 
 def test_those_who_send_visitors_are_given_notice_and_nobody_is_waited_for_without_end(monkeypatch):
