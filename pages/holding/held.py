@@ -1,6 +1,7 @@
 """A visitor's own figures: in the memory of the session alone, and gone when asked, when left, or when not used."""
 
 import gc
+import logging
 import threading
 import time
 import weakref
@@ -15,6 +16,7 @@ from pages.charts.svg.lettering import forget as forget_lettering
 from pages.holding.let_go import let_go
 from pages.reader import Question, Reading, Record, read_upload
 
+LOG = logging.getLogger(__name__)
 IDLE = 20 * 60.0  # seconds without use after which the figures go
 LEFT = 60.0  # seconds after the page was closed; a lost connection comes back sooner
 TICK = 5.0  # seconds between two looks at all sessions: what goes is gone at most so much later
@@ -72,11 +74,9 @@ class VisitorFigures:
     def take(self, data: bytes, name: str) -> None:
         """Read a file; of a refused one nothing is kept but the reason."""
         self.forget("")
-        self.name, self.data = name, data
-        self.reading = read_upload(data, name)
-        if self.reading.outcome == "refuse":
-            self.name, self.data = "", b""
-        else:
+        self.reading = read_upload(data, name)  # first: of a file that cannot be read for an error nothing is kept
+        if self.reading.outcome != "refuse":
+            self.name, self.data = name, data
             self._ask(self.reading)
 
     def answer(self, given: Mapping[str, str]) -> None:
@@ -171,12 +171,18 @@ def _sweep() -> None:
 
 
 def look_at_all(now: float) -> None:
-    """Drop what nobody has used until now, and whatever was dropped but holds itself: it would stay for long."""
+    """Drop what nobody has used until now, and whatever was dropped but holds itself: it would stay for long.
+
+    An error with one session ends neither this look nor the next: the figures of the others go in time.
+    """
     with _LOCK:
         every = list(_EVERY)
     for figures in every:
         if figures.reading is not None:
-            _look_at(figures, now)
+            try:
+                _look_at(figures, now)
+            except Exception as error:  # noqa: BLE001 - whatever Streamlit says while its own threads let go of files
+                LOG.warning("Figures of a session could not be looked at: %s", type(error).__name__)
     gc.collect()
 
 

@@ -5,6 +5,8 @@ import time
 import tomllib
 import weakref
 
+import pytest
+
 from pages.authority import made
 from pages.authority.choosing import FIRST_INDICATORS, View
 from pages.charts.svg.sizes import SIZES
@@ -35,6 +37,22 @@ def test_what_was_dropped_but_holds_itself_is_gone_after_a_look_at_all():
         assert dropped() is None
     finally:
         gc.enable()
+
+
+def test_an_error_with_one_session_keeps_the_figures_of_no_other(monkeypatch):
+    every = [held.VisitorFigures(session=name, name="planted.csv", reading=object(), used=0) for name in "abc"]
+    monkeypatch.setattr(held, "_EVERY", every)
+    monkeypatch.setattr(held, "let_go", lambda session: {"c": None}[session])  # of a and b: KeyError
+    held.look_at_all(held.IDLE + 1)
+    assert [each.name for each in every] == ["", "", ""]
+
+
+def test_of_a_file_whose_reading_ends_in_an_error_nothing_is_kept(monkeypatch):
+    figures = held.VisitorFigures()
+    monkeypatch.setattr(held, "read_upload", lambda *given: given[9])
+    with pytest.raises(IndexError):
+        figures.take(b"planted", "planted.csv")
+    assert (figures.name, figures.data, figures.reading) == ("", b"", None)
 
 
 def test_no_run_goes_through_what_all_sessions_hold_and_no_session_watches_files():
