@@ -9,6 +9,7 @@ from dataclasses import replace
 import streamlit as st
 
 from pages.choosing.address import Choice, Value, View, read
+from pages.choosing.in_address import in_address
 
 KEY = "carried"
 # What pages ask for by the same name; what else is chosen on a page is of that page alone.
@@ -90,7 +91,7 @@ def foreseen(page: str, offered: Sequence[Choice]) -> View:
     offered
         The authorities and the indicators that any page offers.
     """
-    address, kept = st.query_params.to_dict(), dict(_kept())
+    address, kept = in_address(), dict(_kept())
     new = st.session_state.get(f"{page}.address") != address
     for choice in offered:
         held = st.session_state.get(f"{page}.{choice.name}")

@@ -11,6 +11,7 @@ from pages import given
 from pages.choosing import carried, choices, printed
 from pages.choosing.address import NONE, Choice, View, read
 from pages.choosing.copied import here, link_to_copy
+from pages.choosing.in_address import in_address
 from queries.rows.catalogue import Authority
 
 EMPTY = "Choose a local authority"
@@ -36,7 +37,7 @@ class Chooser:
         self._view: View = {}
         self._choices: list[Choice] = []
         self._typed: dict[str, str] = {}
-        self._address = st.query_params.to_dict()
+        self._address = in_address()
         self._arrived = st.session_state.get(f"{page}.address") != self._address
         self._said = False
 
@@ -56,8 +57,7 @@ class Chooser:
 
     def _remember(self, address: dict[str, str]) -> None:
         """Keep what the address says, to see whether it is another when the page runs again."""
-        self._address = address
-        st.session_state[f"{self._page}.address"] = address
+        self._address = st.session_state[f"{self._page}.address"] = address
 
     def link(self) -> None:
         """Offer the address of this view with every choice in it, to copy."""
@@ -157,8 +157,8 @@ class Chooser:
             return
         if not self._said:
             st.info(f"{EMPTY}.")
-            st.query_params["authority"] = NONE
-        self._remember(st.query_params.to_dict())
+            st.query_params.from_dict(self._address | {"authority": NONE})
+        self._remember(in_address())
         st.stop()
 
     def several(self, choice: Choice, label: str, words: Callable[[str], Any], *, empty: str = "") -> tuple[str, ...]:

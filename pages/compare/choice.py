@@ -8,6 +8,7 @@ from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.choosing import choices, models, years
 from pages.choosing.address import Choice
 from pages.choosing.choose import Chooser
+from pages.choosing.in_address import in_address
 from pages.choosing.regions import ENGLAND, regions
 from pages.choosing.series import series
 from pages.claims import beside
@@ -83,7 +84,7 @@ def _take_region(of_region: Mapping[str, tuple[str, ...]]) -> None:
 
 
 def _drawn(chooser: Chooser, tab: str) -> str:
-    choice = choices.drawn(st.query_params.get("as", ""))
+    choice = choices.drawn(in_address().get("as", ""))
     if tab not in WITH_LINES:
         return chooser.held(choice)[0]
     with st.container(width=200, key="drawn"):

@@ -7,6 +7,7 @@ import streamlit as st
 from pages.charts.comparison import tables as comparison_tables
 from pages.charts.comparison import words as comparison_words
 from pages.choosing import printed
+from pages.choosing.in_address import in_address
 from pages.choosing.regions import regions as all_regions
 from pages.choosing.series import series
 from pages.claims import beside
@@ -18,7 +19,7 @@ from pages.showing.table import table
 found = every_authority()
 facts = series()
 regions = all_regions()
-address = st.query_params.to_dict()
+address = in_address()
 view, problems, link = views.read_view(address, found, facts, regions, st.context.url)
 show.refuse("" if view.authority else " ".join(problems) or "The address names no local authority.")
 names = {code: found[code].name for code in view.authority}

@@ -9,6 +9,7 @@ from data.site import site
 from pages.charts.svg.picture import Picture
 from pages.charts.svg.sizes import BY_ADDRESS
 from pages.choosing.copied import here, to_copy
+from pages.choosing.in_address import in_address
 from pages.choosing.printed import pictured
 from pages.takeaway import code_lines
 
@@ -68,7 +69,7 @@ def picture(found: Picture, number: int = 1) -> None:
     page = here()
     if not page or found.draft:
         return
-    address = pictured(f"{page}?{urlencode(st.query_params.to_dict())}", number=number)
+    address = pictured(f"{page}?{urlencode(in_address())}", number=number)
     st.write("**Address of the picture**")
     to_copy(address, label="Address of the picture")
     more = "&" if "?" in address else "?"
