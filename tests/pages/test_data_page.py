@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.dates import published
+from pages.charts.words import day
 from pages.data_and_method import editions, whole
 from pages.data_and_method.changelog import MOST, written
 from pages.showing import inventory
@@ -108,11 +109,11 @@ def test_a_row_is_what_the_schema_says(opened):
 
 def test_the_catalogue_counts_authorities(opened, con):
     (row,) = [row for row in inventory.reach(about.catalogue(opened)) if row["Indicator"] == "Agency social workers"]
-    (counted,) = con.execute(
-        "select count(*) from observation where indicator_id = 'agency_rate' and period_end = date '2025-09-30' "
-        "and area_level in ('authority', 'joint return') and value is not null"
+    counted, last = con.execute(
+        "select count(*), period_end from observation where indicator_id = 'agency_rate' and value is not null "
+        "and area_level in ('authority', 'joint return') group by period_end order by period_end desc limit 1"
     ).fetchone()
-    assert (row["First date"], row["Last date"]) == ("30 September 2015", "30 September 2025")
+    assert (row["First date"], row["Last date"]) == ("30 September 2015", day(last))
     assert row["Authorities with a figure on the last date"].startswith(f"{counted} of 151")
 
 
@@ -171,7 +172,7 @@ def test_the_examples_run(built, tmp_path, monkeypatch, opened, capsys):
     lines = whole.DUCKDB.format(file=built).splitlines()
     found = {}
     exec("\n".join([*lines[:2], f"rows = {lines[2]}.fetchall()"]), found)
-    assert len(found["rows"]) == 11 and 12.8 in {row[1] for row in found["rows"]}
+    assert len(found["rows"]) >= 11 and 12.8 in {row[1] for row in found["rows"]}
     found["con"].close()
     with duckdb.connect(str(built), read_only=True) as con:
         con.execute("copy (select * from observation) to 'observation.parquet'")

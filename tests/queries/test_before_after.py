@@ -350,7 +350,8 @@ def test_only_published_figures_enter(opened):
     withheld = rows[rows["period_end"].dt.year == 2024].iloc[0]
     assert (withheld["status"], withheld["placebo_of"]) == ("unreliable", 0)
     assert pd.isna(withheld["difference"]) and pd.isna(withheld["placebo_low"])
-    assert rows["points_after"].iloc[0] == 2
+    after = rows[(rows["side"] == "after") & (rows["status"] == "published")]
+    assert rows["points_after"].iloc[0] == len(after) > 1
 
 
 # ---- the comparison group ------------------------------------------------------------------------------------------
@@ -432,7 +433,7 @@ def test_only_a_known_end_is_an_event(opened):
 def test_neighbours_are_those_of_the_model(opened):
     rows, _ = view(opened, *CASES[0])
     trend = queries.figures.trend.frame(opened, authority=DONCASTER, comparators=["neighbours"], others=[],
-                          model="2025", indicators=["agency_rate"], first=2017, last=2025)  # fmt: skip
+                          model="2025", indicators=["agency_rate"], first=2017, last=2100)  # fmt: skip
     median = trend[trend["role"] == "neighbours"].set_index("period_end")["value"]
     ours = rows.set_index("period_end")["neighbours_median"]
     np.testing.assert_allclose(ours, median.reindex(ours.index), atol=1e-9)

@@ -2,6 +2,7 @@
 
 import random
 
+from data.catalogue import sources
 from queries import compare, pictures
 from queries.catalogue import authorities
 
@@ -22,7 +23,7 @@ def test_the_edition_of_2022_shows_its_figures_and_nothing_later(opened):
     assert all(shown[area, on] == (value, status) for area, on, value, status in held)
     assert rows["period_end"].dt.year.max() == 2022
     changed = pictures.changes.frame(opened, **asked, **SPAN)
-    assert set(changed["period_end"].dt.year) == {2023, 2024, 2025}
+    assert set(changed["period_end"].dt.year) >= {2023, 2024, 2025} and changed["period_end"].dt.year.min() == 2023
     assert set(changed["status_then"]) == {"not yet published"}
 
 
@@ -45,5 +46,6 @@ def test_the_newest_edition_is_what_every_page_shows(opened):
 
 def test_editions_are_listed_newest_first(opened):
     rows = pictures.editions.frame(opened, indicator="agency_rate")
-    assert rows["edition"].to_list()[:4] == ["2025", "2024", "2023", "2022"]
-    assert rows["published"].iloc[0] == "2026-02"
+    held = sources()["workforce"].editions[::-1]
+    assert rows["edition"].to_list()[: len(held)] == [edition.edition for edition in held]
+    assert rows["published"].to_list()[: len(held)] == [edition.published for edition in held]

@@ -31,6 +31,8 @@ MANIFEST = (
     'manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/>'
     '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/></manifest:manifest>'
 )
+# A block of data/sources.toml, to where the next begins.
+EDITION = re.compile(r'^\[\[\w+\.(?P<kind>\w+)\]\]\n(?:(?!\[).*\n)*?file = "(?P<file>.+)"\n(?:(?!\[).*\n)*', re.M)
 MIDNIGHT = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2}) 00:00:00")
 
 Sheet = list[list[str]]
@@ -158,11 +160,14 @@ def _is_kept(table: str, row: dict[str, str], codes: set[str], interventions: se
 
 
 def cut_catalogue(sources: Path, to: Path) -> None:
-    """Copy data/sources.toml with the first year that the cut releases still have."""
+    """Copy data/sources.toml with the editions that are cut, each from the first year that is left of it."""
     first_years = FIRST_YEARS | dict.fromkeys((INTERACTIVE_TOOL, INTERACTIVE_TOOL_BEFORE), TOOL_FIRST_YEAR)
-    blocks = sources.read_text(encoding="utf-8").split("\n[[")
-    for n, block in enumerate(blocks):
-        for file, year in first_years.items():
-            if f'"{file}"' in block:
-                blocks[n] = re.sub(r"\nfirst = [0-9]+", f"\nfirst = {year}", block)
-    to.write_text("\n[[".join(blocks), encoding="utf-8")
+
+    def cut(edition: re.Match[str]) -> str:
+        file = edition["file"]
+        if edition["kind"] == "editions" and not any((HERE / each).exists() for each in (file, f"{file}.csv")):
+            return ""
+        year = first_years.get(file)
+        return re.sub(r"\nfirst = [0-9]+", f"\nfirst = {year}", edition[0]) if year else edition[0]
+
+    to.write_text(EDITION.sub(cut, sources.read_text(encoding="utf-8")), encoding="utf-8")

@@ -50,7 +50,7 @@ def test_a_frame_is_light_and_stands_alone(app, everything, asked):
 
 
 def test_what_stands_in_a_frame_is_what_the_chart_says(app):
-    text = unescape(get(app, framed("chart?authority=E08000017&indicator=agency_rate&from=2024")).text)
+    text = unescape(get(app, framed("chart?authority=E08000017&indicator=agency_rate&from=2024&to=2025")).text)
     assert "fell from 20.0% to 12.8%" in text
     rows = re.findall(r"<tr><th scope=\"row\">(.*?)</th><td>(.*?)</td></tr>", text)
     assert any("12.8%" in " ".join(row) for row in rows) and any("20.0%" in " ".join(row) for row in rows)

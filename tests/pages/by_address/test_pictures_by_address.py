@@ -52,7 +52,7 @@ def test_a_view_has_its_picture_by_its_long_and_by_its_short_address(app, asked)
 
 
 def test_it_is_the_picture_of_the_page_itself(app, built):
-    answer = get(app, addressed("chart?authority=E08000017&indicator=agency_rate&from=2024", "svg"))
+    answer = get(app, addressed("chart?authority=E08000017&indicator=agency_rate&from=2024&to=2025", "svg"))
     assert "fell from 20.0% to 12.8%" in answer.text and "while England" in answer.text
 
 

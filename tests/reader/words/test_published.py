@@ -31,4 +31,5 @@ def test_no_bound_is_wider_than_what_was_published_makes_it(most: dict[str, floa
     """A release may publish more: a bound that is somewhat narrower than twice the most does no harm until then."""
     widest = {id: max(100, math.ceil(value)) if indicators()[id].unit is Unit.PER_CENT else BEYOND * math.ceil(value)
               for id, value in most.items()}  # fmt: skip
-    assert {id: limits(id)[1] for id in most if limits(id)[1] > widest[id]} == {}, "`most` is more than was published"
+    wider = {id: value for id, value in most.items() if limits(id)[1] > widest[id]}
+    assert wider == {}, "`most` is more than was published, rounded up to a whole number: the numbers beside the ids"
