@@ -344,8 +344,8 @@ def test_every_query_says_first_what_its_rows_are() -> None:
 
 
 def test_what_the_readme_names_is_there() -> None:
-    """Every path, picture and command of the README, whether it is named from the top or within the reader."""
-    said = text(ROOT / "README.md")
+    """Every path, picture and command of it, of the threats and of what changed, from the top or within the reader."""
+    said = "".join(text(ROOT / each) for each in ("README.md", "SECURITY.md", "CHANGELOG.md"))
     paths = set(re.findall(r"`((?:[\w.]+/)+[\w.]*|\w+\.(?:py|sql|toml|md))`|\]\(((?:\w+/)+[\w.]+)\)", said))
     made = {".venv/bin/", "data/raw", "data/dashboard.duckdb"}  # by whoever installs, brings or builds
     each_page = {"views.py", "choices.py", "page.py", "__init__.py"}

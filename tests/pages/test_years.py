@@ -37,6 +37,12 @@ DATES = """
         and table_name <> 'authority'  -- others point at it, and when one opened is not of the figures
 """
 
+# How far judgements are known is the day on which the newest file of them was published, a text.
+PUBLISHED = """
+    update source_file set published = strftime(try_cast(published as date) + interval 1 year, '%Y-%m-%d')
+    where published like '____-__-__'
+"""
+
 
 def shift(path: Path) -> None:
     """Move every date of a database a year on, in tables without their keys: a key may not move row by row."""
@@ -51,6 +57,7 @@ def shift(path: Path) -> None:
         _each(con, [f"drop view {view}" for view, _ in views])
         _swap(con, list(dates))
         _each(con, [written for _, written in views])
+        con.sql(PUBLISHED)
 
 
 def _each(con: duckdb.DuckDBPyConnection, statements: list[str]) -> None:

@@ -37,10 +37,7 @@ def plain(_connection):
 
 def test_nothing_is_noticed_of_what_is_no_longer_published(noticed, plain):
     over = ended(plain)
-    assert {
-        "referral_source_individual",
-        "referral_source_unknown",
-    } <= over and "social_workers_3_plus_rate" not in over
+    assert {"referral_source_individual", "referral_source_unknown"} <= over and "agency_rate" not in over
     assert not {fact["indicator_id"] for fact in noticed} & over
 
 
