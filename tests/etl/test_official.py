@@ -561,7 +561,7 @@ def test_rates_rest_on_published_counts(
             """
             select indicator_id, coalesce(dfe_code, area_code), period_end, edition, value, numerator, denominator
             from observation_edition inner join area using (area_code)
-            where indicator_id = $indicator and source_id = $source and status = 'published'
+            where indicator_id = $indicator and source_id = $source and status = 'published' and edition = '2025'
             """,
             {"indicator": indicator, "source": source},
         ).fetchall()
