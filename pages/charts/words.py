@@ -1,6 +1,7 @@
 """How dates, figures and gaps are written on charts and in tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -124,6 +125,12 @@ def figure(value: float | None, status: str, *, unit: str, decimals: int) -> str
 def figure_of(value: float | None, indicator: Indicator) -> str:
     """Write a figure of an indicator with its unit, or that there is none."""
     return "none" if value is None else figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
+
+
+def averaged(indicator: Indicator) -> Indicator:
+    """Return an indicator as a mean, a median or a mix of its figures is written: of whole ones half a one tells."""
+    whole = indicator.decimals == 0 and indicator.unit in (Unit.PER_CENT, Unit.DAYS)
+    return replace(indicator, decimals=1) if whole else indicator
 
 
 def newest_said(points: Sequence[tuple[date, float | None, str]], *, unit: str, decimals: int) -> str:

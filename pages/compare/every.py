@@ -13,7 +13,7 @@ from pages.choosing.regions import ENGLAND
 from pages.claims import beside
 from pages.database import rows, rows_once
 from pages.england import show as shows
-from pages.england import views
+from pages.england import views, words
 from pages.england.asked import Asked
 from pages.showing import show
 from queries import compare
@@ -72,7 +72,7 @@ def show_among_all(tab: str, asked: Asked, *, heading: DeltaGenerator, chooser: 
                           "authority": ",".join(codes[:8])} | ({"claims": "1"} if asked.claims else {}),
         )  # fmt: skip
     chooser.link()
-    shows.in_table(shown, caption=f"{about.title}, {year}: every authority")
+    shows.in_table(shown, caption=f"{about.title}, {words.named(year, about)}: every authority")
     beside.show(asked.claims)
 
 

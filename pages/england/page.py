@@ -8,7 +8,7 @@ from pages.choosing.regions import ENGLAND
 from pages.claims import beside
 from pages.database import every_authority, rows_once
 from pages.england import choices as offered
-from pages.england import choosing, playing, views
+from pages.england import choosing, playing, views, words
 from pages.england import show as shows
 from pages.england.asked import Asked
 from pages.holding import figures as visitor_figures
@@ -45,7 +45,7 @@ def every() -> None:
         downloads.figures("every-authority", areas=everywhere, indicators=measures, first=first, last=asked.year)
         by_address.show("england", areas=everywhere, indicators=measures, years=(first, asked.year))
     chooser.link()
-    shows.in_table(shown, caption=f"{indicator.title}, {asked.year}: every authority")
+    shows.in_table(shown, caption=f"{indicator.title}, {words.named(asked.year, indicator)}: every authority")
     beside.show(asked.claims)
     with st.expander(indicator.title):
         show.definition(indicator)
