@@ -10,7 +10,7 @@ from pages.before_after.words import STANDING, event_words
 from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.theme import STATUS_WORDS
-from pages.charts.words import day, figure, signed
+from pages.charts.words import averaged, day, figure, signed
 from queries.rows.before_after import CountedFrom, Difference, Member
 from queries.rows.catalogue import Break
 
@@ -112,7 +112,7 @@ def alternative(
         for row in (entered[0], entered[-1])
     ]
     found = rows[0]
-    mean = signed(found.after_difference or 0.0, unit=indicator.unit, decimals=indicator.decimals)
+    mean = signed(found.after_difference or 0.0, unit=indicator.unit, decimals=averaged(indicator).decimals)
     return (
         f"Two line charts by years since an event: {event_words(event)}. {indicator.title}, {name}: {ends[0]}, "
         f"{ends[1]}. Mean difference after: {mean}; at least as far in {found.after_larger} of "

@@ -44,7 +44,8 @@ def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) ->
     if not asked.ranked or not chosen or len(chosen) > IN_ONE_CHART:
         return None
     axis = _across(known, asked)
-    title = f"Among all {len(known)} authorities, {day(known[0].period_end)}"
+    dated = f"{'year to ' if asked.about.basis == 'year' else ''}{day(known[0].period_end)}"
+    title = f"Among all {len(known)} authorities, {dated}"
     row_tall = MARKED + LINE * max(len(_label_lines(row, asked)) for row, _ in chosen)
     panel = Panel(
         title=title,
