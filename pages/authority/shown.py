@@ -8,7 +8,8 @@ from data.catalogue import Indicator
 from pages.charts import theme
 from pages.charts.claimed import Claimed
 from pages.charts.model import Look
-from pages.charts.words import averaged, newest_said
+from pages.charts.words import averaged
+from pages.charts.years import newest_said
 from queries.rows.catalogue import Break
 from queries.rows.figures import Percentiles, Trend
 from queries.rows.history import AreaGrade, Event, Grade, Phase, Step
@@ -119,7 +120,7 @@ def ends_said(indicator: Indicator, rows: Sequence[Trend]) -> str:
         f"{name} "
         + newest_said(
             [(row.period_end, row.value, row.status) for row in rows if (row.role, row.area_name) == (role, name)],
-            unit=indicator.unit, decimals=written_as(role, indicator).decimals,
+            written_as(role, indicator),
         )
         for role, name in names
     ]  # fmt: skip

@@ -133,32 +133,6 @@ def averaged(indicator: Indicator) -> Indicator:
     return replace(indicator, decimals=1) if whole else indicator
 
 
-def newest_said(points: Sequence[tuple[date, float | None, str]], *, unit: str, decimals: int) -> str:
-    """Write the figure of the last date, whatever its status.
-
-    Parameters
-    ----------
-    points
-        Date, value and status of each figure of one series.
-    unit, decimals
-        From the indicator.
-
-    Returns
-    -------
-    str
-        '12.4%, 30 September 2025'; where none is given on that date also the last one that is:
-        'not available, 30 September 2025; last figure 0.7%, 30 September 2021'.
-    """
-    ordered = sorted(points, key=lambda point: point[0])
-    if not ordered:
-        return "no figure"
-    known = [point for point in ordered if point[2] in KNOWN]
-    newest = [ordered[-1]] if ordered[-1][2] in KNOWN else [ordered[-1], *known[-1:]]
-    return "; last figure ".join(
-        f"{figure(value, status, unit=unit, decimals=decimals)}, {day(when)}" for when, value, status in newest
-    )
-
-
 def short_figure(value: float, *, unit: str, decimals: int) -> str:
     """Write a figure as short as a label allows: the unit only where it is one sign."""
     if unit == Unit.POUNDS:

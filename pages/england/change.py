@@ -51,10 +51,11 @@ def key(rows: Sequence[Changed]) -> tuple[Entry, ...]:
     drawn = in_order(rows)
     tested = any(row.q is not None for row in drawn)
     within = "within what chance may do, or not tested" if tested else "not tested"
+    beyond = any(row.beyond_chance for row in drawn)
     return (
-        *[Entry(words="beyond chance", look=BEYOND)] * any(row.beyond_chance for row in drawn),
+        *[Entry(words="beyond chance", look=BEYOND)] * beyond,
         *[Entry(words=within, look=WITHIN)] * any(not row.beyond_chance for row in drawn),
-        Entry(words="the dot is the later figure", sign="●"),
+        Entry(words="the dot is the later figure", sign="●" if beyond else "○"),
     )
 
 

@@ -8,7 +8,7 @@ from pages.choosing.regions import ENGLAND
 from pages.claims import beside
 from pages.database import every_authority, rows_once
 from pages.england import choices as offered
-from pages.england import choosing, playing, views, words
+from pages.england import choosing, playing, views
 from pages.england import show as shows
 from pages.england.asked import Asked
 from pages.holding import figures as visitor_figures
@@ -35,7 +35,7 @@ def every() -> None:
     headline = f"{shown.headline}, {place}" if place else shown.headline
     with title:
         show.plain_heading(headline, shows.subtitle(shown, indicator))
-    shows.view(shown, sources, indicator)
+    shows.view(shown, sources, indicator, headline=headline)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=headline, indicator=indicator, link=chooser.printed(),
@@ -45,7 +45,7 @@ def every() -> None:
         downloads.figures("every-authority", areas=everywhere, indicators=measures, first=first, last=asked.year)
         by_address.show("england", areas=everywhere, indicators=measures, years=(first, asked.year))
     chooser.link()
-    shows.in_table(shown, caption=f"{indicator.title}, {words.named(asked.year, indicator)}: every authority")
+    shows.in_table(shown, caption=headline)
     beside.show(asked.claims)
     with st.expander(indicator.title):
         show.definition(indicator)

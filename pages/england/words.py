@@ -6,7 +6,8 @@ from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.theme import STATUS_WORDS
-from pages.charts.words import day, figure, listed, signed
+from pages.charts.words import figure, listed, signed
+from pages.charts.years import dated as _dated
 from pages.charts.years import year_mark
 from queries.rows.england import AuthorityYear, Changed, Limited
 
@@ -40,7 +41,7 @@ def direction(percent: float) -> str:
 
 def dated(row: AuthorityYear, indicator: Indicator) -> str:
     """Write the date that the figures are of."""
-    return f"{'year to ' if indicator.basis == 'year' else ''}{day(row.period_end)}"
+    return _dated(row.period_end, indicator)
 
 
 def spread(rows: Sequence[AuthorityYear], indicator: Indicator) -> str:

@@ -102,6 +102,18 @@ def _said(found, name="Place"):
     ]  # fmt: skip
 
 
+def test_a_key_names_the_signs_that_are_drawn_and_no_other(asked):
+    for authority, indicator in ((DONCASTER, "icpc_days_median"), (BIRMINGHAM, "caseload"), (SUNDERLAND, "cpp_rate")):
+        found = asked(authority, indicator)
+        marks = [mark.symbol for panel in _chart(found).panels for mark in panel.marks]
+        drawn = marks + [
+            point.symbol for panel in _chart(found).panels for line in panel.lines for run in line.runs for point in run
+        ]
+        words_of = " ".join(entry.words for entry in key("Place", "median", found["rows"]))
+        assert ("on neither side" in words_of) == any("diamond" in symbol for symbol in drawn), (authority, indicator)
+        assert ("hollow" in words_of) == any("open" in symbol for symbol in drawn), (authority, indicator)
+
+
 def _few(found):
     """Let only three of the comparison group have a figure in the first year."""
     found["rows"][0] = found["rows"][0]._replace(comparison_n=3)

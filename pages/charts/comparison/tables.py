@@ -8,6 +8,7 @@ from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.said import published_words
 from pages.charts.ranks import ranked
 from pages.charts.words import averaged, day, figure, figure_of
+from pages.charts.years import dated
 from queries.rows.figures import Percentiles
 
 Written = list[dict[str, str]]
@@ -84,8 +85,8 @@ def _pair(line: Line, point: Dot, asked: Asked) -> dict[str, str]:
     )
     return {
         "Authority": line.name,
-        asked.about.title: f"{published_words(point, asked)}, {day(point.period_end)}",
-        other.title: f"{across}, {day(point.other_period_end)}",
+        asked.about.title: f"{published_words(point, asked)}, {dated(point.period_end, asked.about)}",
+        other.title: f"{across}, {dated(point.other_period_end, other)}",
         "Note": _both(point, asked),
     }
 
