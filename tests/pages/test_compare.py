@@ -293,6 +293,14 @@ def test_an_own_list_bears_the_name_that_the_address_gives_it(page):
     assert "Own list" in tables(page(**WORKFORCE, groups="own", own=listed["own"]))
 
 
+def test_a_joint_return_that_no_note_names_is_named_by_the_page(page):
+    app = page(authority="E09000021", indicator="service_2_to_5_years_rate")
+    said = tables(app)
+    assert (
+        "Kingston upon Thames: from 2016 the figures are those of the joint return of Kingston upon Thames / " in said
+    )
+
+
 def test_a_joint_return_is_named_so(page):
     app = page(authority="E09000021,E09000027", indicator="agency_rate")
     labels = [note["text"].replace("<br>", " ") for note in charts(app)[0]["layout"]["annotations"]]

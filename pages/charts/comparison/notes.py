@@ -108,11 +108,11 @@ def _joint(chosen: Sequence[Row], asked: Asked) -> list[str]:
     joint = Dates()
     for row in chosen:
         if row.area_level == "joint return" and "joint" not in row.note:
-            joint.add((row.asked_name, row.area_name), row.period_end)
+            joint.add(Noted(row.asked_name, row.period_end, asked.about, "", ""), row.area_name)
     return [
         f"{name}: from {asked.year(min(dates))} the figures are those of the joint return of {area}, "
         "not of this authority alone."
-        for (name, area), dates in joint.items()
+        for (name, area, _), dates in joint.items()
     ]
 
 
