@@ -11,7 +11,7 @@ from pages.around.estimates import BASE, ENOUGH, Estimate, Year
 from pages.around.words import reach
 from pages.charts import axes, series, theme
 from pages.charts.model import Across, Band, Drawing, Entry, Fill, Label, Line, Look, Panel, Point, Tick, Up, Upright
-from pages.charts.words import day, figure_of, signed
+from pages.charts.words import averaged, day, figure_of, signed
 from queries.rows.around import Case, YearFigure
 
 Placed = TypeVar("Placed")
@@ -88,7 +88,9 @@ def _levels(shown: Shown, asked: Asked, event: Upright) -> Panel:
         for case, rows in lines_of(shown.cases, shown.figures, asked.window).values()
     ]
     mean = {
-        since: Point(x=float(since), y=value, said=("Mean of the cases: " + figure_of(value, indicator), f"of {many}"))
+        since: Point(
+            x=float(since), y=value, said=("Mean of the cases: " + figure_of(value, averaged(indicator)), f"of {many}")
+        )
         for since, (value, many) in means(shown.cases, shown.figures, asked.window).items()
     }
     values = [point.y for line in every for point in line.points]
@@ -147,8 +149,8 @@ def _even(far: float) -> list[float]:
 def _said(year: Year, indicator: Indicator) -> tuple[str, ...]:
     if year.low is None or year.high is None:
         return ("Year −1: changes are counted from here",)
-    middle = signed(year.estimate, unit="", decimals=indicator.decimals)
-    band = reach(year.low, year.high, decimals=indicator.decimals)
+    middle = signed(year.estimate, unit="", decimals=averaged(indicator).decimals)
+    band = reach(year.low, year.high, decimals=averaged(indicator).decimals)
     behind = f"{year.cases} cases, {year.compared} compared"
     return (f"Year {axes.plus_minus(year.since)}: {middle}", f"95% band {band}", behind)
 

@@ -10,7 +10,7 @@ from pages.around.estimates import BASE, COLUMNS, Year, few, group, study, table
 from pages.around.panel import Panel
 from pages.around.words import reach, year_said
 from pages.charts.axes import plus_minus
-from pages.charts.words import signed
+from pages.charts.words import averaged, signed
 
 if TYPE_CHECKING:
     from diff_diff.results_base import EventStudyResults
@@ -41,7 +41,7 @@ class Check(NamedTuple):
 
 def rows(shown: Shown, asked: Asked) -> list[dict[str, str]]:
     """Write one row a way of estimating that rests on enough cases; none where too few stand behind the year."""
-    year, decimals = year_said(shown), asked.indicator.decimals
+    year, decimals = year_said(shown), averaged(asked.indicator).decimals
     return [
         {
             "Estimator": each.name,

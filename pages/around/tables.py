@@ -8,7 +8,7 @@ from pages.around.chart import means
 from pages.around.estimates import Year
 from pages.around.words import reach
 from pages.charts.axes import plus_minus
-from pages.charts.words import day, figure_of, signed
+from pages.charts.words import averaged, day, figure_of, signed
 from pages.charts.years import year_mark
 from queries.rows.around import Case
 
@@ -18,7 +18,7 @@ Written = list[dict[str, str]]
 def years(shown: Shown, asked: Asked) -> Written:
     """Write one row a year since the event."""
     mean = means(shown.cases, shown.figures, asked.window)
-    return [_year(year, mean.get(year.since), asked.indicator) for year in shown.estimate.years]
+    return [_year(year, mean.get(year.since), averaged(asked.indicator)) for year in shown.estimate.years]
 
 
 def _year(year: Year, mean: tuple[float, int] | None, indicator: Indicator) -> dict[str, str]:

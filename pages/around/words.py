@@ -6,7 +6,7 @@ from pages.around.choices import AGAINST, EVENTS, NAMED
 from pages.around.estimates import BASE, Year
 from pages.around.panel import matched
 from pages.charts.axes import plus_minus
-from pages.charts.words import listed, lowered, signed, years_said
+from pages.charts.words import averaged, listed, lowered, signed, years_said
 from pages.charts.years import measured
 
 STANDING = "This shows when figures moved, not why."
@@ -86,14 +86,13 @@ def span(shown: Shown, asked: Asked) -> str:
 
 
 def _amount(value: float, asked: Asked) -> str:
-    unit = asked.indicator.unit
-    return signed(
-        value, unit="cases per social worker" if unit is Unit.CASES else unit, decimals=asked.indicator.decimals
-    )
+    indicator = averaged(asked.indicator)
+    unit = "cases per social worker" if indicator.unit is Unit.CASES else indicator.unit
+    return signed(value, unit=unit, decimals=indicator.decimals)
 
 
 def _band(year: Year, asked: Asked) -> str:
-    return f"95% band {reach(year.low or 0.0, year.high or 0.0, decimals=asked.indicator.decimals)}"
+    return f"95% band {reach(year.low or 0.0, year.high or 0.0, decimals=averaged(asked.indicator).decimals)}"
 
 
 def reach(low: float, high: float, *, decimals: int) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.words import day, figure
+from pages.charts.years import dated
 from queries.rows.figures import AroundIntervention
 
 HEADS = {
@@ -66,4 +67,4 @@ def _cell(row: AroundIntervention | None, indicator: Indicator) -> str:
 
 
 def _figure(value: float | None, status: str, when: date, indicator: Indicator) -> str:
-    return f"{figure(value, status, unit=indicator.unit, decimals=indicator.decimals)}, {day(when)}"
+    return f"{figure(value, status, unit=indicator.unit, decimals=indicator.decimals)}, {dated(when, indicator)}"

@@ -13,6 +13,7 @@ from pages.charts.fluid.places import MARGINS, height, left, places, right
 from pages.charts.model import Drawing, Panel
 from pages.charts.stack import Place
 from pages.charts.words import KNOWN, day, figure
+from pages.charts.years import dated
 from queries.rows.figures import Newest
 
 
@@ -62,7 +63,8 @@ def cell(indicator: Indicator, row: Newest | None, *, joint: bool) -> Cell:
     more = "small numbers" if row.small and row.status == "published" else ""
     if len(known) > 1:
         when, value, status = known[0]
-        more = f"last figure {figure(value, status, unit=indicator.unit, decimals=indicator.decimals)}, {day(when)}"
+        last = figure(value, status, unit=indicator.unit, decimals=indicator.decimals)
+        more = f"last figure {last}, {dated(when, indicator)}"
     return Cell(
         indicator.title, short(row.value, row.status, indicator), row.status in KNOWN, more,
         "" if row.england_value is None or counted else short(row.england_value, "published", indicator),

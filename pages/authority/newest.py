@@ -6,7 +6,8 @@ from datetime import date
 from data.catalogue import Indicator
 from data.kinds import Better, Unit
 from pages.charts.ranks import SMALL
-from pages.charts.words import ONE, figure_of, newest_said
+from pages.charts.words import ONE, figure_of
+from pages.charts.years import newest_said
 from queries.rows.figures import Newest
 
 REFUSED = {
@@ -48,7 +49,7 @@ def _headline(indicator: Indicator, row: Newest | None) -> dict[str, str]:
                "Since a year before": "", "Rank, 1 = lowest": ""}  # fmt: skip
     if row is None:
         return written
-    newest = newest_said(points(row), unit=indicator.unit, decimals=indicator.decimals)
+    newest = newest_said(points(row), indicator)
     small = " (small numbers)" * (row.small and row.status == "published")
     england = row.england_value
     return written | {

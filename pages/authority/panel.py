@@ -6,7 +6,7 @@ from itertools import groupby
 from statistics import mean
 
 from data.catalogue import Indicator
-from pages.authority.shown import CHOSEN, Shown, looks, series
+from pages.authority.shown import CHOSEN, Shown, looks, series, written_as
 from pages.charts import axes, claimed, cuts, theme
 from pages.charts.model import Band, End, Label, Line, Look, Mark, Panel, Upright
 from pages.charts.series import Figure, gaps, last_drawn, line, marks
@@ -112,7 +112,8 @@ def figures(rows: Sequence[Trend], indicator: Indicator) -> list[Figure]:
 
 
 def _said(row: Trend, indicator: Indicator) -> tuple[str, ...]:
-    written = figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+    decimals = written_as(row.role, indicator).decimals
+    written = figure(row.value, row.status, unit=indicator.unit, decimals=decimals)
     of = f" (median of {row.averaged} of {row.averaged_of})" if row.role == "neighbours" else ""
     return (f"{row.area_name}{of}: {written}, {day(row.period_end)}",)
 
@@ -152,7 +153,8 @@ def _end(rows: Sequence[Trend], name: str, look: Look, indicator: Indicator, new
         return []
     written = "rounds to 0"
     if last.value is not None:
-        written = short_figure(last.value, unit=indicator.unit, decimals=indicator.decimals)
+        decimals = written_as(rows[0].role, indicator).decimals
+        written = short_figure(last.value, unit=indicator.unit, decimals=decimals)
     more = "" if last.on == newest else f"({year_mark(last.on, basis=indicator.basis)})"
     return [End(name=name, figure=written, more=more, x=last.x, y=last.value or 0.0, look=look)]
 

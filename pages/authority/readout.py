@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from data.catalogue import Indicator
-from pages.authority.shown import Shown, series
+from pages.authority.shown import Shown, series, written_as
 from pages.charts import axes
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Panel
@@ -122,4 +122,4 @@ def _beside(name: str, row: Trend, indicator: Indicator) -> str:
 
 
 def _figure(row: Trend, indicator: Indicator) -> str:
-    return figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+    return figure(row.value, row.status, unit=indicator.unit, decimals=written_as(row.role, indicator).decimals)

@@ -8,7 +8,8 @@ from data.catalogue import Indicator
 from pages.charts import theme
 from pages.charts.claimed import Claimed
 from pages.charts.model import Look
-from pages.charts.words import newest_said
+from pages.charts.words import averaged
+from pages.charts.years import newest_said
 from queries.rows.catalogue import Break
 from queries.rows.figures import Percentiles, Trend
 from queries.rows.history import AreaGrade, Event, Grade, Phase, Step
@@ -107,6 +108,11 @@ BESIDE = {role: _look(style) for role, style in theme.BESIDE_STYLE.items()}
 OTHERS = tuple(_look(style) for style in theme.OTHER_STYLES)
 
 
+def written_as(role: str, indicator: Indicator) -> Indicator:
+    """Return an indicator as the figures of a place are written: that of its neighbours is a median."""
+    return averaged(indicator) if role == "neighbours" else indicator
+
+
 def ends_said(indicator: Indicator, rows: Sequence[Trend]) -> str:
     """Say for those who do not see the chart where each line of an indicator ends; `rows` are of it alone."""
     names = dict.fromkeys((row.role, row.area_name) for row in rows)
@@ -114,7 +120,7 @@ def ends_said(indicator: Indicator, rows: Sequence[Trend]) -> str:
         f"{name} "
         + newest_said(
             [(row.period_end, row.value, row.status) for row in rows if (row.role, row.area_name) == (role, name)],
-            unit=indicator.unit, decimals=indicator.decimals,
+            written_as(role, indicator),
         )
         for role, name in names
     ]  # fmt: skip

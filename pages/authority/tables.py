@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
+from pages.authority.shown import written_as
 from pages.charts import facts
 from pages.charts.words import day, figure
 from queries.rows.figures import Trend
@@ -50,7 +51,7 @@ def _cells(row: Trend, indicator: Indicator) -> dict[str, str]:
 
 
 def _written(row: Trend, indicator: Indicator) -> str:
-    written = figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals)
+    written = figure(row.value, row.status, unit=indicator.unit, decimals=written_as(row.role, indicator).decimals)
     if row.role == "neighbours":
         return written
     written += " (derived)" * (row.derived and row.status == "published")

@@ -6,7 +6,8 @@ from typing import NamedTuple
 from data.catalogue import Indicator
 from pages.authority.shown import Shown
 from pages.charts import claimed, facts
-from pages.charts.words import UNGRADED, day, lowered, newest_said, number_of, year_said
+from pages.charts.words import UNGRADED, day, lowered, number_of, year_said
+from pages.charts.years import newest_said
 from queries.rows.figures import Trend
 from queries.rows.history import Grade, Phase
 
@@ -104,4 +105,4 @@ def _end(shown: Shown, indicator: Indicator) -> str:
 def last(rows: Sequence[Trend], indicator: Indicator) -> str:
     """Write the figure of the last date, whatever its status, and the last that is given."""
     points = [(row.period_end, row.value, row.status) for row in rows]
-    return newest_said(points, unit=indicator.unit, decimals=indicator.decimals)
+    return newest_said(points, indicator)

@@ -13,7 +13,7 @@ from pages.charts.claimed import Claimed, Place
 from pages.charts.draft import watermark
 from pages.charts.model import Across, Drawing, Gap, Label, Line, Look, Panel, Up, Upright, number
 from pages.charts.visitor import around_event
-from pages.charts.words import day, figure_of
+from pages.charts.words import averaged, day, figure_of
 from pages.charts.years import year_mark
 from queries.rows.before_after import CountedFrom, Difference
 
@@ -101,7 +101,9 @@ def _levels(
         lines=tuple(reversed(lines)),
         marks=(*series.marks(_own(rows, indicator, name), theme.CHOSEN), *claimed.marks(claims, _in_year(rows))),
         gaps=tuple(_gaps(rows, indicator)),
-        ends=tuple(end(rows, line, indicator) for line in lines if line.points),
+        ends=tuple(
+            end(rows, line, indicator if line.name == name else averaged(indicator)) for line in lines if line.points
+        ),
         uprights=(upright,),
         labels=(_event_label(rows, event, up.high),),
     )
@@ -143,13 +145,13 @@ def _event_label(rows: Sequence[Difference], event: CountedFrom, top: float) -> 
 
 def _lines(rows: Sequence[Difference], name: str, indicator: Indicator, average: str) -> list[Line]:
     """Draw the authority, its neighbours and the comparison group, in the order in which they are labelled."""
-    neighbours = f"Neighbours ({average})"
+    neighbours, mean = f"Neighbours ({average})", averaged(indicator)
     return [
         series.line(name, _own(rows, indicator, name), CHOSEN, cased=False),
         series.line(
             neighbours,
             [
-                one(row, value, f"{neighbours}: {figure_of(value, indicator)}", row.neighbours_n)
+                one(row, value, f"{neighbours}: {figure_of(value, mean)}", row.neighbours_n)
                 for row in rows
                 for value in [row.neighbours_median if average == "median" else row.neighbours_mean]
             ],
@@ -160,7 +162,7 @@ def _lines(rows: Sequence[Difference], name: str, indicator: Indicator, average:
             GROUP,
             [
                 one(
-                    row, row.comparison_mean, f"{GROUP}: {figure_of(row.comparison_mean, indicator)}", row.comparison_n,
+                    row, row.comparison_mean, f"{GROUP}: {figure_of(row.comparison_mean, mean)}", row.comparison_n,
                     symbol="triangle-up-open" if few(row) else "",
                 )
                 for row in rows

@@ -7,7 +7,7 @@ from data.kinds import Unit
 from pages.before_after.figures import CHOSEN, end, few, given, one
 from pages.charts import axes, series, theme
 from pages.charts.model import Bar, End, Fill, Line, Panel, Tick, Up, Upright
-from pages.charts.words import day, signed
+from pages.charts.words import averaged, day, signed
 from queries.rows.before_after import Difference
 
 TALL = 200  # pixels
@@ -71,9 +71,9 @@ def _end(rows: Sequence[Difference], line: Line, indicator: Indicator) -> list[E
     if not line.points:
         return []
     last = end(rows, line, indicator)
-    written = signed(last.y, unit="", decimals=indicator.decimals)
+    written = _plain(last.y, indicator)
     return [End(name="", figure=written, more=last.more, x=last.x, y=last.y, look=CHOSEN)]
 
 
 def _plain(value: float | None, indicator: Indicator) -> str:
-    return "none" if value is None else signed(value, unit="", decimals=indicator.decimals)
+    return "none" if value is None else signed(value, unit="", decimals=averaged(indicator).decimals)

@@ -10,7 +10,8 @@ from pages.before_after.words import STANDING, event_words
 from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.theme import STATUS_WORDS
-from pages.charts.words import day, figure, signed
+from pages.charts.words import averaged, day, figure_of, signed
+from pages.charts.years import dated
 from queries.rows.before_after import CountedFrom, Difference, Member
 from queries.rows.catalogue import Break
 
@@ -108,13 +109,12 @@ def alternative(
     """Describe the two panels, where the figures begin and end, how unusual the difference is, and claims marked."""
     entered = [row for row in rows if row.status == "published"]
     ends = [
-        f"{figure(row.value, 'published', unit=indicator.unit, decimals=indicator.decimals)} {day(row.period_end)}"
-        for row in (entered[0], entered[-1])
+        f"{figure_of(row.value, indicator)}, {dated(row.period_end, indicator)}" for row in (entered[0], entered[-1])
     ]
     found = rows[0]
-    mean = signed(found.after_difference or 0.0, unit=indicator.unit, decimals=indicator.decimals)
+    mean = signed(found.after_difference or 0.0, unit=indicator.unit, decimals=averaged(indicator).decimals)
     return (
-        f"Two line charts by years since an event: {event_words(event)}. {indicator.title}, {name}: {ends[0]}, "
+        f"Two line charts by years since an event: {event_words(event)}. {indicator.title}, {name}: {ends[0]}; "
         f"{ends[1]}. Mean difference after: {mean}; at least as far in {found.after_larger} of "
         f"{found.after_of} others. Tables below. {claimed.described(claims)}"
     ).rstrip()

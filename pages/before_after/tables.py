@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
-from pages.charts.words import day, figure, figure_of, signed
+from pages.charts.words import averaged, day, figure, figure_of, signed
 from queries.rows.before_after import CountedFrom, Difference, Member
 from queries.rows.history import Event
 
@@ -34,10 +34,10 @@ def levels(rows: Sequence[Difference], *, name: str, indicator: Indicator, avera
             "Date": day(row.period_end),
             name: figure(row.value, row.status, unit=indicator.unit, decimals=indicator.decimals),
             f"Neighbours ({average})": figure_of(
-                row.neighbours_median if average == "median" else row.neighbours_mean, indicator
+                row.neighbours_median if average == "median" else row.neighbours_mean, averaged(indicator)
             ),
             "Neighbours with a figure": row.neighbours_n,
-            "Comparison group (mean)": figure_of(row.comparison_mean, indicator),
+            "Comparison group (mean)": figure_of(row.comparison_mean, averaged(indicator)),
             "Of the group with a figure": f"{row.comparison_n} of {row.comparison_of}",
             "Note": row.note,
             "Source": f"{row.source_file}, row {row.source_row}" if row.source_file else "",

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from data.catalogue import Indicator
-from pages.charts.words import day, lowered, signed
+from pages.charts.words import averaged, day, lowered, signed
 from pages.charts.years import measured
 from queries.rows.before_after import CountedFrom, Difference, Member
 from queries.rows.history import Event
@@ -97,12 +97,12 @@ def findings(rows: Sequence[Difference], *, name: str, indicator: Indicator) -> 
     list of str
         Two sentences or three, none of which says why.
     """
-    found, decimals = rows[0], indicator.decimals
-    low, high = (signed(end or 0.0, unit="", decimals=decimals) for end in (found.after_low, found.after_high))
-    slope = signed(found.before_slope or 0.0, unit=indicator.unit, decimals=decimals)
+    found, mean = rows[0], averaged(indicator)
+    low, high = (signed(end or 0.0, unit="", decimals=mean.decimals) for end in (found.after_low, found.after_high))
+    slope = signed(found.before_slope or 0.0, unit=mean.unit, decimals=mean.decimals)
     said = [
         f"The difference between {name} and the comparison group was on average "
-        f"{_higher(found.after_difference or 0.0, indicator)} after the event than before it "
+        f"{_compared(found.after_difference or 0.0, mean)} before it "
         f"({found.points_before} figures before, {found.points_after} after). Of {found.after_of} other authorities "
         f"for which the same was calculated, {found.after_larger} moved at least as far, up or down; the middle 95% of "
         f"them lie between {low} and {high}.",
@@ -116,10 +116,12 @@ def findings(rows: Sequence[Difference], *, name: str, indicator: Indicator) -> 
     return said
 
 
-def _higher(value: float, indicator: Indicator) -> str:
-    """Write a difference as so much higher or lower."""
+def _compared(value: float, indicator: Indicator) -> str:
+    """Write a difference as so much higher or lower after the event, or the same where it is written as nothing."""
     written = signed(value, unit=indicator.unit, decimals=indicator.decimals)
-    return f"{written.lstrip('+−')} {'lower' if written.startswith('−') else 'higher'}"
+    if written[0] not in "+−":
+        return "the same after the event as"
+    return f"{written[1:]} {'lower' if written[0] == '−' else 'higher'} after the event than"
 
 
 def warnings(rows: Sequence[Difference], *, name: str) -> list[str]:

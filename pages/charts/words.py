@@ -1,6 +1,7 @@
 """How dates, figures and gaps are written on charts and in tables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -126,30 +127,10 @@ def figure_of(value: float | None, indicator: Indicator) -> str:
     return "none" if value is None else figure(value, "published", unit=indicator.unit, decimals=indicator.decimals)
 
 
-def newest_said(points: Sequence[tuple[date, float | None, str]], *, unit: str, decimals: int) -> str:
-    """Write the figure of the last date, whatever its status.
-
-    Parameters
-    ----------
-    points
-        Date, value and status of each figure of one series.
-    unit, decimals
-        From the indicator.
-
-    Returns
-    -------
-    str
-        '12.4%, 30 September 2025'; where none is given on that date also the last one that is:
-        'not available, 30 September 2025; last figure 0.7%, 30 September 2021'.
-    """
-    ordered = sorted(points, key=lambda point: point[0])
-    if not ordered:
-        return "no figure"
-    known = [point for point in ordered if point[2] in KNOWN]
-    newest = [ordered[-1]] if ordered[-1][2] in KNOWN else [ordered[-1], *known[-1:]]
-    return "; last figure ".join(
-        f"{figure(value, status, unit=unit, decimals=decimals)}, {day(when)}" for when, value, status in newest
-    )
+def averaged(indicator: Indicator) -> Indicator:
+    """Return an indicator as a mean, a median or a mix of its figures is written: of whole ones half a one tells."""
+    whole = indicator.decimals == 0 and indicator.unit in (Unit.PER_CENT, Unit.DAYS)
+    return replace(indicator, decimals=1) if whole else indicator
 
 
 def short_figure(value: float, *, unit: str, decimals: int) -> str:

@@ -1,12 +1,13 @@
 """How reference dates are written: short on axes and labels, in full in tables, and within what is measured."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
 
 from data.catalogue import Indicator
-from pages.charts.words import day, year_said
+from pages.charts.words import KNOWN, day, figure, year_said
 
 
 def year_mark(when: date | pd.Timestamp, *, basis: str) -> str:
@@ -33,6 +34,38 @@ def date_said(when: date | pd.Timestamp, *, basis: str) -> str:
         return day(when)
     mark = year_mark(when, basis=basis)
     return f"{f'{mark}, ' if '-' in mark else ''}year to {day(when)}"
+
+
+def dated(when: date | pd.Timestamp, indicator: Indicator) -> str:
+    """Write what a figure is of: '30 September 2025', and of a total 'year to 30 September 2025'."""
+    return f"{'year to ' if indicator.basis == 'year' else ''}{day(when)}"
+
+
+def newest_said(points: Sequence[tuple[date, float | None, str]], indicator: Indicator) -> str:
+    """Write the figure of the last date, whatever its status.
+
+    Parameters
+    ----------
+    points
+        Date, value and status of each figure of one series.
+    indicator
+        What they are of.
+
+    Returns
+    -------
+    str
+        '12.4%, 30 September 2025', of a total '11.8%, year to 30 September 2025'; where none is given on that date
+        also the last one that is: 'not available, 30 September 2025; last figure 0.7%, 30 September 2021'.
+    """
+    ordered = sorted(points, key=lambda point: point[0])
+    if not ordered:
+        return "no figure"
+    known = [point for point in ordered if point[2] in KNOWN]
+    newest = [ordered[-1]] if ordered[-1][2] in KNOWN else [ordered[-1], *known[-1:]]
+    return "; last figure ".join(
+        f"{figure(value, status, unit=indicator.unit, decimals=indicator.decimals)}, {dated(when, indicator)}"
+        for when, value, status in newest
+    )
 
 
 def last_day(when: str) -> pd.Timestamp:

@@ -60,7 +60,7 @@ def show_among_all(tab: str, asked: Asked, *, heading: DeltaGenerator, chooser: 
         queries.catalogue.sources, areas=[ENGLAND, codes[0]], indicators=[about.id],
         first=since if tab == "change" else year, last=year,
     )  # fmt: skip
-    shows.view(shown, sources, about)
+    shows.view(shown, sources, about, headline=shown.headline)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=shown.headline, indicator=about, link=chooser.printed(),
@@ -72,7 +72,7 @@ def show_among_all(tab: str, asked: Asked, *, heading: DeltaGenerator, chooser: 
                           "authority": ",".join(codes[:8])} | ({"claims": "1"} if asked.claims else {}),
         )  # fmt: skip
     chooser.link()
-    shows.in_table(shown, caption=f"{about.title}, {year}: every authority")
+    shows.in_table(shown, caption=shown.headline)
     beside.show(asked.claims)
 
 

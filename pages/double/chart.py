@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 
+from data.catalogue import Indicator
 from data.kinds import Unit
 from pages.charts import axes, claimed, series, theme
 from pages.charts.claimed import Claimed
 from pages.charts.model import Across, Drawing, End, Entry, Line, Look, Panel, Tick, Up, Upright
-from pages.charts.words import figure, figure_of
+from pages.charts.words import averaged, figure_of
 from pages.charts.years import year_mark
 from pages.double import words
 from pages.double.asked import Asked, Shown
 from pages.double.ranks import Ranked
 
+MIX = "Its double"  # the name of its line
 LEVELS, GAPS, OTHERS = 270, 220, 320  # pixels
 OWN = Look(colour=theme.CHOSEN, symbol="circle", width=2.5, size=8)
 DOUBLE = Look(colour="#801650", dash="dash", symbol="square", width=2, size=7)
@@ -63,14 +65,18 @@ def _levels(shown: Shown, asked: Asked, event: Upright, claims: Sequence[Claimed
     own = {row.year: row.value for row in shown.figures if row.value is not None}
     double = {year: own[year] - gap for year, gap in values.items()}
     lines = (
-        series.line("Its double", _figures(shown, "Its double", double, asked), DOUBLE),
+        series.line(MIX, _figures(shown, MIX, double, asked), DOUBLE),
         series.line(words.whose(shown), _figures(shown, words.whose(shown), own, asked), OWN),
     )
     reach = [*own.values(), *double.values(), *(each.value for each in claims)]
     return Panel(
         title=indicator.title, about=f"{indicator.unit}, {indicator.reference}", tall=LEVELS,
         up=axes.figures_up(reach, indicator.unit), lines=lines, uprights=(event,), marks=tuple(claimed.marks(claims)),
-        ends=tuple(_end(line, figure_of(line.points[-1].y, indicator)) for line in reversed(lines) if line.points),
+        ends=tuple(
+            _end(line, figure_of(line.points[-1].y, _written_as(line.name, asked)))
+            for line in reversed(lines)
+            if line.points
+        ),
     )  # fmt: skip
 
 
@@ -108,11 +114,14 @@ def _line(shown: Shown, name: str, gaps: Sequence[float], look: Look, asked: Ask
 
 
 def _figures(shown: Shown, name: str, values: dict[int, float], asked: Asked) -> list[series.Figure]:
-    unit, decimals = asked.indicator.unit, asked.indicator.decimals
-    told = {
-        year: (f"{name}: {figure(value, 'published', unit=unit, decimals=decimals)}",) for year, value in values.items()
-    }
+    indicator = _written_as(name, asked)
+    told = {year: (f"{name}: {figure_of(value, indicator)}",) for year, value in values.items()}
     return _dated(shown, values, told, asked)
+
+
+def _written_as(name: str, asked: Asked) -> Indicator:
+    """Return the indicator as figures of a line are written: those of the mix are means."""
+    return averaged(asked.indicator) if name == MIX else asked.indicator
 
 
 def _dated(

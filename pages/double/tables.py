@@ -2,7 +2,7 @@
 
 from statistics import fmean
 
-from pages.charts.words import figure
+from pages.charts.words import averaged, figure, figure_of
 from pages.charts.years import date_said
 from pages.double import words
 from pages.double.asked import Asked, Shown
@@ -20,7 +20,7 @@ def years(shown: Shown, asked: Asked) -> Written:
             "Date": date_said(row.period_end, basis=asked.indicator.basis),
             "Side": "before" if row.year < panel.after[0] else "after",
             words.whose(shown): _written(row.value, row.status, asked),
-            "Its double": "" if row.value is None else _written(row.value - gaps[row.year], "published", asked),
+            "Its double": "" if row.value is None else figure_of(row.value - gaps[row.year], averaged(asked.indicator)),
             "Gap": words.gap(gaps[row.year], asked) if row.year in gaps else "",
         }
         for row in shown.figures

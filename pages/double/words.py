@@ -7,7 +7,7 @@ from statistics import fmean
 from pages.around.choices import EVENTS
 from pages.charts import claimed
 from pages.charts.claimed import Claimed
-from pages.charts.words import day, listed, lowered, signed
+from pages.charts.words import averaged, day, listed, lowered, signed
 from pages.charts.words import year_said as _year_said
 from pages.charts.years import measured
 from pages.double.asked import Asked, Found, Shown
@@ -71,7 +71,7 @@ def ends(shown: Shown) -> dict[int, date]:
 
 def gap(value: float, asked: Asked) -> str:
     """Write the figure of the authority less that of its double."""
-    return signed(value, unit=asked.indicator.unit, decimals=asked.indicator.decimals)
+    return signed(value, unit=asked.indicator.unit, decimals=averaged(asked.indicator).decimals)
 
 
 def amount(value: float, asked: Asked) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from data.catalogue import Indicator
 from pages.charts import axes
 from pages.charts.claimed import Claimed
-from pages.charts.model import Across, Drawing, Line, Look, Mark, Panel, Point, Tick, Upright
+from pages.charts.model import Across, Drawing, Entry, Line, Look, Mark, Panel, Point, Tick, Upright
 from pages.charts.words import signed
 from pages.england import claims as marked
 from pages.england.words import written
@@ -43,6 +43,19 @@ def change(
         across=Across(first=-top * 0.015, last=top, ticks=ticks, top=True, grid=True),
         left=150,
         right=20,
+    )
+
+
+def key(rows: Sequence[Changed]) -> tuple[Entry, ...]:
+    """Say what the lines are, those alone that are drawn: where chance cannot be told none is within it."""
+    drawn = in_order(rows)
+    tested = any(row.q is not None for row in drawn)
+    within = "within what chance may do, or not tested" if tested else "not tested"
+    beyond = any(row.beyond_chance for row in drawn)
+    return (
+        *[Entry(words="beyond chance", look=BEYOND)] * beyond,
+        *[Entry(words=within, look=WITHIN)] * any(not row.beyond_chance for row in drawn),
+        Entry(words="the dot is the later figure", sign="●" if beyond else "○"),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from data.catalogue import Indicator
 from pages.charts import axes, theme
-from pages.charts.model import Across, Tick, Upright
+from pages.charts.model import Across, Drawing, Entry, Tick, Upright
 from pages.charts.words import day
 from pages.england.words import written
 from queries.rows.england import AuthorityYear
@@ -28,6 +28,16 @@ def england(rows: Sequence[AuthorityYear], indicator: Indicator) -> tuple[Uprigh
         return ()
     return (Upright(x=value, dash="dash", colour=theme.BESIDE, width=1.5,
                     words=f"England {written(value, 'published', indicator)}"),)  # fmt: skip
+
+
+def key(drawing: Drawing) -> tuple[Entry, ...]:
+    """Say what the marks of authorities are, hollow ones where there are any."""
+    hollow = any(mark.hollow for panel in drawing.panels for mark in panel.marks)
+    entries = (
+        Entry(words="one authority", sign="●"),
+        Entry(words="hollow: small numbers, or a figure to be checked", sign="○"),
+    )
+    return entries if hollow else entries[:1]
 
 
 def said(row: AuthorityYear, indicator: Indicator) -> tuple[str, ...]:

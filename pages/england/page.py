@@ -35,7 +35,7 @@ def every() -> None:
     headline = f"{shown.headline}, {place}" if place else shown.headline
     with title:
         show.plain_heading(headline, shows.subtitle(shown, indicator))
-    shows.view(shown, sources, indicator)
+    shows.view(shown, sources, indicator, headline=headline)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(
             shown, sources, headline=headline, indicator=indicator, link=chooser.printed(),
@@ -45,7 +45,7 @@ def every() -> None:
         downloads.figures("every-authority", areas=everywhere, indicators=measures, first=first, last=asked.year)
         by_address.show("england", areas=everywhere, indicators=measures, years=(first, asked.year))
     chooser.link()
-    shows.in_table(shown, caption=f"{indicator.title}, {asked.year}: every authority")
+    shows.in_table(shown, caption=headline)
     beside.show(asked.claims)
     with st.expander(indicator.title):
         show.definition(indicator)

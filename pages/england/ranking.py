@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from data.catalogue import Indicator
 from pages.charts.claimed import Claimed
-from pages.charts.model import Bar, Drawing, Fill, Mark, Panel, Tick, Upright
+from pages.charts.model import Bar, Drawing, Entry, Fill, Mark, Panel, Tick, Upright
 from pages.england import claims as marked
 from pages.england import drawings
 from queries.rows.england import AuthorityYear
@@ -14,7 +14,8 @@ ROW = 25  # pixels of a row: a long name stands in two lines of 9 pixels
 WITH_RANK = 27  # pixels of a row where names have their rank: neighbours of two lines stand clear of each other
 FEW = 40  # rows of which each has room for its rank: more are the country, whose ranks are in the table
 APART = "Small numbers: not ranked"
-SAID = "beside a name: its rank among all authorities, 1 = lowest, as the range that chance leaves it"
+SAID = "beside a name: its rank among all authorities, 1 = lowest"
+RANGED = f"{SAID}, as the range that chance leaves it where that is known"
 Placed = tuple[AuthorityYear, float]
 INTERVAL = Fill(colour="#c9d6e0")
 
@@ -49,6 +50,25 @@ def ranking(
     )  # fmt: skip
     across = drawings.across([*ends, *(each.value for each in claims)], indicator, top=True)
     return Drawing(panels=panels, across=across, left=190 if few else 150, right=20)
+
+
+def key(rows: Sequence[AuthorityYear], drawing: Drawing) -> tuple[Entry, ...]:
+    """Say what the signs are, those alone that are drawn: of some figures no interval, of most years no range is known.
+
+    Parameters
+    ----------
+    rows, drawing
+        As `ranking` takes and draws them.
+    """
+    found = drawings.key(drawing)
+    if any(panel.bars for panel in drawing.panels):
+        found = (*found, Entry(words="95% interval of what chance could have made of it", fill=INTERVAL))
+    drawn = in_order(rows, "name")
+    ranked = [row for row in drawn if row.rank is not None]
+    if not ranked or len(drawn) > FEW:
+        return found
+    ranged = any(row.rank_low is not None for row in ranked)
+    return (*found, Entry(words=RANGED, sign="(1 to 9)") if ranged else Entry(words=SAID, sign="(9)"))
 
 
 def _panel(

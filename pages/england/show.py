@@ -15,13 +15,13 @@ from queries import pictures
 from queries.rows.catalogue import Publication
 
 
-def view(shown: Shown, sources: Sequence[Publication], indicator: Indicator) -> None:
-    """Show a view of an indicator, from what it found to its sources."""
+def view(shown: Shown, sources: Sequence[Publication], indicator: Indicator, *, headline: str) -> None:
+    """Show a view of an indicator, from what it found to its sources; its headline names who is looked at."""
     show.said(shown.found[:1])
     if shown.drawing is not None:
         chart.key(shown.key)
         own = [*["your own figures, DRAFT"] * shown.draft, *claimed.sourced(shown.claims)]
-        cut = credit(f"England: {shown.headline}. {subtitle(shown, indicator)}", _measures(shown, indicator), more=own)
+        cut = credit(f"England: {headline}. {subtitle(shown, indicator)}", _measures(shown, indicator), more=own)
         chart.chart(shown.drawing, alternative=shown.alternative, credit=cut)
     show.said(shown.found[1:])
     show.sources(sources, register=False)

@@ -117,7 +117,7 @@ def key(rows: Sequence[AuthorityYear], indicator: Indicator) -> list[Entry]:
     for n, (colour, end) in enumerate(zip(CLASSES, ends, strict=False)):
         if end in ends[:n]:  # as many have one figure: what would be its class is empty
             continue
-        words = f"{written(low, 'published', indicator)} to {written(end, 'published', indicator)}"
+        words = " to ".join(dict.fromkeys(written(each, "published", indicator) for each in (low, end)))
         entries.append(Entry(words=words, fill=Fill(colour=colour, edge=theme.GRADE_EDGE)))
         low = end
     return [*entries, Entry(words="no figure, or a very small authority", fill=NONE)]

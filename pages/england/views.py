@@ -9,9 +9,23 @@ from data.catalogue import Indicator
 from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Entry
+from pages.charts.words import averaged
 from pages.claims import beside
 from pages.database import rows_once
-from pages.england import chance, change, dots, outlines, quarters, quarters_drawn, ranking, rows, tables, tiles, words
+from pages.england import (
+    chance,
+    change,
+    dots,
+    drawings,
+    outlines,
+    quarters,
+    quarters_drawn,
+    ranking,
+    rows,
+    tables,
+    tiles,
+    words,
+)  # fmt: skip
 from pages.england.asked import Asked, within
 from pages.england.claims import CHANGED
 from queries import england as questions
@@ -84,7 +98,7 @@ def _dots(asked: Asked) -> Shown:
     claims = beside.marked(asked.claims)
     drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
-    return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, _key(),
+    return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, drawings.key(drawing),
                 tables.year(found, asked.indicator))  # fmt: skip
 
 
@@ -99,29 +113,24 @@ def _ranking(asked: Asked) -> Shown:
         "follows the size of the authority."
     )
     unranked = () if asked.indicator.ranked else (refused,)
-    key = (*_key(), Entry(words="95% interval of what chance could have made of it", fill=ranking.INTERVAL))
-    if len(found) <= ranking.FEW and any(row.rank is not None for row in found):
-        key = (*key, Entry(words=ranking.SAID, sign="(1 to 9)"))
+    key = ranking.key(found, drawing)
     return Shown(_headline(asked, found), drawing, f"One row an authority. {said[0]}", (*said, *unranked), key,
                 tables.year(ranking.in_order(found, asked.order), asked.indicator))  # fmt: skip
 
 
 def _change(asked: Asked) -> Shown:
-    since, until = (words.span(last, asked.mean) for last in (asked.since, asked.year))
+    since, until = (words.span(last, asked.mean, asked.indicator) for last in (asked.since, asked.year))
+    indicator = asked.indicator if asked.mean == 1 else averaged(asked.indicator)
     found = rows.change(asked)
     left = words.uncompared(found, mean=asked.mean)
-    said = (words.found_of_change(found, asked.indicator), *[CHANGED] * bool(asked.claims),
+    said = (words.found_of_change(found, indicator), *[CHANGED] * bool(asked.claims),
             *([f"Not compared: {left}."] if left else []))  # fmt: skip
-    key = (
-        Entry(words="beyond chance", look=change.BEYOND), Entry(words="within what chance may do, or not tested",
-        look=change.WITHIN), Entry(words="the dot is the later figure", sign="●"),
-    )  # fmt: skip
     claims = beside.marked(asked.claims)
-    drawing = change.change(found, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
+    drawing = change.change(found, indicator=indicator, chosen=asked.chosen, claims=claims)
     return Shown(
         f"{asked.indicator.title}: change from {since} to {until}", drawing if change.in_order(found) else None,
-        f"One line an authority, from its first figure to its last. {said[0]}", said, key,
-        tables.change(found, asked.indicator, mean=asked.mean),
+        f"One line an authority, from its first figure to its last. {said[0]}", said, change.key(found),
+        tables.change(found, indicator, mean=asked.mean),
     )  # fmt: skip
 
 
@@ -153,7 +162,7 @@ def _chance(asked: Asked) -> Shown:
         Entry(words="99.8% limits", look=chance.WIDE_LIMIT), Entry(words="95% limits", look=chance.NARROW_LIMIT),
         Entry(words="England", look=chance.TARGET), Entry(words="outside a limit", sign="●"),
     )  # fmt: skip
-    return Shown(f"{asked.indicator.title}: is it beyond chance? {asked.year}", drawing,
+    return Shown(f"{asked.indicator.title}: is it beyond chance? {words.named(asked.year, asked.indicator)}", drawing,
                 f"Size against figure, one mark an authority. {said[0]}", tuple(said), key,
                 tables.chance(found, asked.indicator))  # fmt: skip
 
@@ -173,13 +182,6 @@ def _map(asked: Asked) -> Shown:
 def _table(asked: Asked) -> Shown:
     found = rows.year(asked)
     return Shown(_headline(asked, found), None, "", _said(asked, found), (), tables.year(found, asked.indicator))
-
-
-def _key() -> tuple[Entry, ...]:
-    return (
-        Entry(words="one authority", sign="●"),
-        Entry(words="hollow: small numbers, or a figure to be checked", sign="○"),
-    )
 
 
 VIEWS: dict[str, Callable[[Asked], Shown]] = {

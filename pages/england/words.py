@@ -2,10 +2,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.theme import STATUS_WORDS
-from pages.charts.words import day, figure, listed, signed
+from pages.charts.words import figure, listed, signed
+from pages.charts.years import dated as _dated
+from pages.charts.years import year_mark
 from queries.rows.england import AuthorityYear, Changed, Limited
 
 MOST_NAMED = 6  # names in one sentence: more are a list, and the table has them all
@@ -38,7 +41,7 @@ def direction(percent: float) -> str:
 
 def dated(row: AuthorityYear, indicator: Indicator) -> str:
     """Write the date that the figures are of."""
-    return f"{'year to ' if indicator.basis == 'year' else ''}{day(row.period_end)}"
+    return _dated(row.period_end, indicator)
 
 
 def spread(rows: Sequence[AuthorityYear], indicator: Indicator) -> str:
@@ -64,8 +67,11 @@ def spread(rows: Sequence[AuthorityYear], indicator: Indicator) -> str:
 
 
 def _those(drawn: Sequence[AuthorityYear], value: float | None) -> str:
-    names = [row.area_name for row in drawn if row.value == value]
-    return listed(names) if len(names) <= 2 else f"{names[0]} and {len(names) - 1} others"
+    """Name those that have a figure, and say where it stands to be checked in each of them."""
+    rows = [row for row in drawn if row.value == value]
+    names = [row.area_name for row in rows]
+    who = listed(names) if len(names) <= 2 else f"{names[0]} and {len(names) - 1} others"
+    return f"{who}; to be checked" if all(row.doubted for row in rows) else who
 
 
 def missing(rows: Sequence[AuthorityYear]) -> str:
@@ -113,9 +119,15 @@ def found_of_change(rows: Sequence[Changed], indicator: Indicator) -> str:
     return said + national
 
 
-def span(last: int, years: int) -> str:
+def named(year: int, indicator: Indicator) -> str:
+    """Name a year as its figures are of: 2024-25 where they are of the year to 31 March 2025."""
+    return year_mark(date(year, *indicator.year_end), basis=indicator.basis)
+
+
+def span(last: int, years: int, indicator: Indicator) -> str:
     """Write the years of which a mean is taken; of one year alone the year."""
-    return str(last) if years == 1 else f"the mean of {last - years + 1} to {last}"
+    until = named(last, indicator)
+    return until if years == 1 else f"the mean of {named(last - years + 1, indicator)} to {until}"
 
 
 def uncompared(rows: Sequence[Changed], *, mean: int = 1) -> str:

@@ -7,8 +7,9 @@ from html import escape
 import streamlit as st
 
 from data.catalogue import Indicator
+from pages.charts import years
 from pages.charts.svg.spark import spark
-from pages.charts.words import day, figure, figure_of, signed
+from pages.charts.words import figure, figure_of, signed
 from queries.rows.figures import National, Percentiles
 
 WIDE, TALL = 260, 64  # pixels of the small line under each figure
@@ -39,7 +40,7 @@ def change(rows: Sequence[National], indicator: Indicator) -> str:
 
 def dated(row: National, indicator: Indicator) -> str:
     """Write the date that a figure is of."""
-    return f"{'year to ' if indicator.basis == 'year' else ''}{day(row.period_end)}"
+    return years.dated(row.period_end, indicator)
 
 
 def show(rows: Sequence[National], indicator: Indicator, among: Sequence[Percentiles]) -> None:

@@ -6,7 +6,8 @@ from datetime import date, timedelta
 from data.catalogue import Indicator
 from pages.charts import axes, cuts, series, theme
 from pages.charts.model import Drawing, End, Entry, Label, Line, Look, Panel, Upright
-from pages.charts.words import day, figure, number_of, short_figure, year_said
+from pages.charts.words import averaged, day, figure, number_of, short_figure, year_said
+from pages.charts.years import dated
 from pages.ofsted import words
 from pages.ofsted.shown import Cells, Chart
 from queries.rows.catalogue import Break
@@ -100,7 +101,12 @@ def _line(key: str, part: Sequence[Grouped | National], indicator: Indicator) ->
 
 def _figure(row: Grouped | National, indicator: Indicator) -> str:
     status = "not_available" if row.status == "no_weights" else row.status
-    return figure(row.value, status, unit=indicator.unit, decimals=indicator.decimals)
+    return figure(row.value, status, unit=indicator.unit, decimals=_decimals(row, indicator))
+
+
+def _decimals(row: Grouped | National, indicator: Indicator) -> int:
+    """Return the decimals of a figure: that of a group is an average."""
+    return (indicator if isinstance(row, National) else averaged(indicator)).decimals
 
 
 def newest(part: Sequence[Grouped | National]) -> Grouped | National | None:
@@ -112,7 +118,7 @@ def _end(key: str, part: Sequence[Grouped | National], indicator: Indicator, new
     last = newest(part)
     if last is None or last.value is None:
         return []
-    written = short_figure(last.value, unit=indicator.unit, decimals=indicator.decimals)
+    written = short_figure(last.value, unit=indicator.unit, decimals=_decimals(last, indicator))
     more = "" if last.period_end == newest_of_all else f"({year_said(last.period_end, basis=indicator.basis)})"
     return [End(name=NAMES[key], figure=written, more=more, x=last.period_end, y=last.value, look=LOOKS[key])]
 
@@ -128,7 +134,7 @@ def _of(row: Grouped | National) -> str:
 def alternative(rows: Rows, indicator: Indicator) -> str:
     """Describe a chart for those who do not see it: the newest date and both groups."""
     said = [
-        f"{HEADS[key]}: {_figure(last, indicator)} on {day(last.period_end)} ({_of(last)} authorities)"
+        f"{HEADS[key]}: {_figure(last, indicator)}, {dated(last.period_end, indicator)} ({_of(last)} authorities)"
         for key in ("inadequate", "other-grade")
         if (last := newest(rows[key]))
     ]

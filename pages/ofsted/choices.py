@@ -9,7 +9,7 @@ OFSTED_VIEWS = {
     "moves": "All: moves between grades",
     "since": "All: time since the last inspection",
     "visits": "All: visits between inspections",
-    "figures": "All: workforce and referrals by grade",
+    "figures": "All: figures by grade",
 }
 COUNTED = {
     "published": "Reports published by then",

@@ -36,7 +36,7 @@ def draw(indicators: Sequence[str], known: KnownTo, *, link: str) -> None:
     )  # fmt: skip
     breaks = rows(queries.catalogue.breaks, indicators=ids)
     found = {id: _grouped(id, first, last) for id in ids}
-    showing.plain_heading("Workforce and referrals by the grade then in force", "Authorities whose grade was "
+    showing.plain_heading("Figures by the grade then in force", "Authorities whose grade was "
                           "inadequate on the date of the figure, those with another grade, and England")  # fmt: skip
     charts.key(by_grade.KEY)
     for number, (column, id) in enumerate(zip(columns(len(ids)), ids, strict=True), start=1):

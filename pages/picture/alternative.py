@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
-from pages.charts.words import figure, listed, lowered
+from pages.charts.comparison.said import drawn_words
+from pages.charts.comparison.words import drawn_as
+from pages.charts.words import listed, lowered
 from pages.picture.plot import CHOSEN
 from pages.picture.words import names_drawn, unusual_years, years
 
@@ -30,7 +32,7 @@ def alternative(
     """
     with_england = [*names_drawn(lines, names), *["England"] * any(line.role == "england" for line in lines)]
     places = listed(with_england) if len(with_england) <= 4 else f"{len(with_england)} places"
-    since = f", by years since intervention {asked.event}" if asked.measure == "since" else ""
+    since = f", {drawn_as(asked)}" if asked.measure == "since" else ""
     what = f"{lowered(asked.about.title)}, {counted_in(asked)}{since}"
     begun = f"Line chart of {what}, for {places}, {years(lines, asked)}."
     ends = [f"{line.name} {_end(line, asked)}" for line in lines if line.role in (*CHOSEN, "england") and line.drawn]
@@ -53,19 +55,13 @@ def alternative(
 
 def counted_in(asked: Asked) -> str:
     """Name what the vertical axis counts."""
-    about = asked.about
-    unit = about.unit
-    return {
-        "difference": "difference from England",
-        "index": f"index, {asked.base} = 100",
-        "rank": "rank, 1 = lowest",
-    }.get(asked.measure, {"%": "per cent", "£": "pounds"}.get(unit, unit))
+    unit = asked.about.unit
+    if asked.measure in ("difference", "index", "rank"):
+        return drawn_as(asked)
+    return {"%": "per cent", "£": "pounds"}.get(unit, unit)
 
 
 def _end(line: Line, asked: Asked) -> str:
     """Write the last figure of a line with its year."""
     end = line.end(asked)
-    written = asked.written(end)
-    if asked.measure in ("published", "since"):
-        written = figure(end.shown, end.status, unit=asked.about.unit, decimals=asked.about.decimals)
-    return f"{written} ({asked.year(end.period_end)})"
+    return f"{drawn_words(end, asked)} ({asked.year(end.period_end)})"

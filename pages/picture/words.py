@@ -46,10 +46,10 @@ def _unbroken(span: str) -> str:
 
 def subtitle(asked: Asked) -> str:
     """Say what is drawn: the measure with its denominator and unit, and its reference date."""
-    plain = measured(asked.about)
+    plain, drawn = measured(asked.about), comparison_words.drawn_as(asked)
     return {
         "difference": f"Difference from England, {comparison_words.apart(asked.about)}. {plain}",
-        "index": f"Index, {asked.base} = 100. {plain}",
+        "index": f"{drawn.capitalize()}. {plain}",
         "rank": f"Rank among authorities, 1 = lowest figure. {plain}",
     }.get(asked.measure, plain)
 

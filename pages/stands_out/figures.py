@@ -84,8 +84,9 @@ def _since(fact: Fact, about: Indicator) -> str:
 def _extreme(fact: Fact, about: Indicator) -> str:
     others = (fact.shared_by or 1) - 1
     shared = f", as in {others} other{'s' if others > 1 else ''}" if others else ""
-    ranked = f"the {fact.kind} of {fact.counted} authorities and joint returns ranked{shared}"
-    return f"{_now(fact, about)}, {ranked}{_england(fact, about)}"
+    # not "ranked": one that few are behind may be the lowest, and has no rank
+    among = f"the {fact.kind} of {fact.counted} authorities and joint returns with a figure{shared}"
+    return f"{_now(fact, about)}, {among}{_england(fact, about)}"
 
 
 def _outside(fact: Fact, about: Indicator) -> str:

@@ -91,13 +91,11 @@ def first(facts: Sequence[Fact], most: int) -> list[Fact]:
 
 def _judged(fact: Fact) -> str:
     services, on = f"children's services in {place(fact)}", day(fact.period_end)
-    before = (
-        "the report before had none either" if fact.grade_before == NONE else f"before, it was “{fact.grade_before}”"
-    )
-    before = f"; {before}" if fact.grade_before else ""
+    before = {"": "", fact.grade: "; the report before said the same", NONE: "; the report before had none either"}
+    told = before.get(fact.grade_before, f"; before, it was “{fact.grade_before}”")
     if fact.grade == NONE:
-        return f"Ofsted's report on {services}, published on {on}, has no overall grade{before}."
-    return f"Ofsted graded {services} “{fact.grade}” overall in its report published on {on}{before}."
+        return f"Ofsted's report on {services}, published on {on}, has no overall grade{told}."
+    return f"Ofsted graded {services} “{fact.grade}” overall in its report published on {on}{told}."
 
 
 def _intervention(fact: Fact) -> str:

@@ -139,9 +139,9 @@ class Pair(NamedTuple):
     One row per area and year; of the other authorities only that last year. role (chosen, england or context),
     position, asked_code, asked_name, area_code, area_name, area_level, other_area_name, year, period_end,
     other_period_end, value, status, other_value, other_status, shown (the value, where both are there),
-    shown_status (why one of them is not), note, tiny, unusual, segment, source_file, source_row, other_source_file,
-    other_source_row, correlation (of the last year that has pairs), correlation_low and correlation_high (its 95%
-    interval) and correlated (of how many areas).
+    shown_status (why one of them is not), note and other_note (of each figure its own), tiny, unusual, segment,
+    source_file, source_row, other_source_file, other_source_row, correlation (of the last year that has pairs),
+    correlation_low and correlation_high (its 95% interval) and correlated (of how many areas).
     """
 
     role: str
@@ -162,6 +162,7 @@ class Pair(NamedTuple):
     shown: float | None
     shown_status: str
     note: str
+    other_note: str
     tiny: bool
     unusual: bool
     segment: int

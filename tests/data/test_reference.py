@@ -667,6 +667,8 @@ def test_point_notes(tables, authority):
     assert joint == {"314", "318", "940", "941"}
     for code in ("E92000001", "E12000001", "E13000001", "E12000007"):
         assert kind[code, "spend_safeguarding", "2025-03-31"]["kind"] == "coverage"
+    for year in ("2023", "2024", "2025"):  # 11.7% of referrals in 2020-21 came from schools there, and then none
+        assert kind["384", "referral_source_school", f"{year}-03-31"]["kind"] == "unusual_value"
     for year in ("2021", "2022"):
         assert "Hackney" in kind["E92000001", "referrals", f"{year}-03-31"]["note"]
 

@@ -47,6 +47,23 @@ def asked(opened):
     return ask
 
 
+def test_a_mean_of_whole_figures_is_written_as_it_is_drawn_and_none_is_neither_higher_nor_lower(asked):
+    found = asked(DONCASTER, "icpc_days_median")
+    first, trend = words.findings(found["rows"], name="Doncaster", indicator=found["indicator"])[:2]
+    row = found["rows"][0]
+    assert f"on average {row.after_difference:.1f} days higher after the event than before it" in first
+    assert f"{signed(row.before_slope, unit='days', decimals=1)} a year" in trend
+    cells = tables.levels(found["rows"], name="Doncaster", indicator=found["indicator"], average="median")
+    assert all(re.fullmatch(r"\d+ days", each["Doncaster"]) for each in cells)
+    assert all(re.fullmatch(r"\d+\.\d days", each["Comparison group (mean)"]) for each in cells)
+    for value, said in (
+        (0.04, "the same after the event as before it"),
+        (-0.26, "0.3 days lower after the event than"),
+    ):
+        rows = [each._replace(after_difference=value) for each in found["rows"]]
+        assert said in words.findings(rows, name="Doncaster", indicator=found["indicator"])[0]
+
+
 def _chart(found, name="Place", average="median"):
     return before_after(found["rows"], name=name, indicator=found["indicator"], event=found["event"], average=average)
 
@@ -83,6 +100,18 @@ def _said(found, name="Place"):
         *(entry.words for entry in key(name, "median", rows)),
         taken.headline, taken.subtitle, *taken.notes,
     ]  # fmt: skip
+
+
+def test_a_key_names_the_signs_that_are_drawn_and_no_other(asked):
+    for authority, indicator in ((DONCASTER, "icpc_days_median"), (BIRMINGHAM, "caseload"), (SUNDERLAND, "cpp_rate")):
+        found = asked(authority, indicator)
+        marks = [mark.symbol for panel in _chart(found).panels for mark in panel.marks]
+        drawn = marks + [
+            point.symbol for panel in _chart(found).panels for line in panel.lines for run in line.runs for point in run
+        ]
+        words_of = " ".join(entry.words for entry in key("Place", "median", found["rows"]))
+        assert ("on neither side" in words_of) == any("diamond" in symbol for symbol in drawn), (authority, indicator)
+        assert ("hollow" in words_of) == any("open" in symbol for symbol in drawn), (authority, indicator)
 
 
 def _few(found):

@@ -136,6 +136,26 @@ def test_every_view_draws_with_alternative_text_and_a_table(view, many, page):
     assert "Birmingham" in tables(app) and "<caption>" in tables(app)
 
 
+@pytest.mark.parametrize(
+    ("drawn", "said", "figure"),
+    [
+        ("published", "Line chart: Working days to the initial conference (median). ", "Birmingham 14 days (2024-25)"),
+        ("difference", "difference from England. ", "Birmingham 0 days (2024-25)"),
+        ("index", "index, 2013-14 = 100. ", "Birmingham 100 (2024-25)"),
+        ("rank", "rank, 1 = lowest. ", "Birmingham 36 of 151 (2024-25)"),
+    ],
+)
+def test_an_alternative_text_says_what_its_numbers_are(drawn, said, figure, page):
+    app = page(authority="E08000025", indicator="icpc_days_median", as_="lines", drawn=drawn, base="2014",
+               groups="neighbours")  # fmt: skip
+    alternative = app.get("plotly_chart")[0].proto.alt
+    assert said in alternative and figure in alternative
+    assert drawn != "index" or "the figure of 2013-14 is 100" in tables(app)
+    strips = [each.proto.alt for each in app.get("plotly_chart")[1:]]
+    assert all(each.startswith("Among all 151 authorities, year to 31 March 2025: ") for each in strips)
+    assert "(13.5 days), median of 10 of 10" in tables(app) or drawn not in ("difference", "index")
+
+
 def test_birmingham_2024_is_a_gap_with_its_reason(page):
     app = page(**WORKFORCE)
     traces = charts(app)[0]["data"]
@@ -271,6 +291,14 @@ def test_an_own_list_bears_the_name_that_the_address_gives_it(page):
     called = app.query_params["called"]
     assert (called if isinstance(called, str) else called[0]) == listed["called"]
     assert "Own list" in tables(page(**WORKFORCE, groups="own", own=listed["own"]))
+
+
+def test_a_joint_return_that_no_note_names_is_named_by_the_page(page):
+    app = page(authority="E09000021", indicator="service_2_to_5_years_rate")
+    said = tables(app)
+    assert (
+        "Kingston upon Thames: from 2016 the figures are those of the joint return of Kingston upon Thames / " in said
+    )
 
 
 def test_a_joint_return_is_named_so(page):

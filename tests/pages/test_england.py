@@ -192,10 +192,74 @@ def test_the_spans_of_a_change_never_meet_and_their_words_name_all_their_years(b
         for year in held[2 * mean - 1 :]:
             for since in choices.first_years(held, year=year, mean=mean):
                 assert held[0] <= since - mean + 1 and since < year - mean + 1
-    assert words.span(2025, 3) == "the mean of 2023 to 2025" and words.span(2025, 1) == "2025"
+    agency, referrals = indicators()["agency_rate"], indicators()["referrals"]
+    assert words.span(2025, 3, agency) == "the mean of 2023 to 2025" and words.span(2025, 1, agency) == "2025"
+    assert words.span(2025, 2, referrals) == "the mean of 2023-24 to 2024-25"
     found = views.shown("change", asked.Asked(indicators()["agency_rate"], 2025, since=2019, mean=3))
     assert "change from the mean of 2017 to 2019 to the mean of 2023 to 2025" in found.headline
     assert "a year without a figure at the" in " ".join(found.found)
+
+
+def test_a_year_to_march_is_never_named_by_the_calendar_year_that_it_ends_in(built, monkeypatch):
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    for id, about in indicators().items():
+        yearly = about.basis == "year" and about.year_end == (3, 31)
+        for view in ("change", "chance"):
+            found = views.shown(view, asked.Asked(about, 2022, since=2020)).headline.removeprefix(about.title)
+            assert bool(re.search(r"\b20\d\d(?!-)\b", found)) != yearly and ("2021-22" in found) == yearly, (id, view)
+
+
+def test_a_mean_of_years_is_written_so_that_its_halves_are_seen(built, monkeypatch):
+    """Whole per cents of two years have means with halves: a change of half a point is not one of none."""
+    monkeypatch.setenv("DASHBOARD_DATABASE", str(built))
+    table = views.shown("change", asked.Asked(indicators()["cla_fostered_rate"], 2025, since=2023, mean=2)).table
+    told = table[table["Change"] != ""]
+    assert (
+        len(told) > 140 and told["Change"].str.contains(r"\.[05] ").all() and told["Change"].str.contains(".5 ").any()
+    )
+    pairs = told[["From", "To"]].map(lambda cell: float(cell.rstrip("%")))
+    moved = told["Change"].str.replace("−", "-").str.extract(r"([-+\d.]+)")[0].astype(float)
+    assert (pairs["To"] - pairs["From"] - moved).abs().max() < 1e-9
+
+
+def test_a_key_names_the_signs_that_are_drawn_and_no_other(opened):
+    seen = set()
+    for each in compare.series(opened):
+        about = indicators()[each.indicator_id]
+        for year in (each.first_year, each.last_year):
+            rows = [
+                row for row in england.year(opened, indicator=about.id, year=year) if row.region_code == "E12000005"
+            ]
+            drawn = ranking.ranking(rows, order="name", indicator=about, chosen=())
+            key = " ".join(entry.words for entry in ranking.key(rows, drawn))
+            names = [tick.words for panel in drawn.panels for tick in panel.up.ticks]
+            assert ("interval" in key) == any(panel.bars for panel in drawn.panels), (about.id, year)
+            assert ("its rank" in key) == any(name.endswith(")") for name in names), (about.id, year)
+            assert ("range" in key) == any(re.search(r"\(\d+ to \d+\)$", name) for name in names), (about.id, year)
+            assert ("hollow" in key) == any(mark.hollow for panel in drawn.panels for mark in panel.marks), about.id
+            seen.add(("interval" in key, "its rank" in key, "range" in key, "hollow" in key))
+        if each.first_year < each.last_year:
+            span = {"from_first": each.last_year - 1, "from_last": each.last_year - 1}
+            span |= {"to_first": each.last_year, "to_last": each.last_year}
+            changed = england.change(opened, indicator=about.id, **span)
+            key = [entry.words for entry in change.key(changed)]
+            compared = [row for row in changed if row.change is not None]
+            assert ("beyond chance" in key) == any(row.beyond_chance for row in compared), about.id
+            assert any("within" in words for words in key) <= any(row.q is not None for row in compared), about.id
+    assert len(seen) > 4
+
+
+def test_a_class_of_one_figure_is_named_by_it_alone(opened):
+    rows = england.year(opened, indicator="cpp_multiple_rate", year=2012)
+    key = [entry.words for entry in tiles.key(rows, indicators()["cpp_multiple_rate"])]
+    assert key[0] == "0.0%" and all(len(set(words.split(" to "))) == len(words.split(" to ")) for words in key)
+
+
+def test_an_end_of_all_figures_that_stands_to_be_checked_says_so(opened):
+    """The file has 0.0% for Wolverhampton in March 2018, between years of 91.5% and 89.6%."""
+    reviews = indicators()["cpp_reviews_rate"]
+    said = words.spread(england.year(opened, indicator=reviews.id, year=2018), reviews)
+    assert "0.0% (Wolverhampton; to be checked)" in said and said.count("to be checked") == 1
 
 
 def test_the_years_play_to_the_last_and_stop_where_a_visitor_moves_the_slider(monkeypatch):

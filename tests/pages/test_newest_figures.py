@@ -50,11 +50,12 @@ def cells(written):
 def test_every_newest_figure_is_of_the_newest_date_and_says_why_it_is_not_given(written):
     for row, said in cells(written):
         first, _, last = said["Newest"].partition("; last figure ")
-        assert f", {day(row.period_end)}" in first, said
+        of = "year to " * (catalogue()[row.indicator_id].basis == "year")  # a total is of a year, not of its last day
+        assert f", {of}{day(row.period_end)}" in first, said
         if row.status != "published":
-            assert first == f"{STATUS_WORDS[row.status]}, {day(row.period_end)}"
+            assert first == f"{STATUS_WORDS[row.status]}, {of}{day(row.period_end)}"
         assert bool(last) == (row.last_period_end is not None)
-        assert not last or last.endswith(day(row.last_period_end))
+        assert not last or last.endswith(f", {of}{day(row.last_period_end)}")
 
 
 def test_no_rank_is_written_of_small_numbers_and_none_without_its_range_where_numbers_are_held(written):

@@ -271,12 +271,26 @@ def test_judgements_and_interventions_are_said_with_what_stood_before(every_fact
         assert f"{fact.period_end.day} {MONTHS[fact.period_end.month - 1]} {fact.period_end.year}" in said
         assert reports[fact.place_code, fact.period_end] == fact.grade
         assert f"“{fact.grade}”" in said or "no overall grade" in said
+        assert said.count(f"“{fact.grade}”") < 2, "a grade that stayed is told once"
+        assert said.endswith("; the report before said the same.") == (
+            fact.grade == fact.grade_before != "no overall grade"
+        )
     assert len(judged) > 20
     made = judged[0]._replace(
         kind="intervention", grade="began", grade_before="inadequate", period_end=date(2026, 3, 1)
     )
     assert sentence(made).endswith("began in March 2026; Ofsted's overall grade in force was “inadequate”.")
     assert sentence(made._replace(grade_before="none held")).endswith("began in March 2026.")
+
+
+def test_a_lowest_figure_that_has_no_rank_is_not_told_as_one_of_those_ranked(every_fact, opened):
+    """Few are behind some of them: they are the lowest whatever chance does next, and have no rank."""
+    unranked = opened.cursor().execute(
+        "select area_code, indicator_id from dashboard.newest_figure where rank is null and ranked_of is not null"
+    ).fetchall()  # fmt: skip
+    lowest = [fact for fact in every_fact if fact.kind in ("lowest", "highest")]
+    assert any((fact.place_code, fact.indicator_id) in unranked for fact in lowest)
+    assert all(f"of {fact.counted} authorities and joint returns with a figure" in sentence(fact) for fact in lowest)
 
 
 def test_every_fact_leads_to_a_page_there_is_with_its_indicator_and_year(every_fact):

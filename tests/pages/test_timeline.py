@@ -233,7 +233,8 @@ def test_alternative_text_names_the_place_and_its_last_figures(everyone):
             if mine:
                 newest = max(mine, key=lambda row: row.period_end)
                 written = figure(newest.value, newest.status, unit=indicator.unit, decimals=indicator.decimals)
-                assert f"{indicator.title}: {written}, {day(newest.period_end)}" in text
+                of = "year to " * (indicator.basis == "year")
+                assert f"{indicator.title}: {written}, {of}{day(newest.period_end)}" in text
 
 
 def test_alternative_text_counts_its_line_charts(shown):

@@ -1,6 +1,7 @@
 """One indicator against another: the correlation of all pairs, the points within the axes, and paths across breaks."""
 
 import itertools
+import re
 
 import pytest
 from scipy.stats import pearsonr
@@ -10,11 +11,14 @@ from data.catalogue import indicators
 from pages.charts.comparison.alternative import alternative
 from pages.charts.comparison.compare import compared_lines
 from pages.charts.comparison.compared import REASONS, Asked
+from pages.charts.comparison.notes import notes
 from pages.charts.comparison.path import ends_of_axes, outside, path
+from pages.charts.comparison.tables import drawn
+from pages.charts.words import lowered
 from queries import compare
 from tests.at_once import at_once
 
-BIRMINGHAM, SCILLY, CITY = "E08000025", "E06000053", "E09000001"
+BIRMINGHAM, SCILLY, CITY, KENSINGTON = "E08000025", "E06000053", "E09000001", "E09000020"
 SPAN = {"first": 2009, "last": 2030}
 REPEATED = ("rereferral_rate", "referral_nfa_rate")
 
@@ -104,8 +108,31 @@ def test_a_path_that_ends_early_says_why_whichever_figure_is_missing(opened, abo
             (line,) = compared_lines(mine, [], how) or [None]
             if line and line.drawn and line.points[-1].shown is None:
                 early += 1
-                assert f", {REASONS[line.points[-1].shown_status]} (" in alternative([line], how)
+                end, said = line.points[-1], alternative([line], how)
+                missing = abouts[one if end.value is None else other]
+                assert f", {lowered(missing.title)} {REASONS[end.shown_status]} (" in said
+                assert f"{abouts[one].title} against {lowered(abouts[other].title)}" in said
     assert early > 5
+
+
+def test_what_is_noted_of_a_pair_says_of_which_figure_and_of_its_own_year(opened, abouts):
+    """Years to March beside counts of September: a caseload of September 2024 that is withheld is none of 2023-24."""
+    seen = 0
+    for one, other in [("cin_ended_3_months_rate", "caseload"), ("caseload", "assessments_45_days")]:
+        how = asked(abouts, one, other)
+        rows = compare.against(opened, authorities=[BIRMINGHAM, KENSINGTON], indicator=one, other=other, **SPAN)
+        lines = compared_lines(rows, [], how)
+        said = notes(rows, lines, [], how)
+        for about in (abouts[one], abouts[other]):
+            mine = [each for each in said if f", {lowered(about.title)}, " in each]
+            yearly = [bool(re.search(r", 20\d\d-\d\d", each)) for each in mine]
+            assert all(each == (about.basis == "year") for each in yearly)
+            seen += len(mine)
+        assert sum("Marked u by the publisher" in each for each in said) == 1
+        assert any(each.startswith("Birmingham, average caseload, 2024: Marked u") for each in said)
+        [row] = [row for row in drawn(lines, how) if row["Authority"] == "Birmingham" and "Marked u" in row["Note"]]
+        assert row["Note"].startswith("Caseload: ") and "30 September 2024" in row["Average caseload"]
+    assert seen > 6
 
 
 def by_area(rows):

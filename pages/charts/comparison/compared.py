@@ -15,7 +15,7 @@ from queries.rows.compare import Grouped
 
 REASONS = theme.STATUS_WORDS | {
     "no_england": "England has no figure",
-    "no_base": "no figure of the base year to compare with, or a break in the series since",
+    "no_base": "no figure of the base year to compare with, or a break in the series between the two",
     "not_ranked": "not ranked",
     "small_numbers": SMALL,
     "no_weights": "no denominators to weigh by",
@@ -91,6 +91,10 @@ class Asked:
         """Write a reference date in full, and of a total the year that it is of."""
         return years.date_said(when, basis=self.about.basis)
 
+    def of(self, point: Dot) -> Indicator:
+        """Return the indicator as the figure of a point is written: that of a group of several is an average."""
+        return words.averaged(self.about) if point.averaged is not None else self.about
+
     def written(self, point: Dot) -> str:
         """Write what is drawn at a point, as short as a label allows."""
         value = point.height
@@ -100,7 +104,7 @@ class Asked:
             return f"{value:.0f} of {point.ranked_of}"
         if self.measure == "index":
             return f"{value:.0f}"
-        unit, decimals = self.about.unit, self.about.decimals
+        unit, decimals = self.about.unit, self.of(point).decimals
         if self.measure == "difference":
             number = f"{value:+,.{decimals}f}".replace("-", "−")
             number = number.lstrip("+−") if float(f"{value:.{decimals}f}") == 0 else number

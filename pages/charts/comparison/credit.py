@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from pages.charts import sources
 from pages.charts.comparison.compared import Asked, Line
-from pages.charts.comparison.words import FEW
+from pages.charts.comparison.words import FEW, drawn_as
 from pages.charts.model import Lines
 from pages.charts.words import listed
 from pages.charts.years import measured
@@ -29,13 +29,12 @@ def credit(
     both = [asked.about, asked.other] if asked.measure == "against" else [asked.about]
     names = [line.name for line in lines if line.role == "chosen"]
     who = listed(names) if len(names) <= FEW else f"{len(names)} local authorities in England"
-    kind = {"difference": "difference from England: ", "index": f"index, {asked.base} = 100: ",
-            "rank": "rank, 1 is the lowest: ", "since": f"by years since intervention {asked.event}: "}  # fmt: skip
+    kind = f"{drawn_as(asked)}: " if drawn_as(asked) else ""
     what = "; ".join(measured(about) for about in both)
     more = ["claims are of whoever is named"] * claims
     drafts = ["your own figures, DRAFT"] if any(line.role == "own" for line in lines) else []
     return sources.credit(
-        f"{who}: {kind.get(asked.measure, '')}{what}", both,
+        f"{who}: {kind}{what}", both,
         more=[*drafts, *more], register=lanes or asked.measure == "since",
         letters=sources.WIDE if columns == 1 else sources.BESIDE,
     )  # fmt: skip

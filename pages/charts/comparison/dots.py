@@ -28,7 +28,7 @@ class Dot:
         What the figure is of: an authority or a joint return.
     years_since, recorded_on, precision, event_on
         Of years since an event.
-    year, other_area_name, other_period_end, other_value, other_status, other_source_file, other_source_row
+    year, other_area_name, other_period_end, other_value, other_status, other_note, other_source_file, other_source_row
         Of a pair of figures.
     basis, averaged, left_out, members, group_id, group_name
         Of the figure of a group.
@@ -64,6 +64,7 @@ class Dot:
     other_period_end: date | None = None
     other_value: float | None = None
     other_status: str = ""
+    other_note: str = ""
     other_source_file: str = ""
     other_source_row: int | None = None
     basis: str = ""

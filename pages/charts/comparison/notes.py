@@ -2,10 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import NamedTuple
 
+from data.catalogue import Indicator
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.dots import Row
-from pages.charts.words import day, listed
+from pages.charts.words import day, listed, lowered
+from pages.charts.years import year_mark
 from queries.rows.catalogue import Break
 from queries.rows.compare import Pair, Since
 
@@ -17,17 +20,14 @@ def notes(rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], a
     chosen = [row for row in rows if row.role == "chosen" and row.period_end is not None]
     noted, gaps = Dates(), Dates()
     for row in chosen:
-        status = _missing(row)
-        if row.note:
-            noted.add((row.asked_name, row.note), row.period_end)
-        elif status:
-            gaps.add((row.asked_name, f"{REASONS[status]}."), row.period_end)
+        for figure in _figures(row, row.asked_name, asked):
+            if figure.note:
+                noted.add(figure, figure.note)
+            elif figure.missing:
+                gaps.add(figure, f"{REASONS[figure.missing]}.")
     return [
-        *(
-            f"{name}, {_years(dates, asked)}: {note}"
-            for found in (noted, gaps)
-            for (name, note), dates in found.items()
-        ),
+        *noted.said(),
+        *gaps.said(),
         *_nationwide(rows, lines, asked),
         *_joint(chosen, asked),
         *_events(rows, asked),
@@ -36,20 +36,40 @@ def notes(rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], a
     ]
 
 
-class Dates(dict[tuple[str, str], list[date]]):
-    """The dates of which the same is said, by the name and what is said, in the order in which they come."""
+class Noted(NamedTuple):
+    """What is noted of one figure: whose it is, its date, of what it is, and why it is not there if it is not."""
 
-    def add(self, said: tuple[str, str], when: date | None) -> None:
-        """Add a date, where there is one."""
-        if when is not None:
-            self.setdefault(said, []).append(when)
+    whose: str
+    when: date | None
+    about: Indicator
+    note: str
+    missing: str
 
 
-def _missing(row: Row) -> str:
-    """Return why nothing is drawn; of a pair why this figure of it is not there."""
-    if isinstance(row, Pair):
-        return row.status if row.value is None else ""
-    return row.shown_status if row.shown is None else ""
+class Dates(dict[tuple[str, str, Indicator], list[date]]):
+    """The dates of which the same is said, by whose figures and what is said, in the order in which they come."""
+
+    def add(self, figure: Noted, said: str) -> None:
+        """Add the date of a figure, where there is one."""
+        if figure.when is not None:
+            self.setdefault((figure.whose, said, figure.about), []).append(figure.when)
+
+    def said(self) -> list[str]:
+        """Write a sentence for each."""
+        return [f"{whose}, {_years(dates, about)}: {said}" for (whose, said, about), dates in self.items()]
+
+
+def _figures(row: Row, name: str, asked: Asked) -> list[Noted]:
+    """Return what is noted of a figure; of a pair of both, each with what it measures: their dates may differ."""
+    about, other = asked.about, asked.other
+    if not isinstance(row, Pair):
+        return [Noted(name, row.period_end, about, row.note, row.shown_status if row.shown is None else "")]
+    return [
+        Noted(f"{name}, {lowered(about.title)}", row.period_end, about, row.note,
+              row.status if row.value is None else ""),
+        Noted(f"{name}, {lowered(other.title)}", row.other_period_end, other, row.other_note,
+              row.other_status if row.other_value is None else ""),
+    ]  # fmt: skip
 
 
 def _nationwide(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> list[str]:
@@ -57,13 +77,10 @@ def _nationwide(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> lis
     drawn = any(line.role == "england" for line in lines)
     noted = Dates()
     for row in rows:
-        if row.role == "england" and row.note:
-            noted.add(("England", row.note), row.period_end)
-    return [
-        f"{name}, {_years(dates, asked)}: {note}"
-        for (name, note), dates in noted.items()
-        if drawn or "(All authorities.)" in note
-    ]
+        for figure in _figures(row, "England", asked) if row.role == "england" else []:
+            if figure.note and (drawn or "(All authorities.)" in figure.note):
+                noted.add(figure, figure.note)
+    return noted.said()
 
 
 def _cuts(breaks: Sequence[Break], asked: Asked) -> list[str]:
@@ -75,7 +92,7 @@ def _cuts(breaks: Sequence[Break], asked: Asked) -> list[str]:
     ]
 
 
-def _years(dates: Iterable[date], asked: Asked) -> str:
+def _years(dates: Iterable[date], about: Indicator) -> str:
     """Write the years of some dates: those that follow one another by the first and the last."""
     runs: list[list[date]] = []
     for when in sorted(set(dates)):
@@ -83,7 +100,7 @@ def _years(dates: Iterable[date], asked: Asked) -> str:
             runs[-1].append(when)
         else:
             runs.append([when])
-    ends = [(asked.year(run[0]), asked.year(run[-1])) for run in runs]
+    ends = [[year_mark(when, basis=about.basis) for when in (run[0], run[-1])] for run in runs]
     return listed([first if first == last else f"{first} to {last}" for first, last in ends])
 
 
@@ -91,11 +108,11 @@ def _joint(chosen: Sequence[Row], asked: Asked) -> list[str]:
     joint = Dates()
     for row in chosen:
         if row.area_level == "joint return" and "joint" not in row.note:
-            joint.add((row.asked_name, row.area_name), row.period_end)
+            joint.add(Noted(row.asked_name, row.period_end, asked.about, "", ""), row.area_name)
     return [
         f"{name}: from {asked.year(min(dates))} the figures are those of the joint return of {area}, "
         "not of this authority alone."
-        for (name, area), dates in joint.items()
+        for (name, area, _), dates in joint.items()
     ]
 
 

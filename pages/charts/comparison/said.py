@@ -3,14 +3,24 @@
 from pages.charts.comparison.compared import REASONS, Asked
 from pages.charts.comparison.dots import Dot
 from pages.charts.model import Lines
-from pages.charts.words import day, figure
+from pages.charts.words import day, figure, figure_of, signed
 
 
 def published_words(point: Dot, asked: Asked) -> str:
     """Write the figure behind a point in full, or the reason why there is none."""
     if point.status != "published" or point.value is None:
         return REASONS[point.status]
-    return figure(point.value, "published", unit=asked.about.unit, decimals=asked.about.decimals)
+    return figure(point.value, "published", unit=asked.about.unit, decimals=asked.of(point).decimals)
+
+
+def drawn_words(point: Dot, asked: Asked) -> str:
+    """Write what a view draws at a point with its unit, for those who do not see the axis."""
+    about = asked.of(point)
+    if asked.measure == "difference":
+        return signed(point.height, unit=about.unit, decimals=about.decimals)
+    if asked.measure in ("rank", "index") or asked.at_zero(point):
+        return asked.written(point)
+    return figure_of(point.height, about)
 
 
 def hover(name: str, point: Dot, asked: Asked) -> Lines:

@@ -9,7 +9,8 @@ from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.model import Across, Drawing, Label, Lines, Look, Mark, Panel, Point, Tick, Up
 from pages.charts.model import Line as Drawn
 from pages.charts.theme import TEXT
-from pages.charts.words import KNOWN, day, figure, listed
+from pages.charts.words import KNOWN, figure, listed
+from pages.charts.years import dated
 from queries.rows.england import AuthorityYear
 
 EACH = Look(colour="#6f8fae", symbol="line-ns", width=0, size=12)
@@ -44,7 +45,7 @@ def strip(rows: Sequence[AuthorityYear], lines: Sequence[Line], asked: Asked) ->
     if not asked.ranked or not chosen or len(chosen) > IN_ONE_CHART:
         return None
     axis = _across(known, asked)
-    title = f"Among all {len(known)} authorities, {day(known[0].period_end)}"
+    title = f"Among all {len(known)} authorities, {dated(known[0].period_end, asked.about)}"
     row_tall = MARKED + LINE * max(len(_label_lines(row, asked)) for row, _ in chosen)
     panel = Panel(
         title=title,

@@ -7,7 +7,8 @@ from pages.charts.comparison.dots import Dot
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.comparison.said import published_words
 from pages.charts.ranks import ranked
-from pages.charts.words import day, figure
+from pages.charts.words import averaged, day, figure, figure_of
+from pages.charts.years import dated
 from queries.rows.figures import Percentiles
 
 Written = list[dict[str, str]]
@@ -84,10 +85,16 @@ def _pair(line: Line, point: Dot, asked: Asked) -> dict[str, str]:
     )
     return {
         "Authority": line.name,
-        asked.about.title: f"{published_words(point, asked)}, {day(point.period_end)}",
-        other.title: f"{across}, {day(point.other_period_end)}",
-        "Note": point.note,
+        asked.about.title: f"{published_words(point, asked)}, {dated(point.period_end, asked.about)}",
+        other.title: f"{across}, {dated(point.other_period_end, other)}",
+        "Note": _both(point, asked),
     }
+
+
+def _both(point: Dot, asked: Asked) -> str:
+    """Write what is noted of each figure of a pair, with what it measures."""
+    notes = ((asked.about, point.note), (asked.other, point.other_note))
+    return " ".join(f"{about.short_title}: {note}" for about, note in notes if note)
 
 
 def sources(lines: Sequence[Line], asked: Asked) -> Written:
@@ -137,10 +144,9 @@ def members(lines: Sequence[Line]) -> Written:
 
 def among(rows: Sequence[Percentiles], asked: Asked) -> Written:
     """Write between which figures all authorities lie, by date, the newest first."""
-    unit, decimals = asked.about.unit, asked.about.decimals
 
     def written(value: float) -> str:
-        return figure(value, "published", unit=unit, decimals=decimals)
+        return figure_of(value, averaged(asked.about))
 
     return [
         {

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.comparison.axes import beyond
@@ -47,7 +48,7 @@ def subtitle(asked: Asked) -> str:
     return {
         "published": figure,
         "difference": f"Difference from England's published figure, {apart(about)}. {figure}",
-        "index": f"Index: the figure of {asked.base} is 100. {figure}",
+        "index": f"Index: the figure of {base_said(asked)} is 100. {figure}",
         "rank": "Rank among the authorities with a figure on the same date: 1 is the lowest figure, and higher on the "
         f"chart is a higher figure. Very small authorities are left out; a joint return counts once. {figure}",
         "since": f"By years since government intervention {asked.event} in each authority: the latest spell in "
@@ -108,13 +109,23 @@ def _related(rows: Sequence[Row]) -> list[str]:
     ]
 
 
+def base_said(asked: Asked) -> str:
+    """Name the base year as its figures are of: 2014-15 where they are of the year to 31 March 2015."""
+    return asked.year(date(asked.base, *asked.about.year_end))
+
+
+def drawn_as(asked: Asked) -> str:
+    """Name what is drawn in place of the figures themselves, or along what; nothing where they are drawn by date."""
+    return {"difference": "difference from England", "index": f"index, {base_said(asked)} = 100",
+            "rank": "rank, 1 = lowest",
+            "since": f"by years since intervention {asked.event}"}.get(asked.measure, "")  # fmt: skip
+
+
 def caption(asked: Asked) -> str:
     """Head the table of what is drawn."""
-    view = {"difference": "difference from England", "index": f"index, {asked.base} = 100", "rank": "rank, 1 = lowest",
-            "since": f"by years since intervention {asked.event}"}.get(asked.measure, "as published")  # fmt: skip
     if asked.measure == "against":
         return f"{asked.about.title} and {asked.other.title}, pairs of the same calendar year"
-    return f"{measured(asked.about)}: {view}"
+    return f"{measured(asked.about)}: {drawn_as(asked) or 'as published'}"
 
 
 def remark(asked: Asked) -> str:
@@ -158,7 +169,7 @@ def _reason(of_chosen: Sequence[Row], asked: Asked) -> str:
     if asked.measure == "rank" and any(row.tiny for row in of_chosen):
         return "very small, so without a rank"
     if any(row.value is not None for row in of_chosen):
-        return f"no figure of {asked.base} to compare with" if asked.measure == "index" else NOTHING
+        return f"no figure of {base_said(asked)} to compare with" if asked.measure == "index" else NOTHING
     known = Counter(row.status for row in of_chosen)
     return f"{NOTHING} ({REASONS[_commonest(known)]})" if set(known) - {"not_available"} else NOTHING
 

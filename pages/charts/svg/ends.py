@@ -16,28 +16,36 @@ WIDEST = 0.3  # of the picture, that names may take before they are broken
 PITCH = 1.24  # of the height of the letters, from line to line
 BETWEEN = 0.3  # of the height of the letters, between two labels
 AWAY, SIGN = 1.8, 0.58  # of the height of the letters of axes: from the plot to a label, and from that back to its sign
+LONG = 0.5  # of the room for a label: a figure as wide stands under its name where it has no room beside it
 NEAR = 0.06  # of the panel: a line that ends farther from its label is not led to it, for nothing lies between
 
 
 @dataclass(frozen=True, kw_only=True)
 class Written:
-    """The label of a line, laid out: its name over one line or more, and the figure after the last."""
+    """The label of a line, laid out: its name over one line or more, and the figure after the last or under it."""
 
     end: End
     names: tuple[str, ...]
     figure: str
     letters: float
+    under: tuple[str, ...] = ()
+
+    @property
+    def lines(self) -> int:
+        """How many lines it has."""
+        return len(self.names) + len(self.under)
 
     @property
     def tall(self) -> float:
         """In pixels, with the space to the next."""
-        return self.letters * (PITCH * len(self.names) + BETWEEN)
+        return self.letters * (PITCH * self.lines + BETWEEN)
 
     @property
     def width(self) -> float:
         """In pixels."""
         wide = [width(name, self.letters, bold=True) for name in self.names]
-        return max(*wide, wide[-1] + width(f" {self.figure}", self.letters))
+        beside = wide[-1] + (width(f" {self.figure}", self.letters) if self.figure else 0)
+        return max(*wide, beside, *(width(line, self.letters) for line in self.under))
 
 
 def written(ends: Sequence[End], size: Size, tall: float) -> list[Written]:
@@ -51,13 +59,25 @@ def written(ends: Sequence[End], size: Size, tall: float) -> list[Written]:
 
 
 def _written(end: End, letters: float, room: float) -> Written:
-    figure = f"{end.figure}{f' {end.more}' if end.more else ''}"
-    # the figure is broken off with the name, so that the last line has room for it
-    whole = wrapped(f"{end.name} {figure.replace(' ', NO_BREAK)}".strip(), letters, room, bold=True)
+    figure = " ".join(f"{end.figure} {end.more}".split())
     if not end.name:
         return Written(end=end, names=("",), figure=figure, letters=letters)
-    names = [name for name in (*whole[:-1], whole[-1].removesuffix(figure.replace(" ", NO_BREAK)).strip()) if name]
-    return Written(end=end, names=tuple(names) or ("",), figure=figure, letters=letters)
+    if (under := _under(end, figure, letters, room)) is not None:
+        return under
+    # the figure is broken off with the name, so that the last line has room for it
+    unbroken = figure.replace(" ", NO_BREAK)
+    whole = wrapped(f"{end.name} {unbroken}", letters, room, bold=True)
+    names = [name for name in (*whole[:-1], whole[-1].removesuffix(unbroken).strip()) if name]
+    return Written(end=end, names=tuple(names), figure=figure, letters=letters)
+
+
+def _under(end: End, figure: str, letters: float, room: float) -> Written | None:
+    """Lay a label out with its figure under the name, where it is long and has no room beside it; else nothing."""
+    names = tuple(wrapped(end.name, letters, room, bold=True))
+    wide = width(figure, letters, bold=True)
+    if wide <= LONG * room or width(f"{names[-1]} {figure}", letters, bold=True) <= room:
+        return None
+    return Written(end=end, names=names, figure="", letters=letters, under=tuple(wrapped(figure, letters, room)))
 
 
 def draw_ends(scene: Scene, made: Sequence[Written], frame: Frame, size: Size) -> None:
@@ -100,9 +120,12 @@ def kept(value: float, frame: Frame) -> float:
 def write(scene: Scene, label: Written, left: float, centre: float) -> None:
     """Write a label, its middle at a height."""
     letters = label.letters
-    first = centre - letters * PITCH * (len(label.names) - 1) / 2 + 0.27 * letters
+    first = centre - letters * PITCH * (label.lines - 1) / 2 + 0.27 * letters
     for row, name in enumerate(filter(None, label.names)):
         scene.add(Text(x=left, y=first + row * letters * PITCH, text=name, size=letters, bold=True))
     across = left + (width(f"{label.names[-1]} ", letters, bold=True) if label.names[-1] else 0)
     down = first + (len(label.names) - 1) * letters * PITCH
-    scene.add(Text(x=across, y=down, text=label.figure, size=letters, bold=not label.names[-1]))
+    if label.figure:
+        scene.add(Text(x=across, y=down, text=label.figure, size=letters, bold=not label.names[-1]))
+    for row, line in enumerate(label.under, start=1):
+        scene.add(Text(x=left, y=down + row * letters * PITCH, text=line, size=letters))

@@ -36,6 +36,7 @@ from pages.charts.model import (
     Upright,
 )  # fmt: skip
 from pages.charts.plotly import figure as on_page
+from pages.charts.svg.ends import WIDEST, written
 from pages.charts.svg.files import as_svg
 from pages.charts.svg.footing import MORE_NOTES
 from pages.charts.svg.layout import laid_out
@@ -262,6 +263,20 @@ def test_the_label_of_a_line_that_ends_early_stands_at_its_figure_or_beside_the_
         assert (figure_text.box[0] > plot - 60 * SIZES["news"].unit) == beside
         led = [s for s in scene.shapes if isinstance(s, Path) and s.dash == "1.5 3.0" and s.stroke == theme.AXIS]
         assert not led or not beside
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_label_of_a_line_has_each_of_its_words_whole_and_once_and_no_figure_makes_it_twice_as_wide(size) -> None:
+    """A path ends at two figures with their names, a group at its figure and of how many it is."""
+    figures = [("14 days", ""), ("108", "median of 10 of 10"), ("Ended within 3", "months 59.9%    Caseload 15.2"),
+               ("Safeguarding", "spend per child 0-17 £1,024  Looked-after spend per child £741")]  # fmt: skip
+    for name in ("Bath", "Kensington and Chelsea", "Kingston upon Thames / Richmond upon Thames (joint return)"):
+        for figure, more in figures:
+            end = End(name=name, figure=figure, more=more, x=1.0, y=1.0, look=Look(colour="#000000"))
+            [label] = written([end], SIZES[size], 10_000.0)
+            words = " ".join([*label.names, label.figure, *label.under]).split()
+            assert words == f"{name} {figure} {more}".split(), (name, figure)
+            assert label.width <= 1.6 * WIDEST * SIZES[size].width, (name, figure)
 
 
 def test_breaks_near_one_another_are_said_once() -> None:
