@@ -66,7 +66,7 @@ def shown(view: str, asked: Asked) -> Shown:
     view
         One of `choices.VIEWS`.
     """
-    return VIEWS[view](asked).marking(beside.marked(asked.claims))
+    return VIEWS[view](asked)
 
 
 def _headline(asked: Asked, found: Sequence[AuthorityYear]) -> str:
@@ -85,14 +85,12 @@ def _dots(asked: Asked) -> Shown:
     drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
     return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, _key(),
-                tables.year(found, asked.indicator))  # fmt: skip
+                tables.year(found, asked.indicator)).marking(claims)  # fmt: skip
 
 
 def _ranking(asked: Asked) -> Shown:
-    found = rows.year(asked)
-    drawing = ranking.ranking(
-        found, order=asked.order, indicator=asked.indicator, chosen=asked.chosen, claims=beside.marked(asked.claims)
-    )
+    found, claims = rows.year(asked), beside.marked(asked.claims)
+    drawing = ranking.ranking(found, order=asked.order, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
     refused = (
         f"{asked.indicator.title} is not ranked: authorities record it in different ways, or it is a count that "
@@ -103,7 +101,7 @@ def _ranking(asked: Asked) -> Shown:
     if len(found) <= ranking.FEW and any(row.rank is not None for row in found):
         key = (*key, Entry(words=ranking.SAID, sign="(1 to 9)"))
     return Shown(_headline(asked, found), drawing, f"One row an authority. {said[0]}", (*said, *unranked), key,
-                tables.year(ranking.in_order(found, asked.order), asked.indicator))  # fmt: skip
+                tables.year(ranking.in_order(found, asked.order), asked.indicator)).marking(claims)  # fmt: skip
 
 
 def _change(asked: Asked) -> Shown:
@@ -122,7 +120,7 @@ def _change(asked: Asked) -> Shown:
         f"{asked.indicator.title}: change from {since} to {until}", drawing if change.in_order(found) else None,
         f"One line an authority, from its first figure to its last. {said[0]}", said, key,
         tables.change(found, asked.indicator, mean=asked.mean),
-    )  # fmt: skip
+    ).marking(claims)  # fmt: skip
 
 
 def _money(asked: Asked) -> Shown:
