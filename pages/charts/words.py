@@ -1,6 +1,6 @@
 """How dates, figures and gaps are written on charts and in tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -171,6 +171,11 @@ def signed(value: float, *, unit: str, decimals: int) -> str:
     if unit in ONE and number == "1":
         return f"{sign}1 {ONE[unit]}"
     return f"{sign}{number} {spoken.get(unit, unit)}".strip()
+
+
+def noted(indicators: Iterable[Indicator]) -> list[str]:
+    """Say what indicators could be taken for and are not, as their caveats that stand with each chart do."""
+    return [f"{each.title}: {lowered(caveat)}" for each in indicators for caveat in each.caveats[: each.noted]]
 
 
 def number_of(number: int, one: str, several: str = "") -> str:

@@ -9,6 +9,7 @@ from data.catalogue import Indicator
 from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Entry
+from pages.charts.words import noted
 from pages.claims import beside
 from pages.database import rows_once
 from pages.england import chance, change, dots, outlines, quarters, quarters_drawn, ranking, rows, tables, tiles, words
@@ -66,7 +67,8 @@ def shown(view: str, asked: Asked) -> Shown:
     view
         One of `choices.VIEWS`.
     """
-    return VIEWS[view](asked)
+    found = VIEWS[view](asked)
+    return found._replace(found=(*found.found, *noted(filter(None, (asked.indicator, found.other)))))
 
 
 def _headline(asked: Asked, found: Sequence[AuthorityYear]) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.dots import Row
-from pages.charts.words import day, listed
+from pages.charts.words import day, listed, noted
 from queries.rows.catalogue import Break
 from queries.rows.compare import Pair, Since
 
@@ -15,17 +15,18 @@ def notes(rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], a
     if asked.refused:
         return []
     chosen = [row for row in rows if row.role == "chosen" and row.period_end is not None]
-    noted, gaps = Dates(), Dates()
+    marked, gaps = Dates(), Dates()
     for row in chosen:
         status = _missing(row)
         if row.note:
-            noted.add((row.asked_name, row.note), row.period_end)
+            marked.add((row.asked_name, row.note), row.period_end)
         elif status:
             gaps.add((row.asked_name, f"{REASONS[status]}."), row.period_end)
     return [
+        *noted([asked.about, *([asked.other] if asked.measure == "against" else [])]),
         *(
             f"{name}, {_years(dates, asked)}: {note}"
-            for found in (noted, gaps)
+            for found in (marked, gaps)
             for (name, note), dates in found.items()
         ),
         *_nationwide(rows, lines, asked),
