@@ -28,6 +28,8 @@ class Shown(NamedTuple):
         What the figures are set against, where a view shows two measures.
     claims
         Those that are marked.
+    judged, registered
+        Whether Ofsted's grades, or our register of interventions, tell who stands together.
     """
 
     headline: str
@@ -39,6 +41,8 @@ class Shown(NamedTuple):
     draft: bool = False
     other: Indicator | None = None
     claims: tuple[Claimed, ...] = ()
+    judged: bool = False
+    registered: bool = False
 
     def beside(self, drawing: Drawing, said: str, key: tuple[Entry, ...]) -> "Shown":
         """Return the view with a visitor's own figures among the published ones."""
@@ -68,7 +72,8 @@ def shown(view: str, asked: Asked) -> Shown:
         One of `choices.VIEWS`.
     """
     found = VIEWS[view](asked)
-    return found._replace(found=(*found.found, *noted(filter(None, (asked.indicator, found.other)))))
+    said = (*found.found, *noted(filter(None, (asked.indicator, found.other))))
+    return found._replace(found=said, judged=asked.judged, registered=asked.registered)
 
 
 def _headline(asked: Asked, found: Sequence[AuthorityYear]) -> str:
