@@ -504,7 +504,8 @@ def test_plans_and_warnings_are_not_counted_as_happened(tables):
     assert state["doncaster-2013-07-16-takeover-announced"] == "happened"
     assert state["birmingham-2013-11-14-final-warning"] == "conditional"
     assert state["birmingham-2013-11-ofsted-context"] == "not_carried_out"
-    assert state["worcestershire-2024-10-services-returned-to-council"] == "planned"
+    assert state["worcestershire-2024-10-services-returned-to-council"] == "happened"
+    assert state["reading-2026-03-delivery-change"] == "planned"
     assert state["isle-of-wight-2024-01-31-services-returned-to-council"] == "planned"
 
 
