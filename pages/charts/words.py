@@ -14,6 +14,7 @@ UNGRADED = "no overall grade"  # what stands where Ofsted graded areas alone
 KNOWN = ("published", "rounds_to_zero")  # the statuses of a figure of which the size is known
 # the unit of money per child says whose and in which prices: too long to follow every figure
 PER_CHILD = "£ per child"
+VERY_SMALL = "A very small authority: its rates swing with a handful of posts or children."
 ONE: dict[str, str] = {Unit.PEOPLE: "person", Unit.DAYS: "day"}
 MONTHS = "January February March April May June July August September October November December".split()
 
