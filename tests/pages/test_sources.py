@@ -1,4 +1,4 @@
-"""What a page names as its sources: those that something on it comes from, and no other."""
+"""What a page names under its chart: the sources that something on it comes from and no other, and notes if any."""
 
 import pytest
 
@@ -39,3 +39,9 @@ def test_a_picture_of_all_authorities_names_whose_grades_or_interventions_put_th
     source = given.picture.source
     assert {each for each in ("Ofsted", "register of interventions") if each in source} == named
     assert source.count("Children's social work workforce") == 1
+
+
+@pytest.mark.parametrize(("indicator", "noted"), [("care_applications_rate", False), ("section47_rate", True)])
+def test_where_nothing_is_to_be_noted_there_is_no_heading_of_notes(built, indicator, noted):
+    page = opened_page("compare", authority="E08000025,E08000017", indicator=indicator)
+    assert any("<h2>Notes</h2>" in each.proto.body for each in page.get("html")) == noted
