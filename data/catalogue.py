@@ -50,6 +50,7 @@ class Indicator:
     definition: str
     series: tuple[Series, ...]
     caveats: tuple[str, ...] = ()
+    noted: int = 0
     per: int = 1
     most: int = 100
     population: bool = False

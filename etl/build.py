@@ -21,9 +21,9 @@ from etl.snapshot import load_snapshot
 # in this order: each builds upon those before it
 SCRIPTS = (
     "members", "money", "prices_behind", "parts", "observations", "as_of", "intervals", "unusual", "found",
-    "figure_pairs", "dispersions", "findings", "chance", "rank_ranges", "newest", "first_editions", "views", "standing",
-    "moved", "last_known", "carrier", "alike", "states", "noticed", "noticed_changes", "noticed_since",
-    "noticed_places", "noticed_turns", "noticed_regions",
+    "figure_pairs", "dispersions", "findings", "chance", "rank_ranges", "newest", "first_editions", "views",
+    "figures_behind", "standing", "moved", "last_known", "carrier", "alike", "states", "noticed", "noticed_changes",
+    "noticed_since", "noticed_places", "noticed_turns", "noticed_regions",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ EVENTS = {
     "trust": "Children's trust or company began",
     "ended": "Government intervention ended",
 }
+JUDGED = {"inadequate", "fell", "rose"}  # those of them that are Ofsted's judgements
 # As each stands in the middle of a sentence.
 NAMED = {
     "inadequate": "a first inadequate overall judgement",

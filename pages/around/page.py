@@ -9,6 +9,7 @@ from pages.around import choices as offered
 from pages.around.asked import Asked
 from pages.around.chart import around, key
 from pages.around.method import METHOD
+from pages.charts.sources import without_judgements
 from pages.choosing import choices, choose
 from pages.database import rows_once
 from pages.showing import by_address, chart, show
@@ -38,7 +39,9 @@ drawing = around(shown, asked)
 chart.chart(drawing, alternative=words.alternative(shown, asked), credit=picture.credit(shown, asked))
 chart.key(key())
 paragraphs(words.findings(shown, asked))
-published = rows_once(queries.catalogue.sources, **found.behind(shown, asked))
+published = without_judgements(
+    rows_once(queries.catalogue.sources, **found.behind(shown, asked)), drawn=event in offered.JUDGED
+)
 version = rows_once(pictures.version)[0].published
 with st.container(horizontal=True, gap="small"):
     chart.take_picture(

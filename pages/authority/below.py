@@ -10,6 +10,7 @@ from data.catalogue import Indicator
 from pages.authority import around, events, newest, tables
 from pages.authority.choosing import View
 from pages.authority.shown import Shown
+from pages.charts.words import noted
 from pages.database import rows_once
 from pages.ofsted import visits
 from pages.showing import page_links, show
@@ -32,7 +33,7 @@ def below(
 ) -> None:
     """Show what stands under the chart."""
     _events(shown)
-    _notes([*notes, *visits.notes(wanted=view.visits)], numbered=len(notes))
+    _notes([*notes, *noted(shown.indicators), *visits.notes(wanted=view.visits)], numbered=len(notes))
     show.source_line(sources)
     marked = {"claims": "1"} if view.claims else {}
     page_links.pictures(

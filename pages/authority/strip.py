@@ -8,7 +8,7 @@ import streamlit as st
 from pages import given
 from pages.authority.words import Chip
 from pages.charts.svg.picture import Picture
-from pages.charts.words import day, listed
+from pages.charts.words import VERY_SMALL, day, listed
 from pages.choosing.choices import names
 from pages.choosing.choose import Chooser
 from pages.choosing.copied import link_to_copy
@@ -81,9 +81,7 @@ def said(authority: Authority) -> list[str]:
         lines.append(f"{name} began on {day(authority.opened_on)}. For earlier years see "
                      f"{listed(authority.predecessors)}.")  # fmt: skip
     if authority.tiny:
-        lines.append(
-            "A very small authority: its rates swing with a handful of posts or children. It is left out of ranks."
-        )
+        lines.append(f"{VERY_SMALL} It is left out of ranks.")
     if authority.joint_return_name:
         until = f" to {day(authority.joint_return_to)}" if authority.joint_return_to else ""
         lines.append(

@@ -11,6 +11,7 @@ from pages.before_after.key import key
 from pages.before_after.method import METHOD
 from pages.before_after.notes import alternative, notes
 from pages.before_after.refusal import refusal
+from pages.charts.sources import without_judgements
 from pages.charts.visitor import around_event
 from pages.choosing import choices, choose, models
 from pages.claims import beside
@@ -64,8 +65,9 @@ own = visitor_figures.around(differences, code, name=name, indicator=indicator, 
 drawing = before_after(
     differences, name=name, indicator=indicator, event=event, average=average, visitor=own, claims=claims
 )
-published = rows_once(
-    queries.catalogue.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences)
+published = without_judgements(
+    rows_once(queries.catalogue.sources, areas=[code, *members], indicators=[indicator.id], **words.years(differences)),
+    drawn=event.kind == "judgement",
 )
 version = rows_once(pictures.version)[0].published
 signs = key(name, average, differences, own, claims)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 
 from data.catalogue import Indicator
-from data.catalogue import sources as catalogue
-from data.kinds import Content
 from pages.before_after import words
 from pages.before_after.notes import alternative, entered
 from pages.charts import claimed, sources
@@ -54,7 +52,7 @@ def picture(
         notes=tuple(
             filter(None, [f"{_compared(rows, group)} {BARS}", claimed.noted(claims), *words.cautions(rows, name=name)])
         ),
-        source=credited(_drawn(publications, event), register=True),
+        source=credited(publications, register=True),
         stamp=stamp(version=version, link=link),
         key=unlabelled(key),
         name=("before-and-after", name, indicator.short_title, event.event_id),
@@ -77,9 +75,3 @@ def _compared(rows: Sequence[Difference], group: Sequence[Member]) -> str:
         f"Comparison group: {len(words.members(group))} authorities and joint returns under no intervention in our "
         f"register from {day(first)} to {day(last)}."
     )
-
-
-def _drawn(publications: Sequence[Publication], event: CountedFrom) -> list[Publication]:
-    """Leave out the publications of judgements where the event is none of them: nothing of theirs is drawn."""
-    reports = {source.title for source in catalogue().values() if source.content is not Content.FIGURES}
-    return [each for each in publications if event.kind == "judgement" or each.title not in reports]

@@ -20,8 +20,10 @@ def publications(rows: Sequence[Publication]) -> list[str]:
     ]
 
 
-def without_judgements(rows: Sequence[Publication]) -> list[Publication]:
+def without_judgements(rows: Sequence[Publication], *, drawn: bool = False) -> list[Publication]:
     """Leave out the publications of judgements, which are asked for with every authority, where none is drawn."""
+    if drawn:
+        return list(rows)
     reports = {source.title for source in catalogue().values() if source.content is Content.JUDGEMENTS}
     return [row for row in rows if row.title not in reports]
 

@@ -1,6 +1,6 @@
 """How dates, figures and gaps are written on charts and in tables."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +15,7 @@ UNGRADED = "no overall grade"  # what stands where Ofsted graded areas alone
 KNOWN = ("published", "rounds_to_zero")  # the statuses of a figure of which the size is known
 # the unit of money per child says whose and in which prices: too long to follow every figure
 PER_CHILD = "£ per child"
+VERY_SMALL = "A very small authority: its rates swing with a handful of posts or children."
 ONE: dict[str, str] = {Unit.PEOPLE: "person", Unit.DAYS: "day"}
 MONTHS = "January February March April May June July August September October November December".split()
 
@@ -152,6 +153,11 @@ def signed(value: float, *, unit: str, decimals: int) -> str:
     if unit in ONE and number == "1":
         return f"{sign}1 {ONE[unit]}"
     return f"{sign}{number} {spoken.get(unit, unit)}".strip()
+
+
+def noted(indicators: Iterable[Indicator]) -> list[str]:
+    """Say what indicators could be taken for and are not, as their caveats that stand with each chart do."""
+    return [f"{each.title}: {lowered(caveat)}" for each in indicators for caveat in each.caveats[: each.noted]]
 
 
 def number_of(number: int, one: str, several: str = "") -> str:

@@ -5,19 +5,16 @@ from collections.abc import Sequence
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-import queries.catalogue
 from data.catalogue import indicators
 from pages.charts.years import measured
 from pages.choosing.choose import Chooser
-from pages.choosing.regions import ENGLAND
 from pages.claims import beside
-from pages.database import rows, rows_once
+from pages.database import rows_once
 from pages.england import show as shows
 from pages.england import views
 from pages.england.asked import Asked
 from pages.showing import show
 from queries import compare
-from queries.rows.catalogue import Publication
 
 # By the name of the tab: the view of the page of England, as its address has it.
 VIEWS = {"ranking": "ranking", "change": "change", "tiles": "map"}
@@ -56,10 +53,7 @@ def show_among_all(tab: str, asked: Asked, *, heading: DeltaGenerator, chooser: 
     shown = views.shown(VIEWS[tab], asked)
     with heading:
         show.plain_heading(shown.headline, measured(about))
-    sources: list[Publication] = rows(
-        queries.catalogue.sources, areas=[ENGLAND, codes[0]], indicators=[about.id],
-        first=since if tab == "change" else year, last=year,
-    )  # fmt: skip
+    sources = shows.publications(shown, [about.id], first=since if tab == "change" else year, last=year)
     shows.view(shown, sources, about, headline=shown.headline)
     with st.container(horizontal=True, gap="small"):
         shows.take_picture(

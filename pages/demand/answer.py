@@ -106,8 +106,10 @@ def counted(rows: Sequence[Moved], several: str, of: str) -> str:
     directions = [verb for verb in DIRECTIONS if verb in known]
     if len(known) == len(rows) and len(directions) == 1:
         return f"all {len(rows)} {several} {of} {directions[0]}"
-    said = listed([f"{known.count(verb)} {verb}" for verb in directions]) or "none is compared"
-    return f"of the {len(rows)} {several} {of} {said}"
+    left = len(rows) - len(known)
+    without = [f"{left} {'is' if left == 1 else 'are'} not compared"] * bool(left)
+    said = [*(f"{known.count(verb)} {verb}" for verb in directions), *without] if known else ["none is compared"]
+    return f"of the {len(rows)} {several} {of} {listed(said)}"
 
 
 def year_span(years: tuple[int, int]) -> str:

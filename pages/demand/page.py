@@ -38,7 +38,7 @@ facts = shown.Facts(
     trend=rows_once(figures.trend, authority=code, comparators=list(others), others=[], model=NEWEST_MODEL,
                     indicators=ids, first=first, last=last),
     spent=[row for row in rows_once(demand.mix, areas=[code]) if row.comparable or basis is measures.BASES["totals"]],
-    claims=beside_claims.marked(claims),
+    claims=beside_claims.marked(claims), tiny=found[code].tiny,
 )  # fmt: skip
 with top:
     show.plain_heading(f"{name}: demand and money", words.subtitle(basis))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pages.charts import claimed
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp, unlabelled
-from pages.charts.words import listed
+from pages.charts.words import VERY_SMALL, listed
 from pages.demand import shown, words
 from pages.demand.measures import of
 from pages.demand.shown import Facts
@@ -35,7 +35,7 @@ def picture(facts: Facts, said: Sequence[str], sources: Sequence[Publication], *
         subtitle=f"{words.subtitle(facts.basis)}.",
         drawing=shown.whole(facts),
         alternative=shown.alternative(facts, facts.indicators, "demand and money"),
-        notes=tuple(filter(None, [*said, claimed.noted(facts.claims), words.STANDING])),
+        notes=tuple(filter(None, [*[VERY_SMALL] * facts.tiny, *said, claimed.noted(facts.claims), words.STANDING])),
         source=credited(sources, register=False),
         stamp=stamp(version=version, link=link),
         key=unlabelled(shown.key(facts)),

@@ -37,6 +37,8 @@ class Facts:
         authority, as far as the years of the basis reach.
     claims
         Marked on the figures, as they are no official ones.
+    tiny
+        Whether the authority is a very small one.
     """
 
     name: str
@@ -45,6 +47,7 @@ class Facts:
     breaks: Sequence[Break]
     spent: Sequence[Mix]
     claims: Sequence[Claimed] = ()
+    tiny: bool = False
 
     def rows(self, ids: Sequence[str]) -> Shown:
         """Return what the panels of some indicators draw, as the page of one authority has it."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pages.charts.words import listed
+from pages.charts.words import VERY_SMALL, listed
 from pages.charts.years import year_mark
 from pages.demand import answer
 from pages.demand.measures import BASES, Basis
@@ -49,7 +49,7 @@ def notes(facts: Facts) -> list[str]:
     """Say what must be known: where spend begins, England's sums, prices, and of single figures of the authority."""
     totals = facts.basis is BASES["totals"]
     standing = [BEGINS, ALONE if totals else ENGLAND, *([PRICES] if facts.basis is BASES["real"] else [])]
-    return [*standing, *_noted(facts), *_broken(facts), STANDING]
+    return [*[VERY_SMALL] * facts.tiny, *standing, *_noted(facts), *_broken(facts), STANDING]
 
 
 def _noted(facts: Facts) -> list[str]:

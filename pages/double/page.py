@@ -4,7 +4,8 @@ import streamlit as st
 
 import queries.catalogue
 from data.catalogue import indicators
-from pages.around.choices import EVENTS
+from pages.around.choices import EVENTS, JUDGED
+from pages.charts.sources import without_judgements
 from pages.choosing import choices, choose
 from pages.claims import beside
 from pages.database import every_authority, rows_once
@@ -56,7 +57,9 @@ charts.key(chart.key(shown, claims))
 paragraphs(words.findings(shown, asked))
 among = ranked(shown, placebos(shown.window.panel), decimals=indicator.decimals)
 paragraphs([words.rank(shown, among), words.MEANT])
-published = rows_once(queries.catalogue.sources, **found.behind(shown, asked))
+published = without_judgements(
+    rows_once(queries.catalogue.sources, **found.behind(shown, asked)), drawn=asked.event in JUDGED
+)
 version = rows_once(pictures.version)[0].published
 taken = picture.picture(
     drawing, shown, among, asked, publications=published, version=version, link=chooser.printed(), claims=claims

@@ -26,6 +26,8 @@ class Asked(NamedTuple):
         The line of spend that is set against a measure of demand; none in the other views.
     claims
         Ids of the claims to mark: of `claims.touching`.
+    like
+        Which way of being like the first chosen, of `alike.ALIKE`, picks those that are looked at; or all, or own.
     near
         Area codes of the statistical neighbours of the first chosen, where they make a row of dots.
     """
@@ -42,6 +44,17 @@ class Asked(NamedTuple):
     near: frozenset[str] = frozenset()
     spend: Indicator | None = None
     claims: tuple[str, ...] = ()
+    like: str = "all"
+
+    @property
+    def judged(self) -> bool:
+        """Whether Ofsted's grades tell who stands together."""
+        return "grade" in (self.by, self.like)
+
+    @property
+    def registered(self) -> bool:
+        """Whether our register of interventions does."""
+        return self.by == "intervention"
 
 
 class Placed(Protocol):

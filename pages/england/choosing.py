@@ -58,7 +58,7 @@ def choose(chooser: Chooser, view: str, found: Mapping[str, Authority]) -> Chose
     if asked.by == "neighbours" and not chosen:
         told = "Mark an authority to see it beside its statistical neighbours; until then the rows are regions."
         asked = asked._replace(by="region")
-    asked = asked._replace(among=tuple(among), near=near)
+    asked = asked._replace(among=tuple(among), near=near, like=like)
     asked = asked._replace(claims=beside.wanted(chooser, claims.touching(view, asked)))
     return Chosen(asked, _place(region, like, group, chosen, found), told)
 

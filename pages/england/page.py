@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-import queries.catalogue
 from pages.choosing.choose import Chooser
 from pages.choosing.regions import ENGLAND
 from pages.claims import beside
@@ -30,8 +29,7 @@ def every() -> None:
     shown, draft = _with_own(views.shown(view, asked), view, asked)
     first = asked.since - asked.mean + 1 if asked.since else asked.year
     measures = [indicator.id, *([asked.spend.id] if asked.spend else [])]
-    sources = rows_once(queries.catalogue.sources, areas=[ENGLAND, *list(found)[:1]], indicators=measures,
-                        first=first, last=asked.year)  # fmt: skip
+    sources = shows.publications(shown, measures, first=first, last=asked.year)
     headline = f"{shown.headline}, {place}" if place else shown.headline
     with title:
         show.plain_heading(headline, shows.subtitle(shown, indicator))

@@ -2,17 +2,29 @@
 
 from collections.abc import Sequence
 
+import queries.catalogue
 from data.catalogue import Indicator
 from pages.charts import claimed
-from pages.charts.sources import credit, credited
+from pages.charts.sources import credit, credited, without_judgements
 from pages.charts.svg.picture import Picture, stamp
 from pages.charts.years import measured
 from pages.database import rows_once
+from pages.england.tables import GRADE
 from pages.england.views import Shown
 from pages.showing import chart, show
 from pages.showing.table import table
 from queries import pictures
 from queries.rows.catalogue import Publication
+
+LEVELS = ("authority", "joint return", "england")
+
+
+def publications(shown: Shown, indicators: Sequence[str], *, first: int, last: int) -> list[Publication]:
+    """Name the publications behind the figures of every authority and of England, and behind the grades in a table."""
+    return rows_once(
+        queries.catalogue.publications, indicators=indicators, levels=LEVELS, first=first, last=last, earlier=False,
+        judged=shown.judged or GRADE in shown.table,
+    )  # fmt: skip
 
 
 def view(shown: Shown, sources: Sequence[Publication], indicator: Indicator, *, headline: str) -> None:
@@ -21,10 +33,11 @@ def view(shown: Shown, sources: Sequence[Publication], indicator: Indicator, *, 
     if shown.drawing is not None:
         chart.key(shown.key)
         own = [*["your own figures, DRAFT"] * shown.draft, *claimed.sourced(shown.claims)]
-        cut = credit(f"England: {headline}. {subtitle(shown, indicator)}", _measures(shown, indicator), more=own)
+        cut = credit(f"England: {headline}. {subtitle(shown, indicator)}", _measures(shown, indicator), more=own,
+                     register=shown.registered)  # fmt: skip
         chart.chart(shown.drawing, alternative=shown.alternative, credit=cut)
     show.said(shown.found[1:])
-    show.sources(sources, register=False)
+    show.sources(sources, register=shown.registered)
 
 
 def _measures(shown: Shown, indicator: Indicator) -> list[Indicator]:
@@ -71,7 +84,8 @@ def take_picture(
     picture = Picture(
         headline=headline, subtitle=f"{subtitle(shown, indicator)}. Local authorities in England.",
         drawing=shown.drawing, alternative=shown.alternative,
-        notes=shown.found, source=credited(sources, register=False), stamp=stamp(version=version, link=link),
+        notes=shown.found, stamp=stamp(version=version, link=link),
+        source=credited(without_judgements(sources, drawn=shown.judged), register=shown.registered),
         key=shown.key, name=tuple(name), draft=draft,
     )  # fmt: skip
     chart.take_picture(picture, version=version)

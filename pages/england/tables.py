@@ -9,6 +9,7 @@ from pages.charts.words import headed, signed
 from pages.england.words import why_uncompared, written
 from queries.rows.england import AuthorityYear, Changed, Limited
 
+GRADE = "Ofsted grade in force"
 REFUSED = {"not_ranked": "not ranked", "no_figure": "", "tiny": "very small", "small": "small numbers", "": ""}
 
 
@@ -22,7 +23,7 @@ def year(rows: Sequence[AuthorityYear], indicator: Indicator) -> pd.DataFrame:
                 "Figure": written(row.value, row.status, indicator),
                 "95% interval": _interval(row, indicator),
                 "Rank, 1 = lowest": _rank(row),
-                "Ofsted grade in force": headed(row.grade),
+                GRADE: headed(row.grade),
                 "Note": " ".join([row.note, row.general_note]).strip(),
                 "Source": f"{row.source_file}, row {row.source_row}" if row.source_file else "",
             }

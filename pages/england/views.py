@@ -9,7 +9,7 @@ from data.catalogue import Indicator
 from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Entry
-from pages.charts.words import averaged
+from pages.charts.words import averaged, noted
 from pages.claims import beside
 from pages.database import rows_once
 from pages.england import (
@@ -41,6 +41,8 @@ class Shown(NamedTuple):
         What the figures are set against, where a view shows two measures.
     claims
         Those that are marked.
+    judged, registered
+        Whether Ofsted's grades, or our register of interventions, tell who stands together.
     """
 
     headline: str
@@ -52,6 +54,8 @@ class Shown(NamedTuple):
     draft: bool = False
     other: Indicator | None = None
     claims: tuple[Claimed, ...] = ()
+    judged: bool = False
+    registered: bool = False
 
     def beside(self, drawing: Drawing, said: str, key: tuple[Entry, ...]) -> "Shown":
         """Return the view with a visitor's own figures among the published ones."""
@@ -80,7 +84,9 @@ def shown(view: str, asked: Asked) -> Shown:
     view
         One of `choices.VIEWS`.
     """
-    return VIEWS[view](asked).marking(beside.marked(asked.claims))
+    found = VIEWS[view](asked)
+    said = (*found.found, *noted(filter(None, (asked.indicator, found.other))))
+    return found._replace(found=said, judged=asked.judged, registered=asked.registered)
 
 
 def _headline(asked: Asked, found: Sequence[AuthorityYear]) -> str:
@@ -99,14 +105,12 @@ def _dots(asked: Asked) -> Shown:
     drawing = dots.dots(found, by=by, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
     return Shown(_headline(asked, found), drawing, f"Dots, one an authority. {said[0]}", said, drawings.key(drawing),
-                tables.year(found, asked.indicator))  # fmt: skip
+                tables.year(found, asked.indicator)).marking(claims)  # fmt: skip
 
 
 def _ranking(asked: Asked) -> Shown:
-    found = rows.year(asked)
-    drawing = ranking.ranking(
-        found, order=asked.order, indicator=asked.indicator, chosen=asked.chosen, claims=beside.marked(asked.claims)
-    )
+    found, claims = rows.year(asked), beside.marked(asked.claims)
+    drawing = ranking.ranking(found, order=asked.order, indicator=asked.indicator, chosen=asked.chosen, claims=claims)
     said = _said(asked, found)
     refused = (
         f"{asked.indicator.title} is not ranked: authorities record it in different ways, or it is a count that "
@@ -115,7 +119,7 @@ def _ranking(asked: Asked) -> Shown:
     unranked = () if asked.indicator.ranked else (refused,)
     key = ranking.key(found, drawing)
     return Shown(_headline(asked, found), drawing, f"One row an authority. {said[0]}", (*said, *unranked), key,
-                tables.year(ranking.in_order(found, asked.order), asked.indicator))  # fmt: skip
+                tables.year(ranking.in_order(found, asked.order), asked.indicator)).marking(claims)  # fmt: skip
 
 
 def _change(asked: Asked) -> Shown:
@@ -131,7 +135,7 @@ def _change(asked: Asked) -> Shown:
         f"{asked.indicator.title}: change from {since} to {until}", drawing if change.in_order(found) else None,
         f"One line an authority, from its first figure to its last. {said[0]}", said, change.key(found),
         tables.change(found, indicator, mean=asked.mean),
-    )  # fmt: skip
+    ).marking(claims)  # fmt: skip
 
 
 def _money(asked: Asked) -> Shown:

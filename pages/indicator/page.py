@@ -21,6 +21,7 @@ from queries import indicator as questions
 from queries import pictures
 
 MOST = 1000  # rows of a table: the longest has fewer than 800, and a longer one would take long to draw
+COUNTED = ["authority", "joint return"]
 
 chooser = choose.Chooser("indicator")
 top = show.later("above")
@@ -42,10 +43,15 @@ chart.chart(
     credit=credit(f"Authorities and joint returns with a figure, England: {measured(indicator)}", [indicator]),
 )  # fmt: skip
 chart.key(coverage.key(covered))
-behind = rows_once(queries.catalogue.sources, areas=[ENGLAND], indicators=[id], **years.span())
+counted, behind = (
+    rows_once(
+        queries.catalogue.publications, indicators=[id], levels=levels, earlier=earlier, judged=False, **years.span()
+    )
+    for levels, earlier in ((COUNTED, False), ([*COUNTED, "region", "england"], True))
+)
 version = rows_once(pictures.version)[0].published
 chart.take_picture(
-    coverage.picture(covered, indicator, behind, version=version, link=chooser.printed()), version=version
+    coverage.picture(covered, indicator, counted, version=version, link=chooser.printed()), version=version
 )
 with st.expander("The same in a table"):
     table(tables.coverage(covered, indicator), caption="Authorities and joint returns by what stands for them")

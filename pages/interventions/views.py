@@ -16,6 +16,7 @@ from pages.interventions.asked import Asked, chosen_ids, chosen_phases, chosen_s
 from pages.showing import by_address, chart, downloads, show
 from pages.showing.correct import invite
 from pages.showing.marks import paragraphs
+from pages.showing.menu import section
 from pages.showing.table import table
 from queries import register as questions
 
@@ -54,8 +55,9 @@ def _register(asked: Asked) -> None:
     downloads.interventions(asked.place, areas=areas)
     if areas:
         by_address.show("interventions/register", areas=areas)
-    with st.expander(f"The register in a table: {number_of(len(phases), 'phase')}"):
-        table(cells.register(phases), caption=f"Register of interventions, {asked.place}")
+    with section(f"The register in a table: {number_of(len(phases), 'phase')}", key="register.table") as opened:
+        if opened:
+            table(cells.register(phases), caption=f"Register of interventions, {asked.place}")
     invite(f"register of interventions, {asked.place}")
 
 

@@ -115,12 +115,15 @@ def trusts(facts: Facts) -> tuple[str, str]:
     """Answer how many moved to a trust, and how each fared."""
     first = facts.moved[0]
     returned = sum(each.returned_on is not None for each in facts.moved)
+    ended = [each.authority_name for each in facts.moved if each.area_code not in facts.grades]
+    counted = f" {listed(ended)} ended; the councils that took over are counted too." * bool(ended)
     grades = Counter(facts.grades.values())
     parts = [f"{grade} in {count}" for grade, count in sorted(grades.items(), key=lambda each: (-each[1], each[0]))]
     return (
         f"In our register the services of {len(facts.moved)} authorities moved to a trust or a company, the first in "
-        f"{day(first.moved_on, first.date_precision)}, and of these {returned} returned since.",
-        f"By the newest report held of each, the grade is {listed(parts)}.",
+        f"{day(first.moved_on, first.date_precision)}, and of these {returned} are known to have returned to the "
+        f"council.{counted}",
+        f"By the newest report held of each of the {len(facts.grades)} there are today, the grade is {listed(parts)}.",
     )
 
 

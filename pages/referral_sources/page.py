@@ -35,7 +35,7 @@ codes = list(dict.fromkeys([asked.code, *(row.area_code for row in trend if row.
 sums = rows_once(demand.together, areas=codes, indicators=list(SOURCES))
 facts = shown.Facts(
     name=asked.name, trend=trend, breaks=rows_once(queries.catalogue.breaks, indicators=list(SOURCES)),
-    sums=[row for row in sums if row.area_code == asked.code],
+    sums=[row for row in sums if row.area_code == asked.code], tiny=asked.code in found and found[asked.code].tiny,
 )  # fmt: skip
 with top:
     show.plain_heading(f"{asked.name}: who makes referrals", words.SUBTITLE)

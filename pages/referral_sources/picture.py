@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pages.charts.sources import credited
 from pages.charts.svg.picture import Picture, stamp, unlabelled
+from pages.charts.words import VERY_SMALL
 from pages.referral_sources import shown, words
 from pages.referral_sources.choices import SOURCES
 from pages.referral_sources.shown import Facts
@@ -33,7 +34,7 @@ def picture(facts: Facts, said: Sequence[str], sources: Sequence[Publication], *
         subtitle=f"{words.SUBTITLE}.",
         drawing=shown.whole(facts),
         alternative=shown.alternative(facts, SOURCES),
-        notes=(*said, words.SHARES, words.STANDING),
+        notes=(*[VERY_SMALL] * facts.tiny, *said, words.SHARES, words.STANDING),
         source=credited(sources, register=False),
         stamp=stamp(version=version, link=link),
         key=unlabelled(shown.key(facts)),

@@ -32,12 +32,15 @@ class Facts:
         Of the authority, the region or the country.
     trend, breaks, sums
         Of `queries.figures.trend`, `queries.catalogue.breaks` and `queries.demand.together`.
+    tiny
+        Whether it is a very small authority.
     """
 
     name: str
     trend: Sequence[Trend]
     breaks: Sequence[Break]
     sums: Sequence[Together]
+    tiny: bool = False
 
     @property
     def newest(self) -> date:

@@ -3,7 +3,7 @@
 from datetime import date
 
 from data.catalogue import indicators
-from pages.charts.words import figure, listed, lowered
+from pages.charts.words import VERY_SMALL, figure, listed, lowered
 from pages.charts.years import year_mark
 from pages.referral_sources.choices import SOURCES
 from pages.referral_sources.shown import Facts
@@ -60,7 +60,7 @@ def written(row: Trend) -> str:
 
 def notes(facts: Facts) -> list[str]:
     """Say what must be known: how far each source reaches, what shares come to, and of single years of the place."""
-    return [*_reach(facts), SHARES, *_noted(facts), STANDING]
+    return [*[VERY_SMALL] * facts.tiny, *_reach(facts), SHARES, *_noted(facts), STANDING]
 
 
 def _reach(facts: Facts) -> list[str]:

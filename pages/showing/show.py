@@ -71,7 +71,9 @@ def definition(indicator: Indicator) -> None:
 
 
 def notes(lines: Sequence[str]) -> None:
-    """List notes under a chart."""
+    """List notes under a chart, if there are any: an empty list is still read out."""
+    if not lines:
+        return
     st.html("".join(["<h2>Notes</h2><ul>", *(f"<li>{escape(line)}</li>" for line in lines), "</ul>"]))
 
 

@@ -10,7 +10,7 @@ from pandas import DataFrame
 COPIES = frozenset(
     """sasastunts.com totalwrapture.com cheonmugeuk.org namiaz.org eng-news.ru thewriterstown.com newswriteups.com
     abcdocz.com pdfslide.us europesays.com washingtonnewsday.com english.shirshobindu.com
-    parentsagainstinjustice.ning.com government-world.com newssniffer.co.uk""".split()
+    parentsagainstinjustice.ning.com government-world.com limitlesscommunitycare.org newssniffer.co.uk""".split()
 )
 
 

@@ -67,6 +67,32 @@ def releases() -> None:
 
 
 @question(Publication)
+def publications(
+    *, indicators: Sequence[str], levels: Sequence[str], first: int, last: int, earlier: bool, judged: bool
+) -> None:
+    """Name the publications behind the figures of all places.
+
+    Parameters
+    ----------
+    indicators
+        Ids of data/indicators.toml.
+    levels
+        Of the places: authority, joint return, region, england.
+    first, last
+        Years of the reference dates of the figures, both included.
+    earlier
+        Whether editions are named too that a later one has taken the place of: where it is shown what they said.
+    judged
+        Whether those of Ofsted's judgements are named.
+
+    Returns
+    -------
+    list of Publication
+        One row per publication, the newest first.
+    """
+
+
+@question(Publication)
 def sources(*, areas: Sequence[str], indicators: Sequence[str], first: int, last: int) -> None:
     """Name the publications behind the chosen figures and behind the judgements of the chosen areas.
 

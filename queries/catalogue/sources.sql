@@ -1,13 +1,11 @@
--- One row per publication behind the chosen figures and the judgements: who publishes it, and when it came out.
+-- One row per publication behind the chosen figures, what those derived by us are divided by too, and behind the
+-- judgements: who publishes it, and when it came out.
 with
 
 behind_figures as (
     select distinct source_id, edition
-    from observation
-    where
-        indicator_id in $indicators
-        and area_code in $areas
-        and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
+    from figures_behind($indicators, $first, $last)
+    where area_code in $areas
 ),
 
 behind_judgements as (
@@ -25,8 +23,6 @@ behind as (
     from behind_figures
     union all
     from behind_judgements
-    union all
-    from prices_behind($indicators)
 )
 
 select

@@ -4,23 +4,8 @@ with
 
 behind_figures as (
     select distinct source_id, edition
-    from observation
-    where
-        indicator_id in $indicators
-        and area_code in $areas
-        and period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
-),
-
-behind_denominators as (
-    select distinct source_file.source_id, source_file.edition
-    from observation
-    inner join source_file on string_split(source_file.file, '/')[-1] = observation.denominator_file
-    where
-        observation.derived
-        and observation.denominator_file <> observation.source_file
-        and observation.indicator_id in $indicators
-        and observation.area_code in $areas
-        and observation.period_end between make_date($first, 1, 1) and make_date($last, 12, 31)
+    from figures_behind($indicators, $first, $last)
+    where area_code in $areas
 ),
 
 behind_judgements as (
@@ -45,13 +30,9 @@ behind_likeness as (
 behind as (
     from behind_figures
     union
-    from behind_denominators
-    union
     from behind_judgements
     union
     from behind_likeness
-    union
-    from prices_behind($indicators)
 )
 
 select

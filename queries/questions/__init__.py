@@ -59,7 +59,7 @@ def known(*, authority: str) -> None:
 
 @question(NewestGrade)
 def trusts(*, authorities: Sequence[str]) -> None:
-    """Return the grade that stands in each authority.
+    """Return the grade that stands in each authority that has not ended.
 
     Returns
     -------

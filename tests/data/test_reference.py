@@ -504,7 +504,8 @@ def test_plans_and_warnings_are_not_counted_as_happened(tables):
     assert state["doncaster-2013-07-16-takeover-announced"] == "happened"
     assert state["birmingham-2013-11-14-final-warning"] == "conditional"
     assert state["birmingham-2013-11-ofsted-context"] == "not_carried_out"
-    assert state["worcestershire-2024-10-services-returned-to-council"] == "planned"
+    assert state["worcestershire-2024-10-services-returned-to-council"] == "happened"
+    assert state["reading-2026-03-delivery-change"] == "planned"
     assert state["isle-of-wight-2024-01-31-services-returned-to-council"] == "planned"
 
 
@@ -615,6 +616,9 @@ def test_series_breaks(tables):
         assert spans[indicator] == ("2016-09-30", "2017-09-30")
     assert spans["rereferral_rate"] == ("2012-03-31", "2013-03-31")
     assert spans["cla_rate"] == ("2012-03-31", "2013-03-31")
+    assessed = {id for id, sources in held.items() if "assessments" in sources}
+    assert len(assessed) == 4
+    assert {spans.get(indicator) for indicator in assessed} == {("2014-03-31", "2015-03-31")}
     unbroken = {"referrals", "cpp", "cpp_rate", "cla"}
     begun_after = {"agency_cover_rate", "cin_rate", "icpc_rate", "section47_rate", "cpp_started_rate"}
     assert not (unbroken | begun_after) & set(spans)

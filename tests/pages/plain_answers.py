@@ -251,12 +251,13 @@ def trusts() -> Sentences:
         and launched[row["predecessor_code"]][0] < row["changed_on"]
     }  # fmt: skip
     every = {*launched, *later}
-    newest_of = {code: grade for code, _, grade in standing() if code in every}
+    ended = {row["dfe_code"] for row in tidy.reference("authorities") if row["closed_on"]}
+    newest_of = {code: grade for code, _, grade in standing() if code in every - ended}
     grades = Counter(newest_of.values())
     ordered = sorted(grades.items(), key=lambda each: (-each[1], each[0]))
     return (
         f"{len(every)} {day(*min(launched.values()))} {len(back)}",
-        " ".join(str(count) for _, count in ordered),
+        " ".join(str(count) for count in (len(newest_of), *(count for _, count in ordered))),
     )
 
 

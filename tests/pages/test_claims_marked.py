@@ -9,6 +9,7 @@ from data.catalogue import indicators
 from pages.by_address.stage import picture_of
 from pages.charts import claimed
 from pages.choosing.regions import ENGLAND
+from pages.claims import beside
 from pages.database import rows_once
 from pages.demand.measures import BASES
 from pages.places import at
@@ -65,6 +66,15 @@ def test_among_all_authorities_a_claim_stands_at_its_number_on_the_row_of_whom_i
     assert f"A claim, not an official figure, is marked: {name} " in drawn.alternative
     assert lapses(drawn, taller=1.3) == []
     assert marks(picture(page, **address)) == []
+
+
+@pytest.mark.parametrize("view", AMONG_ALL)
+def test_among_all_authorities_claims_are_looked_up_once(built, monkeypatch, view):
+    page, address, *_ = AMONG_ALL[view]
+    marked, asked = beside.marked, []
+    monkeypatch.setattr(beside, "marked", lambda ids: asked.append(ids) or marked(ids))
+    assert len(marks(picture(page, **address, claims="1"))) == 1
+    assert [len(ids) for ids in asked] == [1]
 
 
 @pytest.mark.parametrize(

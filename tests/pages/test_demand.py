@@ -7,7 +7,7 @@ import pytest
 import queries.catalogue
 from pages.authority.shown import CHOSEN
 from pages.charts.svg.sizes import SIZES
-from pages.charts.words import figure_of
+from pages.charts.words import VERY_SMALL, figure_of
 from pages.charts.years import date_said
 from pages.choosing.regions import ENGLAND
 from pages.demand import answer, measures, mix, picture, shown, tables, words
@@ -15,6 +15,7 @@ from queries import demand, figures
 from tests import tidy
 from tests.pages import plain_answers
 from tests.pages.lapses import lapses
+from tests.pages.opened import opened as opened_page
 
 RUBBISH = re.compile(r"\bNone\b|\bnan\b|\bNaT\b|\b[Ff]ailed\b|\b[Bb]est\b|\b[Ww]orst\b|\bbecause\b")
 SPANS = (answer.BEFORE, answer.BETWEEN, (2013, 2025))
@@ -133,7 +134,24 @@ def spans_said(years):
 def counts(rows):
     changes = [plain_answers.signed(row.percent)[0] for row in rows if row.percent is not None]
     ways = [changes.count(sign) for sign in "+−0" if sign in changes]
+    if changes and len(changes) < len(rows):
+        ways.append(len(rows) - len(changes))
     return f"{len(rows)} {'' if len(ways) == 1 and len(changes) == len(rows) else ' '.join(map(str, ways))}"
+
+
+def test_what_is_not_compared_is_counted_beside_what_rose(ask):
+    said = answer.after(ask, "E09000001", "City of London", measures.BASES["real"], (2013, 2025))
+    assert said.endswith(
+        "of the 4 measures of demand 1 rose and 3 are not compared, and of the 3 lines of spend 2 rose and 1 fell."
+    )
+
+
+def test_of_a_very_small_authority_it_is_said_that_its_rates_swing(built):
+    for place in ("demand-and-money", "referral-sources"):
+        for code, tiny in (("E09000001", True), ("E06000053", True), ("E08000025", False)):
+            page = opened_page(place, authority=code)
+            said = " ".join(each.proto.body for each in page.get("html"))
+            assert not page.exception and said.count(VERY_SMALL) == tiny, (place, code)
 
 
 def test_every_number_of_every_answer_is_that_of_the_tidy_tables(ask, table, names):

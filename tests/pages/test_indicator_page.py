@@ -8,11 +8,14 @@ import pytest
 
 import queries.catalogue
 from data.catalogue import indicators, sources
+from pages.england.show import LEVELS
 from pages.indicator import coverage, tables
 from queries import indicator as questions
 from tests import tidy
 from tests.alternative import wide
 from tests.pages.opened import opened as opened_page
+
+COUNTED = ["authority", "joint return"]
 
 
 class Read(NamedTuple):
@@ -104,13 +107,46 @@ def test_authorities_are_counted_as_the_tidy_tables_have_them(opened, id):
     )
 
 
+def named(id, rows, manifest):
+    """Return what is to be named of some figures, with the prices and the population behind them: title and date."""
+    behind = {(row.source, row.edition) for row in rows}
+    if indicators()[id].prices and rows:
+        behind |= {key for key in manifest if key[0] == "gdp_deflator"}
+    if indicators()[id].population and any(row.derived for row in rows):
+        behind |= {key for key in manifest if key[0] == "population"}
+    return {(sources()[source].title, manifest[source, edition][1]) for source, edition in behind}
+
+
+def asked(opened, id, levels, *, first=2009, last=2026, earlier=False):
+    rows = queries.catalogue.publications(
+        opened, indicators=[id], levels=levels, first=first, last=last, earlier=earlier, judged=False
+    )
+    return {(row.title, published) for row in rows for published in row.published}
+
+
 @pytest.mark.parametrize("id", indicators())
-def test_every_publication_behind_a_figure_is_named(opened, id):
-    """The page asks for those behind England's figures: the authorities' may come from no other."""
-    rows = queries.catalogue.sources(opened, areas=[tidy.ENGLAND], indicators=[id], first=2009, last=2026)
-    titles = {row.title for row in rows}
-    behind = {row.source for dates in tidy.shown(id).values() for row in dates.values()}
-    assert {sources()[source].title for source in behind} <= titles
+def test_every_edition_behind_a_figure_is_named_and_no_other(opened, manifest, id):
+    """The page shows what earlier editions said too; its picture counts the newest figures of authorities."""
+    newest = [row for dates in tidy.shown(id).values() for row in dates.values()]
+    assert asked(opened, id, [*LEVELS, "region"], earlier=True) == named(id, tidy.of(id), manifest)
+    assert asked(opened, id, COUNTED) == named(id, [row for row in newest if not wide(row.area)], manifest)
+
+
+@pytest.mark.parametrize("id", indicators())
+def test_of_each_year_the_editions_of_every_authority_and_of_england_are_named(opened, manifest, id):
+    years = {}
+    for area, dates in tidy.shown(id).items():
+        if not wide(area) or area == tidy.ENGLAND:
+            for on, row in dates.items():
+                years.setdefault(on.year, []).append(row)
+    for year, rows in years.items():
+        assert asked(opened, id, LEVELS, first=year, last=year) == named(id, rows, manifest), year
+
+
+def test_the_page_names_both_editions_of_first_time_entrants_though_england_has_one(built):
+    page = opened_page("indicator", indicator="first_time_entrants_rate")
+    [said] = [each.proto.body for each in page.get("html") if "Sources:" in each.proto.body]
+    assert "published 28 May 2025 and " in said and "Ofsted" not in said
 
 
 @pytest.mark.parametrize("id", indicators())

@@ -59,6 +59,12 @@ def page(built, monkeypatch):
     return open_at
 
 
+def unfolded(app):
+    """Open the section of the register's table."""
+    app.session_state["register.table"] = True
+    return app.run()
+
+
 def bodies(app):
     return "".join(each.proto.body for each in app.get("html"))
 
@@ -123,7 +129,7 @@ def test_every_contradiction_of_the_two_is_told(page):
 
 @pytest.mark.parametrize("view", choices.REGISTER_VIEWS)
 def test_each_view_says_lists_and_loads_no_word(page, view):
-    app = page(as_=view)
+    app = unfolded(page(as_=view))
     charts = app.get("plotly_chart")
     assert bool(charts) == (view != "doubts")
     assert all(len(chart.proto.alt) > 40 for chart in charts)
@@ -133,9 +139,17 @@ def test_each_view_says_lists_and_loads_no_word(page, view):
     assert not LOADED.search(re.sub(r"<[^>]+>|https?://\S+", " ", own))
 
 
+def test_the_table_of_the_register_is_sent_when_its_section_is_opened(page):
+    app = page()
+    assert "<table" not in bodies(app)
+    every = rows_of(unfolded(app), "Register of interventions, England")
+    few = rows_of(unfolded(page(region="E12000005")), "Register of interventions, West Midlands")
+    assert 0 < len(few) < len(every)
+
+
 @pytest.mark.parametrize("order", choices.ORDERS)
 def test_the_register_is_all_in_the_picture_and_in_the_table(page, opened, order):
-    app = page(order=order)
+    app = unfolded(page(order=order))
     phases, steps = register.phases(opened, region="all"), register.steps(opened, region="all")
     rows = rows_of(app, "Register of interventions, England")
     assert len(rows) == len(phases)
@@ -229,9 +243,11 @@ def test_the_grid_of_forms_counts_each_phase_once(opened):
 
 
 def test_filters_leave_the_interventions_that_were_chosen(page):
-    trusts = rows_of(page(forms="trust_under_direction"), "Register of interventions, England")
+    trusts = rows_of(unfolded(page(forms="trust_under_direction")), "Register of interventions, England")
     assert {row[0] for row in trusts} >= {"Doncaster", "Slough", "Sunderland"} and len(trusts) < 40
-    unknown = rows_of(page(ends="end_unknown", region="E12000005"), "Register of interventions, West Midlands")
+    unknown = rows_of(
+        unfolded(page(ends="end_unknown", region="E12000005")), "Register of interventions, West Midlands"
+    )
     assert unknown and "end not known" in {row[4] for row in unknown}
     assert "No intervention is held" in said(page(ends="in_force", region="E12000005", forms="trust_under_direction"))
 

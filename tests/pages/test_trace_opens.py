@@ -38,6 +38,15 @@ def test_an_address_that_leads_to_nothing_is_found_out():
         assert lapses(opened(page, **asked), asked) != [], (page, asked)
 
 
+@pytest.mark.parametrize("place", ["authority", "compare", "chart", "england"])
+def test_admissions_for_injuries_are_said_to_be_no_measure_of_abuse_wherever_they_are_drawn(place):
+    row = next(row for row in tidy.rows(REFERENCE / "trace.csv") if row["trace_row"] == "R108")
+    page = opened(place, **dict(parse_qsl(urlsplit(row["answered_at"]).query)))
+    said = " ".join([*(each.proto.body for each in page.get("html")), *(each.value for each in page.info)])
+    assert said.count("ages 0 to 14: no measure of abuse or neglect") == 1
+    assert place == "authority" or "injuries, accidental or deliberate" in said
+
+
 def lapses(page, asked):
     """Say what is wrong with a page that was opened at an address."""
     found = [f"error: {each.value}" for each in (*page.exception, *page.error)]

@@ -75,6 +75,8 @@ GIVEN: dict[str, object] = {
     "period": "2025-09-30",
     "since": "2023-09-30",
     "context": True,
+    "levels": ["authority", "joint return"],
+    "earlier": True,
     "first_on": date(2013, 9, 30),
     "last_on": date(2025, 9, 30),
 }

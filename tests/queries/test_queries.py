@@ -87,6 +87,14 @@ def test_sources_name_publications_and_dates(opened):
     assert not rows["title"].str.contains("experimental").any(), "a publication whose years are not shown"
 
 
+@pytest.mark.parametrize(("id", "named"), [("referral_rate", True), ("spend_looked_after_per_child", True),
+                                           ("care_applications_rate", False), ("rereferral_rate", False)])  # fmt: skip
+def test_sources_name_the_population_of_every_rate_that_is_derived_and_of_no_other(opened, id, named):
+    rows = queries.catalogue.sources(opened, areas=[BIRMINGHAM], indicators=[id], first=2017, last=2025)
+    assert any("population" in row.title for row in rows) == named
+    assert any("deflator" in row.title for row in rows) == id.startswith("spend")
+
+
 def test_old_names_are_found(opened):
     rows = queries.catalogue.authorities.frame(opened).set_index("area_code")
     assert "Cumbria" in list(rows.loc["E06000063", "predecessors"])

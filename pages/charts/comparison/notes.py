@@ -7,7 +7,7 @@ from typing import NamedTuple
 from data.catalogue import Indicator
 from pages.charts.comparison.compared import REASONS, Asked, Line
 from pages.charts.comparison.dots import Row
-from pages.charts.words import day, listed, lowered
+from pages.charts.words import day, listed, lowered, noted
 from pages.charts.years import year_mark
 from queries.rows.catalogue import Break
 from queries.rows.compare import Pair, Since
@@ -18,15 +18,16 @@ def notes(rows: Sequence[Row], lines: Sequence[Line], breaks: Sequence[Break], a
     if asked.refused:
         return []
     chosen = [row for row in rows if row.role == "chosen" and row.period_end is not None]
-    noted, gaps = Dates(), Dates()
+    marked, gaps = Dates(), Dates()
     for row in chosen:
         for figure in _figures(row, row.asked_name, asked):
             if figure.note:
-                noted.add(figure, figure.note)
+                marked.add(figure, figure.note)
             elif figure.missing:
                 gaps.add(figure, f"{REASONS[figure.missing]}.")
     return [
-        *noted.said(),
+        *noted([asked.about, *([asked.other] if asked.measure == "against" else [])]),
+        *marked.said(),
         *gaps.said(),
         *_nationwide(rows, lines, asked),
         *_joint(chosen, asked),
