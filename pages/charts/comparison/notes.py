@@ -76,12 +76,12 @@ def _figures(row: Row, name: str, asked: Asked) -> list[Noted]:
 def _nationwide(rows: Sequence[Row], lines: Sequence[Line], asked: Asked) -> list[str]:
     """Write what concerns every authority, and what concerns England's figure where that is drawn."""
     drawn = any(line.role == "england" for line in lines)
-    noted = Dates()
+    marked = Dates()
     for row in rows:
         for figure in _figures(row, "England", asked) if row.role == "england" else []:
             if figure.note and (drawn or "(All authorities.)" in figure.note):
-                noted.add(figure, figure.note)
-    return noted.said()
+                marked.add(figure, figure.note)
+    return marked.said()
 
 
 def _cuts(breaks: Sequence[Break], asked: Asked) -> list[str]:
