@@ -43,6 +43,11 @@ class Value:
     mark: Marker | None = None
 
 
+def counts(value: Value) -> bool:
+    """Tell a figure, or the sign of one that is withheld, from a gap: "tbc", n/a, an error."""
+    return value.number is not None or (value.marker is not None and value.marker.status == "suppressed")
+
+
 def read_value(cell: Cell, legend: Mapping[str, Marker]) -> Value:
     """Read one cell of a column of figures."""
     match cell.kind:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from etl.reader.cells.numbers import counts, read_value
 from etl.reader.figures.known_table import KnownTable, Spot
 from etl.reader.figures.totals import period_of_sum, sums_up
 from etl.reader.periods.combine import NOT_KEPT, combined
@@ -143,8 +144,9 @@ def _dating(known: KnownTable, row: Row, indicator: str, until: date | None) -> 
 
 
 def _last_month(known: KnownTable, row: Row) -> date | None:
-    """Find the end of the last month with a figure in a row."""
-    cells = known.table.grid.rows[row.number]
-    filled = [column for column in known.columns if column.number in cells and column.number not in known.to_come]
+    """Find the end of the last month with a figure in a row: one that is withheld is in the sum, one to come is not."""
+    cells, legend = known.table.grid.rows[row.number], known.given.legend
+    figures = {number for number, cell in cells.items() if counts(read_value(cell, legend))} - known.to_come
+    filled = [column for column in known.columns if column.number in figures]
     ends = [part.end for column in filled for part in column.parts if part.form == "month" and part.end]
     return max(ends, default=None)

@@ -10,9 +10,10 @@ from etl.reader.tables.column import Column
 from etl.reader.words.explained import unexplained
 from etl.reader.words.headings import vocabulary
 from etl.reader.words.indicators import Named, name_indicator
+from etl.reader.words.units import is_another_rate
 
 KEYS = ("authority", "code", "period", "measure")
-RATES = {"rate", "percent", "percentage", "per10000", "proportion", "average"}
+RATES = {"rate", "percent", "percentage", "per1000", "per10000", "per100000", "proportion", "average"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ def measure_said(spot: Spot) -> Said:
     if column.named and column.named.sure:
         if measure.named and measure.named.sure and measure.named.indicator != column.named.indicator:
             return Said(None, measure.at, measure.text)
-        return Said(_together(column.named, own, column), column.head, own)
+        return Said(_together(column.named, own, column, measure.text), column.head, own)
     if measure.text:
         return Said(_together(measure.named, measure.text, column), measure.at, f"{measure.text} {own}")
     if column.named or _names_something(column):
@@ -68,19 +69,22 @@ def _lender(columns: Sequence[Column], column: Column) -> Column | None:
     return lenders[0] if lenders else corner
 
 
-def _together(named: Named | None, text: str, column: Column) -> Named | None:
-    """Read "Referrals" elsewhere and "rate per 10,000" over the column as one name."""
-    counted = [heading for heading in column.texts if _is_way_of_counting(heading)]
+def _together(named: Named | None, text: str, column: Column, label: str = "") -> Named | None:
+    """Read "Referrals" elsewhere and "rate per 10,000" over the column, or beside the row, as one name."""
+    counted = [heading for heading in (*column.texts, label) if is_way_of_counting(heading)]
     if not counted or (named and named.exact):
         return named
     together = name_indicator(f"{text} {' '.join(counted)}")
     if together and together.sure:
         return together
-    rated = any(set(words(heading)) & RATES for heading in counted)
-    return None if rated and named and named.unit == "count" else named
+    spoken = {word for heading in counted for word in words(heading)}
+    other = named is not None and (
+        (spoken & RATES and named.unit == "count") or is_another_rate(named.indicator, spoken)
+    )
+    return None if other else named
 
 
-def _is_way_of_counting(heading: str) -> bool:
+def is_way_of_counting(heading: str) -> bool:
     """Tell "Number", "%", "Rate per 10,000 children under 18"."""
     spoken = set(words(heading))
     whole = vocabulary("children") if "per10000" in spoken else frozenset()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
 
-from data.catalogue import indicators
+from data.catalogue import Indicator, indicators
 from etl.reader.cells.names import a1
 from etl.reader.cells.text import plain, words
 from etl.reader.figures.known_table import KnownTable, Spot
@@ -12,13 +12,26 @@ from etl.reader.figures.measure_text import Said
 from etl.reader.model import Place, Question
 from etl.reader.periods.parse import find_periods
 from etl.reader.remarks import LONGEST_LABEL, Asked, Offered, Remark, Remarks, left_out, problem
-from etl.reader.words.indicators import Named, title
+from etl.reader.words.explained import names_service
+from etl.reader.words.indicators import Named, name_indicator, title
+from etl.reader.words.units import meaning
 
 
 def question_id(known: KnownTable, place: Place) -> str:
-    """Give the key of the question about a heading: the same for all headings that differ only in their period."""
+    """Give the key of the question about a heading: the same for all headings that differ only in their period.
+
+    "Reviews in time" under "Child protection" and under "Children looked after" are two: sub-headings and tabs of a
+    measure or a service tell them apart.
+    """
     kind = _kind(heading_at(known, place))
-    return f"indicator:{kind}" if kind else f"indicator:{known.sheet}:{place[0]}:{place[1]}"
+    return f"indicator:{kind}{_under(known, place)}" if kind else f"indicator:{known.sheet}:{place[0]}:{place[1]}"
+
+
+def _under(known: KnownTable, place: Place) -> str:
+    """Give the sub-heading above a place, and the name of its tab, where they speak of a measure or a service."""
+    above = max((row for row in known.sections if row < place[0]), default=0)
+    texts = (known.sections[above].text if above else "", known.sheet or "")
+    return "".join(f" < {plain(text)}" for text in texts if text and (name_indicator(text) or names_service(text)))
 
 
 def heading_at(known: KnownTable, place: Place) -> str:
@@ -71,10 +84,10 @@ def _unknown(known: KnownTable, said: Said, place: Place) -> Iterator[Remark | A
 
 
 def _offer(named: Named, label: str, sheet: str | None, place: Place) -> Offered:
-    """Offer a measure that is read only if the visitor says so."""
-    wording = f"“{label}” can be read as “{title(named.indicator)}”. Shall it be?"
+    """Offer a measure that is read only if the visitor says so, who is told what it counts, and how."""
+    wording = f"“{label}” can be read as “{title(named.indicator)}” ({meaning(named.indicator)}). Shall it be?"
     if plain(label) == plain(title(named.indicator)):
-        wording = f"Shall “{label}” be read too?"
+        wording = f"Shall “{label}” be read too, as “{meaning(named.indicator)}”?"
     options = (("yes", "Yes, read it"), ("no", "No"))
     return Offered(Question(f"use:{named.indicator}", "use", wording, options, sheet, a1(place)))
 
@@ -97,4 +110,9 @@ def _question(wording: str, known: KnownTable, place: Place, suggestion: str | N
 
 @cache
 def _measures() -> tuple[tuple[str, str], ...]:
-    return (*((id, indicator.title) for id, indicator in indicators().items()), ("none", "None of these"))
+    return (*((id, _in_unit(indicator)) for id, indicator in indicators().items()), ("none", "None of these"))
+
+
+def _in_unit(indicator: Indicator) -> str:
+    """Name a measure with its unit: "Care applications" alone does not say that they are a rate."""
+    return indicator.title if indicator.unit.money else f"{indicator.title}, {indicator.unit}"

@@ -6,15 +6,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from etl.reader.cells.numbers import has_decimal_comma
 from etl.reader.figures.fact import Fact, Figure
 from etl.reader.figures.points import in_points
-from etl.reader.figures.unit import unit_settled
+from etl.reader.figures.unit import AS_RATES, said_to_be_numbers, unit_settled
 from etl.reader.remarks import LONGEST_SHOWN, Asked, Left, Remark, Remarks, fixed, problem
 from etl.reader.words.indicators import is_count, is_percent, limits, title
+from etl.reader.words.units import unit_of
 
 REASONS = {
     "FORMULA_ERROR": "is an error of a formula, not a figure. Correct the formula.",
     "FORMULA_NO_VALUE": "is a formula without a stored result. Open and save the file in a spreadsheet program.",
     "CORRUPT": "is where the file breaks off, so the figure may be cut short. Upload the file again.",
 }
+RATES = dict.fromkeys(AS_RATES, "rate")
 Settled = tuple[Figure | None, Remarks]
 
 
@@ -40,14 +42,19 @@ def _accounted(fact: Fact, settled: Settled) -> Settled:
     figure, remarks = settled
     if figure:
         return settled
+    if any(isinstance(remark, Left) for remark in remarks):
+        return settled
     kind = "waiting" if fact.open_unit or any(isinstance(remark, Asked) for remark in remarks) else "value"
     return None, (*remarks, Left(kind, fact.sheet, fact.place, fact.shown, fact.line))
 
 
 def _settled(fact: Fact, group: Sequence[Fact], answers: Mapping[str, str]) -> Settled:
     value = fact.value
+    if fact.open_unit and said_to_be_numbers(fact, answers):
+        return None, (Left("beside", fact.sheet, fact.place, fact.shown, fact.line),)
     if fact.open_unit:
-        return None, (_problem(fact, "AMBIGUOUS_SCALE", "may be a number or a percentage."),)
+        kind = RATES.get(unit_of(fact.indicator), "percentage")
+        return None, (_problem(fact, "AMBIGUOUS_SCALE", f"may be a number or a {kind}."),)
     if value.problem:
         return _without_figure(fact)
     repaired = (_repaired(fact),) if value.fixed else ()

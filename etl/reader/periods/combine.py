@@ -57,6 +57,8 @@ def _by_form(near: Sequence[Part], all_parts: Sequence[Part], dating: Dating) ->
 
 
 def _to_date(part: Part, parts: Sequence[Part], dating: Dating) -> Period | Unsettled:
+    if dating.stock:
+        return Unsettled(left_out="so far in the year, and the measure is counted on one day")
     ends = [other.end for other in parts if other.form in ("month", "quarter", "date") and other.end]
     known = [part.end, *ends, dating.until]
     end = next((end for end in known if end and (not part.year or _financial_year(end) == part.year)), None)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from etl.reader.cells.looks import lost_day
+from etl.reader.cells.numbers import read_value
 from etl.reader.cells.text import words
 from etl.reader.model import Cell, Kind
 from etl.reader.periods.cells import year_of
@@ -12,6 +13,7 @@ from etl.reader.tables.column import Column
 from etl.reader.tables.find import Table
 from etl.reader.tables.grid import could_be_year, is_figure
 from etl.reader.words.authorities import find_authority
+from etl.reader.words.explained import is_category, is_filter, is_part_of_area, is_whole
 from etl.reader.words.headings import read_heading, vocabulary
 from etl.reader.words.indicators import by_id, name_indicator
 
@@ -31,7 +33,9 @@ def by_content(table: Table, column: Column) -> Column:
         return column
     if column.role != "value" or not (column.named or column.parts or column.authority):
         return replace(column, role=_role(column.role, cells))
-    return replace(column, role=_role("", cells)) if _is_corner(table, column, cells) else column
+    if _is_corner(table, column, cells):
+        return replace(column, role=_role("", cells))
+    return replace(column, role=_role_of_labels(cells)) if _holds_labels(table, column, cells) else column
 
 
 def holds_ids(column: Column) -> bool:
@@ -39,12 +43,35 @@ def holds_ids(column: Column) -> bool:
     return [words(text) for text in column.texts] == [("indicator", "id")]
 
 
+def _holds_labels(table: Table, column: Column, cells: list[Cell]) -> bool:
+    """Tell the labels of rows below the name of a measure in the corner: each says of what its figures are."""
+    return _is_first(table, column) and _share(cells, _is_label) >= MOSTLY
+
+
+def _is_label(cell: Cell) -> bool:
+    return cell.kind is Kind.TEXT and read_value(cell, {}).problem == "NOT_A_NUMBER" and not is_whole(cell.text)
+
+
+def _role_of_labels(cells: list[Cell]) -> str:
+    if any(map(_is_place, cells)):
+        return "authority"
+    role = _role("", cells)
+    return "measure" if role == "text" else role
+
+
+def _is_first(table: Table, column: Column) -> bool:
+    """Tell a column that has no year or part of one and stands before all others with a heading."""
+    dated = any(part.form != "day" for part in column.parts)
+    heads = (number for row in table.header for number in table.grid.rows.get(row, ()))
+    return not dated and column.number == min(heads, default=column.number)
+
+
 def _is_corner(table: Table, column: Column, cells: list[Cell]) -> bool:
     """Tell the names of authorities, or periods beside them, below the name of a measure in the corner of a table."""
-    heads = [(number, cell) for row in table.header for number, cell in table.grid.rows.get(row, {}).items()]
-    if column.parts or column.number != min((number for number, _ in heads), default=column.number):
+    if not _is_first(table, column):
         return False
-    across = sum(bool(read_heading(cell).authority) for _, cell in heads) * 2 >= len(heads) - 1 > 0
+    heads = [cell for row in table.header for cell in table.grid.rows.get(row, {}).values()]
+    across = sum(bool(read_heading(cell).authority) for cell in heads) * 2 >= len(heads) - 1 > 0
     return _share(cells, _is_place) >= MOSTLY or (across and _share(cells, _is_period) >= MOSTLY)
 
 
@@ -75,7 +102,26 @@ def completed(table: Table, columns: Sequence[Column]) -> Sequence[Column]:
     if any(column.role in ("authority", "code") for column in columns):
         return columns
     found = next((column for column in columns if _holds_authorities(table, column)), None)
-    return [replace(column, role="authority") if column is found else column for column in columns]
+    if found:
+        return [replace(column, role="authority") if column is found else column for column in columns]
+    return _with_labels(table, columns)
+
+
+def _with_labels(table: Table, columns: Sequence[Column]) -> Sequence[Column]:
+    """Take the texts before all figures for labels of rows, where nothing else beside them says of what these are."""
+    found = next((column for column in columns[:2] if _may_label(column)), None)
+    beside = any(column.role == "measure" for column in columns)
+    if found is None or beside or _share(_sample(table, found) or [EMPTY], _is_label) < MOSTLY:
+        return columns
+    return [replace(column, role="measure") if column is found else column for column in columns]
+
+
+def _may_label(column: Column) -> bool:
+    """Tell a column of texts, headed with nothing that says whose or which part its rows are."""
+    heading = " ".join(column.texts)
+    if column.role == "ignored":
+        return is_category(heading)
+    return column.role == "text" and not (is_filter(heading) or is_part_of_area(heading))
 
 
 def _with_units(table: Table, columns: Sequence[Column]) -> Sequence[Column]:

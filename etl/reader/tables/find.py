@@ -4,13 +4,15 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
+from etl.reader.cells.markers import find_marker
 from etl.reader.cells.text import plain
-from etl.reader.model import Cell
+from etl.reader.model import Cell, Kind
 from etl.reader.tables.grid import Grid, is_figure
 from etl.reader.tables.header_rows import find_header, is_numbering, is_serials
 from etl.reader.words.headings import read_heading
 
 LONGEST_SECTION = 90  # letters of a sub-heading: longer ones are notes
+MOST_ROWS_LABELLED = 60  # that are looked at for labels: a table is labelled from its first rows on
 MOST_ROWS_ABOVE = 20  # rows in which the header of a sheet is looked for
 PAGE_LINE = re.compile(r"page:?\s+\d+(?:\s*(?:of|/)\s*\d+)?\s*", re.I)
 
@@ -90,12 +92,24 @@ def _starts_again(grid: Grid) -> list[int]:
 
 
 def _has_keys(strip: Grid) -> bool:
-    """Tell whether a strip has a header with a column that names its rows."""
-    for cells in list(strip.rows.values())[:60]:
+    """Tell whether a strip has a header with a column that names its rows, or labels before all its figures."""
+    for cells in list(strip.rows.values())[:MOST_ROWS_LABELLED]:
         first = next(iter(cells.values()))
         if len(cells) > 1 and read_heading(first).role in ("authority", "code", "period", "measure"):
             return True
-    return False
+    return _has_labels(strip)
+
+
+def _has_labels(strip: Grid) -> bool:
+    """Tell a strip in which most rows of figures begin with a text: perhaps of other measures than those left of it."""
+    rows = [cells for cells in list(strip.rows.values())[:MOST_ROWS_LABELLED] if _kind(cells) == "figures"]
+    column = min((min(cells) for cells in strip.rows.values()), default=0)
+    labelled = [cells for cells in rows if column in cells and _is_label(cells[column])]
+    return len(labelled) > len(rows) / 2
+
+
+def _is_label(cell: Cell) -> bool:
+    return cell.kind is Kind.TEXT and not is_figure(cell) and find_marker(cell.text, {}) is None
 
 
 def _in_strip(grid: Grid, chosen: Collection[int]) -> tuple[list[Table], list[tuple[int, int]]]:

@@ -1,5 +1,7 @@
 """Which rows are the header of a table: those whose words a header has, and the groups above them."""
 
+from collections.abc import Mapping
+
 from etl.reader.cells.looks import lost_day
 from etl.reader.cells.markers import find_marker
 from etl.reader.cells.text import plain
@@ -58,12 +60,18 @@ def _above(grid: Grid, labels: list[int], waiting: list[int], number: int) -> li
     while (above := (found[0] if found else number) - 1) in waiting and len(found) < 3:
         cells = grid.rows[above]
         column = min(cells)
-        grouped = len(cells) > 1 and above in labels and column >= first
+        grouped = len(cells) > 1 and above in labels and (column >= first or _has_keys_beside(cells, first))
         single = len(cells) == 1 and column > first and (above, column) not in grid.tall
         if not (grouped or single):
             break
         found.insert(0, above)
     return found
+
+
+def _has_keys_beside(cells: Mapping[int, Cell], first: int) -> bool:
+    """Tell the headings of groups beside those of the keys, which stand a row higher: "Year" over an empty cell."""
+    beside = [cell for column, cell in cells.items() if column < first]
+    return len(beside) < len(cells) and all(read_heading(cell).role for cell in beside)
 
 
 def _is_below(grid: Grid, header: list[int], number: int) -> bool:

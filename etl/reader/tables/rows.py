@@ -12,18 +12,21 @@ from etl.reader.periods.series import dates_in
 from etl.reader.tables.column import Column
 from etl.reader.tables.find import Table
 from etl.reader.tables.longer_rows import shifted_rows
-from etl.reader.tables.row import Row
+from etl.reader.tables.row import Row, RowMeasure
 from etl.reader.tables.row_keys import Dates, authority_of, heading_of, measure_of, noted_in, periods_of
 from etl.reader.words.explained import (
     is_age,
+    is_category,
     is_filter,
     is_other_service,
     is_part_of_area,
     is_total_of,
     is_whole,
     not_ours,
+    part_in,
 )
 from etl.reader.words.headings import vocabulary
+from etl.reader.words.indicators import words_of
 
 LA_LEVELS = (
     "local authority",
@@ -57,6 +60,7 @@ def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
     dates, broken_down = _dates(table, columns), _broken_down(table, columns)
     wider = _of_several_services(table, columns)
     kinds, names = _of_role(columns, *KINDS), _of_role(columns, "authority", "code")
+    categories = [column for column in _of_role(columns, "ignored") if is_category(heading_of(column))]
     measures, dated = _of_role(columns, "measure"), _of_role(columns, "period")
     remarks, shifted = _of_role(columns, "ignored", "text", "identifier", "unit"), shifted_rows(table)
     for number, cells in _keys(table, _of_role(columns, *FILLED)):
@@ -66,7 +70,9 @@ def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
         )
         texts = _texts(table, kinds, number)
         left_out = [column for column in kinds if _leaves_out(column, texts[column.number], broken_down, wider)]
-        part = next((column for column in left_out if column.role in PARTS), None)
+        part = next(
+            (column for column in left_out if column.role in PARTS), _category(categories, measure, table, number)
+        )
         yield Row(
             number,
             authority,
@@ -74,7 +80,7 @@ def read_rows(table: Table, columns: Sequence[Column]) -> Iterator[Row]:
             periods,
             identifier=_last(kinds, texts, "identifier"),
             unit=_unit(kinds, texts),
-            skipped=bool(periods.summed or authority.answer.summary or left_out or number in shifted),
+            skipped=bool(periods.summed or authority.answer.summary or left_out or part or number in shifted),
             part=(number, part.number) if part and not authority.answer.summary else None,
             shifted=shifted.get(number),
         )
@@ -158,6 +164,13 @@ def _is_part(heading: str, text: str) -> bool:
     if is_filter(heading) or is_part_of_area(heading):
         return any(letter.isalpha() for letter in text) or is_age(heading)
     return len(text.split()) <= LONGEST_LABEL and bool(not_ours(text))
+
+
+def _category(columns: Sequence[Column], measure: RowMeasure, table: Table, number: int) -> Column | None:
+    """Find the column of categories that makes a row a part of the whole: one that its measure does not name."""
+    known = words_of(measure.named.indicator) if measure.named else frozenset()
+    texts = ((column, cell.text) for column in columns if (cell := table.grid.at(number, column.number)))
+    return next((column for column, text in texts if (word := part_in(text)) and not set(word.split()) <= known), None)
 
 
 def _unit(columns: Sequence[Column], texts: Mapping[int, str]) -> str:

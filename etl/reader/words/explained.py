@@ -8,7 +8,8 @@ from pathlib import Path
 from etl.reader.cells.looks import lost_day
 from etl.reader.cells.text import words
 from etl.reader.periods.parse import find_periods, parse_period
-from etl.reader.words.authorities import find_authority
+from etl.reader.words.authorities import find_authority, is_elsewhere
+from etl.reader.words.authority_names import places
 from etl.reader.words.headings import role_of, vocabulary
 from etl.reader.words.indicators import all_ages, by_id, is_of_staff, name_indicator, one_age, words_of
 
@@ -71,6 +72,12 @@ def names_team(text: str, indicator: str) -> bool:
     return set(unexplained(text, indicator)) <= _of_teams(text, indicator) and not not_ours(text)
 
 
+@lru_cache(maxsize=20_000)
+def names_service(text: str) -> bool:
+    """Tell a text that names a service, within children's services or another."""
+    return bool(_team(text)) or is_other_service(text)
+
+
 def _team(text: str) -> str:
     found = _pattern("teams").search(_plain(text))
     return found[0] if found else ""
@@ -84,7 +91,9 @@ def _is_key(text: str) -> bool:
     answer = find_authority(text)
     if text.isdecimal() and lost_day(float(text)):
         return True  # a date that lost its format
-    return bool(role or parse_period(text) or answer.authority or answer.candidates or answer.summary)
+    layout = places().beside | vocabulary("neutral") | vocabulary("topics")
+    summary = answer.summary and set(words(text)) <= places().summary_words | layout
+    return bool(role or parse_period(text) or answer.authority or answer.candidates or summary or is_elsewhere(text))
 
 
 @lru_cache(maxsize=20_000)
@@ -92,6 +101,19 @@ def not_ours(text: str) -> str:
     """Find the word of another service or of a part of the whole in a text; nothing where there is none."""
     found = _pattern("services", "parts").search(_plain(text))
     return found[0] if found else ""
+
+
+@lru_cache(maxsize=20_000)
+def part_in(text: str) -> str:
+    """Find the word of a part of the whole in a text, whatever the service; nothing where there is none."""
+    found = _pattern("parts").search(_plain(text))
+    return found[0] if found else ""
+
+
+@cache
+def is_category(heading: str) -> bool:
+    """Tell the heading of a column that may group the measures of a report, or say which part a row counts."""
+    return " ".join(words(heading)) in _listed("filters", "perhaps")
 
 
 @lru_cache(maxsize=20_000)

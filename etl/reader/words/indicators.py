@@ -11,10 +11,15 @@ from data.catalogue import Indicator, indicators
 from data.kinds import Basis, Topic, Unit
 from etl.reader.cells.text import plain, words
 from etl.reader.periods.parse import find_periods
+from etl.reader.words.units import SAID_BY, unit_of
 
 NAMES = Path(__file__).parent / "indicators.toml"
 AGGREGATE = re.compile(r"^\s*(sum|average|min|max|first|earliest|latest) of\s+", re.I)
 EXPLICIT = re.compile(r"\[([a-z][a-z0-9_]+)\]\s*$")
+NUMBERED = re.compile(r"\b(?:numbers?|counts?|nos?\.|nos? of)(?!\w)|#\s*of\b|№")
+PART = "(?:month|quarter|period)"
+AT_END = re.compile(rf"\b(?:as )?(?:at )?(?:the )?(?:end of (?:the )?{PART}|{PART}[ -]end)\b", re.I)
+IN_YEAR = re.compile(r"\b(?:in|during|over|within|throughout)\s+(?:the\s+)?(?:whole\s+)?(?:financial\s+)?year\b")
 WHOLE_AGES = {"0": "17", "17": "0", "under": "18", "18": "under"}
 BEYOND = 2.0  # times the most that any authority has published: nothing so far off is a figure of the measure
 
@@ -29,6 +34,12 @@ class Rule:
     unit: str = ""
     offered: bool = False
     needs: str = ""
+    doubtful: bool = False
+
+    @property
+    def known(self) -> frozenset[str]:
+        """Every word that it has a place for."""
+        return self.also.union(*self.groups)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +47,8 @@ class Named:
     """What a heading names.
 
     `sure`: every word is accounted for. `decoy`: close to a measure, but another one. `offered`: taken only when
-    the visitor says so. `unit`: percent, count, or either where the heading leaves it open. `exact`: it is the
-    dashboard's own id of the measure, to which no word beside it adds anything.
+    the visitor says so. `unit`: count; open, where only a word of the measure's unit tells it from a number; or either
+    of two measures. `exact`: it is the dashboard's own id of the measure, to which no word beside it adds anything.
     """
 
     indicator: str
@@ -59,6 +70,7 @@ def _vocabulary() -> tuple[tuple[Rule, ...], frozenset[str], frozenset[str]]:
             unit=rule.get("unit", ""),
             offered=rule.get("offered", False),
             needs=rule.get("needs", ""),
+            doubtful=rule.get("doubtful", False),
         )
         for rule in read["rule"]
     )
@@ -92,7 +104,7 @@ def name_indicator(text: str) -> Named | None:
         return Named(explicit[1], sure=True) if explicit[1] in indicators() else None
     if len(text) > 200:
         return None
-    rest = find_periods(text)[1]
+    rest = AT_END.sub(" ", find_periods(text)[1])
     aggregate = AGGREGATE.match(rest)
     averaged = aggregate is not None and aggregate[1].casefold() == "average"
     given = frozenset(words(AGGREGATE.sub("", rest)))
@@ -102,13 +114,27 @@ def name_indicator(text: str) -> Named | None:
         hits = all(group & given for group in rule.groups) and (not rule.needs or rule.needs in given)
         if not hits:
             continue
-        left = (given - neutral - rule.also - all_ages(given) - frozenset().union(*rule.groups)) | one_age(given)
-        sure = not left and not (averaged and rule.unit in ("count", "either"))
+        left = (given - neutral - rule.known - all_ages(given)) | (one_age(given) - _other_ages(rule))
+        sure = not left and not rule.doubtful and not (averaged and rule.unit in ("count", "either"))
+        sure = sure and not _says_another(rule, plain(rest), given)
         named = Named(rule.indicator, sure=sure, decoy=bool(left & strange), offered=rule.offered, unit=rule.unit)
         if named.sure:
             return named
         best = best or named
     return best
+
+
+def _other_ages(rule: Rule) -> frozenset[str]:
+    """Give "0" and "under" where a measure has them in another sense than that of all children: 0 to 14, under two."""
+    return frozenset(word for word in rule.known & WHOLE_AGES.keys() if WHOLE_AGES[word] not in rule.known)
+
+
+def _says_another(rule: Rule, text: str, given: frozenset[str]) -> bool:
+    """Tell the number of what is kept as a rate, and all in the year of what is counted on one day."""
+    rated = SAID_BY.get(unit_of(rule.indicator))
+    numbered = rated and NUMBERED.search(text) and not given & {*rated, "rate"}
+    in_year = is_stock(rule.indicator) and "year" not in rule.known and IN_YEAR.search(text)
+    return bool(numbered or in_year)
 
 
 def one_age(spoken: Collection[str]) -> frozenset[str]:

@@ -10,6 +10,7 @@ from tests.reader.cases import (
     figures,
     groups,
     layouts,
+    officers,
     periods,
     publishers,
     refusals,
@@ -21,7 +22,7 @@ from tests.reader.cases import (
 from tests.reader.kit import Case, xlsx
 
 MODULES = (
-    layouts, groups, periods, so_far, figures, shapes, evidence, services, publishers, world, defects, refusals,
+    layouts, groups, periods, so_far, figures, shapes, evidence, services, publishers, world, defects, refusals, officers,
 )  # fmt: skip
 
 
