@@ -25,10 +25,7 @@ def test_what_another_run_of_the_session_did_to_the_address_is_not_read(monkeypa
 
 
 def test_of_what_is_said_twice_the_last_is_taken_and_of_a_frame_nothing(monkeypatch):
-    run(
-        monkeypatch,
-        f"authority={FIRST}&authority={SECOND}&headline=&embed=true&Embed_Options=dark_theme&place=a%20b%2Cc",
-    )
+    run(monkeypatch, f"authority={FIRST}&authority={SECOND}&headline=&embed=true&Embed_Options=dark&a=b%20c%2Cd")
     assert in_address() == {"authority": SECOND, "headline": "", "a": "b c,d"}
 
 

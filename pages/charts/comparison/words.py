@@ -110,8 +110,8 @@ def _related(rows: Sequence[Row]) -> list[str]:
 
 
 def base_said(asked: Asked) -> str:
-    """Name the base year as its figures are of: 2014-15 where they are of the year to 31 March 2015."""
-    return asked.year(date(asked.base, *asked.about.year_end))
+    """Name the base year of an index as its figures are of: 2014-15 where they are of the year to 31 March 2015."""
+    return asked.year(date(asked.base, *asked.about.year_end)) if asked.measure == "index" else ""
 
 
 def drawn_as(asked: Asked) -> str:
