@@ -43,8 +43,8 @@ two years before and after; and bounds after Rambachan and Roth: what remains if
 gone on in a straight line, and if its slope could change from year to year by half, or by all, of the largest change
 of slope seen before.
 
-**What it cannot do.** Events were not handed out by lot. Judgements and interventions come where figures are bad or
-have moved already, and figures that are far out tend to come back by themselves: both draw a path around an event
+**What it cannot do.** Events were not handed out by lot. Judgements and interventions often come where figures lie far
+out or have moved already, and such figures tend to come back by themselves: both draw a path around an event
 without it. Those compared may have had other events. A band that includes zero does not show that there was no
 difference. Whoever looks through many events and indicators finds a band that excludes zero sooner or later.
 

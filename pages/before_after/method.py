@@ -34,8 +34,8 @@ does, it is rare among authorities to which nothing like it happened. With fewer
 from the lowest to the highest. The same place is given for the mean of the years after the event, and for the trend
 before it.
 
-**What it cannot do.** Interventions were not handed out by lot: they came where figures were bad, and figures that are
-far out tend to come back by themselves. Other things happened in the same years. Trying many events and indicators
+**What it cannot do.** Interventions were not handed out by lot: they often come where figures lie far out, and
+such figures tend to come back by themselves. Other things happened in the same years. Trying many events and indicators
 finds something rare sooner or later.
 
 **Sources.** Placebos in space: A. Abadie, A. Diamond and J. Hainmueller (2010), Synthetic control methods for

@@ -51,7 +51,7 @@ def notes(
     """
     first, last = entered(rows)
     return [
-        f"{STANDING} Interventions came where figures were bad; figures far out tend to come back by themselves.",
+        f"{STANDING} Interventions often come where figures lie far out; such figures tend to return by themselves.",
         f"Event: {event_words(event)}. Our register holds it with {event.confidence} confidence.",
         f"Year 0 is the first reference date ({indicator.reference}) on or after the event.",
         *([SIDES[indicator.basis]] if any(row.side == "during" for row in rows) else []),
