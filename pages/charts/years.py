@@ -36,6 +36,11 @@ def date_said(when: date | pd.Timestamp, *, basis: str) -> str:
     return f"{f'{mark}, ' if '-' in mark else ''}year to {day(when)}"
 
 
+def year_of(year: int, indicator: Indicator) -> str:
+    """Write the year of a reference date as its figures are of: 2024-25 where they are of the year to 31 March 2025."""
+    return year_mark(date(year, *indicator.year_end), basis=indicator.basis)
+
+
 def dated(when: date | pd.Timestamp, indicator: Indicator) -> str:
     """Write what a figure is of: '30 September 2025', and of a total 'year to 30 September 2025'."""
     return f"{'year to ' if indicator.basis == 'year' else ''}{day(when)}"

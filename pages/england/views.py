@@ -10,6 +10,7 @@ from pages.charts import claimed
 from pages.charts.claimed import Claimed
 from pages.charts.model import Drawing, Entry
 from pages.charts.words import averaged, noted
+from pages.charts.years import dated, year_of
 from pages.claims import beside
 from pages.database import rows_once
 from pages.england import (
@@ -90,7 +91,7 @@ def shown(view: str, asked: Asked) -> Shown:
 
 
 def _headline(asked: Asked, found: Sequence[AuthorityYear]) -> str:
-    return f"{asked.indicator.title} in every authority, {words.dated(found[0], asked.indicator)}"
+    return f"{asked.indicator.title} in every authority, {dated(found[0].period_end, asked.indicator)}"
 
 
 def _said(asked: Asked, found: Sequence[AuthorityYear]) -> tuple[str, ...]:
@@ -166,7 +167,7 @@ def _chance(asked: Asked) -> Shown:
         Entry(words="99.8% limits", look=chance.WIDE_LIMIT), Entry(words="95% limits", look=chance.NARROW_LIMIT),
         Entry(words="England", look=chance.TARGET), Entry(words="outside a limit", sign="●"),
     )  # fmt: skip
-    return Shown(f"{asked.indicator.title}: is it beyond chance? {words.named(asked.year, asked.indicator)}", drawing,
+    return Shown(f"{asked.indicator.title}: is it beyond chance? {year_of(asked.year, asked.indicator)}", drawing,
                 f"Size against figure, one mark an authority. {said[0]}", tuple(said), key,
                 tables.chance(found, asked.indicator))  # fmt: skip
 

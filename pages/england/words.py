@@ -2,13 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.theme import STATUS_WORDS
 from pages.charts.words import figure, listed, signed
-from pages.charts.years import dated as _dated
-from pages.charts.years import year_mark
+from pages.charts.years import year_of
 from queries.rows.england import AuthorityYear, Changed, Limited
 
 MOST_NAMED = 6  # names in one sentence: more are a list, and the table has them all
@@ -37,11 +35,6 @@ def written(value: float | None, status: str, indicator: Indicator) -> str:
 def direction(percent: float) -> str:
     """Say whether a figure rose or fell by so many per cent, or stayed level as it is written."""
     return "stayed level" if round(percent, 1) == 0 else "rose" if percent > 0 else "fell"
-
-
-def dated(row: AuthorityYear, indicator: Indicator) -> str:
-    """Write the date that the figures are of."""
-    return _dated(row.period_end, indicator)
 
 
 def spread(rows: Sequence[AuthorityYear], indicator: Indicator) -> str:
@@ -119,15 +112,10 @@ def found_of_change(rows: Sequence[Changed], indicator: Indicator) -> str:
     return said + national
 
 
-def named(year: int, indicator: Indicator) -> str:
-    """Name a year as its figures are of: 2024-25 where they are of the year to 31 March 2025."""
-    return year_mark(date(year, *indicator.year_end), basis=indicator.basis)
-
-
 def span(last: int, years: int, indicator: Indicator) -> str:
     """Write the years of which a mean is taken; of one year alone the year."""
-    until = named(last, indicator)
-    return until if years == 1 else f"the mean of {named(last - years + 1, indicator)} to {until}"
+    until = year_of(last, indicator)
+    return until if years == 1 else f"the mean of {year_of(last - years + 1, indicator)} to {until}"
 
 
 def uncompared(rows: Sequence[Changed], *, mean: int = 1) -> str:

@@ -38,11 +38,6 @@ def change(rows: Sequence[National], indicator: Indicator) -> str:
     return f"{said} {'higher' if moved.startswith('+') else 'lower'} than a year before"
 
 
-def dated(row: National, indicator: Indicator) -> str:
-    """Write the date that a figure is of."""
-    return years.dated(row.period_end, indicator)
-
-
 def show(rows: Sequence[National], indicator: Indicator, among: Sequence[Percentiles]) -> None:
     """Show a national figure large, its change in a year, its date, its line, and the middle of all authorities."""
     last = newest(rows)
@@ -53,7 +48,7 @@ def show(rows: Sequence[National], indicator: Indicator, among: Sequence[Percent
     st.html(
         f'<div class="figure-card"><b>{escape(indicator.title)}</b><br><span class="large">'
         f'{escape(written(last, indicator))}</span><span class="moved">{escape(said[:1].upper() + said[1:])}</span>'
-        f'<span class="small">England, {escape(dated(last, indicator))}</span><br>{_image(line)}'
+        f'<span class="small">England, {escape(years.dated(last.period_end, indicator))}</span><br>{_image(line)}'
         f'<span class="small">{escape(usual(among, last, indicator))}</span></div>'
     )
 

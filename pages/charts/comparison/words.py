@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from data.catalogue import Indicator
 from pages.charts.comparison.axes import beyond
@@ -11,7 +10,7 @@ from pages.charts.comparison.dots import Row
 from pages.charts.comparison.looks import IN_ONE_CHART
 from pages.charts.ranks import EXPLAINED
 from pages.charts.words import listed
-from pages.charts.years import measured
+from pages.charts.years import measured, year_of
 from queries.rows.compare import Grouped, Pair, Since
 
 STRIP = (
@@ -111,7 +110,7 @@ def _related(rows: Sequence[Row]) -> list[str]:
 
 def base_said(asked: Asked) -> str:
     """Name the base year of an index as its figures are of: 2014-15 where they are of the year to 31 March 2015."""
-    return asked.year(date(asked.base, *asked.about.year_end)) if asked.measure == "index" else ""
+    return year_of(asked.base, asked.about) if asked.measure == "index" else ""
 
 
 def drawn_as(asked: Asked) -> str:
