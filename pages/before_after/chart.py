@@ -134,12 +134,14 @@ def _with_room(up: Up, high: float) -> Up:
 
 
 def _event_label(rows: Sequence[Difference], event: CountedFrom, top: float) -> Label:
-    """Name the event at the top of its line."""
+    """Name the event at the top of its line, on the side with more years: beside fewer the labels of lines begin."""
     named = event.title.replace("Government intervention", "Intervention").replace("report under ", "")
     lines = [*textwrap.wrap(named, EVENT_WIDTH), *textwrap.wrap(approximate(event), EVENT_WIDTH)]
+    at = rows[-1].event_at
+    before = at - rows[0].years_since > rows[-1].years_since - at
     return Label(
-        x=rows[-1].event_at, y=top, lines=tuple(lines), across="left", down="top", shift=(5, 0),
-        behind=theme.BACKGROUND, colour=theme.TEXT,
+        x=at, y=top, lines=tuple(lines), across="right" if before else "left", down="top",
+        shift=(-5 if before else 5, 0), behind=theme.BACKGROUND, colour=theme.TEXT,
     )  # fmt: skip
 
 

@@ -47,6 +47,15 @@ def asked(opened):
     return ask
 
 
+@pytest.mark.parametrize(("authority", "side"), [(BIRMINGHAM, "right"), (DONCASTER, "left")])
+def test_an_event_is_named_on_the_side_with_more_years_clear_of_the_labels_of_lines(asked, authority, side):
+    found = asked(authority, "cpp_rate", ENDED[authority], span=4)
+    rows = found["rows"]
+    drawing = before_after(rows, name="A", indicator=found["indicator"], event=found["event"], average="median")
+    at, label = rows[-1].event_at, drawing.panels[0].labels[0]
+    assert (at - rows[0].years_since > rows[-1].years_since - at) == (side == "right") and label.across == side
+
+
 def test_a_mean_of_whole_figures_is_written_as_it_is_drawn_and_none_is_neither_higher_nor_lower(asked):
     found = asked(DONCASTER, "icpc_days_median")
     first, trend = words.findings(found["rows"], name="Doncaster", indicator=found["indicator"])[:2]
